@@ -1,0 +1,48 @@
+// Builds lib/: the command line, bundled and split per command, and the notices of what is bundled.
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const fresh = path.join(root, 'lib.tmp')
+const lib = path.join(root, 'lib')
+
+await rm(fresh, { recursive: true, force: true })
+await mkdir(fresh)
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts'],
+  outdir: fresh,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  keepNames: false,
+  metafile: true,
+  legalComments: 'none',
+  chunkNames: '[name]-[hash]',
+  // Bundled CommonJS packages call require for Node's own modules.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+})
+
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+)
+const notices = await Promise.all(
+  [...packages].sort().map(async (name) => {
+    const folder = path.join(root, 'node_modules', name)
+    const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
+    const texts = await Promise.all(
+      ['license', 'LICENSE', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt'].map((file) =>
+        readFile(path.join(folder, file), 'utf8').catch(() => ''),
+      ),
+    )
+    return `## ${name} ${version} (${license})\n\n${texts.find((text) => text !== '')?.trim() ?? ''}\n`
+  }),
+)
+await writeFile(path.join(fresh, 'THIRD_PARTY_NOTICES.md'), `# Bundled packages\n\n${notices.join('\n')}`)
+await rm(lib, { recursive: true, force: true })
+await rename(fresh, lib)

@@ -1,0 +1,28 @@
+import type { Io } from '../command.ts'
+import type { ReportInput } from '../report/report.ts'
+import type { Workspace } from './corpus.ts'
+
+/** What a report needs to know of the files and the terminal. */
+export function view(
+  { sources }: Workspace,
+  { env, terminal, columns }: Io,
+  plain: boolean,
+): Pick<ReportInput, 'lineOf' | 'color' | 'columns'> {
+  const bytes = new Map(
+    sources.flatMap((source) => ('bytes' in source ? [[source.file, source.bytes] as const] : [])),
+  )
+  const lines = new Map<string, string[]>()
+  const linesOf = (file: string): string[] | undefined => {
+    const known = lines.get(file)
+    const content = bytes.get(file)
+    if (known || !content) return known
+    const read = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content).split(/\r\n|\n|\r/)
+    lines.set(file, read)
+    return read
+  }
+  return {
+    lineOf: (file, line) => linesOf(file)?.[line - 1],
+    color: !plain && terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    columns: Math.max(40, columns),
+  }
+}

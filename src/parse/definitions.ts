@@ -1,0 +1,63 @@
+import loopSchema from '../../schemas/practice-loop.schema.json' with { type: 'json' }
+import redirectsSchema from '../../schemas/redirects.schema.json' with { type: 'json' }
+import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' }
+import type { StageFinding } from '../diagnostic.ts'
+import type { PracticeLoopMatter } from '../generated/authored/practice-loop.ts'
+import type { RedirectsFile } from '../generated/authored/redirects.ts'
+import type { RubricMatter } from '../generated/authored/rubric.ts'
+import * as validators from '../generated/authored/validators.js'
+import { locator } from '../lines.ts'
+import type { DefinitionDocument, RedirectsDocument, SourceText } from '../model.ts'
+import { readDocument } from './document.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { parseMarkdown } from './markdown.ts'
+import { nestingAfter, nestingBefore } from './nesting.ts'
+import { plainMarkdown } from './plain-markdown.ts'
+import { type Validate, validateData } from './schema.ts'
+import { readYaml } from './yaml.ts'
+
+export interface Parsed<T> {
+  readonly document: T | undefined
+  readonly findings: readonly StageFinding[]
+}
+
+function parse<T>(source: SourceText, validate: Validate, schema: unknown): Parsed<DefinitionDocument<T>> {
+  const { text } = source
+  const deep = nestingBefore(text)
+  if (deep) return { document: undefined, findings: [deep] }
+  const { matter, findings, closed } = readFrontMatter<T>(text, validate, schema)
+  if (!closed) return { document: undefined, findings }
+  const tree = parseMarkdown(text)
+  const nested = nestingAfter(tree)
+  if (nested) return { document: undefined, findings: [...findings, nested] }
+  return {
+    document: { ...readDocument(source, tree), matter, tree },
+    findings: [...findings, ...plainMarkdown(tree, text)],
+  }
+}
+
+/** Reads `drills/practice-loop.md`. */
+export function parsePracticeLoop(source: SourceText): Parsed<DefinitionDocument<PracticeLoopMatter>> {
+  return parse(source, validators.practiceLoop, loopSchema)
+}
+
+/** Reads `drills/rubric.md`. */
+export function parseRubric(source: SourceText): Parsed<DefinitionDocument<RubricMatter>> {
+  return parse(source, validators.rubric, rubricSchema)
+}
+
+/** Reads `drills/redirects.yml`. */
+export function parseRedirects({ file, text, base }: SourceText): Parsed<RedirectsDocument> {
+  const yaml = readYaml(text)
+  const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
+  const filled = { ...yaml, data: yaml.data ?? {} }
+  if (findings.length === 0) {
+    for (const finding of validateData(filled, validators.redirects, redirectsSchema))
+      findings.push({ ...finding, rule: 'schema' })
+  }
+  const data = findings.length === 0 ? (filled.data as RedirectsFile) : undefined
+  return {
+    document: { file, matter: { data, at: yaml.at, keyAt: yaml.keyAt }, locate: locator(text, base) },
+    findings,
+  }
+}

@@ -1,0 +1,164 @@
+import Slugger from 'github-slugger'
+import type { Definition, List, ListItem, Node, Nodes, Root, RootContent } from 'mdast'
+import { toString as plain } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Span } from '../diagnostic.ts'
+import { locator } from '../lines.ts'
+import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model.ts'
+import { slug, words } from '../words.ts'
+
+/** Offsets of a node of the tree. */
+export function spanOf(node: Node): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+/** The bold label at the beginning of a list item, or what looks like one. */
+function labelOf(item: ListItem, source: string): Label | undefined {
+  const [paragraph] = item.children
+  if (paragraph?.type !== 'paragraph') return undefined
+  const [first, second] = paragraph.children
+  if (first?.type !== 'strong') return undefined
+  const text = plain(first).trim()
+  const inside = text.endsWith(':')
+  const after = second?.type === 'text' ? source.slice(spanOf(second).start) : ''
+  const colon = inside ? 'inside' : /^[ \t]*:/.test(after) ? 'outside' : 'missing'
+  const name = text.replace(/\s*:$/, '')
+  return { ...spanOf(first), text: name, id: slug(name), colon }
+}
+
+/** Plain text of a block, with a space between blocks that stand below each other. */
+function textOf(node: Nodes): string {
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+    return node.children.map(textOf).join(' ')
+  return plain(node)
+}
+
+function readItem(item: ListItem, source: string): Item {
+  const label = labelOf(item, source)
+  const [paragraph, ...rest] = item.children
+  const inline =
+    label && paragraph?.type === 'paragraph'
+      ? paragraph.children
+          .slice(1)
+          .map((node) => plain(node))
+          .join('')
+      : ''
+  const text = [inline, ...(label ? rest : item.children).map(textOf)]
+    .join(' ')
+    .replace(/^\s*:?\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { ...spanOf(item), ...(label && { label }), text, words: words(text).length }
+}
+
+function readSection(heading: Heading, nodes: readonly RootContent[], source: string): Section {
+  const content = nodes.filter(({ type }) => type !== 'definition')
+  const lists = content.filter((node): node is List => node.type === 'list')
+  const items = lists.flatMap(({ children }) => children.map((item) => readItem(item, source)))
+  const text = content.map(textOf).join('\n')
+  const first = content[0]
+  const last = content.at(-1)
+  const start = first ? spanOf(first).start : heading.end
+  return {
+    heading,
+    content: { start, end: last ? spanOf(last).end : heading.end },
+    text,
+    words: words(text).length,
+    items,
+    loose: content.filter(({ type }) => type !== 'list').map(spanOf),
+  }
+}
+
+/** Headings with what stands under each, up to the next heading. */
+function readSections(tree: Root, source: string): Section[] {
+  const slugger = new Slugger()
+  const sections: Section[] = []
+  let heading: Heading | undefined
+  let nodes: RootContent[] = []
+  const close = (): void => {
+    if (heading) sections.push(readSection(heading, nodes, source))
+    nodes = []
+  }
+  for (const node of tree.children) {
+    if (node.type !== 'heading') {
+      nodes.push(node)
+      continue
+    }
+    close()
+    const text = plain(node).trim()
+    const simple = node.children.every(({ type }) => type === 'text' || type === 'inlineCode')
+    heading = {
+      ...spanOf(node),
+      depth: node.depth,
+      text,
+      id: slug(text),
+      anchor: slugger.slug(text),
+      plain: simple,
+    }
+  }
+  close()
+  return sections
+}
+
+const targetOf = (node: Nodes, definitions: ReadonlyMap<string, Definition>): string | undefined => {
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return node.url
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined
+  return definitions.get(node.identifier)?.url
+}
+
+const formOf = (node: Nodes, source: string): Link['form'] => {
+  if (node.type === 'image' || node.type === 'imageReference') return 'image'
+  if (node.type === 'definition') return 'definition'
+  if (node.type === 'linkReference') return 'reference'
+  return source[spanOf(node).start] === '<' ? 'autolink' : 'link'
+}
+
+function readLinks(
+  tree: Root,
+  sections: readonly Section[],
+  source: string,
+): { links: Link[]; prose: Document['prose'] } {
+  const definitions = new Map<string, Definition>()
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  const links: Link[] = []
+  const prose: Document['prose'][number][] = []
+  let linkEnd = 0
+  let at = -1
+  visit(tree, (node) => {
+    if (node.type === 'yaml' || node.type === 'code' || node.type === 'html') return SKIP
+    const span = spanOf(node)
+    while ((sections[at + 1]?.heading.start ?? Number.POSITIVE_INFINITY) <= span.start) at += 1
+    if (node.type === 'link' || node.type === 'linkReference') linkEnd = span.end
+    if (node.type === 'text') prose.push({ ...span, linked: span.end <= linkEnd })
+    const url = targetOf(node, definitions)
+    if (url === undefined) return undefined
+    const section = sections[at]
+    const item = section?.items.find(({ start, end }) => start <= span.start && span.end <= end)
+    const text = node.type === 'definition' ? (node.label ?? '') : plain(node)
+    links.push({
+      ...span,
+      form: formOf(node, source),
+      url,
+      text,
+      ...(section && { section }),
+      ...(item && { item }),
+    })
+    return undefined
+  })
+  return { links, prose }
+}
+
+/** A syntax tree as the read-only model that rules see. */
+export function readDocument({ file, text, base }: SourceText, tree: Root): Document {
+  const sections = readSections(tree, text)
+  return {
+    file,
+    text,
+    headings: sections.map(({ heading }) => heading),
+    sections,
+    ...readLinks(tree, sections, text),
+    locate: locator(text, base),
+  }
+}

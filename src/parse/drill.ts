@@ -1,0 +1,75 @@
+import path from 'node:path'
+import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
+import type { StageFinding } from '../diagnostic.ts'
+import type { DrillMatter } from '../generated/authored/drill.ts'
+import { drill as validateDrill } from '../generated/authored/validators.js'
+import {
+  type Claim,
+  type Definitions,
+  type Drill,
+  folders,
+  type Kind,
+  type Section,
+  type SourceText,
+} from '../model.ts'
+import { claimPoints, claimSections } from './claims.ts'
+import { readDocument } from './document.ts'
+import { readEvidence } from './evidence.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { parseMarkdown } from './markdown.ts'
+import { nestingAfter, nestingBefore } from './nesting.ts'
+import { plainMarkdown } from './plain-markdown.ts'
+
+export interface ParsedDrill {
+  /** Undefined when the file can't be read as a drill at all. */
+  readonly drill: Drill | undefined
+  readonly findings: readonly StageFinding[]
+}
+
+const isKind = (value: unknown): value is Kind => typeof value === 'string' && Object.hasOwn(folders, value)
+
+/** The kind that a folder holds. */
+export function kindOfFolder(file: string): Kind | undefined {
+  const folder = path.posix.basename(path.posix.dirname(file))
+  return (Object.keys(folders) as Kind[]).find((kind) => folders[kind] === folder)
+}
+
+function firstOf(claims: readonly Claim[], role: Claim['role']): Map<string, Section> {
+  const found = new Map<string, Section>()
+  for (const claim of claims) {
+    if (claim.role === role && !found.has(claim.id)) found.set(claim.id, claim.section)
+  }
+  return found
+}
+
+/** Text of a drill to its model, with the findings of the stages on the way. */
+export function parseDrill(source: SourceText, definitions: Definitions | undefined): ParsedDrill {
+  const { file, text } = source
+  const deep = nestingBefore(text)
+  if (deep) return { drill: undefined, findings: [deep] }
+  const { matter, findings, closed } = readFrontMatter<DrillMatter>(text, validateDrill, drillSchema)
+  if (!closed) return { drill: undefined, findings }
+  const tree = parseMarkdown(text)
+  const nested = nestingAfter(tree)
+  if (nested) return { drill: undefined, findings: [...findings, nested] }
+  const document = readDocument(source, tree)
+  const kind = isKind(matter.data?.kind) ? matter.data.kind : (kindOfFolder(file) ?? 'round')
+  const claims = definitions ? claimSections(document.sections, definitions.loop, kind) : []
+  const answer = firstOf(claims, 'section')
+  const points = new Map(
+    definitions?.loop.sections.flatMap((declared) => {
+      const section = answer.get(declared.id)
+      return section ? [[declared.id, claimPoints(section, declared, kind)] as const] : []
+    }),
+  )
+  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points }
+  const drill: Drill = {
+    ...document,
+    name: path.posix.basename(file).replace(/\.md$/, ''),
+    ...structure,
+    matter,
+    evidence: definitions ? readEvidence(document, structure, definitions) : [],
+    tree,
+  }
+  return { drill, findings: [...findings, ...plainMarkdown(tree, text)] }
+}

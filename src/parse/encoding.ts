@@ -1,0 +1,97 @@
+import { isUtf8 } from 'node:buffer'
+import type { StageFinding } from '../diagnostic.ts'
+import { count } from '../words.ts'
+
+/** Largest file in bytes and largest front matter in characters: drills are 5 to 10 KB. */
+export const maxFileBytes: number = 256 * 1024
+export const maxMatterLength: number = 32 * 1024
+const maxFindings = 50
+
+export interface Decoded {
+  readonly text: string
+  /** 1 where a byte order mark was taken off the front, else 0. */
+  readonly base: 0 | 1
+  readonly findings: readonly StageFinding[]
+}
+
+/** What is wrong with a character that no drill may hold. */
+function describe(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  if (code === 0) return `Unexpected NUL character (${name}), expected text`
+  if (code === 0x0d) return `Unexpected lone carriage return (${name}), expected a line feed`
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+    return `Unexpected control character (${name}), expected text`
+  if (/[\u200b-\u200d\u2060\ufeff\u180e\u00ad]/.test(character))
+    return `Unexpected zero-width character (${name}), expected nothing in its place`
+  return `Unexpected text direction control (${name}), expected text without it`
+}
+
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\r(?!\n)/gu
+
+/** Runs of the same forbidden character, one finding each, up to a number that a person would read. */
+function forbiddenCharacters(text: string): StageFinding[] {
+  const findings: StageFinding[] = []
+  let more = 0
+  let last: StageFinding | undefined
+  for (const match of text.matchAll(forbidden)) {
+    const message = describe(match[0])
+    const end = match.index + match[0].length
+    if (last?.message === message && last.at.end === match.index) {
+      last = { ...last, at: { start: last.at.start, end } }
+      findings[findings.length - 1] = last
+    } else if (findings.length < maxFindings) {
+      last = { rule: 'encoding', at: { start: match.index, end }, message }
+      findings.push(last)
+    } else more += 1
+  }
+  if (more > 0 && last)
+    findings.push({
+      ...last,
+      message: `Unexpected further ${count(more, 'character')} of this sort in the file`,
+    })
+  return findings
+}
+
+/** Where the first byte sequence that is not UTF-8 stands, in characters of the text decoded with replacements. */
+function firstInvalid(bytes: Uint8Array, decoded: string): number {
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const valid = [0, 1, 2, 3].some((extra) => isUtf8(bytes.subarray(0, Math.max(0, middle - extra))))
+    if (valid) low = middle
+    else high = middle - 1
+  }
+  let valid = low
+  while (valid > 0 && !isUtf8(bytes.subarray(0, valid))) valid -= 1
+  return Math.min(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, valid)).length,
+    decoded.length,
+  )
+}
+
+/** The finding of a file that is not read at all, because of its size in bytes. */
+export function tooLarge(size: number): StageFinding {
+  const message = `Unexpected size of ${size} bytes, expected at most ${maxFileBytes} (256 KiB)`
+  return { rule: 'encoding', at: { start: 0, end: 0 }, message }
+}
+
+/** Bytes to text, with findings of rule `encoding`. Positions count without the byte order mark. */
+export function decode(bytes: Uint8Array): Decoded {
+  const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const base = decoded.startsWith('\ufeff') ? 1 : 0
+  const text = decoded.slice(base)
+  const findings: StageFinding[] = []
+  if (base === 1) {
+    const message = 'Unexpected byte order mark (U+FEFF), expected the file to begin with its text'
+    findings.push({ rule: 'encoding', at: { start: -1, end: 0 }, message })
+  }
+  if (!isUtf8(bytes)) {
+    const at = firstInvalid(bytes, decoded) - base
+    const message = 'Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8'
+    findings.push({ rule: 'encoding', at: { start: at, end: at + 1 }, message })
+  }
+  return { text, base, findings: [...findings, ...forbiddenCharacters(text)] }
+}

@@ -1,0 +1,71 @@
+import type { Span, StageFinding } from '../diagnostic.ts'
+import type { Matter } from '../model.ts'
+import { maxMatterLength } from './encoding.ts'
+import { type Validate, validateData } from './schema.ts'
+import { readYaml } from './yaml.ts'
+
+export interface FrontMatter<T> {
+  readonly matter: Matter<T>
+  readonly findings: readonly StageFinding[]
+  /** Whether the rest of the file can be read as Markdown. */
+  readonly closed: boolean
+}
+
+const fence = /^---[ \t]*(?:\r\n|\n|\r|$)/
+const closing = /(?<=^|[\n\r])---[ \t]*(?=[\r\n]|$)/g
+
+const nowhere = (at: Span): Matter<never> => ({ data: undefined, at: () => at, keyAt: () => at })
+
+/** Front matter that stands further down, where Markdown reads it as a heading. */
+function misplaced(text: string): StageFinding | undefined {
+  const lead = /^(?:[ \t]*(?:\r\n|\n|\r))+(?=---[ \t]*[\r\n])|^[ \t]+(?=---[ \t]*[\r\n])/.exec(text)
+  const later =
+    lead ?? /(?<=[\n\r])---[ \t]*(?:\r\n|\n|\r)(?=(?:id|kind|difficulty|categories|topics):)/.exec(text)
+  if (!later) return undefined
+  const at = { start: later.index, end: later.index + later[0].length }
+  return {
+    rule: 'front-matter',
+    at,
+    message: 'Unexpected text before the front matter, expected `---` as the very first line',
+  }
+}
+
+/** Where the front matter stands, or why there is none. */
+function fences(text: string): { open: number; close: number; end: number } | StageFinding {
+  const open = fence.exec(text)
+  if (!open) {
+    const message =
+      'Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
+    return (
+      misplaced(text) ?? { rule: 'front-matter', at: { start: 0, end: text.search(/[\r\n]|$/) }, message }
+    )
+  }
+  closing.lastIndex = open[0].length
+  const close = closing.exec(text)
+  if (close) return { open: open[0].length, close: close.index, end: close.index + close[0].length }
+  return {
+    rule: 'front-matter',
+    at: { start: 0, end: 3 },
+    message: 'Unexpected end of file in the front matter, expected a line `---` that closes it',
+  }
+}
+
+/** Reads and validates the front matter of a Markdown file. Offsets are those of the file. */
+export function readFrontMatter<T>(text: string, validate: Validate, schema: unknown): FrontMatter<T> {
+  const found = fences(text)
+  if ('rule' in found) {
+    return { matter: nowhere(found.at), findings: [found], closed: !found.message.includes('end of file') }
+  }
+  const inside = { start: found.open, end: found.close }
+  if (found.close > maxMatterLength) {
+    const message = `Unexpected front matter of ${found.close} characters, expected at most ${maxMatterLength} (32 KiB)`
+    return { matter: nowhere(inside), findings: [{ rule: 'encoding', at: inside, message }], closed: true }
+  }
+  const yaml = readYaml(`#--${text.slice(3, found.close)}`)
+  const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
+  if (findings.length === 0) {
+    for (const finding of validateData(yaml, validate, schema)) findings.push({ ...finding, rule: 'schema' })
+  }
+  const data = findings.length === 0 ? (yaml.data as T) : undefined
+  return { matter: { data, at: yaml.at, keyAt: yaml.keyAt }, findings, closed: true }
+}

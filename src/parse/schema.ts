@@ -1,0 +1,161 @@
+import type { Finding } from '../diagnostic.ts'
+import { didYouMean, oneOf, quote } from '../words.ts'
+import type { Path, YamlData } from './yaml.ts'
+
+/** The parts of an Ajv error that findings are made of. */
+export interface SchemaError {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly message?: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly propertyName?: string
+}
+
+/** A precompiled validator. */
+export interface Validate {
+  (data: unknown): boolean
+  errors?: readonly SchemaError[] | null
+}
+
+const pathOf = (pointer: string): Path =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+
+const nameOf = (path: Path): string => (path.length === 0 ? 'the front matter' : quote(path.join('.')))
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data)
+
+/** The keys that the object beside an `additionalProperties` keyword may hold. */
+const keysAt = (schema: unknown, schemaPath: string): readonly string[] =>
+  Object.keys(Object(valueAt(schema, pathOf(schemaPath.replace(/additionalProperties$/, 'properties')))))
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  array: 'a list (`[a, b]`)',
+  object: 'keys with values',
+  boolean: '`true` or `false`',
+}
+
+const limits: Readonly<Record<string, string>> = {
+  minLength: 'at least % characters',
+  maxLength: 'at most % characters',
+  minItems: 'at least % items',
+  maxItems: 'at most % items',
+  minimum: 'at least %',
+  maximum: 'at most %',
+  exclusiveMinimum: 'more than %',
+}
+
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\^\[a-z\]\[a-z0-9\]/,
+    'words of lower-case letters and digits joined by hyphens, beginning with a letter (`partial-churn`)',
+  ],
+  [/^\^\[a-z0-9\]/, 'words of lower-case letters and digits joined by hyphens (`streaming-asr`)'],
+  [/^\^\[a-z\]\+\$/, 'one word of lower-case letters'],
+]
+
+/** One schema error as a finding: what stands there, what was expected. */
+function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding | undefined {
+  const { keyword, params } = error
+  const path = pathOf(error.instancePath)
+  const value = valueAt(yaml.data, path)
+  const here = nameOf(path)
+  const shown =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? `value ${quote(String(value))}`
+      : value === null
+        ? 'empty value'
+        : 'value'
+  if (keyword === 'required') {
+    const missing = String(params['missingProperty'])
+    const where = path.length === 0 ? '' : ` in ${here}`
+    return {
+      at: yaml.at([...path, missing]),
+      message: `Unexpected missing key \`${missing}\`${where}, expected a line \`${missing}: …\``,
+      expected: [missing],
+    }
+  }
+  if (keyword === 'additionalProperties') {
+    const key = String(params['additionalProperty'])
+    const known = keysAt(schema, error.schemaPath)
+    const meant = didYouMean(key, known)
+    const hint = meant ? `; did you mean \`${meant}\`?` : ''
+    return {
+      at: yaml.keyAt([...path, key]),
+      message: `Unexpected key ${quote(key)}, expected ${oneOf(known)}${hint}`,
+      expected: meant ? [meant] : known,
+    }
+  }
+  const at = yaml.at(path)
+  if (keyword === 'enum') {
+    const allowed = (params['allowedValues'] as unknown[]).map(String)
+    const meant = typeof value === 'string' ? didYouMean(value, allowed) : undefined
+    const hint = meant ? `; did you mean \`${meant}\`?` : ''
+    return {
+      at,
+      message: `Unexpected ${shown} of ${here}, expected ${oneOf(allowed)}${hint}`,
+      expected: meant ? [meant] : allowed,
+    }
+  }
+  if (keyword === 'type')
+    return {
+      at,
+      message: `Unexpected ${shown} of ${here}, expected ${kinds[String(params['type'])] ?? String(params['type'])}`,
+    }
+  if (keyword === 'not')
+    return {
+      at,
+      message: `Unexpected reserved name ${quote(String(value))}, expected a name that no file system or language uses`,
+    }
+  if (keyword === 'uniqueItems')
+    return {
+      at: yaml.at([...path, Number(params['i'])]),
+      message: `Unexpected repeated value in ${here}, expected each value once`,
+    }
+  if (keyword === 'pattern') {
+    const named = error.propertyName
+    const expected =
+      patterns.find(([pattern]) => pattern.test(String(params['pattern'])))?.[1] ??
+      `text like \`${String(params['pattern'])}\``
+    if (named !== undefined)
+      return {
+        at: yaml.keyAt([...path, named]),
+        message: `Unexpected name ${quote(named)} in ${here}, expected ${expected}`,
+      }
+    return { at, message: `Unexpected ${shown} of ${here}, expected ${expected}` }
+  }
+  const limit = limits[keyword]
+  if (limit)
+    return {
+      at,
+      message: `Unexpected ${shown} of ${here}, expected ${limit.replace('%', String(params['limit']))}`,
+    }
+  return undefined
+}
+
+/** Wrappers that only repeat what a deeper error says. */
+const wrappers = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'propertyNames', 'items'])
+
+/**
+ * Validates data and places each error on its own key or value.
+ * @param schema the schema that `validate` was compiled from, for the keys that an object may hold
+ */
+export function validateData(yaml: YamlData, validate: Validate, schema: unknown): Finding[] {
+  if (validate(yaml.data)) return []
+  const seen = new Set<string>()
+  return (validate.errors ?? []).flatMap((error) => {
+    const mark = `${error.instancePath} ${error.keyword} ${error.keyword === 'required' || error.keyword === 'additionalProperties' ? JSON.stringify(error.params) : ''}`
+    if (wrappers.has(error.keyword) || seen.has(mark)) return []
+    seen.add(mark)
+    const finding = explain(error, yaml, schema)
+    return finding ? [finding] : []
+  })
+}

@@ -1,0 +1,29 @@
+import path from 'node:path'
+
+/** Where a relative link leads: a path from the root of the repository, and a fragment. */
+export interface RelativeTarget {
+  readonly path: string
+  readonly fragment: string | undefined
+}
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Whether an address names a scheme or a host, or begins at a root: not relative to the file. */
+export const isAbsolute = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(url.trim())
+
+/** Resolves a relative link of a file; undefined for every other address. */
+export function relativeTarget(file: string, url: string): RelativeTarget | undefined {
+  if (isAbsolute(url)) return undefined
+  const [before = '', ...after] = url.split('#')
+  const fragment = after.length > 0 ? decode(after.join('#')) : undefined
+  const wanted = decode(before.split('?')[0] ?? '')
+  const resolved =
+    wanted === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), wanted))
+  return { path: resolved, fragment }
+}

@@ -1,0 +1,67 @@
+import { styleText } from 'node:util'
+import type { Diagnostic, Summary } from '../diagnostic.ts'
+import { count } from '../words.ts'
+import { frame } from './frame.ts'
+import { printable } from './printable.ts'
+import type { Report, ReportInput } from './report.ts'
+
+type Style = Parameters<typeof styleText>[0]
+
+const indent = '    '
+
+/** Breaks text at blanks, so that no line but one of a single long word is wider than `width`. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+function finding(
+  diagnostic: Diagnostic,
+  { lineOf, columns }: ReportInput,
+  paint: (style: Style, text: string) => string,
+): string[] {
+  const { file, line, column, severity, rule, message, related = [] } = diagnostic
+  const style = severity === 'error' ? 'red' : 'yellow'
+  const head = `  ${paint(['bold', style], severity)} ${line}:${column}  ${paint('dim', rule)}`
+  const lines = [head, ...wrap(printable(message), columns - indent.length).map((part) => indent + part)]
+  const source = lineOf(file, line)
+  if (source !== undefined && source.trim() !== '') {
+    const gutter = `${indent}${String(line).padStart(4)} │ `
+    const shown = frame(source, diagnostic, columns - gutter.length)
+    const blank = `${' '.repeat(gutter.length - 2)}│ `
+    lines.push(`${paint('dim', gutter)}${shown.line}`, `${paint('dim', blank)}${paint(style, shown.marks)}`)
+  }
+  for (const other of related)
+    lines.push(
+      `${indent}${paint('dim', `${printable(other.file)}:${other.line}:${other.column}`)} ${printable(other.message)}`,
+    )
+  return lines
+}
+
+function closing(
+  { files, errors, warnings }: Summary,
+  paint: (style: Style, text: string) => string,
+): string {
+  if (errors + warnings === 0) return `${paint('green', '✔')} no findings in ${count(files, 'file')}`
+  const counts = `${count(errors, 'error')} and ${count(warnings, 'warning')} in ${count(files, 'file')}`
+  return errors > 0 ? `${paint('red', '✖')} ${counts}` : `${paint('yellow', '▲')} ${counts}`
+}
+
+/** What people look at all day: grouped by file, each finding with its line and the words underlined. */
+export const text: Report = (input) => {
+  const paint = (style: Style, part: string): string => (input.color ? styleText(style, part) : part)
+  const lines: string[] = []
+  let file: string | undefined
+  for (const diagnostic of input.diagnostics) {
+    if (diagnostic.file !== file) lines.push(paint('underline', printable(diagnostic.file)), '')
+    file = diagnostic.file
+    lines.push(...finding(diagnostic, input, paint), '')
+  }
+  return `${[...lines, closing(input.summary, paint)].join('\n')}\n`
+}

@@ -1,0 +1,45 @@
+import path from 'node:path'
+import type { Finding } from '../diagnostic.ts'
+import { type Drill, folders, type Kind } from '../model.ts'
+import { oneOf, quote } from '../words.ts'
+import type { DrillRule } from './rule.ts'
+
+const kinds = Object.keys(folders) as Kind[]
+const places = kinds.map((kind) => `drills/${folders[kind]}/`)
+
+function* place(drill: Drill): Generator<Finding> {
+  const folder = `${path.posix.dirname(drill.file)}/`
+  const holds = kinds.find((kind) => folder === `drills/${folders[kind]}/`)
+  const at = drill.matter.data ? drill.matter.at(['kind']) : { start: 0, end: 0 }
+  const wanted = drill.matter.data && `drills/${folders[drill.kind]}/`
+  if (holds === undefined) {
+    yield {
+      at,
+      message: `Unexpected drill in ${quote(folder)}, expected it in ${wanted ? `\`${wanted}\`` : oneOf(places)}`,
+    }
+  } else if (drill.matter.data && holds !== drill.kind) {
+    const message = `Unexpected kind \`${drill.kind}\` in \`${folder}\`, expected \`kind: ${holds}\` here, or the file in \`${wanted}\``
+    yield { at, message, expected: [holds] }
+  }
+}
+
+export const fileName: DrillRule = {
+  id: 'file-name',
+  scope: 'drill',
+  description: 'id and file name, or kind and folder, disagree',
+  *check(drill) {
+    yield* place(drill)
+    const extension = path.posix.extname(drill.file)
+    if (extension !== '.md') {
+      yield {
+        at: { start: 0, end: 0 },
+        message: `Unexpected file extension ${quote(extension)}, expected \`.md\``,
+      }
+    }
+    const { data } = drill.matter
+    if (data && data.id !== drill.name) {
+      const message = `Unexpected id \`${data.id}\` in a file named ${quote(path.posix.basename(drill.file))}, expected the file name \`${data.id}.md\` or the id ${quote(drill.name)}`
+      yield { at: drill.matter.at(['id']), message, expected: [drill.name] }
+    }
+  },
+}

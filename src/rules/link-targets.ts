@@ -1,0 +1,36 @@
+import type { Corpus, Target } from '../model.ts'
+import { didYouMean, quote } from '../words.ts'
+import type { CorpusRule } from './rule.ts'
+
+function complaint(
+  { path, fragment, url }: Target,
+  anchors: ReadonlyMap<string, readonly string[]>,
+  corpus: Corpus,
+): string | undefined {
+  if (path.startsWith('../'))
+    return `Unexpected link ${quote(url)} out of the repository, expected a file inside it`
+  const found = anchors.get(path) ?? corpus.outside(path)
+  if (found === undefined) {
+    const meant = didYouMean(path, anchors.keys())
+    return `Unexpected link target ${quote(path)}, expected a file that exists${meant ? `; did you mean ${quote(meant)}?` : ''}`
+  }
+  if (fragment === undefined || fragment === '' || !path.endsWith('.md') || found.includes(fragment))
+    return undefined
+  const meant = didYouMean(fragment, found)
+  return `Unexpected anchor ${quote(`#${fragment}`)}, expected a heading of ${quote(path)}${meant ? `; did you mean \`#${meant}\`?` : ''}`
+}
+
+export const linkTargets: CorpusRule = {
+  id: 'link-targets',
+  scope: 'corpus',
+  description: 'relative targets or anchors that do not exist',
+  *check(corpus) {
+    const anchors = new Map(corpus.facts.map((facts) => [facts.file, facts.anchors]))
+    for (const { file, targets } of corpus.facts) {
+      for (const target of targets) {
+        const message = complaint(target, anchors, corpus)
+        if (message !== undefined) yield { file, place: target.place, message }
+      }
+    }
+  },
+}

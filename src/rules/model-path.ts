@@ -1,0 +1,25 @@
+import { componentsOf } from '../components.ts'
+import { oneOf, quote } from '../words.ts'
+import type { DrillRule } from './rule.ts'
+
+export const modelPath: DrillRule = {
+  id: 'model-path',
+  scope: 'drill',
+  description: 'no component of the vocabulary named',
+  lenientInDrafts: true,
+  *check(drill, { loop }) {
+    for (const { id, leastComponents = 0 } of loop.sections) {
+      const section = drill.answer.get(id)
+      const labels = (drill.points.get(id) ?? []).map(({ item }) => item.label.text)
+      const named = new Set(labels.flatMap((label) => componentsOf(label, loop)))
+      if (!section || named.size >= leastComponents) continue
+      const names = loop.components.map(({ names: [name = ''] }) => name)
+      const found = labels.length === 0 ? 'no labels' : `the labels ${oneOf(labels, 'and')}`
+      yield {
+        at: section.heading,
+        message: `Unexpected ${found} in ${quote(section.heading.text)}, expected at least ${leastComponents} that names a component: ${oneOf(names)}`,
+        expected: names,
+      }
+    }
+  },
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../diagnostic.ts'
+import type { Definitions, Document, Drill } from '../model.ts'
+import { quote } from '../words.ts'
+import type { DrillRule } from './rule.ts'
+
+const marks = /\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b/gi
+const shouted = /^(?:TODO|TBD|FIXME|XXX|lorem ipsum)$/
+const onlyDots = /^[\s.…_?-]*(?:…|\.\.\.)[\s.…_?-]*$/
+
+function* markers(document: Document): Generator<Finding> {
+  for (const { start, end } of document.prose) {
+    for (const match of document.text.slice(start, end).matchAll(marks)) {
+      if (!shouted.test(match[0]) && !/^lorem/i.test(match[0])) continue
+      const at = { start: start + match.index, end: start + match.index + match[0].length }
+      yield { at, message: `Unexpected placeholder ${quote(match[0])}, expected the text itself` }
+    }
+  }
+}
+
+/** Text that stands in the practice loop as the instruction and was never replaced. */
+function* untouched(drill: Drill, { loop }: Definitions): Generator<Finding> {
+  for (const { id, declared } of loop.sections) {
+    const instructions = new Set(
+      [...declared.values()].map(({ instruction }) => instruction).filter((text) => text !== ''),
+    )
+    for (const { item } of drill.points.get(id) ?? []) {
+      if (instructions.has(item.text)) {
+        const message = `Unexpected instruction left in the point ${quote(item.label.text)}, expected your own answer to it`
+        yield { at: { start: item.label.start, end: item.end }, message }
+      }
+    }
+  }
+}
+
+export const placeholder: DrillRule = {
+  id: 'placeholder',
+  scope: 'drill',
+  description: 'text that waits to be written',
+  lenientInDrafts: true,
+  checkDocument: markers,
+  *check(drill, definitions) {
+    yield* markers(drill)
+    for (const { items, heading, text, content } of drill.sections) {
+      for (const { start, end, text: words } of items) {
+        if (onlyDots.test(words))
+          yield {
+            at: { start, end },
+            message: `Unexpected dots in place of text in ${quote(heading.text)}, expected the text itself`,
+          }
+      }
+      if (items.length === 0 && onlyDots.test(text)) {
+        yield {
+          at: content,
+          message: `Unexpected dots in place of text in ${quote(heading.text)}, expected the text itself`,
+        }
+      }
+    }
+    yield* untouched(drill, definitions)
+  },
+}

@@ -1,0 +1,33 @@
+import type { Drill, Section } from '../model.ts'
+import { rubricFragment } from '../parse/evidence.ts'
+import { sharedRuns } from '../shared-runs.ts'
+import { quote } from '../words.ts'
+import type { DrillRule } from './rule.ts'
+
+/** Everything that is hidden from a candidate until the end. */
+const hidden = (drill: Drill): Section[] =>
+  [drill.parts.get('answer'), ...drill.answer.values()].filter((section) => section !== undefined)
+
+export const promptLeak: DrillRule = {
+  id: 'prompt-leak',
+  scope: 'drill',
+  description: 'a prompt that links to the rubric, or shares a run of words with the answer',
+  *check(drill, { loop }) {
+    const prompt = drill.parts.get('prompt')
+    if (!prompt) return
+    for (const link of drill.links) {
+      if (link.section === prompt && rubricFragment(drill.file, link) !== undefined) {
+        yield {
+          at: link,
+          message: `Unexpected link to the rubric in the prompt: ${quote(link.text)}, expected no hint of the answer`,
+        }
+      }
+    }
+    const least = loop.limits.sharedWords
+    const answer = hidden(drill).map(({ content }) => content)
+    for (const { one, other } of sharedRuns(drill.text, [prompt.content], answer, least)) {
+      const message = `Unexpected run of words that also stands in the answer: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in common`
+      yield { at: one, message, related: [{ at: other, message: 'the answer says it here' }] }
+    }
+  },
+}

@@ -1,0 +1,7 @@
+import type { StageMetadata } from './rule.ts'
+
+export const read: StageMetadata = {
+  id: 'read',
+  scope: 'stage',
+  description: 'a file that can not be read',
+}

@@ -1,0 +1,119 @@
+import type { CorpusFinding } from '../diagnostic.ts'
+import type { Corpus, RedirectsDocument } from '../model.ts'
+import { didYouMean, quote } from '../words.ts'
+import type { CorpusRule } from './rule.ts'
+
+interface Redirect {
+  readonly from: string
+  readonly group: 'renamed' | 'split' | 'retired'
+  readonly to: readonly { readonly id: string; readonly path: readonly (string | number)[] }[]
+}
+
+const file = 'drills/redirects.yml'
+const start = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+function readRedirects(document: RedirectsDocument | undefined): Redirect[] {
+  const { renamed = {}, split = {}, retired = {} } = document?.matter.data ?? {}
+  return [
+    ...Object.entries(renamed).map(
+      ([from, id]): Redirect => ({ from, group: 'renamed', to: [{ id, path: ['renamed', from] }] }),
+    ),
+    ...Object.entries(split).map(
+      ([from, { ids }]): Redirect => ({
+        from,
+        group: 'split',
+        to: ids.map((id, index) => ({ id, path: ['split', from, 'ids', index] })),
+      }),
+    ),
+    ...Object.keys(retired).map((from): Redirect => ({ from, group: 'retired', to: [] })),
+  ]
+}
+
+/** Whether following renames from an id comes back to it. */
+function circles(id: string, byId: ReadonlyMap<string, Redirect>): boolean {
+  const seen = new Set<string>()
+  let open = [id]
+  while (open.length > 0) {
+    open = open.flatMap((each) => byId.get(each)?.to.map((target) => target.id) ?? [])
+    if (open.includes(id)) return true
+    open = open.filter((each) => !seen.has(each))
+    for (const each of open) seen.add(each)
+  }
+  return false
+}
+
+function* targets(
+  redirect: Redirect,
+  byId: ReadonlyMap<string, Redirect>,
+  live: ReadonlySet<string>,
+  document: RedirectsDocument,
+): Generator<CorpusFinding> {
+  for (const { id, path } of redirect.to) {
+    const place = document.locate(document.matter.at(path))
+    const next = byId.get(id)
+    if (next && circles(redirect.from, byId)) {
+      yield {
+        file,
+        place,
+        message: `Unexpected cycle: ${quote(redirect.from)} leads back to itself over ${quote(id)}, expected a drill that exists`,
+      }
+    } else if (next) {
+      const ends = next.to.map((target) => quote(target.id)).join(' and ') || 'its reason under `retired`'
+      yield {
+        file,
+        place,
+        message: `Unexpected chain: ${quote(id)} is redirected itself, expected its end: ${ends}`,
+      }
+    } else if (!live.has(id)) {
+      const meant = didYouMean(id, live)
+      yield {
+        file,
+        place,
+        message: `Unexpected target ${quote(id)}, expected the id of a published drill${meant ? `; did you mean \`${meant}\`?` : ''}`,
+      }
+    }
+  }
+}
+
+function* check(corpus: Corpus): Generator<CorpusFinding> {
+  const live = new Set(
+    corpus.facts.flatMap(({ drill }) => (drill && drill.status !== 'draft' ? [drill.id] : [])),
+  )
+  const all = readRedirects(corpus.redirects)
+  const byId = new Map<string, Redirect>()
+  const document = corpus.redirects
+  for (const redirect of document ? all : []) {
+    const key = document?.locate(document.matter.keyAt([redirect.group, redirect.from])) ?? start
+    if (live.has(redirect.from))
+      yield {
+        file,
+        place: key,
+        message: `Unexpected redirect of ${quote(redirect.from)}, which is a drill that exists, expected an id that is gone`,
+      }
+    const first = byId.get(redirect.from)
+    if (first)
+      yield {
+        file,
+        place: key,
+        message: `Unexpected second redirect of ${quote(redirect.from)}, expected one; it stands under \`${first.group}\` too`,
+      }
+    else byId.set(redirect.from, redirect)
+  }
+  for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
+  if (document && !document.matter.data) return
+  for (const id of corpus.published.ids) {
+    if (live.has(id) || byId.has(id)) continue
+    yield {
+      file,
+      place: start,
+      message: `Unexpected end of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
+    }
+  }
+}
+
+export const redirects: CorpusRule = {
+  id: 'redirects',
+  scope: 'corpus',
+  description: 'redirects that lead nowhere, and published ids that are gone without one',
+  check,
+}

@@ -1,0 +1,43 @@
+import type { CorpusFinding, Finding, StageRule } from '../diagnostic.ts'
+import type { Corpus, Definitions, Document, Drill } from '../model.ts'
+
+interface Metadata {
+  /** Permanent; the name of the rule's file, page and test. */
+  readonly id: string
+  /** What it finds, in one line. */
+  readonly description: string
+}
+
+/** A rule whose findings come from a stage of the pipeline. */
+export interface StageMetadata extends Metadata {
+  readonly id: StageRule
+  readonly scope: 'stage'
+}
+
+/** A rule that sees one drill. */
+export interface DrillRule extends Metadata {
+  readonly scope: 'drill'
+  readonly severity?: 'warning'
+  /** A drill may silence it with an exception. */
+  readonly heuristic?: true
+  /** About structure and rubric: in a draft its findings are warnings. */
+  readonly lenientInDrafts?: true
+  readonly check: (drill: Drill, definitions: Definitions) => Iterable<Finding>
+  /** What the rule asks of the definition documents too. */
+  readonly checkDocument?: (document: Document) => Iterable<Finding>
+}
+
+/** A rule that sees the facts of all files. */
+export interface CorpusRule extends Metadata {
+  readonly scope: 'corpus'
+  readonly severity?: 'warning'
+  readonly heuristic?: true
+  readonly check: (corpus: Corpus) => Iterable<CorpusFinding>
+}
+
+/** A rule that the engine itself applies. */
+export interface EngineMetadata extends Metadata {
+  readonly scope: 'engine'
+}
+
+export type Rule = StageMetadata | DrillRule | CorpusRule | EngineMetadata

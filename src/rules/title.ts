@@ -1,0 +1,43 @@
+import type { Finding } from '../diagnostic.ts'
+import type { Document } from '../model.ts'
+import { quote } from '../words.ts'
+import type { DrillRule } from './rule.ts'
+
+function* check({ headings }: Document): Generator<Finding> {
+  const titles = headings.filter(({ depth }) => depth === 1)
+  const [first, ...others] = titles
+  if (!first) {
+    const at = headings[0] ? { start: headings[0].start, end: headings[0].start } : { start: 0, end: 0 }
+    yield { at, message: 'Unexpected missing title, expected a line `# Title` below the front matter' }
+    return
+  }
+  if (headings[0] !== first) {
+    yield {
+      at: first,
+      message: `Unexpected title after other headings, expected ${quote(`# ${first.text}`)} as the first heading`,
+    }
+  }
+  if (first.text === '') yield { at: first, message: 'Unexpected empty title, expected words after `#`' }
+  for (const heading of titles.filter(({ plain }) => !plain)) {
+    yield {
+      at: heading,
+      message: `Unexpected formatting in the title ${quote(heading.text)}, expected only text and code`,
+    }
+  }
+  for (const other of others) {
+    yield {
+      at: other,
+      message: `Unexpected second title ${quote(other.text)}, expected one; make it a heading of level 2 or take it out`,
+      related: [{ at: first, message: 'the title is here' }],
+    }
+  }
+}
+
+export const title: DrillRule = {
+  id: 'title',
+  scope: 'drill',
+  description: 'no title, several, or one that holds more than text and code',
+  lenientInDrafts: true,
+  check,
+  checkDocument: check,
+}
