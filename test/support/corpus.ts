@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { type LintResult, lint } from '../../src/lint.ts'
+import type { Published } from '../../src/model.ts'
+import type { Source } from '../../src/read.ts'
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
+
+/** Valid files to start from. They don't follow the live content. */
+export const valid = {
+  loop: fixture('practice-loop.md'),
+  rubric: fixture('rubric.md'),
+  round: fixture('round.md'),
+  incident: fixture('incident.md'),
+  question: fixture('question.md'),
+} as const
+
+/** File names that fit the valid files. */
+export const paths = {
+  loop: 'drills/practice-loop.md',
+  rubric: 'drills/rubric.md',
+  redirects: 'drills/redirects.yml',
+  round: 'drills/rounds/voice-note-search.md',
+  incident: 'drills/incidents/empty-search-results.md',
+  question: 'drills/questions/what-is-recall.md',
+} as const
+
+/** Replaces words that must stand in the text exactly once. */
+export function edit(text: string, from: string, to: string): string {
+  if (text.split(from).length !== 2) throw new Error(`“${from}” stands ${text.split(from).length - 1} times`)
+  return text.replace(from, () => to)
+}
+
+/** Files by name; the valid definition documents are added unless replaced, or left out with `undefined`. */
+export type Files = Readonly<Record<string, string | Uint8Array | { readonly failure: string } | undefined>>
+
+export interface World {
+  readonly published?: Published
+  /** Files outside the corpus: path to anchors. */
+  readonly outside?: Readonly<Record<string, readonly string[]>>
+}
+
+export function sources(files: Files): Source[] {
+  const all: Files = { [paths.loop]: valid.loop, [paths.rubric]: valid.rubric, ...files }
+  return Object.entries(all)
+    .flatMap(([file, content]): Source[] => {
+      if (content === undefined) return []
+      if (typeof content === 'object' && 'failure' in content) return [{ file, failure: content.failure }]
+      return [{ file, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }]
+    })
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** Lints an in-memory corpus. */
+export function lintFiles(files: Files, { published = { ids: [] }, outside = {} }: World = {}): LintResult<undefined> {
+  return lint({ sources: sources(files), published, outside: (path) => outside[path] }, () => undefined)
+}
+
+/** Every finding of an in-memory corpus, or those of one rule. */
+export function findings(files: Files, rule?: string, world: World = {}): readonly Diagnostic[] {
+  return lintFiles(files, world).diagnostics.filter((found) => rule === undefined || found.rule === rule)
+}
+
+/** The words that a finding underlines. */
+export function underlined(text: string, { line, column, endLine, endColumn }: Diagnostic): string {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)
+  const covered = lines.slice(line - 1, endLine)
+  const last = covered.length - 1
+  return covered
+    .map((part, index) => part.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined))
+    .join('')
+}
