@@ -1,5 +1,5 @@
-// Prints precision and recall of the rubric's substance tests on labelled phrases, per criterion, for both halves.
-// `--misses` also lists what the tuned half gets wrong (the frozen half is never looked at).
+// Prints precision and recall of the rubric's substance tests on labelled phrases, per criterion, for the tuned half, the frozen half, and a set written after the tuning.
+// `--misses` also lists what the tuned half gets wrong (the others are never looked at).
 import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
@@ -17,10 +17,10 @@ const rubric = parse((await readFile('drills/rubric.md', 'utf8')).split(/^---$/m
 const test = compileSubstance(rubric)
 const percent = (part, whole) => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`)
 
-for (const half of ['frozen', 'tuned']) {
+for (const half of ['unseen', 'frozen', 'tuned']) {
   const phrases = parse(await readFile(`test/substance/${half}.yml`, 'utf8'))
   const total = { hit: 0, good: 0, accepted: 0 }
-  console.log(`\n${half} half\n\n| criterion | precision | recall |\n| --- | --- | --- |`)
+  console.log(`\n${half}\n\n| criterion | precision | recall |\n| --- | --- | --- |`)
   for (const [id, { good, bad }] of Object.entries(phrases)) {
     const passes = (phrase) => {
       const { lacks, rejected } = test(id, phrase)

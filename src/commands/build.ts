@@ -1,2 +1,103 @@
-import type { Command } from '../command.ts'
-export const buildCommand: Command = { summary: '', help: '', run: async () => 0 }
+import path from 'node:path'
+import type { Command, Io } from '../command.ts'
+import { inReadingOrder } from '../compile/content.ts'
+import { compilePracticeLoop, compileRedirects, compileRubric } from '../compile/definitions.ts'
+import { compileDrill } from '../compile/drill.ts'
+import { exitCode, summarize } from '../diagnostic.ts'
+import type { Changes } from '../generated/published/changes.ts'
+import { lint } from '../lint.ts'
+import { artifacts } from '../package/artifacts.ts'
+import { version } from '../project.ts'
+import { text } from '../report/text.ts'
+import { toolchainRoot } from '../toolchain.ts'
+import { readArguments, UsageError } from '../usage.ts'
+import { count } from '../words.ts'
+import { writeFolder } from '../write.ts'
+import { lintInput, openWorkspace } from './corpus.ts'
+import { view } from './view.ts'
+
+const options = {
+  out: { type: 'string' },
+  'no-color': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const help = `Usage: drills build [flags]
+
+Lints, then writes the npm package. With any error it writes nothing and leaves
+the old output as it was.
+
+  --out <folder>  where the package goes (dist/ beside drills/)
+  --no-color      no colours, also with NO_COLOR
+
+Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 a defect of the
+tool.
+`
+
+/** A folder that a build may replace: none yet, empty, or an earlier package. */
+function refuseForeign(out: string, root: string, { reader }: Io): void {
+  const inside = path.relative(out, root)
+  if (inside === '' || !inside.startsWith('..'))
+    throw new UsageError(`\`--out\` can't be the folder that holds the drills: \`${out}\``)
+  const found = reader.exists(out)
+  if (found === 'file') throw new UsageError(`\`--out\` is a file: \`${out}\``)
+  if (found === undefined || reader.list(out).length === 0) return
+  const ours =
+    /"name": "audio-text-drills"/.test(reader.readText(path.join(out, 'package.json')) ?? '') &&
+    reader.exists(path.join(out, 'catalog.json')) === 'file'
+  if (!ours)
+    throw new UsageError(
+      `\`--out\` holds something else than an earlier package: \`${out}\`; expected a new or an empty folder`,
+    )
+}
+
+function changes(root: string, { reader }: Io): Changes {
+  try {
+    return JSON.parse(reader.readText(path.join(root, 'history/changes.json')) ?? '[]') as Changes
+  } catch {
+    throw new UsageError('`history/changes.json` is no JSON; restore it from the last release')
+  }
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, options, 'build')
+  if (values.help) {
+    io.out(help)
+    return 0
+  }
+  if (positionals.length > 0)
+    throw new UsageError('`drills build` takes no paths: the package always holds all drills')
+  const workspace = openWorkspace(io)
+  const out = values.out === undefined ? path.join(workspace.root, 'dist') : path.resolve(io.cwd, values.out)
+  refuseForeign(out, workspace.root, io)
+  const { diagnostics, drills, corpus } = lint(lintInput(workspace, io), (drill, definitions) => {
+    const compiled = compileDrill(drill, definitions)
+    return compiled && { order: drill.matter.data?.order, drill: compiled }
+  })
+  const summary = summarize(diagnostics, workspace.sources.length)
+  if (diagnostics.length > 0)
+    io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
+  const { definitions } = corpus
+  if (exitCode(summary) !== 0 || !definitions) {
+    io.talk('drills: nothing written, because of the errors above\n')
+    return 1
+  }
+  const content = {
+    version,
+    drills: inReadingOrder(drills.filter((drill) => drill !== undefined)),
+    rubric: compileRubric(corpus, definitions),
+    practiceLoop: compilePracticeLoop(corpus, definitions),
+    redirects: compileRedirects(corpus),
+    changes: changes(workspace.root, io),
+  }
+  const assets = (name: string): string => {
+    const found = io.reader.readText(path.join(toolchainRoot, name))
+    if (found === undefined) throw new Error(`the toolchain lacks its file ${name}`)
+    return found
+  }
+  writeFolder(out, artifacts(content, assets))
+  io.talk(`drills: wrote ${count(content.drills.length, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
+  return 0
+}
+
+export const buildCommand: Command = { summary: 'lint, then write the package', help, run }

@@ -1,46 +1,52 @@
 import { type AmountClass, amount, amountClasses } from './amounts.ts'
 import type { Token } from './tokens.ts'
 
+/** What lists and amounts were found to match where, in one phrase: every pattern asks for the same ones. */
+export type Memo = Map<Matcher, (readonly number[])[]>
+
+/** Ends of every match that begins at `index`. */
+type Matcher = (tokens: readonly Token[], index: number, memo: Memo) => readonly number[]
+
+/** Items of a sequence; `apart` ones may stand some words after the one before. */
+type Sequence = readonly { readonly match: Matcher; readonly apart: boolean; readonly word?: string }[]
+
 /** One side of `&`. */
 interface Side {
   readonly match: Matcher
   readonly absent: boolean
 }
 
-/** Ends of every match that begins at `index`. */
-type Matcher = (tokens: readonly Token[], index: number) => readonly number[]
-
-/** How many words may stand between the two sides of `..`. */
-const gap = 4
-
 /** A pattern of the rubric that can't be read. */
 export class PatternError extends Error {}
 
-/** Counts the separate matches of a pattern in a phrase. */
-export type Pattern = (tokens: readonly Token[]) => number
+/**
+ * Counts the separate matches of a pattern in a phrase, up to `most`.
+ * @param memo shared between patterns that are tried on the same tokens
+ */
+export type Pattern = (tokens: readonly Token[], memo?: Memo, most?: number) => number
+
+/** How many words may stand between the two sides of `..`. */
+const gap = 4
+const nowhere: readonly number[] = []
 
 function word(text: string): Matcher {
   const stem = text.endsWith('*') ? text.slice(0, -1) : undefined
   return (tokens, index) => {
     const token = tokens[index]?.text ?? ''
-    const hit = stem === undefined ? token === text : token.startsWith(stem)
-    return hit ? [index + 1] : []
+    return (stem === undefined ? token === text : token.startsWith(stem)) ? [index + 1] : nowhere
   }
 }
 
-const isAmount = (name: string): name is AmountClass => (amountClasses as readonly string[]).includes(name)
-
-function sequence(items: readonly { readonly match: Matcher; readonly apart: boolean }[]): Matcher {
-  return (tokens, index) => {
-    let ends: readonly number[] = [index]
-    for (const { match, apart } of items) {
-      ends = [
-        ...new Set(ends.flatMap((end) => starts(tokens, end, apart).flatMap((at) => match(tokens, at)))),
-      ]
-      if (ends.length === 0) return []
-    }
-    return ends
+/** Remembers per phrase where a matcher matched. */
+function remembered(match: Matcher): Matcher {
+  const self: Matcher = (tokens, index, memo) => {
+    const known = memo.get(self) ?? []
+    if (known.length === 0) memo.set(self, known)
+    const found = known[index] ?? match(tokens, index, memo)
+    known[index] = found
+    return found
   }
+  return self
 }
 
 /** Where the next item of a sequence may begin: right here, or some words on within the clause. */
@@ -53,68 +59,140 @@ function starts(tokens: readonly Token[], end: number, apart: boolean): number[]
   return places
 }
 
-/**
- * Compiles a pattern: `a | b` either, `a & b` both, `a & !b` the first without the second, `stem*` a word that begins
- * so, `a b` neighbours, `a .. b` in this order with at most four words between and within one clause, `$list` any
- * entry of a list, `<class>` an amount.
- * @throws PatternError naming what can't be read
- */
-export function compilePattern(source: string, lists: Readonly<Record<string, string>>): Pattern {
-  const readSequence = (text: string, inside: readonly string[]): Matcher => {
-    const items: { match: Matcher; apart: boolean }[] = []
-    let apart = false
-    for (const part of text.trim().split(/\s+/)) {
-      if (part === '..') apart = true
-      else {
-        items.push({ match: readItem(part, inside), apart: apart && items.length > 0 })
-        apart = false
-      }
+function inOrder([first, ...rest]: Sequence): Matcher {
+  if (!first) return () => nowhere
+  if (rest.length === 0) return first.match
+  return (tokens, index, memo) => {
+    let ends = first.match(tokens, index, memo)
+    for (const { match, apart } of rest) {
+      if (ends.length === 0) return nowhere
+      ends = [
+        ...new Set(
+          ends.flatMap((end) => starts(tokens, end, apart).flatMap((at) => match(tokens, at, memo))),
+        ),
+      ]
     }
-    if (items.length === 0 || apart) throw new PatternError(`an empty alternative in “${source}”`)
-    return sequence(items)
-  }
-  const readItem = (part: string, inside: readonly string[]): Matcher => {
-    if (/^<[a-z]+>$/.test(part)) {
-      const name = part.slice(1, -1)
-      if (!isAmount(name))
-        throw new PatternError(
-          `the amount \`${part}\`; there are ${amountClasses.map((known) => `<${known}>`).join(', ')}`,
-        )
-      return (tokens, index) => {
-        const end = amount(tokens, index, name)
-        return end === -1 ? [] : [end]
-      }
-    }
-    if (!part.startsWith('$')) return word(part.toLowerCase())
-    const name = part.slice(1)
-    const list = Object.hasOwn(lists, name) ? lists[name] : undefined
-    if (list === undefined) throw new PatternError(`the list \`${part}\`, which is not declared`)
-    if (inside.includes(name)) throw new PatternError(`the list \`${part}\`, which contains itself`)
-    const entries = list.split(' | ').map((entry) => readSequence(entry, [...inside, name]))
-    return (tokens, index) => entries.flatMap((entry) => entry(tokens, index))
-  }
-  const readSide = (text: string): Side => {
-    const absent = text.startsWith('!')
-    return { match: readSequence(absent ? text.slice(1) : text, []), absent }
-  }
-  const alternatives = source.split(/\s\|\s/).map((text) => text.trim().split(/\s&\s/).map(readSide))
-  const single = alternatives.flatMap(([side, ...more]) =>
-    side && !side.absent && more.length === 0 ? [side.match] : [],
-  )
-  const joint = alternatives.filter(([side, ...more]) => side?.absent || more.length > 0)
-  return (tokens) => {
-    const holds = ({ match, absent }: Side): boolean => hits(tokens, [match]) > 0 !== absent
-    return joint.filter((sides) => sides.every(holds)).length + hits(tokens, single)
+    return ends
   }
 }
 
-/** Separate matches of any of the matchers, each taken at its longest. */
-function hits(tokens: readonly Token[], matchers: readonly Matcher[]): number {
+/** Any of several sequences. Those that begin with a word are looked up by its first letter. */
+function either(sequences: readonly Sequence[]): Matcher {
+  const byLetter = new Map<string, Matcher[]>()
+  const others: Matcher[] = []
+  for (const sequence of sequences) {
+    const letter = sequence[0]?.word?.[0]
+    if (letter === undefined) others.push(inOrder(sequence))
+    else byLetter.set(letter, [...(byLetter.get(letter) ?? []), inOrder(sequence)])
+  }
+  return (tokens, index, memo) => {
+    let ends = nowhere
+    const add = (match: Matcher): void => {
+      const found = match(tokens, index, memo)
+      if (found.length > 0) ends = ends.length === 0 ? found : [...ends, ...found]
+    }
+    byLetter.get(tokens[index]?.text[0] ?? '')?.forEach(add)
+    others.forEach(add)
+    return ends
+  }
+}
+
+/** Separate matches, each taken at its longest. */
+function hits(tokens: readonly Token[], match: Matcher, memo: Memo, most: number): number {
   let found = 0
-  for (let index = 0; index < tokens.length; ) {
-    const end = Math.max(-1, ...matchers.flatMap((match) => match(tokens, index)))
+  for (let index = 0; index < tokens.length && found < most; ) {
+    const end = Math.max(-1, ...match(tokens, index, memo))
     if (end > index) found += 1
     index = end > index ? end : index + 1
   }
   return found
+}
+
+const isAmount = (name: string): name is AmountClass => (amountClasses as readonly string[]).includes(name)
+
+function amountMatcher(part: string): Matcher {
+  const name = part.slice(1, -1)
+  if (!isAmount(name)) {
+    throw new PatternError(
+      `the amount \`${part}\`; there are ${amountClasses.map((known) => `<${known}>`).join(', ')}`,
+    )
+  }
+  return remembered((tokens, index) => {
+    const end = amount(tokens, index, name)
+    return end === -1 ? nowhere : [end]
+  })
+}
+
+/**
+ * Makes a compiler of patterns over a set of lists: `a | b` either, `a & b` both, `a & !b` the first without the
+ * second, `stem*` a word that begins so, `a b` neighbours, `a .. b` in this order with at most four words between and
+ * within one clause, `$list` any entry of a list, `<class>` an amount. Each list and class is compiled once.
+ */
+export function patternCompiler(lists: Readonly<Record<string, string>>): (source: string) => Pattern {
+  const compiled = new Map<string, Matcher>()
+  const once = (part: string, make: () => Matcher): Matcher => {
+    const known = compiled.get(part) ?? make()
+    compiled.set(part, known)
+    return known
+  }
+  const readList = (part: string, inside: readonly string[]): Matcher => {
+    const name = part.slice(1)
+    const list = Object.hasOwn(lists, name) ? lists[name] : undefined
+    if (list === undefined) throw new PatternError(`the list \`${part}\`, which is not declared`)
+    if (inside.includes(part)) throw new PatternError(`the list \`${part}\`, which contains itself`)
+    return once(part, () =>
+      remembered(either(list.split(' | ').map((entry) => readSequence(entry, [...inside, part])))),
+    )
+  }
+  const readSequence = (text: string, inside: readonly string[]): Sequence => {
+    const items: Sequence[number][] = []
+    let apart = false
+    for (const part of text.trim().split(/\s+/)) {
+      if (part === '..') {
+        apart = true
+        continue
+      }
+      const joined = { apart: apart && items.length > 0 }
+      if (/^<[a-z]+>$/.test(part)) items.push({ ...joined, match: once(part, () => amountMatcher(part)) })
+      else if (part.startsWith('$')) items.push({ ...joined, match: readList(part, inside) })
+      else
+        items.push({
+          ...joined,
+          match: word(part.toLowerCase()),
+          word: part.toLowerCase().replace(/^\*$/, ''),
+        })
+      apart = false
+    }
+    if (items.length === 0 || apart || text.trim() === '')
+      throw new PatternError(`an empty alternative in “${text}”`)
+    return items
+  }
+  return (source) => {
+    const alternatives = source.split(/\s\|\s/).map((text) => text.trim().split(/\s&\s/))
+    const single = either(
+      alternatives.flatMap(([side = '', ...more]) =>
+        more.length > 0 || side.startsWith('!') ? [] : [readSequence(side, [])],
+      ),
+    )
+    const readSide = (text: string): Side => ({
+      match: inOrder(readSequence(text.replace(/^!/, ''), [])),
+      absent: text.startsWith('!'),
+    })
+    const joint = alternatives
+      .filter(([side, ...more]) => more.length > 0 || side?.startsWith('!'))
+      .map((sides) => sides.map(readSide))
+    return (tokens, memo = new Map(), most = Number.POSITIVE_INFINITY) => {
+      const holds = ({ match, absent }: Side): boolean => hits(tokens, match, memo, 1) > 0 !== absent
+      const found = hits(tokens, single, memo, most)
+      return found >= most ? found : found + joint.filter((sides) => sides.every(holds)).length
+    }
+  }
+}
+
+/**
+ * Compiles one pattern; its language is explained at `patternCompiler`.
+ * @throws PatternError naming what can't be read
+ */
+export function compilePattern(source: string, lists: Readonly<Record<string, string>>): Pattern {
+  return patternCompiler(lists)(source)
 }

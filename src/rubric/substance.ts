@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern } from './pattern.ts'
+import { type Memo, type Pattern, patternCompiler } from './pattern.ts'
 import { tokenize } from './tokens.ts'
 
 /** The data of one criterion's test, as the rubric declares it. */
@@ -35,10 +35,11 @@ export type SubstanceTests = (criterion: string, phrase: string) => SubstanceRes
  * @throws PatternError when a pattern can't be read
  */
 export function compileSubstance(rubric: RubricData): SubstanceTests {
+  const compile = patternCompiler(rubric.lists)
   const part = ({ say, any, min = 1 }: PartData): { say: string; min: number; pattern: Pattern } => ({
     say,
     min,
-    pattern: compilePattern(any, rubric.lists),
+    pattern: compile(any),
   })
   const tests = new Map(
     rubric.criteria.map(({ id, substance }) => [
@@ -51,11 +52,16 @@ export function compileSubstance(rubric: RubricData): SubstanceTests {
     if (test === undefined) return undefined
     const tokens = tokenize(phrase)
     const size = tokens.filter(({ type }) => type === 'word' || type === 'number').length
-    const lacks = test.need.filter(({ pattern, min }) => pattern(tokens) < min).map(({ say }) => say)
+    const memo: Memo = new Map()
+    const lacks = test.need
+      .filter(({ pattern, min }) => pattern(tokens, memo, min) < min)
+      .map(({ say }) => say)
     if (size < rubric.evidenceWords) lacks.unshift(`at least ${rubric.evidenceWords} words`)
     return {
       lacks,
-      rejected: test.reject.filter(({ pattern, min }) => pattern(tokens) >= min).map(({ say }) => say),
+      rejected: test.reject
+        .filter(({ pattern, min }) => pattern(tokens, memo, min) >= min)
+        .map(({ say }) => say),
     }
   }
 }

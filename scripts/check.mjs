@@ -1,0 +1,26 @@
+// All that CI does, in order; every step runs, so that one run shows everything that is wrong.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const bin = (name) => path.join(root, 'node_modules', name)
+
+/** Name, script and arguments; each script is run by this Node.js. */
+const steps = [
+  ['generated files', 'scripts/generate.mjs', '--check'],
+  ['types', bin('typescript/bin/tsc'), '-p', '.'],
+  ['lint and format', bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'],
+  ['unused code and dependencies', bin('knip/bin/knip.js')],
+  ['drills', 'bin/drills.js', 'lint'],
+  ['tests', bin('vitest/vitest.mjs'), 'run', '--coverage'],
+]
+
+const failed = []
+for (const [name, script, ...args] of steps) {
+  console.log(`\n— ${name}`)
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) failed.push(name)
+}
+console.log(failed.length === 0 ? '\nall checks passed' : `\nfailed: ${failed.join(', ')}`)
+process.exitCode = failed.length === 0 ? 0 : 1

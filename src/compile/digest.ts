@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Digests, Drill } from '../generated/published/drill.ts'
+
+type Content = Omit<Drill, 'digests' | 'path'>
+
+const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+const sha256 = (parts: unknown): string =>
+  `1:${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
+
+/**
+ * Every figure with the sign or word that follows it. Deliberately simpler than the amounts of the substance tests:
+ * a digest must not change when those get better.
+ */
+const quantities = (text: string): string[] =>
+  (
+    spaced(text)
+      .toLowerCase()
+      .match(/\d+(?:[.,]\d+)*(?: ?[%×°µ$€£]| ?[a-zµ]+)?/g) ?? []
+  ).map((found) => found.replace(' ', ''))
+
+const answerOf = ({ sections = [], answer }: Content): string[] =>
+  [...sections.map(({ body }) => body.markdown), ...(answer ? [answer.markdown] : [])].map(spaced)
+
+/** What a drill says, in three digests; formatting, order of files and versions of tools are in none. */
+export function digestsOf(drill: Content): Digests {
+  const answer = answerOf(drill)
+  const lists = [...drill.redFlags, ...drill.followUps].map(({ markdown }) => spaced(markdown))
+  const references = drill.references.map(({ title, url, note }) => [title, url, note])
+  return {
+    prompt: sha256(['prompt', spaced(drill.title), spaced(drill.prompt.markdown)]),
+    text: sha256(['text', spaced(drill.title), spaced(drill.prompt.markdown), answer, lists, references]),
+    substance: sha256([
+      'substance',
+      (drill.sections ?? []).map(({ id, points }) => [id, points.map((point) => point.id)]),
+      drill.modelPath,
+      drill.evidence.map(({ criterion, section = '', point = '' }) => [criterion, section, point]),
+      answer.flatMap(quantities),
+    ]),
+  }
+}
