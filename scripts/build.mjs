@@ -28,6 +28,21 @@ const { metafile } = await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 })
 
+// The code of the published package: for browsers too, from our own sources only.
+const runtime = await build({
+  absWorkingDir: root,
+  entryPoints: { runtime: 'src/runtime/index.ts' },
+  outdir: fresh,
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  minify: true,
+  metafile: true,
+})
+const foreign = Object.keys(runtime.metafile.inputs).filter((file) => file.includes('node_modules'))
+if (foreign.length > 0) throw new Error(`the published code must not bundle ${foreign.join(', ')}`)
+
 const packages = new Set(
   Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
 )

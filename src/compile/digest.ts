@@ -12,7 +12,7 @@ const sha256 = (parts: unknown): string =>
  * Every figure with the sign or word that follows it. Deliberately simpler than the amounts of the substance tests:
  * a digest must not change when those get better.
  */
-const quantities = (text: string): string[] =>
+export const figuresOf = (text: string): string[] =>
   (
     spaced(text)
       .toLowerCase()
@@ -35,7 +35,7 @@ export function digestsOf(drill: Content): Digests {
       (drill.sections ?? []).map(({ id, points }) => [id, points.map((point) => point.id)]),
       drill.modelPath,
       drill.evidence.map(({ criterion, section = '', point = '' }) => [criterion, section, point]),
-      answer.flatMap(quantities),
+      answer.flatMap(figuresOf),
     ]),
   }
 }

@@ -65,6 +65,8 @@ function copied(assets: Assets): Artifact[] {
       path: `schemas/${name}.schema.json`,
       text: assets(`schemas/published/${name}.schema.json`),
     })),
+    { path: 'runtime.js', text: assets('lib/runtime.js') },
+    { path: 'types/runtime.d.ts', text: assets('src/runtime/types.ts') },
     ...typeFiles.map((name) => ({
       path: `types/${name}.d.ts`,
       text: assets(`src/generated/published/${name}.ts`),
@@ -81,17 +83,14 @@ export function artifacts(content: Content, assets: Assets): Artifact[] {
   const { version, drills, rubric, practiceLoop, redirects, changes } = content
   const catalog = drills.map(catalogEntry)
   const prompts = drills.map(promptOf)
+  const ids = drills.map(({ id }) => id)
   const whole = { catalog, prompts, drills, rubric, 'practice-loop': practiceLoop, redirects, changes }
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(version), null, 2)}\n` },
-    ...entries(
-      drills.map(({ id }) => id),
-      version,
-      schemaVersion,
+    ...entries({ ids, version, schemaVersion, renamed: redirects.renamed }),
+    ...Object.entries({ catalog, rubric, 'practice-loop': practiceLoop, redirects, changes, ids }).map(
+      ([name, data]) => ({ path: `data/${name}.js`, text: module(data) }),
     ),
-    { path: 'data/catalog.js', text: module(catalog) },
-    { path: 'data/rubric.js', text: module(rubric) },
-    { path: 'data/practice-loop.js', text: module(practiceLoop) },
     ...Object.entries(whole).map(([name, data]) => ({ path: `${name}.json`, text: json(data) })),
     ...(['prompts', 'drills'] as const).flatMap((folder) =>
       whole[folder].flatMap((data) => [

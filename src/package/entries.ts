@@ -1,8 +1,9 @@
 import type { Artifact } from '../write.ts'
 
-/** The types that each generated declaration file gives to the package's main entry. */
+/** The types that each declaration file gives to the package's main entry. */
 const types = {
   catalog: ['Catalog', 'CatalogEntry'],
+  changes: ['Changes', 'DrillChange', 'VersionChanges'],
   drill: [
     'Category',
     'Difficulty',
@@ -17,29 +18,56 @@ const types = {
     'Section',
     'Status',
   ],
-  prompt: ['Prompt'],
-  rubric: ['Criterion', 'RedFlag', 'RedFlagTest', 'Rubric', 'Substance', 'SubstancePart'],
   'practice-loop': ['Component', 'Limits', 'LoopPoint', 'LoopSection', 'Phase', 'PracticeLoop'],
+  prompt: ['Prompt'],
   redirects: ['Redirects', 'Split'],
-  changes: ['Changes', 'DrillChange', 'VersionChanges'],
+  rubric: ['Criterion', 'RedFlag', 'RedFlagTest', 'Rubric', 'Substance', 'SubstancePart'],
 } as const
 
-/** Names of the declaration files. */
+/** The same for the types of functions. */
+const runtimeTypes = [
+  'Answer',
+  'AssessOptions',
+  'Assessment',
+  'CriterionAssessment',
+  'RaisedRedFlag',
+  'Resolution',
+  'SectionAssessment',
+  'UpgradeChange',
+  'UpgradeEntry',
+]
+
+/** Names of the generated declaration files. */
 export const typeFiles: readonly string[] = Object.keys(types)
 
-const index = (
-  version: string,
-  schemaVersion: number,
-): string => `export { default as practiceLoop } from './data/practice-loop.js'
-export { default as rubric } from './data/rubric.js'
+export interface EntryData {
+  readonly ids: readonly string[]
+  readonly renamed: Readonly<Record<string, string>>
+  readonly version: string
+  readonly schemaVersion: number
+}
+
+const index = ({ version, schemaVersion }: EntryData): string => `import changes from './data/changes.js'
+import ids from './data/ids.js'
+import practiceLoop from './data/practice-loop.js'
+import redirects from './data/redirects.js'
+import rubric from './data/rubric.js'
+import { assessor, resolver, upgradeReporter } from './runtime.js'
+
+export { practiceLoop, rubric }
+export { AnswerError } from './runtime.js'
 export const version = ${JSON.stringify(version)}
 export const schemaVersion = ${schemaVersion}
+export const resolveId = /* @__PURE__ */ resolver(ids, redirects)
+export const upgradeReport = /* @__PURE__ */ upgradeReporter(changes, resolveId)
+export const assess = /* @__PURE__ */ assessor(rubric, practiceLoop)
 `
 
 const indexTypes = `import type { PracticeLoop } from './types/practice-loop.js'
 import type { Rubric } from './types/rubric.js'
+import type { Answer, Assessment, AssessOptions, Resolution, UpgradeEntry } from './types/runtime.js'
 
-${Object.entries(types)
+${Object.entries({ ...types, runtime: runtimeTypes })
   .map(([file, names]) => `export type { ${names.join(', ')} } from './types/${file}.js'`)
   .join('\n')}
 
@@ -51,22 +79,40 @@ export declare const schemaVersion: number
 export declare const rubric: Rubric
 /** The timed loop that a learner runs. */
 export declare const practiceLoop: PracticeLoop
+/** Tells what became of an id that was stored under any earlier version. */
+export declare function resolveId(id: string): Resolution
+/**
+ * Tells what happened to stored ids since the version under which they were stored.
+ * @throws TypeError when \`from\` is no version
+ */
+export declare function upgradeReport(ids: readonly string[], from: string): readonly UpgradeEntry[]
+/**
+ * Measures how far a written answer covers the rubric. It reads words and judges no quality.
+ * @throws AnswerError when the answer is neither text nor a record of section ids to text, or is too long
+ */
+export declare function assess(answer: Answer, options?: AssessOptions): Assessment
+/** An answer that can't be read. */
+export declare class AnswerError extends TypeError {}
 `
 
-/** A table of literal imports: bundlers split one file per drill, Node reads one file per drill. */
-const loader = (name: string, folder: string, ids: readonly string[]): string => `const table = new Map([
+/**
+ * A table of literal imports: bundlers split one file per drill, Node reads one file per drill.
+ * Ids that were renamed lead to the drill's new name.
+ */
+const loader = (name: string, folder: string, { ids, renamed }: EntryData): string => `const table = new Map([
 ${ids.map((id) => `  [${JSON.stringify(id)}, () => import('./${folder}/${id}.js')],\n`).join('')}])
+const renamed = new Map(${JSON.stringify(Object.entries(renamed))})
 
 export async function ${name}(id) {
-  const load = table.get(id)
+  const load = table.get(id) ?? table.get(renamed.get(id))
   return load === undefined ? undefined : (await load()).default
 }
 `
 
 /** The entries of the package: code, with its declarations. */
-export function entries(ids: readonly string[], version: string, schemaVersion: number): Artifact[] {
+export function entries(data: EntryData): Artifact[] {
   return [
-    { path: 'index.js', text: index(version, schemaVersion) },
+    { path: 'index.js', text: index(data) },
     { path: 'index.d.ts', text: indexTypes },
     { path: 'catalog.js', text: "export { default as catalog } from './data/catalog.js'\n" },
     {
@@ -75,16 +121,16 @@ export function entries(ids: readonly string[], version: string, schemaVersion: 
     },
     {
       path: 'prompts.js',
-      text: `export const promptIds = Object.freeze(${JSON.stringify(ids)})\n\n${loader('loadPrompt', 'prompts', ids)}`,
+      text: `export { default as promptIds } from './data/ids.js'\n\n${loader('loadPrompt', 'prompts', data)}`,
     },
     {
       path: 'prompts.d.ts',
-      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** What a candidate may see of a drill; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
+      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
     },
-    { path: 'drills.js', text: loader('loadDrill', 'drills', ids) },
+    { path: 'drills.js', text: loader('loadDrill', 'drills', data) },
     {
       path: 'drills.d.ts',
-      text: "import type { Drill } from './types/drill.js'\n\n/** A whole drill, with its answer; undefined for an unknown id. */\nexport declare function loadDrill(id: string): Promise<Drill | undefined>\n",
+      text: "import type { Drill } from './types/drill.js'\n\n/** A whole drill, with its answer, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadDrill(id: string): Promise<Drill | undefined>\n",
     },
   ]
 }

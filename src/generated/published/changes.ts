@@ -27,9 +27,9 @@ export interface DrillChange {
    */
   readonly drill: string;
   /**
-   * Such as `added`, `changed`, `renamed`, `deprecated`, `retired`.
+   * What happened.
    */
-  readonly kind: string;
+  readonly kind: 'added' | 'changed' | 'renamed' | 'split' | 'retired' | 'removed' | 'deprecated';
   /**
    * Plain text.
    */
@@ -40,4 +40,8 @@ export interface DrillChange {
    * Items: A field of the drill.
    */
   readonly fields: readonly string[];
+  /**
+   * The ids that it leads to now: one of a renamed drill, several of one that was split.
+   */
+  readonly to?: readonly string[];
 }

@@ -214,6 +214,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
 var changes = validate25;
+var schema44 = { title: "DrillChange", description: "What happened to one drill in one version.", type: "object", required: ["drill", "kind", "fields"], properties: { drill: { description: "The id, as it was before the change.", type: "string" }, kind: { description: "What happened.", enum: ["added", "changed", "renamed", "split", "retired", "removed", "deprecated"] }, title: { description: "Plain text.", type: "string" }, fields: { description: "What changed.", type: "array", items: { description: "A field of the drill.", type: "string" } }, to: { description: "The ids that it leads to now: one of a renamed drill, several of one that was split.", type: "array", items: { type: "string" } } } };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -252,9 +253,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               let err6 = { instancePath: instancePath + "/changes/" + i0 + "/drill", schemaPath: "#/$defs/change/properties/drill/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
             }
-            if (data2.kind !== void 0 && typeof data2.kind != "string") {
-              let err7 = { instancePath: instancePath + "/changes/" + i0 + "/kind", schemaPath: "#/$defs/change/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            if (data2.kind !== void 0) {
+              let data4 = data2.kind;
+              if (!(data4 === "added" || data4 === "changed" || data4 === "renamed" || data4 === "split" || data4 === "retired" || data4 === "removed" || data4 === "deprecated")) {
+                let err7 = { instancePath: instancePath + "/changes/" + i0 + "/kind", schemaPath: "#/$defs/change/properties/kind/enum", keyword: "enum", params: { allowedValues: schema44.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              }
             }
             if (data2.title !== void 0 && typeof data2.title != "string") {
               let err8 = { instancePath: instancePath + "/changes/" + i0 + "/title", schemaPath: "#/$defs/change/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -274,19 +278,33 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
               }
             }
+            if (data2.to !== void 0) {
+              let data8 = data2.to;
+              if (Array.isArray(data8)) {
+                let len2 = data8.length;
+                for (let i2 = 0; i2 < len2; i2++)
+                  if (typeof data8[i2] != "string") {
+                    let err11 = { instancePath: instancePath + "/changes/" + i0 + "/to/" + i2, schemaPath: "#/$defs/change/properties/to/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  }
+              } else {
+                let err12 = { instancePath: instancePath + "/changes/" + i0 + "/to", schemaPath: "#/$defs/change/properties/to/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+            }
           } else {
-            let err11 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/$defs/change/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+            let err13 = { instancePath: instancePath + "/changes/" + i0, schemaPath: "#/$defs/change/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
           }
         }
       } else {
-        let err12 = { instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        let err14 = { instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
     }
   } else {
-    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   return validate26.errors = vErrors, errors === 0;
 }

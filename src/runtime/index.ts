@@ -1,0 +1,4 @@
+/** The code of the published package. It is bundled on its own, runs in browsers, and depends on nothing. */
+export { AnswerError, assessor } from './assess.ts'
+export { resolver } from './resolve.ts'
+export { upgradeReporter } from './upgrade.ts'

@@ -1,0 +1,62 @@
+/** What became of an id that an app has stored. */
+export type Resolution =
+  | { readonly status: 'active'; readonly id: string }
+  | { readonly status: 'renamed'; readonly id: string }
+  | { readonly status: 'split'; readonly ids: readonly string[]; readonly reason: string }
+  | { readonly status: 'retired'; readonly reason: string }
+  | { readonly status: 'unknown' }
+
+/** What one version did to a drill. */
+export interface UpgradeChange {
+  readonly version: string
+  /** Such as `added`, `changed`, `renamed`, `deprecated`, `split`, `retired`. */
+  readonly kind: string
+  /** The fields of the drill that changed. */
+  readonly fields: readonly string[]
+}
+
+/** What happened to one stored id. */
+export interface UpgradeEntry {
+  /** As it was asked for. */
+  readonly id: string
+  readonly resolution: Resolution
+  /** Oldest first. */
+  readonly changes: readonly UpgradeChange[]
+}
+
+/** A written answer: Markdown with the section headings, or text by section id. */
+export type Answer = string | Readonly<Record<string, string>>
+
+/** The part of a drill that an assessment uses. */
+export interface AssessOptions {
+  /** Narrows criteria and points to those that the drill's kind requires. */
+  readonly drill?: { readonly kind: 'round' | 'incident' | 'question'; readonly evidence?: readonly { readonly criterion: string; readonly text: string }[] }
+}
+
+/** How far one criterion is covered. */
+export interface CriterionAssessment {
+  readonly id: string
+  readonly status: 'earned' | 'near' | 'missing'
+  /** The sentence that earns it, or that is worth a look. */
+  readonly sentence?: string
+  /** What is missing, with accepted wording. */
+  readonly lacks?: readonly string[]
+}
+
+export interface SectionAssessment {
+  readonly id: string
+  readonly points: readonly { readonly id: string; readonly mentioned: boolean }[]
+}
+
+export interface RaisedRedFlag {
+  readonly id: string
+  readonly reason: string
+}
+
+/** How far an answer covers the rubric. Coverage, not quality. */
+export interface Assessment {
+  readonly criteria: readonly CriterionAssessment[]
+  readonly sections: readonly SectionAssessment[]
+  readonly redFlags: readonly RaisedRedFlag[]
+  readonly weight: { readonly earned: number; readonly possible: number }
+}

@@ -1,0 +1,41 @@
+import type { Changes } from '../generated/published/changes.ts'
+import type { Resolution, UpgradeChange, UpgradeEntry } from './types.ts'
+
+/** Numbers of a version `major.minor.patch`; a prerelease counts as its release. */
+const numbers = (version: string): readonly number[] => {
+  const match = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)
+  if (!match) throw new TypeError(`not a version: “${String(version)}”, expected such as “1.2.0”`)
+  return match.slice(1).map(Number)
+}
+
+const isAfter = (version: string, from: readonly number[]): boolean => {
+  const [at, than] = [numbers(version), from]
+  const index = at.findIndex((number, place) => number !== than[place])
+  return index !== -1 && (at[index] ?? 0) > (than[index] ?? 0)
+}
+
+/**
+ * Tells what happened to stored ids since a version: where each leads now, and every change on the way, under its
+ * old id and its new one.
+ */
+export function upgradeReporter(
+  changes: Changes,
+  resolve: (id: string) => Resolution,
+): (ids: readonly string[], from: string) => readonly UpgradeEntry[] {
+  return (ids, from) => {
+    const since = numbers(from)
+    const later = changes.filter(({ version }) => isAfter(version, since)).reverse()
+    return ids.map((id) => {
+      const resolution = resolve(id)
+      const names = new Set([id])
+      const found: UpgradeChange[] = []
+      for (const { version, changes: all } of later) {
+        for (const { drill, kind, to = [] } of all) {
+          if (kind === 'renamed' && names.has(drill)) for (const name of to) names.add(name)
+        }
+        for (const { drill, kind, fields } of all) if (names.has(drill)) found.push({ version, kind, fields })
+      }
+      return { id, resolution, changes: found }
+    })
+  }
+}
