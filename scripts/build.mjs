@@ -12,7 +12,7 @@ await rm(fresh, { recursive: true, force: true })
 await mkdir(fresh)
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
+  entryPoints: ['src/main.ts', 'src/release.ts'],
   outdir: fresh,
   bundle: true,
   splitting: true,

@@ -1,18 +1,12 @@
 import path from 'node:path'
 import type { Command, Io } from '../command.ts'
-import { inReadingOrder } from '../compile/content.ts'
-import { compilePracticeLoop, compileRedirects, compileRubric } from '../compile/definitions.ts'
-import { compileDrill } from '../compile/drill.ts'
 import { exitCode, summarize } from '../diagnostic.ts'
 import type { Changes } from '../generated/published/changes.ts'
-import { lint } from '../lint.ts'
-import { artifacts } from '../package/artifacts.ts'
-import { version } from '../project.ts'
 import { text } from '../report/text.ts'
-import { toolchainRoot } from '../toolchain.ts'
 import { readArguments, UsageError } from '../usage.ts'
 import { count } from '../words.ts'
 import { writeFolder } from '../write.ts'
+import { compileCorpus, packageFiles, versionOf } from './compile.ts'
 import { lintInput, openWorkspace } from './corpus.ts'
 import { view } from './view.ts'
 
@@ -70,32 +64,19 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const out = values.out === undefined ? path.join(workspace.root, 'dist') : path.resolve(io.cwd, values.out)
   refuseForeign(out, workspace.root, io)
-  const { diagnostics, drills, corpus } = lint(lintInput(workspace, io), (drill, definitions) => {
-    const compiled = compileDrill(drill, definitions)
-    return compiled && { order: drill.matter.data?.order, drill: compiled }
-  })
+  const { diagnostics, content } = compileCorpus(
+    lintInput(workspace, io),
+    changes(workspace.root, io),
+    versionOf(workspace.root, io),
+  )
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
     io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
-  const { definitions } = corpus
-  if (exitCode(summary) !== 0 || !definitions) {
+  if (exitCode(summary) !== 0 || !content) {
     io.talk('drills: nothing written, because of the errors above\n')
     return 1
   }
-  const content = {
-    version,
-    drills: inReadingOrder(drills.filter((drill) => drill !== undefined)),
-    rubric: compileRubric(corpus, definitions),
-    practiceLoop: compilePracticeLoop(corpus, definitions),
-    redirects: compileRedirects(corpus),
-    changes: changes(workspace.root, io),
-  }
-  const assets = (name: string): string => {
-    const found = io.reader.readText(path.join(toolchainRoot, name))
-    if (found === undefined) throw new Error(`the toolchain lacks its file ${name}`)
-    return found
-  }
-  writeFolder(out, artifacts(content, assets))
+  writeFolder(out, packageFiles(content, io))
   io.talk(`drills: wrote ${count(content.drills.length, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
   return 0
 }

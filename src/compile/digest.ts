@@ -8,16 +8,16 @@ const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, '
 const sha256 = (parts: unknown): string =>
   `1:${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
 
+const units = 'ns|µs|us|ms|s|sec|min|h|d|b|kb|mb|gb|tb|kbit|hz|khz|mhz|db|k|m|x|per cent|usd|eur'
+
+const figure = new RegExp(`\\d+(?:[.,]\\d+)*(?: ?(?:[%×°$€£]|(?:${units})\\b))?`, 'g')
+
 /**
- * Every figure with the sign or word that follows it. Deliberately simpler than the amounts of the substance tests:
+ * Every figure with the sign or unit that follows it. Deliberately simpler than the amounts of the substance tests:
  * a digest must not change when those get better.
  */
 export const figuresOf = (text: string): string[] =>
-  (
-    spaced(text)
-      .toLowerCase()
-      .match(/\d+(?:[.,]\d+)*(?: ?[%×°µ$€£]| ?[a-zµ]+)?/g) ?? []
-  ).map((found) => found.replace(' ', ''))
+  (spaced(text).toLowerCase().match(figure) ?? []).map((found) => found.replace(' ', ''))
 
 const answerOf = ({ sections = [], answer }: Content): string[] =>
   [...sections.map(({ body }) => body.markdown), ...(answer ? [answer.markdown] : [])].map(spaced)

@@ -9,7 +9,14 @@ import type { PackageView } from './view.ts'
 function* gone(drill: Drill, after: PackageView): Generator<Change> {
   const { id } = drill
   const { renamed, split, retired } = after.redirects
-  const found = (kind: ChangeKind, reason: string, to: readonly string[]): Change => ({ drill: id, field: 'id', kind, bump: 'minor', reason, to })
+  const found = (kind: ChangeKind, reason: string, to: readonly string[]): Change => ({
+    drill: id,
+    field: 'id',
+    kind,
+    bump: 'minor',
+    reason,
+    to,
+  })
   const name = Object.hasOwn(renamed, id) ? renamed[id] : undefined
   const parts = Object.hasOwn(split, id) ? split[id] : undefined
   if (name !== undefined) {
@@ -17,11 +24,21 @@ function* gone(drill: Drill, after: PackageView): Generator<Change> {
     const now = after.drills.find((other) => other.id === name)
     for (const change of now ? compareDrills(drill, now) : []) yield { drill: name, ...change }
   } else if (parts !== undefined) {
-    yield found('split', `it is ${parts.ids.map((part) => `\`${part}\``).join(' and ')} now: ${parts.reason}`, parts.ids)
+    yield found(
+      'split',
+      `it is ${parts.ids.map((part) => `\`${part}\``).join(' and ')} now: ${parts.reason}`,
+      parts.ids,
+    )
   } else if (Object.hasOwn(retired, id)) {
     yield found('retired', `it is retired: ${retired[id]}`, [])
   } else {
-    yield { drill: id, field: 'id', kind: 'removed', bump: 'major', reason: 'the id is gone without a redirect, or back to draft' }
+    yield {
+      drill: id,
+      field: 'id',
+      kind: 'removed',
+      bump: 'major',
+      reason: 'the id is gone without a redirect, or back to draft',
+    }
   }
 }
 
@@ -29,8 +46,11 @@ function* drills(before: PackageView, after: PackageView): Generator<Change> {
   const { added, removed, both } = byId(before.drills, after.drills)
   for (const drill of removed) yield* gone(drill, after)
   const targets = new Set(removed.flatMap(({ id }) => after.redirects.renamed[id] ?? []))
-  for (const { id } of added) if (!targets.has(id)) yield { drill: id, field: 'id', kind: 'added', bump: 'minor', reason: 'a drill more' }
-  for (const [old, now] of both) for (const change of compareDrills(old, now)) yield { drill: now.id, ...change }
+  for (const { id } of added)
+    if (!targets.has(id))
+      yield { drill: id, field: 'id', kind: 'added', bump: 'minor', reason: 'a drill more' }
+  for (const [old, now] of both)
+    for (const change of compareDrills(old, now)) yield { drill: now.id, ...change }
 }
 
 /** Every difference between two packages that reaches apps, drills first, in reading order. */

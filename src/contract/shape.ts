@@ -12,16 +12,20 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>
 }
 
-const typeOf = ({ type, $ref, enum: values }: Schema): unknown => $ref ?? type ?? (values ? 'enum' : undefined)
+const typeOf = ({ type, $ref, enum: values }: Schema): unknown =>
+  $ref ?? type ?? (values ? 'enum' : undefined)
 
 /** Differences of one schema: what apps may read, and of which type. */
 function* schema(field: string, before: Schema, after: Schema): Generator<Change> {
-  if (!same(typeOf(before), typeOf(after))) yield { field, kind: 'changed', bump: 'major', reason: 'a field is of another type' }
+  if (!same(typeOf(before), typeOf(after)))
+    yield { field, kind: 'changed', bump: 'major', reason: 'a field is of another type' }
   for (const value of before.enum ?? []) {
-    if (after.enum && !after.enum.includes(value)) yield { field: `${field}.${String(value)}`, kind: 'removed', bump: 'major', reason: 'a value is gone' }
+    if (after.enum && !after.enum.includes(value))
+      yield { field: `${field}.${String(value)}`, kind: 'removed', bump: 'major', reason: 'a value is gone' }
   }
   for (const value of after.enum ?? []) {
-    if (before.enum && !before.enum.includes(value)) yield { field: `${field}.${String(value)}`, kind: 'added', bump: 'minor', reason: 'a value more' }
+    if (before.enum && !before.enum.includes(value))
+      yield { field: `${field}.${String(value)}`, kind: 'added', bump: 'minor', reason: 'a value more' }
   }
   const [old, now] = [before.properties ?? {}, after.properties ?? {}]
   for (const [name, inner] of Object.entries(old)) {
@@ -30,10 +34,17 @@ function* schema(field: string, before: Schema, after: Schema): Generator<Change
     else {
       yield* schema(`${field}.${name}`, inner, other)
       const optional = before.required?.includes(name) && !after.required?.includes(name)
-      if (optional) yield { field: `${field}.${name}`, kind: 'changed', bump: 'major', reason: 'a field may be missing now' }
+      if (optional)
+        yield {
+          field: `${field}.${name}`,
+          kind: 'changed',
+          bump: 'major',
+          reason: 'a field may be missing now',
+        }
     }
   }
-  for (const name of Object.keys(now)) if (!old[name]) yield { field: `${field}.${name}`, kind: 'added', bump: 'minor', reason: 'a field more' }
+  for (const name of Object.keys(now))
+    if (!old[name]) yield { field: `${field}.${name}`, kind: 'added', bump: 'minor', reason: 'a field more' }
   if (before.items && after.items) yield* schema(`${field}[]`, before.items, after.items)
   for (const [name, inner] of Object.entries(before.$defs ?? {})) {
     const other = after.$defs?.[name]
@@ -54,10 +65,16 @@ const attributes = (drills: readonly Drill[]): Set<string> =>
 
 /** Every difference in what the package offers, whatever its content. */
 export function* compareShapes(before: PackageView, after: PackageView): Generator<Change> {
-  for (const name of before.exports) if (!after.exports.includes(name)) yield { field: `exports.${name}`, kind: 'removed', bump: 'major', reason: 'an export is gone' }
-  for (const name of after.exports) if (!before.exports.includes(name)) yield { field: `exports.${name}`, kind: 'added', bump: 'minor', reason: 'an export more' }
-  if (isHigher(floor(after.node), floor(before.node))) yield { field: 'engines.node', kind: 'changed', bump: 'major', reason: 'it needs a newer Node.js' }
-  else if (before.node !== after.node) yield { field: 'engines.node', kind: 'changed', bump: 'patch', reason: 'it supports an older Node.js' }
+  for (const name of before.exports)
+    if (!after.exports.includes(name))
+      yield { field: `exports.${name}`, kind: 'removed', bump: 'major', reason: 'an export is gone' }
+  for (const name of after.exports)
+    if (!before.exports.includes(name))
+      yield { field: `exports.${name}`, kind: 'added', bump: 'minor', reason: 'an export more' }
+  if (isHigher(floor(after.node), floor(before.node)))
+    yield { field: 'engines.node', kind: 'changed', bump: 'major', reason: 'it needs a newer Node.js' }
+  else if (before.node !== after.node)
+    yield { field: 'engines.node', kind: 'changed', bump: 'patch', reason: 'it supports an older Node.js' }
   for (const [name, old] of before.schemas) {
     const now = after.schemas.get(name)
     const field = name.replace(/\.schema\.json$/, '')
@@ -65,8 +82,21 @@ export function* compareShapes(before: PackageView, after: PackageView): Generat
     else yield* schema(field, old as Schema, now as Schema)
   }
   for (const name of after.schemas.keys()) {
-    if (!before.schemas.has(name)) yield { field: name.replace(/\.schema\.json$/, ''), kind: 'added', bump: 'minor', reason: 'a schema more' }
+    if (!before.schemas.has(name))
+      yield {
+        field: name.replace(/\.schema\.json$/, ''),
+        kind: 'added',
+        bump: 'minor',
+        reason: 'a schema more',
+      }
   }
   const used = attributes(after.drills)
-  for (const name of attributes(before.drills)) if (!used.has(name) && after.drills.length > 0) yield { field: `html.${name}`, kind: 'removed', bump: 'major', reason: 'an HTML data attribute is gone' }
+  for (const name of attributes(before.drills))
+    if (!used.has(name) && after.drills.length > 0)
+      yield {
+        field: `html.${name}`,
+        kind: 'removed',
+        bump: 'major',
+        reason: 'an HTML data attribute is gone',
+      }
 }

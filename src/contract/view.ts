@@ -54,7 +54,8 @@ export function packageView(files: ReadonlyMap<string, string>): PackageView {
     return data
   }
   const manifest = read<Manifest>('package.json')
-  if (manifest?.name !== 'audio-text-drills') throw new NotAPackageError('its `package.json` does not name `audio-text-drills`')
+  if (manifest?.name !== 'audio-text-drills')
+    throw new NotAPackageError('its `package.json` does not name `audio-text-drills`')
   const schemas = [...files].filter(([name]) => /^schemas\/[^/]+\.schema\.json$/.test(name))
   return {
     version: String(manifest.version),

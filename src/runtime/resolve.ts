@@ -5,7 +5,10 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
   Object.hasOwn(record, key) ? record[key] : undefined
 
 /** Tells what became of ids, from the ids that are published and the redirects of those that are gone. */
-export function resolver(ids: readonly string[], { renamed, split, retired }: Redirects): (id: string) => Resolution {
+export function resolver(
+  ids: readonly string[],
+  { renamed, split, retired }: Redirects,
+): (id: string) => Resolution {
   const live = new Set(ids)
   return (id) => {
     if (live.has(id)) return { status: 'active', id }

@@ -17,6 +17,10 @@ export interface VersionChanges {
    * In reading order.
    */
   readonly changes: readonly DrillChange[];
+  /**
+   * What changed besides drills, such as `rubric.criteria.rollback-path`.
+   */
+  readonly other?: readonly string[];
 }
 /**
  * What happened to one drill in one version.

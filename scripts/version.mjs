@@ -1,0 +1,26 @@
+// Raises the version by the pending changesets, then writes history, changelog and lock file. Run by the release
+// workflow; works on the repository in the working directory.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const tool = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const root = process.cwd()
+
+function run(program, args) {
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`)
+}
+
+const versionOf = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version
+
+const before = versionOf()
+run(process.execPath, [path.join(tool, 'node_modules/@changesets/cli/bin.js'), 'version'])
+if (versionOf() === before) {
+  console.log(`no pending changesets: still ${before}`)
+} else {
+  const { recordRelease } = await import(path.join(tool, 'lib/release.js'))
+  console.log(`recorded ${recordRelease(root)}`)
+  run('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'])
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { Command, Io } from '../command.ts'
+import { bumpOf, type Change } from '../contract/change.ts'
+import {
+  type Changeset,
+  ChangesetError,
+  changesetText,
+  checkBump,
+  readChangeset,
+} from '../contract/changesets.ts'
+import { comparePackages } from '../contract/compare.ts'
+import { markdownList } from '../contract/format.ts'
+import { gitReader } from '../read-git.ts'
+import { printable } from '../report/printable.ts'
+import { readArguments, UsageError } from '../usage.ts'
+import { count, quote } from '../words.ts'
+import { writeText } from '../write.ts'
+import { openWorkspace } from './corpus.ts'
+import { fromCommit, fromWorkingTree } from './package-source.ts'
+
+const options = {
+  check: { type: 'boolean', default: false },
+  since: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const help = `Usage: drills changeset [flags]
+
+Writes the changeset of the content changes since the branch began: the bump
+that they need and a summary. Changes that don't reach apps need none.
+
+  --check        write nothing; fail when the declared bump is too small
+  --since <ref>  where the branch began (origin/main, or main)
+
+A change that is meant to need no larger bump gets a line in the body of the
+changeset, with its reason; * stands for changes of no drill:
+
+  exception: gpu-serving-platform-capacity prompt: why it is harmless
+
+Exit codes: 0 written or large enough, 1 too small or an unused exception,
+2 wrong usage, 3 a defect of the tool.
+`
+
+const folder = '.changeset'
+
+/** The commit at which the work began: the common ancestor with the branch that it goes to. */
+function beginning(root: string, since: string | undefined): string {
+  const names = since === undefined ? ['origin/main', 'main'] : [since]
+  const head = gitReader.commitOf(root, 'HEAD')
+  if (head === undefined)
+    throw new UsageError('no git history here; `drills changeset` compares with a commit')
+  const found = names.flatMap((name) => gitReader.commitOf(root, name) ?? [])[0]
+  if (found === undefined)
+    throw new UsageError(
+      `no commit ${names.map((name) => quote(name)).join(' or ')}; name the branch with \`--since <ref>\``,
+    )
+  const base = gitReader.mergeBase(root, head, found)
+  if (base === undefined)
+    throw new UsageError(
+      `no common ancestor with ${quote(since ?? names[0] ?? '')}; fetch more history (\`git fetch --unshallow\`)`,
+    )
+  return base
+}
+
+/** Changesets that are new or changed since a commit. */
+function changesetsSince(root: string, base: string, { reader }: Io): Changeset[] {
+  const names = reader
+    .list(path.join(root, folder))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  return names.flatMap((name) => {
+    const file = `${folder}/${name}`
+    const text = reader.readText(path.join(root, file)) ?? ''
+    return gitReader.text(root, base, file) === text ? [] : [readChangeset(file, text)]
+  })
+}
+
+function check(changes: readonly Change[], changesets: readonly Changeset[], io: Io): number {
+  const { declared, forcing, unused } = checkBump(changes, changesets)
+  const needed = bumpOf(changes)
+  for (const { drill = '*', field, kind, bump, reason } of forcing)
+    io.out(printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`) + '\n')
+  for (const { file, drill, field } of unused)
+    io.out(printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`) + '\n')
+  if (forcing.length > 0) {
+    io.talk(
+      `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
+    )
+  } else if (unused.length === 0)
+    io.talk(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
+  return forcing.length + unused.length > 0 ? 1 : 0
+}
+
+function write(root: string, base: string, changes: readonly Change[], io: Io): number {
+  if (changes.length === 0) {
+    io.talk('drills: no change reaches apps: no changeset needed\n')
+    return 0
+  }
+  const bump = bumpOf(changes)
+  const drills = new Set(changes.flatMap(({ drill }) => drill ?? []))
+  const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
+  const written = io.reader
+    .list(path.join(root, folder))
+    .find(
+      (name) =>
+        /^content-[0-9a-f]{8}\.md$/.test(name) &&
+        gitReader.text(root, base, `${folder}/${name}`) === undefined,
+    )
+  const name = written ?? `content-${createHash('sha256').update(summary).digest('hex').slice(0, 8)}.md`
+  // Exceptions are written by people: they stay when the list above them is written anew.
+  const before = written === undefined ? '' : (io.reader.readText(path.join(root, folder, written)) ?? '')
+  const exceptions = before.match(/^exception:.*$/gm) ?? []
+  writeText(path.join(root, folder, name), changesetText(bump, [summary, ...exceptions].join('\n')))
+  io.out(`${folder}/${name}\n`)
+  io.talk(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
+  return 0
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, options, 'changeset')
+  if (values.help) {
+    io.out(help)
+    return 0
+  }
+  if (positionals.length > 0)
+    throw new UsageError('`drills changeset` takes no paths; see `drills changeset --help`')
+  const { root } = openWorkspace(io)
+  const base = beginning(root, values.since)
+  const changes = comparePackages(fromCommit(root, base, values.since ?? 'main', io), fromWorkingTree(io))
+  if (!values.check) return write(root, base, changes, io)
+  try {
+    return check(changes, changesetsSince(root, base, io), io)
+  } catch (error) {
+    if (error instanceof ChangesetError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+export const changesetCommand: Command = {
+  summary: 'write or check the changeset of the content changes',
+  help,
+  run,
+}

@@ -1,0 +1,45 @@
+import type { Command, Io } from '../command.ts'
+import { comparePackages } from '../contract/compare.ts'
+import { formats } from '../contract/format.ts'
+import { readArguments, UsageError, unknown } from '../usage.ts'
+import { packageOf } from './package-source.ts'
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const help = `Usage: drills diff <from> [to] [flags]
+
+Shows what changed for apps between two packages, and the version bump that it
+needs. Each is a folder, a .tgz, a git ref, or "." for the working tree, which
+is the default of <to>.
+
+  --format <text|json|markdown>  how changes are printed (text)
+
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+`
+
+const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, options, 'diff')
+  if (values.help) {
+    io.out(help)
+    return 0
+  }
+  const [from, to = '.', ...more] = positionals
+  if (from === undefined || more.length > 0)
+    throw new UsageError('`drills diff` takes one or two packages: `drills diff <from> [to]`')
+  if (!isFormat(values.format))
+    throw unknown(
+      'format',
+      values.format,
+      Object.keys(formats),
+      `there are ${Object.keys(formats).join(', ')}`,
+    )
+  io.out(formats[values.format](comparePackages(packageOf(from, io), packageOf(to, io))))
+  return 0
+}
+
+export const diffCommand: Command = { summary: 'what changed for apps between two packages', help, run }

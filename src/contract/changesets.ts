@@ -1,0 +1,97 @@
+import { parseDocument } from 'yaml'
+import { type Bump, bumps, type Change, larger } from './change.ts'
+
+/** An intentional exception, written in the body of a changeset. */
+export interface ChangesetException {
+  readonly drill: string
+  readonly field: string
+  readonly reason: string
+}
+
+/** A changeset as it stands in `.changeset/`. */
+export interface Changeset {
+  readonly file: string
+  readonly bump: Bump
+  readonly exceptions: readonly ChangesetException[]
+}
+
+/** A changeset that can't be read. */
+export class ChangesetError extends Error {}
+
+const packageName = 'audio-text-drills'
+
+/** `exception: <drill or *> <field>: <reason>`, alone on a line. */
+const exceptionLine = /^exception:[ \t]*(\S+)[ \t]+(\S+):[ \t]*(.*)$/gm
+
+const isBump = (word: unknown): word is Bump => (bumps as readonly unknown[]).includes(word)
+
+/**
+ * Reads one changeset.
+ * @throws ChangesetError naming the file and what to write instead
+ */
+export function readChangeset(file: string, text: string): Changeset {
+  const match = /^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text)
+  if (!match)
+    throw new ChangesetError(
+      `\`${file}\` has no front matter, expected \`"${packageName}": minor\` between two lines \`---\``,
+    )
+  const document = parseDocument(match[1] ?? '', { schema: 'core', stringKeys: true })
+  const data: unknown = document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {})
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new ChangesetError(
+      `\`${file}\` has front matter that is no list of packages, expected \`"${packageName}": minor\``,
+    )
+  let bump: Bump = 'none'
+  for (const [name, value] of Object.entries(data)) {
+    if (name !== packageName)
+      throw new ChangesetError(
+        `\`${file}\` names the package \`${name}\`, expected only \`${packageName}\`; exceptions belong in the body`,
+      )
+    if (!isBump(value))
+      throw new ChangesetError(
+        `\`${file}\` has the bump \`${String(value)}\`, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
+      )
+    bump = value
+  }
+  const exceptions = Array.from(
+    (match[2] ?? '').matchAll(exceptionLine),
+    ([, drill = '', field = '', reason = '']) => ({ drill, field, reason: reason.trim() }),
+  )
+  for (const { drill, field, reason } of exceptions) {
+    if (reason === '')
+      throw new ChangesetError(
+        `\`${file}\` has an exception of \`${drill} ${field}\` without a reason, expected \`exception: ${drill} ${field}: why\``,
+      )
+  }
+  return { file, bump, exceptions }
+}
+
+/** What is wrong with the declared bump. */
+export interface BumpCheck {
+  readonly declared: Bump
+  /** Changes that force a larger bump and that no exception covers. */
+  readonly forcing: readonly Change[]
+  readonly unused: readonly (ChangesetException & { readonly file: string })[]
+}
+
+const covers = ({ drill, field }: ChangesetException, change: Change): boolean =>
+  (change.drill ?? '*') === drill && change.field === field
+
+/** Holds the changesets of a branch against the changes of its content. */
+export function checkBump(changes: readonly Change[], changesets: readonly Changeset[]): BumpCheck {
+  const declared = changesets.reduce<Bump>((bump, changeset) => larger(bump, changeset.bump), 'none')
+  const forcing = changes.filter((change) => larger(declared, change.bump) !== declared)
+  const exceptions = changesets.flatMap(({ file, exceptions: own }) =>
+    own.map((exception) => ({ ...exception, file })),
+  )
+  return {
+    declared,
+    forcing: forcing.filter((change) => !exceptions.some((exception) => covers(exception, change))),
+    unused: exceptions.filter((exception) => !forcing.some((change) => covers(exception, change))),
+  }
+}
+
+/** The text of a new changeset. */
+export function changesetText(bump: Bump, summary: string): string {
+  return `---\n"${packageName}": ${bump}\n---\n\n${summary.trim()}\n`
+}
