@@ -9,6 +9,6 @@ if (existsSync(compiled)) {
   module.enableCompileCache?.()
   await import(compiled.href)
 } else {
-  console.error('drills: the tool is not built; run `npm start` in its repository')
+  console.error('drills: the tool is not built; run `node scripts/build.mjs` in its folder')
   process.exitCode = 3
 }

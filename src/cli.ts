@@ -12,6 +12,14 @@ const commands = {
     summary: 'lint, then write the package',
     load: async (): Promise<Command> => (await import('./commands/build.ts')).buildCommand,
   },
+  diff: {
+    summary: 'what changed for apps between two packages',
+    load: async (): Promise<Command> => (await import('./commands/diff.ts')).diffCommand,
+  },
+  changeset: {
+    summary: 'write or check the changeset of the content changes',
+    load: async (): Promise<Command> => (await import('./commands/changeset.ts')).changesetCommand,
+  },
   explain: {
     summary: 'print the page of a rule',
     load: async (): Promise<Command> => (await import('./commands/explain.ts')).explainCommand,
@@ -30,30 +38,39 @@ ${Object.entries(commands)
   --version  ${version}
 `
 
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
+const asksForVersion = (word: string): boolean => word === '--version' || word === '-v'
+
+function load(name: string): Promise<Command> {
+  if (isCommand(name)) return commands[name].load()
+  const flag = name.startsWith('-')
+  const known = flag ? ['--help', '--version'] : [...Object.keys(commands), 'help']
+  throw unknown(flag ? 'flag' : 'command', name, known, 'see `drills --help`')
+}
+
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const [name, ...rest] = args
-  if (
-    name === '--version' ||
-    name === '-v' ||
-    (rest[0] === '--version' && name !== undefined && isCommand(name))
-  ) {
+  const [first, ...rest] = args
+  if (first === undefined) throw new UsageError('no command; see `drills --help`')
+  if (asksForVersion(first)) {
     io.out(`${version}\n`)
     return 0
   }
-  if (name === '--help' || name === '-h' || name === 'help') {
-    io.out(help)
+  if (first === 'help' || asksForHelp(first)) {
+    const topic = rest.find((word) => !asksForHelp(word))
+    io.out(topic === undefined ? help : (await load(topic)).help)
     return 0
   }
-  if (name === undefined) throw new UsageError('no command; see `drills --help`')
-  if (!isCommand(name))
-    throw unknown(
-      name.startsWith('-') ? 'flag' : 'command',
-      name,
-      Object.keys(commands),
-      'see `drills --help`',
-    )
-  const command = await commands[name].load()
-  return command.run(rest, io)
+  const command = await load(first)
+  // Whatever else is on the line: who asks for help should not be told off first.
+  const flags = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
+  const asked = flags.some(asksForHelp)
+    ? command.help
+    : flags.some(asksForVersion)
+      ? `${version}\n`
+      : undefined
+  if (asked === undefined) return command.run(rest, io)
+  io.out(asked)
+  return 0
 }
 
 const codeOf = (error: unknown): string =>

@@ -2,10 +2,14 @@ import { buffer } from 'node:stream/consumers'
 import { main } from './cli.ts'
 import { fileReader } from './read.ts'
 
-/** A closed pipe (`drills lint | head`) ends quietly. */
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A closed pipe (`drills lint | head`) ends quietly. A full disk must not look like a verdict.
+    if (code === 'EPIPE') return
+    process.once('exit', () => {
+      process.exitCode = 3
+    })
+    if (stream === process.stdout) process.stderr.write(`drills: can’t write the output: ${message}\n`)
   })
 }
 
@@ -18,5 +22,5 @@ process.exitCode = await main(process.argv.slice(2), {
   talk: (part) => void process.stderr.write(part),
   input: () => buffer(process.stdin),
   terminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns ?? 80,
+  columns: process.stdout.columns || 80,
 })

@@ -14,33 +14,45 @@ export interface Reader {
   readonly findRoot: (from: string) => string | undefined
   /** Every file of the corpus that counts, in the order of code units. */
   readonly readCorpus: (root: string) => Source[]
-  /** The text of any other file; undefined when there is none. */
+  /** The text of any other regular file; undefined when there is none. */
   readonly readText: (file: string) => string | undefined
+  /** The same as bytes. */
+  readonly readBytes: (file: string) => Uint8Array | undefined
   readonly exists: (file: string) => 'file' | 'folder' | undefined
   /** Names in a folder, sorted. */
   readonly list: (folder: string) => string[]
+  /** An absolute path without symbolic links, as far as it exists. */
+  readonly realPath: (file: string) => string
 }
 
 const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 const failures: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  ELOOP: 'a link that leads back to itself',
-  EISDIR: 'a folder',
-  ENOENT: 'gone while it was read',
+  EACCES: 'file without permission to read it',
+  EPERM: 'file without permission to read it',
+  ELOOP: 'link that leads back to itself',
+  EISDIR: 'folder',
+  ENOENT: 'file that was gone when it was read',
 }
 
 const failureOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return failures[code] ?? `an error of the file system (${code})`
+  return failures[code] ?? `error of the file system (${code})`
 }
+
+/** Whether a file of the corpus is one to lint, by its path from the root. */
+export const counts = (file: string): boolean =>
+  file === 'drills/redirects.yml' || (file.startsWith('drills/') && isMarkdown(file))
+
+/** Bytes as a file of the corpus; too many of them are not kept. */
+export const sourceOf = (file: string, bytes: Uint8Array): Source =>
+  bytes.length > maxFileBytes ? { file, size: bytes.length } : { file, bytes }
 
 function readSource(root: string, file: string): Source {
   try {
     const absolute = path.join(root, file)
     const { size } = statSync(absolute)
-    return size > maxFileBytes ? { file, size } : { file, bytes: readFileSync(absolute) }
+    return size > maxFileBytes ? { file, size } : sourceOf(file, readFileSync(absolute))
   } catch (error) {
     return { file, failure: failureOf(error) }
   }
@@ -51,22 +63,21 @@ function readEntry(root: string, folder: string, entry: Dirent): Source[] {
   if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(path.join(root, file)) }]
   if (entry.isDirectory()) {
     const inside = readFolder(root, file)
-    return isMarkdown(entry.name) ? [{ file, failure: 'a folder' }, ...inside] : inside
+    return isMarkdown(entry.name) ? [{ file, failure: 'folder' }, ...inside] : inside
   }
-  const counts = isMarkdown(entry.name) || file === 'drills/redirects.yml'
-  if (!counts) return []
-  return entry.isFile() ? [readSource(root, file)] : [{ file, failure: 'no regular file' }]
+  if (!counts(file)) return []
+  return entry.isFile() ? [readSource(root, file)] : [{ file, failure: 'pipe, socket or device' }]
 }
 
 /** Links are refused: in a pull request they could show any file of the machine. */
 function linkFailure(file: string): string {
   try {
     statSync(file)
-    return 'a symbolic link'
+    return 'symbolic link'
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ELOOP'
-      ? 'a link that leads back to itself'
-      : 'a symbolic link'
+      ? 'link that leads back to itself'
+      : 'symbolic link'
   }
 }
 
@@ -90,20 +101,37 @@ function findRoot(from: string): string | undefined {
   }
 }
 
+function realPath(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    const parent = path.dirname(file)
+    return parent === file ? file : path.join(realPath(parent), path.basename(file))
+  }
+}
+
+function readBytes(file: string): Buffer | undefined {
+  try {
+    // Reading a pipe would wait for ever, and a device may have no end.
+    return statSync(file).isFile() ? readFileSync(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads from the file system of this machine. */
 export const fileReader: Reader = {
   findRoot,
   readCorpus: (root) => readFolder(root, 'drills').sort(byFile),
-  readText: (file) => {
+  readText: (file) => readBytes(file)?.toString('utf8'),
+  readBytes,
+  exists: (file) => {
     try {
-      return readFileSync(file, 'utf8')
+      return statSync(file).isDirectory() ? 'folder' : 'file'
     } catch {
+      // Besides a missing file: names that are too long, NUL from an escaped link, links in a loop.
       return undefined
     }
-  },
-  exists: (file) => {
-    const found = statSync(file, { throwIfNoEntry: false })
-    return found && (found.isDirectory() ? 'folder' : 'file')
   },
   list: (folder) => {
     try {
@@ -112,4 +140,5 @@ export const fileReader: Reader = {
       return []
     }
   },
+  realPath,
 }

@@ -10,14 +10,15 @@ type Values<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; strict: true; allowPositionals: true }>
 >
 
-const hint = (word: string, known: readonly string[]): string => {
-  const meant = didYouMean(word, known)
-  return meant === undefined ? '' : `; did you mean \`${meant}\`?`
-}
+/** Flags that every command takes; the command line answers them before the command runs. */
+const common = ['help', 'version']
 
 /** Names a word that is not one of those known. */
 export function unknown(what: string, word: string, known: readonly string[], otherwise: string): UsageError {
-  return new UsageError(`unknown ${what} ${quote(word)}${hint(word, known) || `; ${otherwise}`}`)
+  const meant = didYouMean(word, known)
+  return new UsageError(
+    `unknown ${what} ${quote(word)}; ${meant === undefined ? otherwise : `did you mean \`${meant}\`?`}`,
+  )
 }
 
 /**
@@ -29,25 +30,29 @@ export function readArguments<const O extends Options>(
   options: O,
   command: string,
 ): Values<O> {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const flag = args.find(
-      (arg) => /^--?[^-]/.test(arg) && !Object.hasOwn(options, arg.replace(/^--?/, '').replace(/=.*/, '')),
-    )
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && flag !== undefined) {
-      const flags = Object.keys(options).map((name) => `--${name}`)
-      throw unknown('flag', flag.replace(/=.*/s, ''), flags, `see \`drills ${command} --help\``)
+  const help = `see \`drills ${command} --help\``
+  // Not strict, because the messages of strict mode are several lines long and differ between versions of Node.
+  const { tokens, ...found } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const option = Object.hasOwn(options, name) ? options[name] : undefined
+    if (!option) {
+      const flags = [...Object.keys(options), ...common].map((known) => `--${known}`)
+      throw unknown('flag', rawName, flags, help)
     }
-    if (code === undefined) throw error
-    const message =
-      (error as Error).message
-        .split('\n')[0]
-        ?.replace(/\s+/g, ' ')
-        .replace(/\.? To specify.*$|\. Did you.*$/, '') ?? ''
-    throw new UsageError(
-      `${message.charAt(0).toLowerCase()}${message.slice(1)}; see \`drills ${command} --help\``,
-    )
+    if (option.type === 'boolean' && value !== undefined)
+      throw new UsageError(`flag ${quote(rawName)} takes no value, not ${quote(value)}; ${help}`)
+    // A flag in place of the value is a forgotten value; written with `=` it is meant.
+    const forgotten = value === undefined || (!inlineValue && value.startsWith('-'))
+    if (option.type === 'string' && forgotten)
+      throw new UsageError(`flag ${quote(rawName)} needs a value; ${help}`)
   }
+  return found as Values<O>
 }

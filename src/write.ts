@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -19,15 +20,17 @@ export interface Artifact {
 /** Folders of builds that were killed: a new one takes them away once it has begun after them by this many ms. */
 const abandonedAfter = 3_600_000
 
-const prefix = (out: string): string => `.${path.basename(out)}-`
+const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
 
-function clean(out: string, current: string): void {
+/** Takes away what killed builds left, but not what another one is writing right now. */
+function clean(out: string): void {
   const parent = path.dirname(out)
-  const { mtimeMs: now } = statSync(current)
+  const now = statSync(out).mtimeMs
   for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix(out))) continue
     const folder = path.join(parent, name)
-    if (!name.startsWith(prefix(out)) || !name.endsWith('.tmp') || folder === current) continue
-    if (now - statSync(folder).mtimeMs > abandonedAfter) rmSync(folder, { recursive: true, force: true })
+    const begun = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? now
+    if (now - begun > abandonedAfter) rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -37,11 +40,11 @@ function clean(out: string, current: string): void {
  */
 export function writeFolder(out: string, artifacts: readonly Artifact[]): void {
   mkdirSync(path.dirname(out), { recursive: true })
-  const fresh = `${mkdtempSync(path.join(path.dirname(out), prefix(out)))}`
-  const ready = `${fresh}.tmp`
-  renameSync(fresh, ready)
-  const old = `${fresh}-old.tmp`
+  const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
+  const ready = path.join(work, 'new')
+  const old = path.join(work, 'old')
   try {
+    mkdirSync(ready)
     for (const { path: name, text } of artifacts) {
       const file = path.join(ready, name)
       mkdirSync(path.dirname(file), { recursive: true })
@@ -51,22 +54,30 @@ export function writeFolder(out: string, artifacts: readonly Artifact[]): void {
     try {
       renameSync(ready, out)
     } catch (error) {
-      if (existsSync(old)) renameSync(old, out)
+      if (existsSync(old) && !existsSync(out)) renameSync(old, out)
       throw error
     }
-    clean(out, out)
+    clean(out)
   } finally {
-    rmSync(ready, { recursive: true, force: true })
-    rmSync(old, { recursive: true, force: true })
+    rmSync(work, { recursive: true, force: true })
   }
 }
 
-/** Writes one file so that readers see the old one or the new one, never a part. */
-export function writeText(file: string, text: string): void {
-  const folder = mkdtempSync(path.join(path.dirname(file), '.drills-'))
+/**
+ * Writes one file so that readers see the old one or the new one, never a part. A link stays a link to the new text;
+ * what is no regular file (`/dev/null`, a pipe) is written to, not replaced.
+ */
+export function writeText(name: string, text: string): void {
+  const found = statSync(name, { throwIfNoEntry: false })
+  if (found && !found.isFile() && !found.isDirectory()) {
+    writeFileSync(name, text)
+    return
+  }
+  const file = found ? realpathSync(name) : name
+  const folder = mkdtempSync(path.join(path.dirname(file), '.drills.tmp-'))
   try {
-    const ready = path.join(folder, path.basename(file))
-    writeFileSync(ready, text)
+    const ready = path.join(folder, 'new')
+    writeFileSync(ready, text, found ? { mode: found.mode } : {})
     renameSync(ready, file)
   } finally {
     rmSync(folder, { recursive: true, force: true })

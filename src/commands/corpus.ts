@@ -1,8 +1,11 @@
 import path from 'node:path'
-import Slugger from 'github-slugger'
 import type { Io } from '../command.ts'
 import type { LintInput } from '../lint.ts'
 import type { Published } from '../model.ts'
+import { readDocument } from '../parse/document.ts'
+import { maxFileBytes } from '../parse/encoding.ts'
+import { parseMarkdown } from '../parse/markdown.ts'
+import { nestingAfter, nestingBefore } from '../parse/nesting.ts'
 import type { Reader, Source } from '../read.ts'
 import { UsageError } from '../usage.ts'
 
@@ -19,7 +22,9 @@ export interface Workspace {
 export function openWorkspace({ cwd, reader }: Io): Workspace {
   const root = reader.findRoot(cwd)
   if (root === undefined)
-    throw new UsageError('no drills here: no folder from here upwards has a `drills/practice-loop.md`')
+    throw new UsageError(
+      'no drills here: no folder from here upwards has a `drills/practice-loop.md`; change to the repository of the drills',
+    )
   return { root, sources: reader.readCorpus(root) }
 }
 
@@ -34,24 +39,29 @@ function published(root: string, reader: Reader): Published {
   }
 }
 
-/** Headings of a Markdown file outside the corpus, as fragments. */
-function anchors(text: string): string[] {
-  const slugger = new Slugger()
-  return Array.from(text.matchAll(/^#{1,6}[ \t]+(.+?)[ \t]*#*$/gm), ([, heading = '']) =>
-    slugger.slug(heading.replace(/[`*_]/g, '')),
-  )
+/** Headings of a Markdown file outside the corpus, as fragments; none where it is no text for this parser. */
+function anchors(file: string, text: string): readonly string[] {
+  if (text.length > maxFileBytes || nestingBefore(text)) return []
+  const tree = parseMarkdown(text)
+  if (nestingAfter(tree)) return []
+  return readDocument({ file, text, base: 0 }, tree).headings.map(({ anchor }) => anchor)
 }
 
 /** What the linter needs to know of a corpus. */
 export function lintInput({ root, sources }: Workspace, { reader }: Pick<Io, 'reader'>): LintInput {
+  const known = new Map<string, readonly string[] | undefined>()
+  const look = (file: string): readonly string[] | undefined => {
+    const absolute = path.join(root, file)
+    const found = reader.exists(absolute)
+    if (found === undefined) return undefined
+    return found === 'file' && file.endsWith('.md') ? anchors(file, reader.readText(absolute) ?? '') : []
+  }
   return {
     sources,
     published: published(root, reader),
     outside: (file) => {
-      const absolute = path.join(root, file)
-      const found = reader.exists(absolute)
-      if (found === undefined) return undefined
-      return found === 'file' && file.endsWith('.md') ? anchors(reader.readText(absolute) ?? '') : []
+      if (!known.has(file)) known.set(file, look(file))
+      return known.get(file)
     },
   }
 }

@@ -16,15 +16,7 @@ ${rules.map(({ id, description }) => `  ${id.padEnd(longest)}  ${description}`).
 `
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(
-    args,
-    { help: { type: 'boolean', short: 'h' } } as const,
-    'explain',
-  )
-  if (values.help) {
-    io.out(help)
-    return 0
-  }
+  const { positionals } = readArguments(args, {}, 'explain')
   const [id, ...more] = positionals
   if (id === undefined || more.length > 0)
     throw new UsageError('`drills explain` takes one rule; see `drills explain --help` for all of them')

@@ -1,13 +1,13 @@
-import path from 'node:path'
 import type { Command, Io } from '../command.ts'
 import { type Diagnostic, exitCode, summarize } from '../diagnostic.ts'
 import { definitionFiles, lint } from '../lint.ts'
-import type { Source } from '../read.ts'
+import { counts, sourceOf } from '../read.ts'
 import { type Format, isFormat, reports } from '../report/index.ts'
 import { readArguments, UsageError, unknown } from '../usage.ts'
-import { writeText } from '../write.ts'
+import { count, oneOf, quote } from '../words.ts'
 import { lintInput, openWorkspace, type Workspace } from './corpus.ts'
-import { selectFiles } from './select.ts'
+import { save } from './save.ts'
+import { fromRoot, selectFiles } from './select.ts'
 import { view } from './view.ts'
 
 const options = {
@@ -18,7 +18,6 @@ const options = {
   stdin: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   'no-color': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 const help = `Usage: drills lint [path…] [flags]
@@ -40,13 +39,13 @@ of the tool.
 
 function formatOf(word: string): Format {
   if (isFormat(word)) return word
-  throw unknown('format', word, Object.keys(reports), `there are ${Object.keys(reports).join(', ')}`)
+  throw unknown('format', word, Object.keys(reports), `expected ${oneOf(Object.keys(reports))}`)
 }
 
 function countOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
   if (!/^\d{1,9}$/.test(word))
-    throw new UsageError(`\`--max-warnings\` takes a whole number, not \`${word}\``)
+    throw new UsageError(`flag \`--max-warnings\` takes a whole number, not ${quote(word)}`)
   return Number(word)
 }
 
@@ -58,10 +57,12 @@ async function withInput(
 ): Promise<{ workspace: Workspace; file: string }> {
   if (name === undefined)
     throw new UsageError('`--stdin` needs `--stdin-filename <path>`, the file that the text stands for')
-  const file = path.relative(workspace.root, path.resolve(io.cwd, name)).split(path.sep).join('/')
+  const file = fromRoot(name, workspace, io)
   if (!file.startsWith('drills/'))
-    throw new UsageError(`outside the corpus: \`${name}\`; expected a path inside \`drills/\``)
-  const source: Source = { file, bytes: await io.input() }
+    throw new UsageError(`outside the corpus: ${quote(name, 200)}; expected a path inside \`drills/\``)
+  if (!counts(file))
+    throw new UsageError(`no Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
+  const source = sourceOf(file, await io.input())
   const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort((a, b) =>
     a.file < b.file ? -1 : 1,
   )
@@ -70,10 +71,6 @@ async function withInput(
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'lint')
-  if (values.help) {
-    io.out(help)
-    return 0
-  }
   const format = formatOf(values.format)
   const maxWarnings = countOf(values['max-warnings'])
   let workspace = openWorkspace(io)
@@ -88,18 +85,29 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     selected = await selectFiles(positionals, workspace, io)
   }
   const { diagnostics } = lint(lintInput(workspace, io), () => undefined)
-  const wanted = ({ file }: Diagnostic): boolean =>
-    selected.has(file) || definitionFiles.includes(file) || file === 'drills/redirects.yml'
+  // A clash of two files stands on the later one, but concerns whoever lints the other.
+  const wanted = ({ file, related = [] }: Diagnostic): boolean =>
+    [file, ...related.map((other) => other.file)].some((name) => selected.has(name)) ||
+    definitionFiles.includes(file) ||
+    file === 'drills/redirects.yml'
   const found = diagnostics.filter(wanted)
   const summary = summarize(found, selected.size)
   const shown = values.quiet ? found.filter(({ severity }) => severity === 'error') : found
   const printed = reports[format]({
     diagnostics: shown,
     summary,
-    ...view(workspace, io, values['no-color'] || values.output !== undefined),
+    ...view(
+      workspace,
+      values.output === undefined ? io : { ...io, terminal: false, columns: 80 },
+      values['no-color'],
+    ),
   })
   if (values.output === undefined) io.out(printed)
-  else writeText(path.resolve(io.cwd, values.output), printed)
+  else save(values.output, printed, workspace, io)
+  if (maxWarnings !== undefined && summary.warnings > maxWarnings)
+    io.talk(
+      `drills: ${count(summary.warnings, 'warning')}, more than \`--max-warnings ${maxWarnings}\` allows\n`,
+    )
   return exitCode(summary, maxWarnings)
 }
 

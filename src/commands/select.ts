@@ -6,22 +6,61 @@ import type { Workspace } from './corpus.ts'
 
 const isGlob = (word: string): boolean => /[*?[\]{}!]/.test(word)
 
+const isOutside = (relative: string): boolean => relative !== 'drills' && !relative.startsWith('drills/')
+
+/** A path from the command line as one from the root of the corpus, with `/`. */
+export function fromRoot(
+  word: string,
+  { root }: Pick<Workspace, 'root'>,
+  { cwd, reader }: Pick<Io, 'cwd' | 'reader'>,
+): string {
+  const absolute = path.resolve(cwd, word)
+  const within = (file: string): string => path.relative(root, file).split(path.sep).join('/')
+  const relative = within(absolute)
+  if (!relative.startsWith('..')) return relative
+  // The root is free of links, the word may lead to it through one. Its last part stays: a link inside is a finding.
+  return within(path.join(reader.realPath(path.dirname(absolute)), path.basename(absolute)))
+}
+
+/** A path from the root of the corpus as one that can be typed or clicked in the working directory. */
+export function fromHere(
+  file: string,
+  { root }: Pick<Workspace, 'root'>,
+  { cwd, reader }: Pick<Io, 'cwd' | 'reader'>,
+): string {
+  return path.relative(reader.realPath(cwd), path.join(root, file)).split(path.sep).join('/') || '.'
+}
+
 async function matching(pattern: string, files: readonly string[]): Promise<string[]> {
   const { default: picomatch } = await import('picomatch')
   const matches = picomatch(pattern, { dot: true })
   return files.filter((file) => matches(file))
 }
 
-function missing(word: string, relative: string, files: readonly string[]): UsageError {
-  const meant =
-    didYouMean(relative, files) ??
-    didYouMean(
-      path.posix.basename(relative),
-      files.map((file) => path.posix.basename(file)),
-    )
-  return new UsageError(
-    `no such file or folder: ${quote(word, 200)}${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`,
-  )
+const stem = (file: string): string => path.posix.basename(file).replace(/\.[^.]*$/, '')
+
+/** The file or folder whose name is nearest, one in the same folder before all others. */
+function nearest(relative: string, files: readonly string[]): string | undefined {
+  const candidates = [...new Set(files.flatMap((file) => [file, path.posix.dirname(file)]))]
+  const near = (file: string): boolean => path.posix.dirname(file) === path.posix.dirname(relative)
+  const ordered = [...candidates.filter(near), ...candidates.filter((file) => !near(file))]
+  const name = didYouMean(stem(relative), ordered.map(stem))
+  return ordered.find((file) => stem(file) === name)
+}
+
+function complaint(word: string, relative: string, workspace: Workspace, io: Io): string {
+  const shown = quote(word, 200)
+  const exists = io.reader.exists(path.join(workspace.root, relative)) !== undefined
+  if (exists && isOutside(relative)) return `outside the corpus: ${shown}; expected a path inside \`drills/\``
+  if (exists) return `nothing to lint in ${shown}; expected Markdown files, or \`drills/redirects.yml\``
+  if (isGlob(word)) return `nothing matches ${shown}; expected a pattern like \`drills/rounds/*.md\``
+  const files = workspace.sources.map(({ file }) => file)
+  const meant = nearest(relative, files)
+  const hint =
+    meant === undefined
+      ? 'expected a path inside `drills/`'
+      : `did you mean ${quote(fromHere(meant, workspace, io), 200)}?`
+  return `no such file or folder: ${shown}; ${hint}`
 }
 
 /**
@@ -30,35 +69,20 @@ function missing(word: string, relative: string, files: readonly string[]): Usag
  */
 export async function selectFiles(
   words: readonly string[],
-  { root, sources }: Workspace,
-  { cwd, reader }: Io,
+  workspace: Workspace,
+  io: Io,
 ): Promise<ReadonlySet<string>> {
-  const files = sources.map(({ file }) => file)
-  if (words.length === 0) {
-    if (files.length === 0) throw new UsageError('nothing to lint: the corpus is empty')
-    return new Set(files)
-  }
-  const real = reader.findRoot(cwd) === undefined ? cwd : cwd
+  const files = workspace.sources.map(({ file }) => file)
+  if (words.length === 0) return new Set(files)
   const selected = new Set<string>()
   for (const word of words) {
-    const relative = path.relative(root, path.resolve(real, word)).split(path.sep).join('/')
+    const relative = fromRoot(word, workspace, io)
     const inside = files.filter(
       (file) => file === relative || relative === '' || file.startsWith(`${relative}/`),
     )
     const found = inside.length === 0 && isGlob(word) ? await matching(relative, files) : inside
-    if (found.length === 0)
-      throw outside(word, relative, reader.exists(path.join(root, relative)) !== undefined, files)
+    if (found.length === 0) throw new UsageError(complaint(word, relative, workspace, io))
     for (const file of found) selected.add(file)
   }
   return selected
-}
-
-function outside(word: string, relative: string, exists: boolean, files: readonly string[]): UsageError {
-  if (relative !== 'drills' && !relative.startsWith('drills/')) {
-    if (exists)
-      return new UsageError(`outside the corpus: ${quote(word, 200)}; expected a path inside \`drills/\``)
-  }
-  if (isGlob(word)) return new UsageError(`nothing matches ${quote(word, 200)}`)
-  if (exists) return new UsageError(`nothing to lint in ${quote(word, 200)}`)
-  return missing(word, relative, files)
 }

@@ -1,15 +1,17 @@
 import type { Io } from '../command.ts'
 import type { ReportInput } from '../report/report.ts'
 import type { Workspace } from './corpus.ts'
+import { fromHere } from './select.ts'
 
 /** What a report needs to know of the files and the terminal. */
 export function view(
-  { sources }: Workspace,
-  { env, terminal, columns }: Io,
+  workspace: Workspace,
+  io: Io,
   plain: boolean,
-): Pick<ReportInput, 'lineOf' | 'color' | 'columns'> {
+): Pick<ReportInput, 'lineOf' | 'pathOf' | 'color' | 'columns'> {
+  const { env, terminal, columns } = io
   const bytes = new Map(
-    sources.flatMap((source) => ('bytes' in source ? [[source.file, source.bytes] as const] : [])),
+    workspace.sources.flatMap((source) => ('bytes' in source ? [[source.file, source.bytes] as const] : [])),
   )
   const lines = new Map<string, string[]>()
   const linesOf = (file: string): string[] | undefined => {
@@ -22,6 +24,7 @@ export function view(
   }
   return {
     lineOf: (file, line) => linesOf(file)?.[line - 1],
+    pathOf: (file) => fromHere(file, workspace, io),
     color: !plain && terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     columns: Math.max(40, columns),
   }

@@ -1,20 +1,26 @@
 import { styleText } from 'node:util'
+import stringWidth from 'string-width'
 import type { Diagnostic, Summary } from '../diagnostic.ts'
 import { count } from '../words.ts'
 import { frame } from './frame.ts'
 import { printable } from './printable.ts'
 import type { Report, ReportInput } from './report.ts'
 
+// Newer Node would look at the process's own standard output; whether to colour is decided by then.
+const anyStream = { validateStream: false }
+
 type Style = Parameters<typeof styleText>[0]
 
 const indent = '    '
+
+const same = (file: string): string => file
 
 /** Breaks text at blanks, so that no line but one of a single long word is wider than `width`. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width)
+    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width)
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
@@ -23,7 +29,7 @@ export function wrap(text: string, width: number): string[] {
 
 function finding(
   diagnostic: Diagnostic,
-  { lineOf, columns }: ReportInput,
+  { lineOf, pathOf = same, columns }: ReportInput,
   paint: (style: Style, text: string) => string,
 ): string[] {
   const { file, line, column, severity, rule, message, related = [] } = diagnostic
@@ -31,16 +37,18 @@ function finding(
   const head = `  ${paint(['bold', style], severity)} ${line}:${column}  ${paint('dim', rule)}`
   const lines = [head, ...wrap(printable(message), columns - indent.length).map((part) => indent + part)]
   const source = lineOf(file, line)
-  if (source !== undefined && source.trim() !== '') {
+  if (source !== undefined && source !== '') {
     const gutter = `${indent}${String(line).padStart(4)} │ `
     const shown = frame(source, diagnostic, columns - gutter.length)
     const blank = `${' '.repeat(gutter.length - 2)}│ `
     lines.push(`${paint('dim', gutter)}${shown.line}`, `${paint('dim', blank)}${paint(style, shown.marks)}`)
   }
-  for (const other of related)
-    lines.push(
-      `${indent}${paint('dim', `${printable(other.file)}:${other.line}:${other.column}`)} ${printable(other.message)}`,
-    )
+  for (const other of related) {
+    const place = printable(`${pathOf(other.file)}:${other.line}:${other.column}`)
+    const [first = '', ...rest] = wrap(`${place} ${printable(other.message)}`, columns - indent.length)
+    const painted = first.startsWith(place) ? paint('dim', place) + first.slice(place.length) : first
+    lines.push(...[painted, ...rest].map((part) => indent + part))
+  }
   return lines
 }
 
@@ -55,11 +63,13 @@ function closing(
 
 /** What people look at all day: grouped by file, each finding with its line and the words underlined. */
 export const text: Report = (input) => {
-  const paint = (style: Style, part: string): string => (input.color ? styleText(style, part) : part)
+  const { pathOf = same } = input
+  const paint = (style: Style, part: string): string =>
+    input.color ? styleText(style, part, anyStream) : part
   const lines: string[] = []
   let file: string | undefined
   for (const diagnostic of input.diagnostics) {
-    if (diagnostic.file !== file) lines.push(paint('underline', printable(diagnostic.file)), '')
+    if (diagnostic.file !== file) lines.push(paint('underline', printable(pathOf(diagnostic.file))), '')
     file = diagnostic.file
     lines.push(...finding(diagnostic, input, paint), '')
   }

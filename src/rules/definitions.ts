@@ -186,6 +186,6 @@ function* check({ loop, rubric }: Corpus): Generator<CorpusFinding> {
 export const definitions: CorpusRule = {
   id: 'definitions',
   scope: 'corpus',
-  description: 'definition documents that do not hold together',
+  description: 'definition documents that do not fit together',
   check,
 }

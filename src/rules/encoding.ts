@@ -4,5 +4,5 @@ export const encoding: StageMetadata = {
   id: 'encoding',
   scope: 'stage',
   description:
-    'bytes and characters that no drill may hold, files that are too large, nesting that is too deep',
+    'bytes or characters that no drill may hold, a file that is too large, or nesting that is too deep',
 }

@@ -26,7 +26,7 @@ function* place(drill: Drill): Generator<Finding> {
 export const fileName: DrillRule = {
   id: 'file-name',
   scope: 'drill',
-  description: 'id and file name, or kind and folder, disagree',
+  description: 'an id that disagrees with its file name, or a kind that disagrees with its folder',
   *check(drill) {
     yield* place(drill)
     const extension = path.posix.extname(drill.file)

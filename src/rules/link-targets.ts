@@ -23,7 +23,7 @@ function complaint(
 export const linkTargets: CorpusRule = {
   id: 'link-targets',
   scope: 'corpus',
-  description: 'relative targets or anchors that do not exist',
+  description: 'a relative link to a file or a heading that does not exist',
   *check(corpus) {
     const anchors = new Map(corpus.facts.map((facts) => [facts.file, facts.anchors]))
     for (const { file, targets } of corpus.facts) {

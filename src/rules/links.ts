@@ -53,7 +53,7 @@ function* check(document: Document): Generator<Finding> {
 export const links: DrillRule = {
   id: 'links',
   scope: 'drill',
-  description: 'schemes other than https, bare or protocol-relative addresses, images',
+  description: 'an address that is bare or anything but https, an absolute path, or an image',
   check,
   checkDocument: check,
 }

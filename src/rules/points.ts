@@ -75,7 +75,7 @@ function* labelled(claims: readonly PointClaim[], declared: LoopSection, least: 
     if (!exact && point) {
       yield {
         at: each.label,
-        message: `Unexpected label ${quote(each.label.text)}; did you mean \`**${point.label}:**\`?`,
+        message: `Unexpected label ${quote(each.label.text)}, expected a declared one; did you mean \`**${point.label}:**\`?`,
         expected: [`**${point.label}:**`],
       }
     }
@@ -112,7 +112,7 @@ function* section(
 export const points: DrillRule = {
   id: 'points',
   scope: 'drill',
-  description: 'a required point missing, twice, nearly right, badly labelled, or too thin',
+  description: 'a required point that is missing, twice, nearly right, badly labelled or too thin',
   lenientInDrafts: true,
   *check(drill, definitions) {
     for (const declared of definitions.loop.sections) {

@@ -11,7 +11,7 @@ const hidden = (drill: Drill): Section[] =>
 export const promptLeak: DrillRule = {
   id: 'prompt-leak',
   scope: 'drill',
-  description: 'a prompt that links to the rubric, or shares a run of words with the answer',
+  description: 'a prompt that links to the rubric or shares a run of words with the answer',
   *check(drill, { loop }) {
     const prompt = drill.parts.get('prompt')
     if (!prompt) return

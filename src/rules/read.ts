@@ -3,5 +3,5 @@ import type { StageMetadata } from './rule.ts'
 export const read: StageMetadata = {
   id: 'read',
   scope: 'stage',
-  description: 'a file that can not be read',
+  description: 'a file that cannot be read',
 }

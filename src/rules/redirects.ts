@@ -114,6 +114,6 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
 export const redirects: CorpusRule = {
   id: 'redirects',
   scope: 'corpus',
-  description: 'redirects that lead nowhere, and published ids that are gone without one',
+  description: 'a redirect that leads nowhere, or a published id that is gone without one',
   check,
 }

@@ -37,7 +37,7 @@ function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Fi
   if (result.lacks.length > 0) {
     yield {
       at: link,
-      message: `Unexpected evidence for \`${criterion}\`: ${quote(link.text)} lacks ${result.lacks.join(' and ')}`,
+      message: `Unexpected evidence for \`${criterion}\`: ${quote(link.text)} is not enough, expected also ${result.lacks.join(' and ')}`,
       expected: result.lacks,
     }
   }
@@ -65,7 +65,7 @@ export const rubricEvidence: DrillRule = {
   id: 'rubric-evidence',
   scope: 'drill',
   description:
-    'an unknown criterion, a place where it can not be earned, or words that fail its substance test',
+    'evidence for an unknown criterion, in a place where it cannot be earned, or whose words fail its test',
   lenientInDrafts: true,
   *check(drill, definitions) {
     for (const evidence of drill.evidence) yield* claim(evidence, definitions)

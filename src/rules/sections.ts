@@ -55,7 +55,7 @@ function* missing(
       const at: Span = { start: end, end }
       yield {
         at,
-        message: `Unexpected end of the part before ${line(each)}, expected that heading here`,
+        message: `Unexpected gap, expected the heading ${line(each)} here`,
         expected: [each.text],
       }
     }
@@ -86,7 +86,7 @@ function* oneHeading(
   if (!claim.exact)
     yield {
       at: heading,
-      message: `Unexpected heading ${quote(heading.text)}; did you mean ${line(each)}?`,
+      message: `Unexpected heading ${quote(heading.text)}, expected a declared one; did you mean ${line(each)}?`,
       expected: [each.text],
     }
   if (heading.depth !== each.depth) {
@@ -112,7 +112,7 @@ export const sections: DrillRule = {
   id: 'sections',
   scope: 'drill',
   description:
-    'a section missing, unknown, twice, out of order, at the wrong level, empty, or with too few items',
+    'a section that is missing, unknown, twice, out of order, at the wrong level, empty or too short',
   lenientInDrafts: true,
   *check(drill, definitions) {
     const wanted = wantedHeadings(drill, definitions)

@@ -36,7 +36,7 @@ function* check({ headings }: Document): Generator<Finding> {
 export const title: DrillRule = {
   id: 'title',
   scope: 'drill',
-  description: 'no title, several, or one that holds more than text and code',
+  description: 'a missing title, several, or one that holds more than text and code',
   lenientInDrafts: true,
   check,
   checkDocument: check,

@@ -53,7 +53,10 @@ export function sources(files: Files): Source[] {
 }
 
 /** Lints an in-memory corpus. */
-export function lintFiles(files: Files, { published = { ids: [] }, outside = {} }: World = {}): LintResult<undefined> {
+export function lintFiles(
+  files: Files,
+  { published = { ids: [] }, outside = {} }: World = {},
+): LintResult<undefined> {
   return lint({ sources: sources(files), published, outside: (path) => outside[path] }, () => undefined)
 }
 
@@ -68,6 +71,8 @@ export function underlined(text: string, { line, column, endLine, endColumn }: D
   const covered = lines.slice(line - 1, endLine)
   const last = covered.length - 1
   return covered
-    .map((part, index) => part.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined))
+    .map((part, index) =>
+      part.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined),
+    )
     .join('')
 }

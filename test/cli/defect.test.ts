@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { Reader } from '../../src/read.ts'
+import { drills, memoryReader, root, validFiles } from './terminal.ts'
+
+const valid = memoryReader(validFiles)
+
+const failing = (error: unknown): Reader => ({
+  ...valid,
+  readCorpus: () => {
+    throw error
+  },
+})
+
+const told = (message: string): string => `drills: a defect of the tool, or of this machine: ${message}\n`
+
+describe('what nobody expected is told in one line, with exit code 3', () => {
+  test.each([
+    ['an error', new TypeError('x is no function'), 'x is no function; DRILLS_DEBUG=1 shows where'],
+    [
+      'an error of several lines',
+      new Error('a\n::error::b\u001b[1m'),
+      'a\\n: :error: :b\\x1b[1m; DRILLS_DEBUG=1 shows where',
+    ],
+    ['something that is no error', 'odd', 'odd; DRILLS_DEBUG=1 shows where'],
+    [
+      'an error of the system',
+      Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }),
+      'ENOSPC: no space left',
+    ],
+  ])('%s', async (_, error, message) => {
+    expect(await drills(['lint'], { reader: failing(error) })).toEqual({
+      code: 3,
+      out: '',
+      talk: told(message),
+    })
+  })
+
+  test('standard input that breaks', async () => {
+    const input = (): Promise<Uint8Array> => Promise.reject(new Error('gone'))
+    const ran = await drills(['lint', '--stdin', '--stdin-filename', 'drills/rounds/x.md'], { input })
+    expect(ran).toEqual({ code: 3, out: '', talk: told('gone; DRILLS_DEBUG=1 shows where') })
+  })
+})
+
+test('the place in the code is shown to who asks for it', async () => {
+  const ran = await drills(['lint'], { reader: failing(new Error('x')), env: { DRILLS_DEBUG: '1' } })
+  expect(ran.code).toBe(3)
+  expect(ran.talk).toMatch(/^drills: a defect .*\nError: x\n {4}at .*defect\.test\.ts:\d+/)
+})
+
+describe('the record of what was published', () => {
+  const withRecord = (text: string): Reader =>
+    memoryReader(validFiles, { [`${root}/history/published.json`]: text })
+
+  test('counts', async () => {
+    const { code, out } = await drills(['lint', '--format=json'], {
+      reader: withRecord('{"drills":{"gone-for-good":{}}}'),
+    })
+    expect([code, JSON.parse(out).diagnostics]).toMatchObject([1, [{ rule: 'redirects' }]])
+  })
+
+  test.each(['', '{', 'null'])('that holds %j is told in one line', async (text) => {
+    expect(await drills(['lint'], { reader: withRecord(text) })).toEqual({
+      code: 2,
+      out: '',
+      talk: 'drills: `history/published.json` is no JSON; restore it from the last release\n',
+    })
+  })
+})

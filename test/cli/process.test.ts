@@ -1,0 +1,117 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { corpusOnDisk, put, temporaryFolder } from './terminal.ts'
+
+const bin = fileURLToPath(new URL('../../bin/drills.js', import.meta.url))
+
+/** Without what would change the colours or the messages of Node itself. */
+const env = { PATH: process.env['PATH'] ?? '' }
+
+const drills = (args: readonly string[], cwd: string, input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, talk: stderr }
+}
+
+const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
+
+describe('the exit code of the process', () => {
+  test('is 0 when all is well', () => {
+    expect(drills(['lint'], corpusOnDisk())).toEqual({ code: 0, out: '✔ no findings in 3 files\n', talk: '' })
+  })
+
+  test('is 1 with an error, which goes to standard output', () => {
+    const { code, out, talk } = drills(['lint'], corpusOnDisk({ [paths.round]: broken }))
+    expect([code, talk]).toEqual([1, ''])
+    expect(out).toMatch(/✖ 1 error and 0 warnings in 3 files\n$/)
+  })
+
+  test('is 2 for wrong usage, which goes to standard error', () => {
+    const talk = 'drills: unknown flag `--fromat`; did you mean `--format`?\n'
+    expect(drills(['lint', '--fromat', 'json'], corpusOnDisk())).toEqual({ code: 2, out: '', talk })
+  })
+
+  test.runIf(existsSync('/dev/full'))('is 3 when the result can’t be written, whatever it is', () => {
+    const script = `"$0" "$1" lint > /dev/full`
+    const ran = spawnSync('sh', ['-c', script, process.execPath, bin], {
+      cwd: corpusOnDisk(),
+      env,
+      encoding: 'utf8',
+    })
+    expect(ran.status).toBe(3)
+    expect(ran.stderr).toMatch(/^drills: can’t write the output: ENOSPC[^\n]*\n$/)
+  })
+})
+
+test('standard input is read to its end', () => {
+  const args = ['lint', '--stdin', '--stdin-filename', paths.round]
+  expect(drills(args, corpusOnDisk({ [paths.round]: broken }), valid.round).code).toBe(0)
+  expect(drills(args, corpusOnDisk(), broken).code).toBe(1)
+  const large = drills([...args, '--format=json'], corpusOnDisk(), 'x'.repeat(3_000_000))
+  expect(JSON.parse(large.out).diagnostics).toMatchObject([
+    { rule: 'encoding', message: expect.stringContaining('3000000 bytes') },
+  ])
+})
+
+describe('more output than a pipe holds', () => {
+  const many = (): string =>
+    corpusOnDisk({
+      [paths.round]: edit(valid.round, 'Design it.', `Design it. ${'[x](http://x) '.repeat(6000)}`),
+    })
+
+  test('arrives whole, also at a slow reader', async () => {
+    const child = spawn(process.execPath, [bin, 'lint', '--format', 'json'], { cwd: many(), env })
+    const closed = new Promise((resolve) => child.on('close', resolve))
+    child.stdout.pause()
+    await new Promise((resolve) => child.stdout.once('readable', resolve))
+    const out = await text(child.stdout)
+    expect(out.length).toBeGreaterThan(2_000_000)
+    expect(JSON.parse(out).diagnostics).toHaveLength(6000)
+    expect(await closed).toBe(1)
+  })
+
+  test('ends quietly when the pipe is closed, with the same exit code', () => {
+    const script = '{ "$0" "$1" lint --format json; echo "code $?" >&2; } | head -1'
+    const ran = spawnSync('sh', ['-c', script, process.execPath, bin], { cwd: many(), env, encoding: 'utf8' })
+    expect([ran.stdout, ran.stderr]).toEqual(['{\n', 'code 1\n'])
+  })
+})
+
+const script = '/usr/bin/script'
+
+test.runIf(existsSync(script))('a terminal gets colours and its own width', () => {
+  const cwd = corpusOnDisk({ [paths.round]: broken })
+  const command = `stty cols 50; "${process.execPath}" "${bin}" lint`
+  const ran = spawnSync(script, ['-qec', command, '/dev/null'], {
+    cwd,
+    env: { ...env, TERM: 'xterm' },
+    encoding: 'utf8',
+  })
+  expect(ran.status).toBe(1)
+  expect(ran.stdout).toContain('\u001b[31merror')
+  expect(ran.stdout).toContain('    Unexpected value `hard` of `difficulty`,\r\n')
+})
+
+test('the launcher without the compiled tool says what to do', () => {
+  const folder = temporaryFolder()
+  put(folder, { 'package.json': '{"type":"module"}' })
+  execFileSync('cp', ['-r', path.dirname(bin), folder])
+  const ran = spawnSync(process.execPath, [path.join(folder, 'bin/drills.js'), 'lint'], {
+    env,
+    encoding: 'utf8',
+  })
+  expect([ran.status, ran.stdout, ran.stderr]).toEqual([
+    3,
+    '',
+    'drills: the tool is not built; run `node scripts/build.mjs` in its folder\n',
+  ])
+})

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Everything that is loaded before the first line of a module runs. */
+function loaded({ outputs }: Metafile, entry: string): string[] {
+  const start = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === entry)
+  if (start === undefined) throw new Error(`no output for ${entry}`)
+  const seen = new Set<string>()
+  const visit = (name: string): void => {
+    if (seen.has(name)) return
+    seen.add(name)
+    for (const { path: next, kind } of outputs[name]?.imports ?? [])
+      if (kind === 'import-statement' && outputs[next]) visit(next)
+  }
+  visit(start)
+  return [...seen].flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}))
+}
+
+const packages = (files: readonly string[]): string[] => {
+  const names = files.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [])
+  return [...new Set(names)].sort()
+}
+
+describe('a command loads what it needs and nothing else', () => {
+  let metafile: Metafile
+
+  beforeAll(async () => {
+    const built = await build({
+      absWorkingDir: root,
+      entryPoints: ['src/main.ts'],
+      outdir: path.join(root, 'nowhere'),
+      write: false,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      metafile: true,
+    })
+    metafile = built.metafile
+  })
+
+  test('drills --help', () => {
+    const files = loaded(metafile, 'src/main.ts')
+    expect(packages(files)).toEqual(['fastest-levenshtein'])
+    expect(files.filter((file) => /^src\/(?:rules|rubric|compile|commands|generated)\//.test(file))).toEqual(
+      [],
+    )
+  })
+
+  test('drills explain', () => {
+    const files = loaded(metafile, 'src/commands/explain.ts')
+    expect(packages(files)).toEqual(['fastest-levenshtein'])
+    expect(files.filter((file) => /^src\/(?:compile|generated|report\/(?!printable))/.test(file))).toEqual([])
+  })
+
+  test('drills lint', () => {
+    const files = loaded(metafile, 'src/commands/lint.ts')
+    const found = packages(files)
+    expect(found).toContain('remark-parse')
+    expect(found.filter((name) => /^(?:rehype|remark-rehype|hast|picomatch|ajv$)/.test(name))).toEqual([])
+    expect(files.filter((file) => /^src\/(?:compile|package|generated\/published)\//.test(file))).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+import { main } from '../../src/cli.ts'
+import type { Io } from '../../src/command.ts'
+import { fileReader, type Reader } from '../../src/read.ts'
+import { type Files, paths, sources, valid } from '../support/corpus.ts'
+
+/** Where in-memory corpora stand. */
+export const root = '/corpus'
+
+/** What a command line printed and how it ended. */
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly talk: string
+}
+
+/** Reads a corpus in memory, and files outside it by their absolute path. */
+export function memoryReader(files: Files, others: Readonly<Record<string, string>> = {}): Reader {
+  const all = sources(files)
+  const names = [...all.map(({ file }) => path.posix.join(root, file)), ...Object.keys(others)]
+  return {
+    ...fileReader,
+    findRoot: (from) => (from === root || from.startsWith(`${root}/`) ? root : undefined),
+    readCorpus: () => all,
+    readText: (file) => others[file],
+    readBytes: (file) => (others[file] === undefined ? undefined : Buffer.from(others[file])),
+    exists: (file) => {
+      if (names.includes(file)) return 'file'
+      return names.some((name) => name.startsWith(`${file}/`)) ? 'folder' : undefined
+    },
+    list: () => [],
+    realPath: (file) => file,
+  }
+}
+
+/** Runs a command line in this process. Without anything else it stands in the root of a valid corpus of three drills. */
+export async function drills(args: readonly string[], io: Partial<Io> = {}): Promise<Ran> {
+  let out = ''
+  let talk = ''
+  const code = await main(args, {
+    cwd: root,
+    env: {},
+    reader: memoryReader(validFiles),
+    out: (text) => {
+      out += text
+    },
+    talk: (text) => {
+      talk += text
+    },
+    input: async () => new Uint8Array(),
+    terminal: false,
+    columns: 80,
+    ...io,
+  })
+  return { code, out, talk }
+}
+
+/** One valid drill of each kind. */
+export const validFiles: Files = {
+  [paths.round]: valid.round,
+  [paths.incident]: valid.incident,
+  [paths.question]: valid.question,
+}
+
+/** A new folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'drills-test-')))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Puts files under a folder. */
+export function put(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+}
+
+/** A corpus on disk, with one valid round. */
+export function corpusOnDisk(files: Readonly<Record<string, string>> = {}): string {
+  const folder = temporaryFolder()
+  put(folder, {
+    [paths.loop]: valid.loop,
+    [paths.rubric]: valid.rubric,
+    [paths.round]: valid.round,
+    ...files,
+  })
+  return folder
+}
