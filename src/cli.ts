@@ -20,6 +20,10 @@ const commands = {
     summary: 'write or check the changeset of the content changes',
     load: async (): Promise<Command> => (await import('./commands/changeset.ts')).changesetCommand,
   },
+  stats: {
+    summary: 'what the drills cover, and the holes',
+    load: async (): Promise<Command> => (await import('./commands/stats.ts')).statsCommand,
+  },
   explain: {
     summary: 'print the page of a rule',
     load: async (): Promise<Command> => (await import('./commands/explain.ts')).explainCommand,

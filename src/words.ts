@@ -27,9 +27,12 @@ export function singularSlug(text: string): string {
   return slug(text).split('-').map(singular).join('-')
 }
 
+/** The letters of a word in order: two words with the same ones differ by swapped letters. */
+const letters = (word: string): string => [...word.toLowerCase()].sort().join('')
+
 /**
  * The candidate that a misspelt word most likely means: at most a third of its letters are wrong,
- * or it says the same in another number.
+ * letters are swapped, or it says the same in another number.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
@@ -37,7 +40,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   let least = Math.floor(Math.max(lower.length, 3) / 3) + 1
   if (lower.length > 80) return undefined
   for (const candidate of candidates) {
-    if (singularSlug(candidate) === singularSlug(lower)) return candidate
+    if (singularSlug(candidate) === singularSlug(lower) || letters(candidate) === letters(lower)) return candidate
     const wrong = distance(lower, candidate.toLowerCase())
     if (wrong < least) {
       least = wrong

@@ -1,0 +1,46 @@
+import type { Command, Io } from '../command.ts'
+import { formats } from '../stats/format.ts'
+import { statsOf } from '../stats/stats.ts'
+import { readArguments, UsageError, unknown } from '../usage.ts'
+import { compileCorpus, versionOf } from './compile.ts'
+import { lintInput, openWorkspace } from './corpus.ts'
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const help = `Usage: drills stats [flags]
+
+Shows what the published drills cover: categories × components of the model
+path, kinds, difficulties, evidence per criterion; holes first.
+
+  --format <text|json|markdown>  how it is printed (text)
+
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+`
+
+const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, options, 'stats')
+  if (values.help) {
+    io.out(help)
+    return 0
+  }
+  if (positionals.length > 0) throw new UsageError('`drills stats` takes no paths: it counts all drills')
+  if (!isFormat(values.format))
+    throw unknown(
+      'format',
+      values.format,
+      Object.keys(formats),
+      `there are ${Object.keys(formats).join(', ')}`,
+    )
+  const workspace = openWorkspace(io)
+  const { content } = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
+  if (!content) throw new UsageError('the drills can’t be counted; `drills lint` says why')
+  io.out(formats[values.format](statsOf(content.drills, content.practiceLoop, content.rubric)))
+  return 0
+}
+
+export const statsCommand: Command = { summary: 'what the drills cover, and the holes', help, run }
