@@ -1,0 +1,11 @@
+/**
+ * The JSON of a value with the keys of every object sorted: equal values give equal text, whatever order
+ * their keys were written in. Used to compare records and to break ties the same way on every device.
+ */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner,
+  )
+}

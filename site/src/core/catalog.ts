@@ -1,0 +1,116 @@
+import type { Catalog, CatalogEntry } from 'audio-text-drills'
+import type { Progress } from './progress.ts'
+import { matches } from './search.ts'
+import type { Instant } from './types.ts'
+
+/** How a list is ordered: `reading` is the package's order, `weakest` the lowest last score first. */
+export type Order = 'reading' | 'title' | 'difficulty' | 'due' | 'weakest' | 'oldest'
+
+/**
+ * What a list shows. An empty list of values is no condition; several values of one facet are alternatives.
+ */
+export interface Filter {
+  readonly kinds: readonly CatalogEntry['kind'][]
+  readonly categories: readonly CatalogEntry['categories'][number][]
+  /** Components of the model path. */
+  readonly components: readonly string[]
+  readonly difficulties: readonly CatalogEntry['difficulty'][]
+  readonly topics: readonly string[]
+  /** Only drills that are due, or have a criterion due, up to this instant; null for all. */
+  readonly dueUntil: Instant | null
+  /** Words that the title or a topic must hold. */
+  readonly search: string
+  readonly order: Order
+}
+
+export const noFilter: Filter = {
+  kinds: [],
+  categories: [],
+  components: [],
+  difficulties: [],
+  topics: [],
+  dueUntil: null,
+  search: '',
+  order: 'reading',
+}
+
+/** A drill and where the learner stands with it. */
+export interface Row {
+  readonly entry: CatalogEntry
+  readonly progress: Progress
+}
+
+const levels = ['core', 'advanced', 'expert']
+
+const some = <Value>(wanted: readonly Value[], values: readonly Value[]): boolean =>
+  wanted.length === 0 || wanted.some((each) => values.includes(each))
+
+/** The first instant at which anything of a drill is due; null when nothing is. */
+export function firstDue({ due, criterionCards }: Progress): Instant | null {
+  const instants = [...(due === null ? [] : [due]), ...criterionCards.map(({ memory }) => memory.due)]
+  return instants.length === 0 ? null : Math.min(...instants)
+}
+
+function fits({ entry, progress }: Row, filter: Filter): boolean {
+  const due = firstDue(progress)
+  return (
+    some(filter.kinds, [entry.kind]) &&
+    some(filter.categories, entry.categories) &&
+    some(filter.components, entry.modelPath) &&
+    some(filter.difficulties, [entry.difficulty]) &&
+    some(filter.topics, entry.topics) &&
+    (filter.dueUntil === null || (due !== null && due <= filter.dueUntil)) &&
+    matches(filter.search, [entry.title, ...entry.topics])
+  )
+}
+
+/** What rows are ordered by; rows without a value come last, and ties keep the reading order. */
+const keys = {
+  reading: () => 0,
+  title: ({ entry }) => entry.title.toLowerCase(),
+  difficulty: ({ entry }) => levels.indexOf(entry.difficulty),
+  due: ({ progress }) => firstDue(progress),
+  weakest: ({ progress }) => progress.last?.score?.percent ?? null,
+  oldest: ({ progress }) => progress.last?.finishedAt ?? null,
+} as const satisfies Record<Order, (row: Row) => number | string | null>
+
+function byKey(order: Order): (a: Row, b: Row) => number {
+  const keyOf: (row: Row) => number | string | null = keys[order]
+  return (a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)]
+    if (left === right) return 0
+    if (left === null || right === null) return left === null ? 1 : -1
+    return left < right ? -1 : 1
+  }
+}
+
+/** The rows that a filter lets through, in its order. */
+export const queryCatalog = (rows: readonly Row[], filter: Filter): readonly Row[] =>
+  rows.filter((row) => fits(row, filter)).sort(byKey(filter.order))
+
+/** Every drill with its progress, in reading order. */
+export const rowsOf = (catalog: Catalog, progress: (drillId: string) => Progress): readonly Row[] =>
+  catalog.map((entry) => ({ entry, progress: progress(entry.id) }))
+
+/** The values of each facet in order of first appearance, with the number of drills that have them. */
+export interface Facets {
+  readonly kinds: ReadonlyMap<string, number>
+  readonly categories: ReadonlyMap<string, number>
+  readonly components: ReadonlyMap<string, number>
+  readonly difficulties: ReadonlyMap<string, number>
+  readonly topics: ReadonlyMap<string, number>
+}
+
+function count(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+export const facetsOf = (catalog: Catalog): Facets => ({
+  kinds: count(catalog.map(({ kind }) => kind)),
+  categories: count(catalog.flatMap(({ categories }) => categories)),
+  components: count(catalog.flatMap(({ modelPath }) => modelPath)),
+  difficulties: count(catalog.map(({ difficulty }) => difficulty)),
+  topics: count(catalog.flatMap(({ topics }) => topics)),
+})

@@ -1,0 +1,92 @@
+import { textOf } from './attempt.ts'
+import { gradeOf, type Score, scoreOf, shareOf } from './score.ts'
+import { spentIn } from './timer.ts'
+import type { Attempt, Grade, Instant, Millis, TickedFlag } from './types.ts'
+
+/** Something of two attempts, side by side; undefined where one of them doesn't have it. */
+export interface Pair<Value> {
+  readonly id: string
+  readonly title: string
+  readonly first: Value | undefined
+  readonly second: Value | undefined
+}
+
+export interface Comparison {
+  readonly scores: { readonly first: Score; readonly second: Score }
+  /** Percentage points from the first to the second. */
+  readonly gain: number
+  readonly texts: readonly Pair<string>[]
+  readonly time: readonly Pair<Millis>[]
+  /** `change` is 1 when the grade rose, −1 when it fell, 0 when it is the same or can't be compared. */
+  readonly grades: readonly (Pair<Grade> & { readonly change: -1 | 0 | 1 })[]
+  /** Red flags that only the first or only the second has, and those of both. */
+  readonly redFlags: {
+    readonly gone: readonly TickedFlag[]
+    readonly come: readonly TickedFlag[]
+    readonly still: readonly TickedFlag[]
+  }
+}
+
+interface Titled {
+  readonly id: string
+  readonly title: string
+}
+
+function pairs<Value>(
+  first: readonly Titled[],
+  second: readonly Titled[],
+  firstValue: (id: string) => Value | undefined,
+  secondValue: (id: string) => Value | undefined,
+): Pair<Value>[] {
+  const titled = new Map([...second, ...first].map((item) => [item.id, item.title]))
+  const ids = new Set([...first, ...second].map(({ id }) => id))
+  const has = (items: readonly Titled[], id: string): boolean => items.some((item) => item.id === id)
+  return [...ids].map((id) => ({
+    id,
+    title: titled.get(id) ?? id,
+    first: has(first, id) ? firstValue(id) : undefined,
+    second: has(second, id) ? secondValue(id) : undefined,
+  }))
+}
+
+const changeOf = ({ first, second }: Pair<Grade>): -1 | 0 | 1 => {
+  if (first === undefined || second === undefined || first === second) return 0
+  return shareOf[second] > shareOf[first] ? 1 : -1
+}
+
+/**
+ * Two attempts at a drill, section by section, phase by phase, criterion by criterion; they may differ in all
+ * of them.
+ */
+export function compareAttempts(first: Attempt, second: Attempt, now: Instant): Comparison {
+  const scores = { first: scoreOf(first), second: scoreOf(second) }
+  const key = ({ source, id }: TickedFlag): string => `${source}/${id}`
+  const [before, after] = [new Set(first.redFlags.map(key)), new Set(second.redFlags.map(key))]
+  return {
+    scores,
+    gain: scores.second.percent - scores.first.percent,
+    texts: pairs(
+      first.fields,
+      second.fields,
+      (id) => textOf(first, id),
+      (id) => textOf(second, id),
+    ),
+    time: pairs(
+      first.phases,
+      second.phases,
+      (id) => spentIn(first, id, now),
+      (id) => spentIn(second, id, now),
+    ),
+    grades: pairs(
+      first.criteria,
+      second.criteria,
+      (id) => gradeOf(first, id),
+      (id) => gradeOf(second, id),
+    ).map((pair) => ({ ...pair, change: changeOf(pair) })),
+    redFlags: {
+      gone: first.redFlags.filter((flag) => !after.has(key(flag))),
+      come: second.redFlags.filter((flag) => !before.has(key(flag))),
+      still: second.redFlags.filter((flag) => before.has(key(flag))),
+    },
+  }
+}

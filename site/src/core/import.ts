@@ -1,0 +1,144 @@
+import { canonical } from './canonical.ts'
+import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
+import { mergeLibraries } from './merge.ts'
+import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
+import { instant, parseAttempt } from './parse-attempt.ts'
+import { parseCard, parseReview, parseSettings } from './parse-records.ts'
+import type { Change, Library } from './records.ts'
+import { failure, type Result, success } from './result.ts'
+
+/** Why a file was refused. Nothing has been changed then. */
+export interface ImportFailure {
+  readonly reason: 'too-large' | 'not-json' | 'truncated' | 'not-ours' | 'newer' | 'invalid'
+  /** Plain words; nothing of the file is quoted but the version of its format. */
+  readonly message: string
+}
+
+const refuse = (reason: ImportFailure['reason'], message: string) =>
+  failure({ reason, message: `${message} Nothing was changed.` })
+
+const megabytes = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10
+
+/**
+ * Whether a file may be read at all: look before you load it into memory.
+ * @param bytes the size of the file
+ */
+export const checkSize = (bytes: number): Result<null, ImportFailure> =>
+  bytes <= maxImportBytes
+    ? success(null)
+    : refuse(
+        'too-large',
+        `The file has ${megabytes(bytes)} MB; exports of this site have at most ${megabytes(maxImportBytes)} MB.`,
+      )
+
+const file: Parser<Library & { readonly version: number }> = object({
+  format: oneOf(exportFormat),
+  version: oneOf(exportVersion),
+  exportedAt: instant,
+  packageVersion: string(100),
+  attempts: list(parseAttempt, 100_000),
+  cards: list(parseCard, 100_000),
+  reviews: list(parseReview, 1_000_000),
+  settings: parseSettings,
+})
+
+function readJson(text: string): Result<unknown, ImportFailure> {
+  try {
+    return success(JSON.parse(text))
+  } catch {
+    const ours = text.slice(0, 200).includes(exportFormat)
+    return ours
+      ? refuse('truncated', 'The file is an export of this site, but it is damaged or its end is missing.')
+      : refuse('not-json', 'The file is no export of this site: it can’t be read as JSON.')
+  }
+}
+
+function headOf(value: unknown): { readonly format: unknown; readonly version: unknown } {
+  const isObject = typeof value === 'object' && value !== null
+  return {
+    format: isObject && 'format' in value ? value.format : undefined,
+    version: isObject && 'version' in value ? value.version : undefined,
+  }
+}
+
+/**
+ * Reads the text of an export. Whatever it holds comes back as plain data: fields with markup are text like
+ * any other.
+ */
+export function readExport(text: string): Result<Library, ImportFailure> {
+  const size = checkSize(byteLength(text))
+  if (!size.ok) return size
+  const json = readJson(text)
+  if (!json.ok) return json
+  const { format, version } = headOf(json.value)
+  if (format !== exportFormat) return refuse('not-ours', 'The file is no export of this site.')
+  if (typeof version === 'number' && Number.isInteger(version) && version > exportVersion) {
+    return refuse(
+      'newer',
+      `The file was made by a newer version of this site (format ${version}; this one reads up to ${exportVersion}). Reload the page to get the newer version, then import again.`,
+    )
+  }
+  const library = parsed(file, json.value, 'file')
+  if (!library.ok) return refuse('invalid', `The file is no valid export of this site. ${library.error}.`)
+  const { attempts, cards, reviews, settings } = library.value
+  return success({ attempts, cards, reviews, settings })
+}
+
+export interface Tally {
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+}
+
+/** What an import would do, to be shown and then saved as one change. */
+export interface ImportPlan {
+  readonly library: Library
+  readonly change: Change
+  readonly attempts: Tally
+  readonly cards: Tally
+  readonly reviews: Tally
+}
+
+interface Identified {
+  readonly id: string
+}
+
+function difference<Item extends Identified>(
+  before: readonly Item[],
+  incoming: readonly Item[],
+  after: readonly Item[],
+) {
+  const known = new Map(before.map((item) => [item.id, item]))
+  const put = after.filter((item) => {
+    const old = known.get(item.id)
+    return old !== item && (!old || canonical(old) !== canonical(item))
+  })
+  const added = put.filter(({ id }) => !known.has(id)).length
+  const changed = put.length - added
+  const same = new Set(incoming.map(({ id }) => id)).size - added - changed
+  return { put, tally: { added, changed, same } }
+}
+
+/**
+ * Merges an export into the library without loss.
+ * @param incoming from `readExport`, after `upgradeLibrary`, so that renamed ids meet
+ */
+export function planImport(current: Library, incoming: Library): ImportPlan {
+  const library = mergeLibraries(current, incoming)
+  const attempts = difference(current.attempts, incoming.attempts, library.attempts)
+  const cards = difference(current.cards, incoming.cards, library.cards)
+  const reviews = difference(current.reviews, incoming.reviews, library.reviews)
+  const { settings } = library
+  return {
+    library,
+    change: {
+      attempts: attempts.put,
+      cards: cards.put,
+      reviews: reviews.put,
+      ...(settings === current.settings ? {} : { settings }),
+    },
+    attempts: attempts.tally,
+    cards: cards.tally,
+    reviews: reviews.tally,
+  }
+}

@@ -1,0 +1,143 @@
+import { canonical } from './canonical.ts'
+import { own } from './own.ts'
+import type { Card, Library, Review, Settings } from './records.ts'
+import type { Attempt, Instant, Text } from './types.ts'
+
+/**
+ * Merging two states of the same record. Every function here is commutative, associative and idempotent, so
+ * that files can be imported in any order, and again, with the same end.
+ */
+type Merge<Item> = (a: Item, b: Item) => Item
+
+/**
+ * Compares by numbers, the first that differ; then by content, so that no two different records are equal.
+ */
+function isLater(
+  a: readonly number[],
+  b: readonly number[],
+  contentA: () => string,
+  contentB: () => string,
+): boolean {
+  const index = a.findIndex((value, at) => value !== b[at])
+  if (index >= 0) return (a[index] ?? 0) > (b[index] ?? 0)
+  return contentA() > contentB()
+}
+
+const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * The later text wins. Any other version, blank ones left out, is kept beside it unless it is contained in
+ * the winner or in another version that is kept: no words vanish.
+ */
+export function mergeText(a: Text, b: Text): Text {
+  const winner = isLater(
+    [a.changedAt],
+    [b.changedAt],
+    () => a.value,
+    () => b.value,
+  )
+    ? a
+    : b
+  const versions = [...new Set([a.value, ...a.kept, b.value, ...b.kept])].sort(longestFirst)
+  const kept: string[] = []
+  for (const version of versions) {
+    const contained = winner.value.includes(version) || kept.some((each) => each.includes(version))
+    if (version.trim() !== '' && !contained) kept.push(version)
+  }
+  return { value: winner.value, changedAt: winner.changedAt, kept }
+}
+
+/** What the later change decides; the rest of an attempt is merged piece by piece. */
+function decided(attempt: Attempt): string {
+  const { texts, note, revealedAt, revealedBeforeWriting, editedAfterReveal, ...rest } = attempt
+  return canonical(rest)
+}
+
+const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null ? a : Math.min(a, b)
+
+/**
+ * Two states of one attempt: the later change decides, every text is merged with `mergeText`, and what was
+ * seen of the answer stays seen.
+ */
+export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
+  if (canonical(a) === canonical(b)) return a
+  const order = (attempt: Attempt) => [attempt.updatedAt, attempt.revision]
+  const winner = isLater(
+    order(a),
+    order(b),
+    () => decided(a),
+    () => decided(b),
+  )
+    ? a
+    : b
+  const fields = [...new Set([...Object.keys(a.texts), ...Object.keys(b.texts)])].sort()
+  const texts = fields.flatMap((field): [string, Text][] => {
+    const [left, right] = [own(a.texts, field), own(b.texts, field)]
+    const text = left ?? right
+    return text ? [[field, mergeText(text, right ?? text)]] : []
+  })
+  return {
+    ...winner,
+    texts: Object.fromEntries(texts),
+    note: mergeText(a.note, b.note),
+    revealedAt: earliest(a.revealedAt, b.revealedAt),
+    revealedBeforeWriting: a.revealedBeforeWriting || b.revealedBeforeWriting,
+    editedAfterReveal: a.editedAfterReveal || b.editedAfterReveal,
+  }
+}
+
+/** The card with the later review wins; among equals the one whose due date was changed later. */
+export function mergeCard(a: Card, b: Card): Card {
+  const order = ({ memory, updatedAt }: Card) => [memory.lastReview ?? -1, memory.reps, updatedAt]
+  return isLater(
+    order(a),
+    order(b),
+    () => canonical(a),
+    () => canonical(b),
+  )
+    ? a
+    : b
+}
+
+/** Reviews of the same id differ when an attempt was graded anew: the later one wins. */
+export const mergeReview: Merge<Review> = (a, b) =>
+  isLater(
+    [a.at],
+    [b.at],
+    () => canonical(a),
+    () => canonical(b),
+  )
+    ? a
+    : b
+
+export const mergeSettings: Merge<Settings> = (a, b) =>
+  isLater(
+    [a.updatedAt],
+    [b.updatedAt],
+    () => canonical(a),
+    () => canonical(b),
+  )
+    ? a
+    : b
+
+/** Merges records by id, in the order of their ids' first appearance. */
+export function mergeById<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  merge: Merge<Item>,
+): readonly Item[] {
+  const merged = new Map<string, Item>()
+  for (const item of items) {
+    const before = merged.get(item.id)
+    merged.set(item.id, before ? merge(before, item) : item)
+  }
+  return [...merged.values()]
+}
+
+/** Everything of both libraries. */
+export const mergeLibraries = (a: Library, b: Library): Library => ({
+  attempts: mergeById([...a.attempts, ...b.attempts], mergeAttempt),
+  cards: mergeById([...a.cards, ...b.cards], mergeCard),
+  reviews: mergeById([...a.reviews, ...b.reviews], mergeReview),
+  settings: mergeSettings(a.settings, b.settings),
+})

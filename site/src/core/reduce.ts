@@ -1,0 +1,133 @@
+import { isBlank, stageOf, textOf } from './attempt.ts'
+import { own, without } from './own.ts'
+import { clampFactor, currentPhase, settle } from './timer.ts'
+import type { Action, Attempt, Instant, TickedFlag } from './types.ts'
+
+const minute = 60_000
+
+function write(attempt: Attempt, field: string, value: string, at: Instant): Attempt {
+  if (!attempt.fields.some(({ id }) => id === field) || textOf(attempt, field) === value) return attempt
+  const kept = own(attempt.texts, field)?.kept ?? []
+  return {
+    ...attempt,
+    texts: { ...attempt.texts, [field]: { value, changedAt: at, kept } },
+    editedAfterReveal: attempt.editedAfterReveal || attempt.revealedAt !== null,
+  }
+}
+
+function extend(attempt: Attempt, minutes: number): Attempt {
+  // Without a limit there is nothing to extend.
+  if (currentPhase(attempt)?.planned === null) return attempt
+  const grow = (extra: number): number => extra + minutes * minute
+  return {
+    ...attempt,
+    phases: attempt.phases.map((run) =>
+      run.id === attempt.phase ? { ...run, extra: grow(run.extra) } : run,
+    ),
+  }
+}
+
+function move(attempt: Attempt, by: 1 | -1, at: Instant): Attempt {
+  const index = attempt.phases.findIndex(({ id }) => id === attempt.phase)
+  const next = attempt.phases[index + by]
+  return next ? { ...settle(attempt, at, attempt.clock.running), phase: next.id } : attempt
+}
+
+function discard(attempt: Attempt, field: string | null, version: string): Attempt {
+  const text = field === null ? attempt.note : own(attempt.texts, field)
+  if (!text?.kept.includes(version)) return attempt
+  const rest = { ...text, kept: text.kept.filter((each) => each !== version) }
+  return field === null
+    ? { ...attempt, note: rest }
+    : { ...attempt, texts: { ...attempt.texts, [field]: rest } }
+}
+
+const isFlag =
+  ({ source, id }: TickedFlag) =>
+  (other: TickedFlag): boolean =>
+    other.source === source && other.id === id
+
+function flag(attempt: Attempt, ticked: TickedFlag, on: boolean): Attempt {
+  if (attempt.redFlags.some(isFlag(ticked)) === on) return attempt
+  const others = attempt.redFlags.filter((each) => !isFlag(ticked)(each))
+  return { ...attempt, redFlags: on ? [...others, ticked] : others }
+}
+
+/** What an action does, whether or not the stage allows it; the same attempt when it changes nothing. */
+function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
+  const { clock, timer } = attempt
+  switch (action.type) {
+    case 'start':
+      return { ...settle(attempt, at, true), startedAt: at }
+    case 'write':
+      return write(attempt, action.field, action.text, at)
+    case 'pause':
+      return clock.running ? settle(attempt, at, false) : attempt
+    case 'resume':
+      return clock.running || attempt.startedAt === null ? attempt : settle(attempt, at, true)
+    case 'extend':
+      return extend(attempt, action.minutes)
+    case 'skip':
+      return move(attempt, 1, at)
+    case 'back':
+      return move(attempt, -1, at)
+    case 'timer':
+      return timer.on === action.on ? attempt : { ...attempt, timer: { ...timer, on: action.on } }
+    case 'factor': {
+      const factor = clampFactor(action.factor)
+      return timer.factor === factor ? attempt : { ...attempt, timer: { ...timer, factor } }
+    }
+    case 'reveal':
+      return { ...settle(attempt, at, false), revealedAt: at, revealedBeforeWriting: isBlank(attempt) }
+    case 'grade': {
+      const { criterion, grade } = action
+      if (!attempt.criteria.some(({ id }) => id === criterion)) return attempt
+      if ((own(attempt.grades, criterion) ?? null) === grade) return attempt
+      const others = without(attempt.grades, criterion)
+      return { ...attempt, grades: grade === null ? others : { ...others, [criterion]: grade } }
+    }
+    case 'flag':
+      return flag(attempt, action.flag, action.on)
+    case 'note':
+      return attempt.note.value === action.text
+        ? attempt
+        : { ...attempt, note: { ...attempt.note, value: action.text, changedAt: at } }
+    case 'discard':
+      return discard(attempt, action.field, action.text)
+    case 'finish':
+      return { ...settle(attempt, at, false), finishedAt: at }
+    case 'reopen':
+      return { ...attempt, finishedAt: null }
+  }
+}
+
+/** Whether the stage allows an action; the table in `types.ts`. */
+export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
+  const stage = stageOf(attempt)
+  if (type === 'note' || type === 'discard') return true
+  if (stage === 'finished') return type === 'reopen'
+  switch (type) {
+    case 'start':
+      return attempt.startedAt === null
+    case 'reveal':
+      return attempt.revealedAt === null
+    case 'grade':
+    case 'flag':
+      return stage === 'comparing'
+    case 'reopen':
+      return false
+    default:
+      return true
+  }
+}
+
+/**
+ * Applies an action. Pure, never throws; the same attempt comes back when the action changes nothing.
+ * @param action its instant is taken as the attempt's `updatedAt` when it lies before that
+ */
+export function reduce(attempt: Attempt, action: Action): Attempt {
+  if (!isAllowed(attempt, action.type)) return attempt
+  const at = Math.max(Math.round(action.at), attempt.updatedAt)
+  const next = effect(attempt, action, at)
+  return next === attempt ? attempt : { ...next, updatedAt: at, revision: attempt.revision + 1 }
+}

@@ -1,0 +1,82 @@
+import { stageOf, textOf } from './attempt.ts'
+import { durationText } from './duration.ts'
+import { escapeLine, quote } from './markdown.ts'
+import { gradeOf, scoreOf } from './score.ts'
+import { limitOf, spentIn } from './timer.ts'
+import type { Attempt, Grade, Instant, Stage } from './types.ts'
+
+export interface ScorecardOptions {
+  readonly now: Instant
+  /** An instant as the reader's date and time. */
+  readonly dateText: (at: Instant) => string
+  /** Whether the learner's answer stands in it. */
+  readonly withAnswer: boolean
+}
+
+const gradeWords = { met: 'met', partly: 'partly', not: 'not met' } as const satisfies Record<Grade, string>
+const stageWords = {
+  ready: 'not started',
+  writing: 'in progress',
+  comparing: 'being graded',
+  finished: 'finished',
+} as const satisfies Record<Stage, string>
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+function scoreText(attempt: Attempt): string {
+  const { percent, earned, possible, graded, criteria, revealedBeforeWriting, editedAfterReveal } =
+    scoreOf(attempt)
+  const remarks = [
+    graded < criteria ? `${graded} of ${criteria} criteria graded` : '',
+    revealedBeforeWriting ? 'the answer was revealed before writing' : '',
+    editedAfterReveal ? 'the text was changed after the answer was revealed' : '',
+  ].filter((remark) => remark !== '')
+  const score = graded === 0 ? 'Not graded' : `**${percent} %**, ${earned} of ${possible} by self-grade`
+  return [score, ...remarks].join('; ')
+}
+
+const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
+  attempt.phases.map((phase) => {
+    const limit = limitOf(phase, attempt.timer)
+    const spent = durationText(spentIn(attempt, phase.id, now))
+    return [escapeLine(phase.title), spent, limit === null ? 'none' : durationText(limit)]
+  })
+
+const gradeRows = (attempt: Attempt): string[][] =>
+  attempt.criteria.map(({ id, title, weight }) => {
+    const grade = gradeOf(attempt, id)
+    return [escapeLine(title), String(weight), grade ? gradeWords[grade] : 'not graded']
+  })
+
+const answerParts = (attempt: Attempt): string[] =>
+  attempt.fields.flatMap(({ id, title }) => {
+    const text = textOf(attempt, id)
+    return [`### ${escapeLine(title)}`, text.trim() === '' ? 'Nothing written.' : quote(text)]
+  })
+
+/**
+ * An attempt as a Markdown document to keep or to show. Whatever people wrote is escaped: it reads as plain
+ * text.
+ */
+export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: ScorecardOptions): string {
+  const { title, kind, startedAt, createdAt, packageVersion, redFlags, note } = attempt
+  const parts = [
+    `# ${escapeLine(title)}`,
+    [
+      `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
+      `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageWords[stageOf(attempt)]}`,
+      `- Score: ${scoreText(attempt)}`,
+    ].join('\n'),
+    '## Criteria',
+    table(['Criterion', 'Weight', 'Grade'], gradeRows(attempt)),
+    '## Time',
+    table(['Phase', 'Spent', 'Limit'], phaseRows(attempt, now)),
+    ...(redFlags.length > 0
+      ? ['## Red flags', redFlags.map(({ text }) => `- ${escapeLine(text)}`).join('\n')]
+      : []),
+    ...(note.value.trim() === '' ? [] : ['## Note', quote(note.value)]),
+    ...(withAnswer ? ['## Answer', ...answerParts(attempt)] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}

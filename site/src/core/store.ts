@@ -1,0 +1,45 @@
+import type { Change, Library } from './records.ts'
+import type { Result } from './result.ts'
+
+/**
+ * Why the storage failed: `denied` by the browser or its settings, `full`, `newer` (another tab or an earlier
+ * visit used a newer version of the site), `blocked` (another tab holds the old version open), `failed` for
+ * all else.
+ */
+export type StoreReason = 'denied' | 'full' | 'newer' | 'blocked' | 'failed'
+
+export interface StoreFailure {
+  readonly reason: StoreReason
+  /** Plain words for the learner. */
+  readonly message: string
+}
+
+export type Stored<Value> = Result<Value, StoreFailure>
+
+/** What was read. */
+export interface Loaded {
+  readonly library: Library
+  /** Records that can't be read. They are left as they are, and are not in the library. */
+  readonly unreadable: number
+}
+
+/** The port to the storage. Nothing is thrown: every failure is a value. */
+export interface Store {
+  readonly load: () => Promise<Stored<Loaded>>
+  /** All of a change or nothing of it. */
+  readonly save: (change: Change) => Promise<Stored<null>>
+  /** Removes everything. */
+  readonly wipe: () => Promise<Stored<null>>
+  readonly close: () => void
+}
+
+const messages = {
+  denied:
+    'This browser does not let the page store anything. Your work stays on the screen; export it before you leave.',
+  full: 'The storage of this browser is full. Your work stays on the screen; export it, then free some space.',
+  newer: 'Your work was stored by a newer version of this site. Reload the page to get that version.',
+  blocked: 'Another tab with an older version of this site is open. Close it and reload.',
+  failed: 'Your work could not be stored. It stays on the screen; export it before you leave.',
+} as const satisfies Record<StoreReason, string>
+
+export const storeFailure = (reason: StoreReason): StoreFailure => ({ reason, message: messages[reason] })

@@ -1,0 +1,159 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { type Parser, parsed } from '../core/parse.ts'
+import { parseAttempt } from '../core/parse-attempt.ts'
+import { parseCard, parseReview, parseSettings } from '../core/parse-records.ts'
+import { type Change, defaultSettings } from '../core/records.ts'
+import { failure, success } from '../core/result.ts'
+import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'
+
+/** The version of the schema. Raise it with a step in `migrate` for every change of what is stored. */
+const schemaVersion = 1
+
+/** Values are unknown on purpose: whatever is read has to pass a parser. */
+interface Schema extends DBSchema {
+  attempts: { key: string; value: unknown }
+  cards: { key: string; value: unknown }
+  reviews: { key: string; value: unknown }
+  settings: { key: string; value: unknown }
+}
+
+const stores = ['attempts', 'cards', 'reviews', 'settings'] as const
+type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
+
+/** Steps from each version of the schema to the next; a step never removes what it can't convert. */
+function migrate(database: IDBPDatabase<Schema>, from: number): void {
+  if (from < 1) for (const name of stores) database.createObjectStore(name)
+}
+
+/** The plain reason of a failed operation, by the name of the error that browsers give. */
+function reasonOf(error: unknown, isOpening: boolean): StoreReason {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : ''
+  if (name === 'QuotaExceededError') return 'full'
+  if (name === 'VersionError') return 'newer'
+  if (name === 'BlockedError') return 'blocked'
+  if (name === 'SecurityError' || name === 'NotAllowedError') return 'denied'
+  // Browsers that forbid storage have no IndexedDB at all, or one that refuses to open.
+  return isOpening && ['InvalidStateError', 'ReferenceError', 'TypeError'].includes(name)
+    ? 'denied'
+    : 'failed'
+}
+
+function readAll<Value>(values: readonly unknown[], parser: Parser<Value>) {
+  const results = values.map((value, index) => parsed(parser, value, `[${index}]`))
+  const items = results.flatMap((result) => (result.ok ? [result.value] : []))
+  return { items, unreadable: results.length - items.length }
+}
+
+async function read(database: IDBPDatabase<Schema>): Promise<Loaded> {
+  const transaction = database.transaction(stores, 'readonly')
+  const [attempts, cards, reviews, settings] = await Promise.all(
+    stores.map((name) => transaction.objectStore(name).getAll()),
+  )
+  const read = {
+    attempts: readAll(attempts ?? [], parseAttempt),
+    cards: readAll(cards ?? [], parseCard),
+    reviews: readAll(reviews ?? [], parseReview),
+    settings: readAll(settings ?? [], parseSettings),
+  }
+  return {
+    library: {
+      attempts: read.attempts.items,
+      cards: read.cards.items,
+      reviews: read.reviews.items,
+      settings: read.settings.items[0] ?? defaultSettings,
+    },
+    unreadable: Object.values(read).reduce((sum, { unreadable }) => sum + unreadable, 0),
+  }
+}
+
+type Request = () => Promise<unknown>
+
+function requests(
+  transaction: Writing,
+  { attempts, cards, reviews, settings, removed }: Change,
+): readonly Request[] {
+  const items = { attempts, cards, reviews }
+  const names = ['attempts', 'cards', 'reviews'] as const
+  return [
+    ...names.flatMap((name) =>
+      (removed?.[name] ?? []).map((id) => () => transaction.objectStore(name).delete(id)),
+    ),
+    ...names.flatMap((name) =>
+      (items[name] ?? []).map((item) => () => transaction.objectStore(name).put(item, item.id)),
+    ),
+    ...(settings ? [() => transaction.objectStore('settings').put(settings, 'settings')] : []),
+  ]
+}
+
+/** Opens the database; rejects when another tab holds an older version open, instead of waiting for it. */
+const openDatabase = (name: string, onClose: () => void): Promise<IDBPDatabase<Schema>> =>
+  new Promise((resolve, reject) => {
+    let isBlocked = false
+    openDB<Schema>(name, schemaVersion, {
+      upgrade: migrate,
+      blocked: () => {
+        isBlocked = true
+        reject(Object.assign(new Error('blocked'), { name: 'BlockedError' }))
+      },
+      // A newer version in another tab wants to open: let it.
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close()
+        onClose()
+      },
+      terminated: onClose,
+    }).then((database) => (isBlocked ? database.close() : resolve(database)), reject)
+  })
+
+/** Starts the requests of a transaction; one that can't even be started undoes all others. */
+function startAll(transaction: Writing, starts: readonly Request[]): readonly Promise<unknown>[] {
+  const started: Promise<unknown>[] = []
+  try {
+    for (const start of starts) started.push(start())
+  } catch (error) {
+    transaction.abort()
+    started.push(Promise.reject(error))
+  }
+  return started
+}
+
+/**
+ * The storage of the browser. The first operation opens it; when that fails, the next one tries again.
+ * @param name the database; give every deployment on one origin its own
+ */
+export function idbStore(name: string): Store {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined
+  const forget = (): void => {
+    opened = undefined
+  }
+  const guard = async <Value>(
+    act: (database: IDBPDatabase<Schema>) => Promise<Value>,
+  ): Promise<Stored<Value>> => {
+    let isOpening = true
+    try {
+      opened ??= openDatabase(name, forget)
+      const database = await opened
+      isOpening = false
+      return success(await act(database))
+    } catch (error) {
+      // A connection that the browser has closed says `InvalidStateError`.
+      if (isOpening || (error instanceof DOMException && error.name === 'InvalidStateError')) forget()
+      return failure(storeFailure(reasonOf(error, isOpening)))
+    }
+  }
+  const write = (act: (transaction: Writing) => readonly Request[]) =>
+    guard(async (database) => {
+      const transaction = database.transaction(stores, 'readwrite')
+      // A failed request aborts the transaction, whose `done` then says why.
+      await Promise.all([...startAll(transaction, act(transaction)), transaction.done])
+      return null
+    })
+  return {
+    load: () => guard(read),
+    save: (change) => write((transaction) => requests(transaction, change)),
+    wipe: () => write((transaction) => stores.map((each) => () => transaction.objectStore(each).clear())),
+    close: () => {
+      opened?.then((database) => database.close()).catch(() => undefined)
+      forget()
+    },
+  }
+}

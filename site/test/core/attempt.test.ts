@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { answerOf, stageOf, textOf } from '../../src/core/attempt.ts'
+import { reduce } from '../../src/core/reduce.ts'
+import type { ActionBody } from '../../src/core/types.ts'
+import { attemptWith, graded, minute, question, run, t0 } from './support.ts'
+
+describe('a new attempt', () => {
+  test('takes phases, fields and criteria from the data it is given', () => {
+    const attempt = attemptWith()
+    expect(attempt.phases).toEqual([
+      { id: 'plan', title: 'Plan', planned: 300_000, extra: 0, spent: 0 },
+      { id: 'build', title: 'Build', planned: 600_000, extra: 0, spent: 0 },
+      { id: 'check', title: 'Check', planned: 60_000, extra: 0, spent: 0 },
+    ])
+    expect(attempt.fields.map(({ id, phase }) => `${id} in ${phase}`)).toEqual([
+      'limits in plan',
+      'path in build',
+    ])
+    expect(attempt.criteria.map(({ id, weight }) => [id, weight])).toEqual([
+      ['gates', 50],
+      ['rollback', 35],
+      ['privacy', 15],
+    ])
+    expect(attempt.digests).toEqual({ prompt: '1:p', text: '1:t', substance: '1:s' })
+    expect([attempt.revision, stageOf(attempt), attempt.phase]).toEqual([0, 'ready', 'plan'])
+  })
+
+  test('at a question has one text, no limit, and one criterion', () => {
+    const attempt = attemptWith({ drill: question('why') })
+    expect(attempt.phases.map(({ id, planned }) => [id, planned])).toEqual([['answer', null]])
+    expect(attempt.criteria).toEqual([
+      { id: 'answer', title: 'The answer as a whole', weight: 100, revision: 1 },
+    ])
+    const written = run(attempt, [1, { type: 'write', field: 'answer', text: 'Because.' }])
+    expect(answerOf(written)).toBe('Because.')
+  })
+})
+
+describe('the stages', () => {
+  const steps: readonly [ActionBody, string][] = [
+    [{ type: 'start' }, 'writing'],
+    [{ type: 'write', field: 'limits', text: 'p95 under 300 ms' }, 'writing'],
+    [{ type: 'reveal' }, 'comparing'],
+    [{ type: 'grade', criterion: 'gates', grade: 'met' }, 'comparing'],
+    [{ type: 'finish' }, 'finished'],
+    [{ type: 'reopen' }, 'comparing'],
+  ]
+
+  test('follow the diagram, and every change counts one revision', () => {
+    let attempt = attemptWith()
+    for (const [index, [action, stage]] of steps.entries()) {
+      attempt = reduce(attempt, { ...action, at: t0 + index })
+      expect([stageOf(attempt), attempt.revision, attempt.updatedAt]).toEqual([stage, index + 1, t0 + index])
+    }
+  })
+
+  test('giving up without a reveal is finished, and reopens where it was', () => {
+    const finished = run(attemptWith(), [0, { type: 'start' }], [1, { type: 'finish' }])
+    expect(stageOf(finished)).toBe('finished')
+    expect(stageOf(run(finished, [2, { type: 'reopen' }]))).toBe('writing')
+  })
+
+  test('an answer revealed first can still be started on', () => {
+    const attempt = run(attemptWith(), [0, { type: 'reveal' }], [5, { type: 'start' }])
+    expect(attempt.clock).toEqual({ running: true, since: t0 + 5 })
+    expect([attempt.revealedBeforeWriting, stageOf(attempt)]).toEqual([true, 'comparing'])
+  })
+})
+
+describe('what is not accepted gives the same attempt back', () => {
+  const ready = attemptWith()
+  const writing = run(ready, [0, { type: 'start' }], [1, { type: 'write', field: 'limits', text: 'a' }])
+  const finished = run(writing, [2, { type: 'finish' }])
+  const cases: readonly [string, typeof ready, ActionBody][] = [
+    ['a second start', writing, { type: 'start' }],
+    ['resume before start', ready, { type: 'resume' }],
+    ['pause of a clock that stands', ready, { type: 'pause' }],
+    ['resume of a clock that runs', writing, { type: 'resume' }],
+    ['a grade before the reveal', writing, { type: 'grade', criterion: 'gates', grade: 'met' }],
+    [
+      'a red flag before the reveal',
+      writing,
+      { type: 'flag', flag: { source: 'drill', id: 'x', text: 'X' }, on: true },
+    ],
+    ['the same text again', writing, { type: 'write', field: 'limits', text: 'a' }],
+    ['an unknown field', writing, { type: 'write', field: 'constructor', text: 'b' }],
+    ['back in the first phase', writing, { type: 'back' }],
+    ['skip in the last phase', run(writing, [3, { type: 'skip' }], [4, { type: 'skip' }]), { type: 'skip' }],
+    ['the timer on twice', writing, { type: 'timer', on: true }],
+    ['the factor that it has', writing, { type: 'factor', factor: 1 }],
+    ['reopening what is open', writing, { type: 'reopen' }],
+    ['text after the end', finished, { type: 'write', field: 'limits', text: 'b' }],
+    ['a reveal after the end', finished, { type: 'reveal' }],
+    ['an unknown criterion', graded(ready, {}), { type: 'grade', criterion: 'toString', grade: 'met' }],
+    [
+      'more time where there is no limit',
+      attemptWith({ drill: question('why') }),
+      { type: 'extend', minutes: 5 },
+    ],
+  ]
+  test.each(cases)('%s', (_name, attempt, action) => {
+    expect(reduce(attempt, { ...action, at: t0 + minute })).toBe(attempt)
+  })
+})
+
+describe('reveal', () => {
+  test('stops the clock and reads whether anything was written', () => {
+    const blank = run(
+      attemptWith(),
+      [0, { type: 'start' }],
+      [1, { type: 'write', field: 'path', text: ' \n' }],
+      [9000, { type: 'reveal' }],
+    )
+    expect([blank.revealedBeforeWriting, blank.revealedAt, blank.clock.running]).toEqual([
+      true,
+      t0 + 9000,
+      false,
+    ])
+    expect(blank.phases[0]?.spent).toBe(9000)
+    expect(graded(attemptWith(), {}).revealedBeforeWriting).toBe(false)
+  })
+
+  test('writing afterwards is allowed and marked', () => {
+    const before = graded(attemptWith(), {})
+    const after = run(before, [2 * minute, { type: 'write', field: 'path', text: 'ASR' }])
+    expect([before.editedAfterReveal, after.editedAfterReveal]).toEqual([false, true])
+    expect(textOf(after, 'path')).toBe('ASR')
+  })
+})
+
+describe('notes, grades and flags', () => {
+  const flag = { source: 'drill', id: 'no-owner', text: 'Nobody owns it' } as const
+
+  test('a note is accepted after the end, a grade can be taken back, a flag unticked', () => {
+    const open = run(
+      graded(attemptWith(), { gates: 'met', privacy: 'not' }),
+      [minute, { type: 'grade', criterion: 'privacy', grade: null }],
+      [minute, { type: 'flag', flag, on: true }],
+      [minute, { type: 'flag', flag: { ...flag, source: 'rubric' }, on: true }],
+      [minute, { type: 'flag', flag, on: false }],
+      [minute, { type: 'finish' }],
+      [2 * minute, { type: 'note', text: 'Gates next time' }],
+    )
+    expect(open.grades).toEqual({ gates: 'met' })
+    expect(open.redFlags).toEqual([{ ...flag, source: 'rubric' }])
+    expect(open.note).toEqual({ value: 'Gates next time', changedAt: t0 + 2 * minute, kept: [] })
+  })
+
+  test('a kept version can be discarded', () => {
+    const attempt = { ...attemptWith(), note: { value: '', changedAt: t0, kept: ['old', 'older'] } }
+    expect(run(attempt, [1, { type: 'discard', field: null, text: 'old' }]).note.kept).toEqual(['older'])
+    expect(run(attempt, [1, { type: 'discard', field: null, text: 'no such' }])).toBe(attempt)
+  })
+})

@@ -1,0 +1,349 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createAttempt } from '../../src/core/attempt.ts'
+import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/export.ts'
+import { checkSize, planImport, readExport } from '../../src/core/import.ts'
+import { mergeAttempt, mergeCard, mergeLibraries, mergeText } from '../../src/core/merge.ts'
+import {
+  applyChange,
+  type Card,
+  defaultSettings,
+  emptyLibrary,
+  type Library,
+} from '../../src/core/records.ts'
+import { finishAttempt, reviewCard } from '../../src/core/schedule.ts'
+import type { Attempt, Text } from '../../src/core/types.ts'
+import { attemptWith, day, entry, graded, minute, practiceLoop, rubric, run, t0 } from './support.ts'
+
+const attempt = graded(attemptWith(), { gates: 'met', rollback: 'not' })
+const library: Library = applyChange(
+  { ...emptyLibrary, settings: { ...defaultSettings, theme: 'dark', updatedAt: t0 } },
+  finishAttempt(emptyLibrary, attempt, t0 + minute),
+)
+const file = exportLibrary(library, '1.0.0', t0 + day).text
+type Json = Record<string, unknown>
+const altered = (change: (data: Json) => void): string => {
+  const data: Json = JSON.parse(file)
+  change(data)
+  return JSON.stringify(data)
+}
+const first = (data: Json, list: string): Json => (data[list] as Json[])[0] ?? {}
+const messageOf = (text: string): string => {
+  const result = readExport(text)
+  return result.ok ? 'read' : `${result.error.reason}: ${result.error.message}`
+}
+
+describe('an export', () => {
+  test('has a dated name and reads back as it was', () => {
+    expect(exportLibrary(library, '1.0.0', t0 + day)).toMatchObject({
+      name: 'audio-text-drills-2026-11-03.json',
+      importable: true,
+    })
+    expect(readExport(file)).toEqual({ ok: true, value: library })
+  })
+
+  test('of a thousand long attempts can be imported', () => {
+    const words = 'A final within 900 ms at p95, measured at the client. '.repeat(120)
+    const long = run(attempt, [minute, { type: 'write', field: 'path', text: words }])
+    const attempts = Array.from({ length: 1000 }, (_, index) => ({ ...long, id: `attempt-${index + 1000}` }))
+    expect(exportLibrary({ ...library, attempts }, '1.0.0', t0).importable).toBe(true)
+  })
+
+  test('is measured in bytes of UTF-8', () => {
+    const text = 'aé→🎧'
+    expect(byteLength(text)).toBe(Buffer.byteLength(text))
+  })
+})
+
+describe('a file is refused', () => {
+  test.each([
+    ['of other JSON', '[]', 'not-ours: The file is no export of this site. Nothing was changed.'],
+    ['of null', 'null', 'not-ours: The file is no export of this site. Nothing was changed.'],
+    [
+      'of text',
+      'hello',
+      'not-json: The file is no export of this site: it can’t be read as JSON. Nothing was changed.',
+    ],
+    [
+      'that is empty',
+      '',
+      'not-json: The file is no export of this site: it can’t be read as JSON. Nothing was changed.',
+    ],
+    [
+      'that was cut off',
+      file.slice(0, -40),
+      'truncated: The file is an export of this site, but it is damaged or its end is missing. Nothing was changed.',
+    ],
+    [
+      'of a newer version',
+      altered((data) => {
+        data['version'] = 2
+        data['anything'] = true
+      }),
+      'newer: The file was made by a newer version of this site (format 2; this one reads up to 1). Reload the page to get the newer version, then import again. Nothing was changed.',
+    ],
+    [
+      'with a version that is none',
+      altered((data) => {
+        data['version'] = '1'
+      }),
+      'invalid: The file is no valid export of this site. Unexpected value at `file.version`, expected one of 1. Nothing was changed.',
+    ],
+    [
+      'with a key more',
+      altered((data) => {
+        first(data, 'cards')['script'] = '<script>alert(1)</script>'
+      }),
+      'invalid: The file is no valid export of this site. Unexpected value at `file.cards[0]`, expected only the keys id, drillId, criterion, memory, updatedAt. Nothing was changed.',
+    ],
+    [
+      'with a key less',
+      altered((data) => {
+        delete first(data, 'attempts')['clock']
+      }),
+      'invalid: The file is no valid export of this site. Unexpected value at `file.attempts[0]`, expected a key `clock`. Nothing was changed.',
+    ],
+    [
+      'with a script for an id',
+      altered((data) => {
+        first(data, 'attempts')['drillId'] = '<script>alert(1)</script>'
+      }),
+      'invalid: The file is no valid export of this site. Unexpected value at `file.attempts[0].drillId`, expected text of the form ^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$. Nothing was changed.',
+    ],
+    [
+      'with a phase that is not there',
+      altered((data) => {
+        first(data, 'attempts')['phase'] = 'constructor'
+      }),
+      'invalid: The file is no valid export of this site. Unexpected value at `file.attempts[0].phase`, expected one of the phases. Nothing was changed.',
+    ],
+    [
+      'with a card under another id',
+      altered((data) => {
+        first(data, 'cards')['id'] = 'other'
+      }),
+      'invalid: The file is no valid export of this site. Unexpected value at `file.cards[0].id`, expected the ids of the drill and the criterion. Nothing was changed.',
+    ],
+  ])('%s', (_name, text, message) => {
+    expect(messageOf(text)).toBe(message)
+  })
+
+  test('of 50 MB, by its size alone and by its text', () => {
+    const message = 'The file has 50 MB; exports of this site have at most 20 MB. Nothing was changed.'
+    const refused = { ok: false, error: { reason: 'too-large', message } }
+    expect(checkSize(50 * 1024 * 1024)).toEqual(refused)
+    expect(readExport(' '.repeat(50 * 1024 * 1024))).toEqual(refused)
+    expect(checkSize(maxImportBytes)).toEqual({ ok: true, value: null })
+  })
+
+  test('that is nested very deep', () => {
+    expect(messageOf('['.repeat(1_000_000))).toContain('not-json')
+    expect(
+      messageOf(
+        altered((data) => {
+          data['attempts'] = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)
+        }),
+      ),
+    ).toContain('invalid')
+  })
+
+  test('whatever single value of it is replaced by something else', () => {
+    const paths: (string | number)[][] = []
+    const walk = (value: unknown, path: (string | number)[]): void => {
+      paths.push(path)
+      if (typeof value !== 'object' || value === null) return
+      for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key])
+    }
+    walk(JSON.parse(file), [])
+    for (const path of paths.slice(1)) {
+      const data: Json = JSON.parse(file)
+      const last = path.at(-1) ?? ''
+      const parent = path.slice(0, -1).reduce<Json>((at, key) => at[key] as Json, data)
+      parent[last] = { '<img src=x onerror=alert(1)>': '<script>alert(1)</script>' }
+      expect(readExport(JSON.stringify(data)).ok, path.join('.')).toBe(false)
+    }
+    expect(paths.length).toBeGreaterThan(100)
+  })
+})
+
+test('markup in texts comes through as text, and prototypes are out of reach', () => {
+  const script = '<script>globalThis.hit = true</script>'
+  const hostile = run(attemptWith({ drill: entry('launch', { title: script }) }), [
+    1,
+    { type: 'write', field: 'limits', text: script },
+  ])
+  const read = readExport(exportLibrary({ ...emptyLibrary, attempts: [hostile] }, '1', t0).text)
+  expect(read.ok && [read.value.attempts[0]?.title, read.value.attempts[0]?.texts['limits']?.value]).toEqual([
+    script,
+    script,
+  ])
+  const polluted = file.replace('"grades":{', '"grades":{"__proto__":"met",')
+  expect(messageOf(polluted)).toContain('expected ids as keys')
+})
+
+describe('an import', () => {
+  test('into nothing adds everything, and again changes nothing', () => {
+    const plan = planImport(emptyLibrary, library)
+    expect(plan.library).toEqual(library)
+    expect(applyChange(emptyLibrary, plan.change)).toEqual(library)
+    expect([plan.attempts, plan.cards, plan.reviews]).toEqual([
+      { added: 1, changed: 0, same: 0 },
+      { added: 2, changed: 0, same: 0 },
+      { added: 2, changed: 0, same: 0 },
+    ])
+    const again = planImport(library, library)
+    expect(again.change).toEqual({ attempts: [], cards: [], reviews: [] })
+    expect(again.attempts).toEqual({ added: 0, changed: 0, same: 1 })
+  })
+
+  test('of an older state changes nothing here', () => {
+    const [done] = library.attempts
+    expect(planImport(library, { ...emptyLibrary, attempts: [attempt] }).library.attempts).toEqual([done])
+  })
+
+  test('keeps both texts where they differ, and only the longer where one contains the other', () => {
+    const phone = run(attempt, [3 * minute, { type: 'write', field: 'limits', text: 'Written on the phone' }])
+    const laptop = run(attempt, [
+      2 * minute,
+      { type: 'write', field: 'limits', text: 'Written on the laptop' },
+    ])
+    expect(mergeAttempt(laptop, phone).texts['limits']).toEqual({
+      value: 'Written on the phone',
+      changedAt: t0 + 3 * minute,
+      kept: ['Written on the laptop'],
+    })
+    expect(
+      mergeAttempt(
+        attempt,
+        run(attempt, [2 * minute, { type: 'write', field: 'limits', text: 'Some words more' }]),
+      ).texts['limits'],
+    ).toEqual({
+      value: 'Some words more',
+      changedAt: t0 + 2 * minute,
+      kept: [],
+    })
+  })
+
+  test('never brings a reveal out of the world', () => {
+    const peeked = run(attemptWith(), [1, { type: 'reveal' }])
+    const later = run(
+      attemptWith(),
+      [5, { type: 'start' }],
+      [6, { type: 'write', field: 'path', text: 'ASR' }],
+    )
+    expect(mergeAttempt(peeked, later)).toMatchObject({
+      revealedAt: t0 + 1,
+      revealedBeforeWriting: true,
+      revision: 2,
+    })
+  })
+
+  test('takes the card with the later review, and all reviews', () => {
+    const here = reviewCard(library, {
+      drillId: 'launch',
+      criterion: null,
+      rating: 3,
+      at: t0 + 5 * day,
+      attemptId: null,
+    })
+    const there = reviewCard(library, {
+      drillId: 'launch',
+      criterion: null,
+      rating: 1,
+      at: t0 + 6 * day,
+      attemptId: null,
+    })
+    const { library: merged } = planImport(applyChange(library, here), applyChange(library, there))
+    expect(merged.cards.find(({ id }) => id === 'launch')).toEqual(there.cards?.[0])
+    expect(merged.reviews).toHaveLength(4)
+  })
+})
+
+describe('merging', () => {
+  const texts: fc.Arbitrary<Text> = fc.record({
+    value: fc.stringMatching(/^[ab ]{0,4}$/),
+    changedAt: fc.nat(3),
+    kept: fc.array(fc.stringMatching(/^[abc]{1,3}$/), { maxLength: 3 }),
+  })
+  const base = createAttempt({
+    id: 'attempt-0001',
+    at: 0,
+    packageVersion: '1',
+    drill: entry('launch'),
+    practiceLoop,
+    rubric,
+    timer: { on: true, factor: 1 },
+  })
+  const attempts: fc.Arbitrary<Attempt> = fc
+    .record({
+      updatedAt: fc.nat(2),
+      revision: fc.nat(2),
+      texts: fc.dictionary(fc.constantFrom('limits', 'path'), texts, { noNullPrototype: true }),
+      note: texts,
+      revealedAt: fc.option(fc.nat(3)),
+      revealedBeforeWriting: fc.boolean(),
+      grades: fc.dictionary(
+        fc.constantFrom('gates', 'privacy'),
+        fc.constantFrom('met' as const, 'not' as const),
+        { noNullPrototype: true },
+      ),
+    })
+    .map((some) => ({ ...base, ...some }))
+  const memory = {
+    due: 0,
+    stability: 1,
+    difficulty: 1,
+    elapsedDays: 0,
+    scheduledDays: 1,
+    learningSteps: 0,
+    lapses: 0,
+    state: 2,
+  } as const
+  const cards: fc.Arbitrary<Card> = fc
+    .tuple(fc.option(fc.nat(2)), fc.nat(2), fc.nat(2))
+    .map(([lastReview, reps, updatedAt]) => ({
+      id: 'launch',
+      drillId: 'launch',
+      criterion: null,
+      memory: { ...memory, lastReview, reps },
+      updatedAt,
+    }))
+
+  function laws<Item>(items: fc.Arbitrary<Item>, merge: (a: Item, b: Item) => Item): void {
+    fc.assert(
+      fc.property(items, items, items, (a, b, c) => {
+        expect(merge(a, b)).toEqual(merge(b, a))
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))
+        expect(merge(a, a)).toEqual(merge(merge(a, a), a))
+        expect(merge(merge(a, b), b)).toEqual(merge(a, b))
+      }),
+      { numRuns: 500 },
+    )
+  }
+
+  test('texts, attempts and cards is the same in any order and any number of times', () => {
+    laws(texts, mergeText)
+    laws(attempts, mergeAttempt)
+    laws(cards, mergeCard)
+  })
+
+  test('loses no words', () => {
+    fc.assert(
+      fc.property(texts, texts, (a, b) => {
+        const merged = mergeText(a, b)
+        const all = [merged.value, ...merged.kept]
+        for (const text of [a.value, b.value, ...a.kept, ...b.kept]) {
+          if (text.trim() !== '') expect(all.some((each) => each.includes(text))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('libraries unites their records', () => {
+    const other = { ...emptyLibrary, attempts: [attemptWith({ id: 'attempt-0002' })] }
+    expect(mergeLibraries(library, other).attempts.map(({ id }) => id)).toEqual([
+      'attempt-0001',
+      'attempt-0002',
+    ])
+  })
+})

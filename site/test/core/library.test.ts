@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest'
+import { type Filter, facetsOf, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog.ts'
+import { compareAttempts } from '../../src/core/compare.ts'
+import { escapeLine, quote } from '../../src/core/markdown.ts'
+import { dueUntil, hidesOldWork, historyOf, progressOf } from '../../src/core/progress.ts'
+import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { finishAttempt } from '../../src/core/schedule.ts'
+import { scorecard } from '../../src/core/scorecard.ts'
+import { changesSince, type Resolve, standingText, upgradeLibrary } from '../../src/core/upgrade.ts'
+import { attemptWith, day, entry, graded, minute, question, run, t0 } from './support.ts'
+
+const finish = (
+  library: Library,
+  id: string,
+  drill: string,
+  grades: Parameters<typeof graded>[1],
+  at: number,
+): Library =>
+  applyChange(
+    library,
+    finishAttempt(
+      library,
+      graded(attemptWith({ id, drill: entry(drill), at }), grades, at - t0),
+      at + minute,
+    ),
+  )
+
+const strong = { gates: 'met', rollback: 'met', privacy: 'met' } as const
+const library = finish(
+  finish(emptyLibrary, 'attempt-0001', 'launch', { gates: 'not', rollback: 'met', privacy: 'met' }, t0),
+  'attempt-0002',
+  'capacity',
+  strong,
+  t0 + minute,
+)
+
+describe('upgrading', () => {
+  const resolve: Resolve = (id) =>
+    id === 'launch'
+      ? { status: 'renamed', id: 'streaming-launch' }
+      : id === 'capacity'
+        ? { status: 'retired', reason: 'replaced by two incidents' }
+        : { status: 'active', id }
+
+  test('follows renamed ids in attempts, cards and reviews, and tells of what is gone', () => {
+    const upgrade = upgradeLibrary(library, resolve)
+    expect(upgrade.library.attempts.map(({ drillId }) => drillId)).toEqual(['streaming-launch', 'capacity'])
+    expect(upgrade.library.cards.map(({ id }) => id)).toEqual([
+      'streaming-launch',
+      'streaming-launch/gates',
+      'capacity',
+    ])
+    expect(upgrade.library.reviews.map(({ cardId }) => cardId)).toEqual([
+      'streaming-launch',
+      'streaming-launch/gates',
+      'capacity',
+    ])
+    expect(
+      applyChange(library, upgrade.change)
+        .cards.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['capacity', 'streaming-launch', 'streaming-launch/gates'])
+    expect(upgrade.notices).toEqual([
+      {
+        drillId: 'launch',
+        title: 'Title of launch',
+        resolution: { status: 'renamed', id: 'streaming-launch' },
+      },
+      {
+        drillId: 'capacity',
+        title: 'Title of capacity',
+        resolution: { status: 'retired', reason: 'replaced by two incidents' },
+      },
+    ])
+    const text = upgrade.library.attempts[1]?.texts['limits']?.value
+    expect(text).toBe('Some words')
+  })
+
+  test('again changes nothing', () => {
+    const once = upgradeLibrary(library, resolve).library
+    const { change } = upgradeLibrary(once, resolve)
+    expect(change).toEqual({ attempts: [], cards: [], reviews: [], removed: { cards: [] } })
+  })
+
+  test('keeps the later review where two cards meet', () => {
+    const both = finish(library, 'attempt-0003', 'streaming-launch', strong, t0 + day)
+    const { cards } = upgradeLibrary(both, resolve).library
+    expect(cards.find(({ id }) => id === 'streaming-launch')?.memory.lastReview).toBe(t0 + day + minute)
+  })
+
+  test('says why a drill is gone', () => {
+    expect(standingText({ status: 'split', ids: ['a', 'b'], reason: 'too long' })).toBe(
+      'This drill was split into 2 others: too long',
+    )
+    expect(standingText({ status: 'unknown' })).toBe('This drill is not part of the installed version.')
+    expect(standingText({ status: 'active', id: 'a' })).toBe(null)
+  })
+
+  test('tells what changed in a drill since', () => {
+    const digests = { prompt: '1:p', text: '1:new', substance: '1:s' }
+    expect(changesSince(attemptWith(), { digests })).toEqual({ prompt: false, text: true, substance: false })
+  })
+})
+
+describe('progress', () => {
+  test('counts, and names best, last and due', () => {
+    const progress = progressOf(library, 'launch', t0)
+    expect([progress.attempts, progress.finished, progress.open, progress.best]).toEqual([1, 1, null, 50])
+    expect(progress.last).toMatchObject({ id: 'attempt-0001', stage: 'finished', finishedAt: t0 + minute })
+    expect(progress.due).toBe(library.cards[0]?.memory.due)
+    expect(progress.criterionCards.map(({ id }) => id)).toEqual(['launch/gates'])
+    expect(progressOf(library, 'constructor', t0)).toMatchObject({ attempts: 0, last: null, due: null })
+  })
+
+  test('a peeked attempt is no best one', () => {
+    const peeked = run(
+      attemptWith(),
+      [0, { type: 'reveal' }],
+      [1, { type: 'grade', criterion: 'gates', grade: 'met' }],
+    )
+    const after = applyChange(emptyLibrary, finishAttempt(emptyLibrary, peeked, t0))
+    expect(progressOf(after, 'launch', t0).best).toBe(null)
+  })
+
+  test('a fresh attempt hides old work until its answer is revealed', () => {
+    const untouched = attemptWith({ id: 'attempt-0009', at: t0 + day })
+    const fresh = run(untouched, [day, { type: 'start' }])
+    const withAttempt = (attempt: typeof fresh) => applyChange(library, { attempts: [attempt] })
+    expect(hidesOldWork(withAttempt(untouched), 'launch')).toBe(false)
+    expect(hidesOldWork(withAttempt(fresh), 'launch')).toBe(true)
+    expect(hidesOldWork(withAttempt(run(fresh, [day, { type: 'reveal' }])), 'launch')).toBe(false)
+    expect(hidesOldWork(withAttempt(fresh), 'capacity')).toBe(false)
+    const history = historyOf(withAttempt(fresh), 'launch', t0 + day + 5)
+    expect(history.map(({ id, spent }) => [id, spent])).toEqual([
+      ['attempt-0009', 5],
+      ['attempt-0001', 0],
+    ])
+    expect(JSON.stringify(history)).not.toContain('Some words')
+  })
+
+  test('what is due leaves out drills that are gone', () => {
+    const due = dueUntil(library, t0 + 400 * day, (id) => id !== 'capacity')
+    expect(due.drills.map(({ id }) => id)).toEqual(['launch'])
+    expect(due.criteria.map(({ id }) => id)).toEqual(['launch/gates'])
+    expect(dueUntil(library, t0, () => true)).toEqual({ drills: [], criteria: [] })
+  })
+})
+
+describe('the catalog', () => {
+  const catalog = [
+    entry('launch', {
+      title: 'Multilingual launch',
+      difficulty: 'expert',
+      topics: ['code-switching'],
+      modelPath: ['asr', 'llm'],
+    }),
+    entry('capacity', { title: 'GPU capacity', categories: ['serving', 'mlops'] }),
+    entry('churn', { title: 'Café churn', kind: 'incident', difficulty: 'advanced' }),
+    question('why'),
+  ]
+  const rows = rowsOf(catalog, (id) => progressOf(library, id, t0))
+  const ids = (filter: Partial<Filter>) =>
+    queryCatalog(rows, { ...noFilter, ...filter }).map(({ entry: { id } }) => id)
+
+  test('is filtered by each facet, alternatives within one, all of several', () => {
+    expect(ids({})).toEqual(['launch', 'capacity', 'churn', 'why'])
+    expect(ids({ kinds: ['incident', 'question'] })).toEqual(['churn', 'why'])
+    expect(ids({ categories: ['mlops'] })).toEqual(['capacity'])
+    expect(ids({ components: ['llm'] })).toEqual(['launch'])
+    expect(ids({ difficulties: ['core'], kinds: ['round'] })).toEqual(['capacity'])
+    expect(ids({ topics: ['code-switching'] })).toEqual(['launch'])
+  })
+
+  test('is searched over titles and topics by beginnings of words', () => {
+    expect(ids({ search: 'CAFE' })).toEqual(['churn'])
+    expect(ids({ search: 'switch code' })).toEqual(['launch'])
+    expect(ids({ search: 'gpu switching' })).toEqual([])
+    expect(ids({ search: ' . ' })).toHaveLength(4)
+  })
+
+  test('is narrowed to what is due', () => {
+    expect(ids({ dueUntil: t0 })).toEqual([])
+    expect(ids({ dueUntil: t0 + minute + day })).toEqual(['launch'])
+  })
+
+  test('is ordered, drills without a value last', () => {
+    expect(ids({ order: 'title' })).toEqual(['churn', 'capacity', 'launch', 'why'])
+    expect(ids({ order: 'difficulty' })).toEqual(['capacity', 'why', 'churn', 'launch'])
+    expect(ids({ order: 'due' })).toEqual(['launch', 'capacity', 'churn', 'why'])
+    expect(ids({ order: 'weakest' })).toEqual(['launch', 'capacity', 'churn', 'why'])
+    expect(ids({ order: 'oldest' })).toEqual(['launch', 'capacity', 'churn', 'why'])
+  })
+
+  test('counts its facets', () => {
+    expect([...facetsOf(catalog).components]).toEqual([
+      ['asr', 4],
+      ['llm', 1],
+    ])
+    expect([...facetsOf(catalog).kinds]).toEqual([
+      ['round', 2],
+      ['incident', 1],
+      ['question', 1],
+    ])
+  })
+})
+
+test('two attempts side by side', () => {
+  const flag = { source: 'drill', id: 'no-owner', text: 'Nobody owns it' } as const
+  const first = run(graded(attemptWith(), { gates: 'not', rollback: 'met' }), [
+    minute,
+    { type: 'flag', flag, on: true },
+  ])
+  const second = graded(attemptWith({ id: 'attempt-0002' }), {
+    gates: 'partly',
+    rollback: 'partly',
+    privacy: 'met',
+  })
+  const comparison = compareAttempts(first, { ...second, fields: second.fields.slice(0, 1) }, t0 + day)
+  expect(comparison.grades.map(({ id, change }) => [id, change])).toEqual([
+    ['gates', 1],
+    ['rollback', -1],
+    ['privacy', 0],
+  ])
+  expect(comparison.gain).toBe(58 - 35)
+  expect(comparison.texts).toEqual([
+    { id: 'limits', title: 'Limits', first: 'Some words', second: 'Some words' },
+    { id: 'path', title: 'Path', first: '', second: undefined },
+  ])
+  expect(comparison.redFlags).toEqual({ gone: [flag], come: [], still: [] })
+})
+
+describe('the scorecard', () => {
+  test('tells score, criteria, time, flags, note and answer', () => {
+    const attempt = run(
+      attemptWith({ drill: entry('launch', { title: 'Launch <script>' }) }),
+      [0, { type: 'start' }],
+      [90_000, { type: 'write', field: 'limits', text: '- p95 < 300 ms\n\n1. [x](javascript:alert(1))' }],
+      [90_000, { type: 'reveal' }],
+      [90_000, { type: 'grade', criterion: 'gates', grade: 'partly' }],
+      [90_000, { type: 'flag', flag: { source: 'rubric', id: 'model', text: 'Model *only*' }, on: true }],
+      [90_000, { type: 'note', text: '# Next time' }],
+      [90_000, { type: 'finish' }],
+    )
+    const options = { now: t0 + day, dateText: (at: number) => new Date(at).toISOString(), withAnswer: true }
+    expect(scorecard(attempt, options)).toBe(
+      [
+        '# Launch \\<script\\>',
+        '',
+        '- Kind: round, drills 1.0.0',
+        '- Date: 2026-11-02T09:00:00.000Z, finished',
+        '- Score: **25 %**, 25 of 100 by self-grade; 1 of 3 criteria graded',
+        '',
+        '## Criteria',
+        '',
+        '| Criterion | Weight | Grade |',
+        '| --- | --- | --- |',
+        '| Gates | 50 | partly |',
+        '| Rollback | 35 | not graded |',
+        '| Privacy | 15 | not graded |',
+        '',
+        '## Time',
+        '',
+        '| Phase | Spent | Limit |',
+        '| --- | --- | --- |',
+        '| Plan | 1 minute 30 seconds | 5 minutes |',
+        '| Build | 0 seconds | 10 minutes |',
+        '| Check | 0 seconds | 1 minute |',
+        '',
+        '## Red flags',
+        '',
+        '- Model \\*only\\*',
+        '',
+        '## Note',
+        '',
+        '> \\# Next time',
+        '',
+        '## Answer',
+        '',
+        '### Limits',
+        '',
+        '> \\- p95 \\< 300 ms',
+        '>',
+        '> 1\\. \\[x\\](javascript:alert(1))',
+        '',
+        '### Path',
+        '',
+        'Nothing written.',
+        '',
+      ].join('\n'),
+    )
+    expect(scorecard(attempt, { ...options, withAnswer: false })).not.toContain('p95')
+  })
+
+  test.each([
+    ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+    ['a | b', 'a \\| b'],
+    ['see https://example.org', 'see https:&#47;/example.org'],
+    ['  + one\ntwo\t', '\\+ one two'],
+    ['&lt; @you ~~x~~', '\\&lt; \\@you \\~\\~x\\~\\~'],
+    ['abc\u202edef\u0007', 'abcdef'],
+    ['12) twelve', '12\\) twelve'],
+  ])('escapes %j', (text, escaped) => {
+    expect(escapeLine(text)).toBe(escaped)
+  })
+
+  test('quotes line by line', () => {
+    expect(quote('one\r\n\r\n    two\n')).toBe('> one\n>\n> two')
+  })
+})

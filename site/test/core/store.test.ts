@@ -1,0 +1,188 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { deleteDB, openDB } from 'idb'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { autosave, joinChanges, type SaveStatus } from '../../src/core/autosave.ts'
+import { memoryStore } from '../../src/core/memory-store.ts'
+import { applyChange, type Change, defaultSettings, emptyLibrary } from '../../src/core/records.ts'
+import { finishAttempt } from '../../src/core/schedule.ts'
+import { type Store, type StoreReason, storeFailure } from '../../src/core/store.ts'
+import { idbStore } from '../../src/platform/idb-store.ts'
+import { askToPersist } from '../../src/platform/persist.ts'
+import { attemptWith, graded, run, t0 } from './support.ts'
+
+const done = finishAttempt(emptyLibrary, graded(attemptWith(), { gates: 'not' }), t0)
+const settings = { ...defaultSettings, theme: 'dark', updatedAt: t0 } as const
+
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await deleteDB('test')
+})
+
+const stores: readonly [string, () => Store][] = [
+  ['memory', () => memoryStore()],
+  ['IndexedDB', () => idbStore('test')],
+]
+
+describe.each(stores)('a store in %s', (_name, make) => {
+  test('gives back what was saved, and removes what was removed', async () => {
+    const store = make()
+    expect(await store.load()).toEqual({ ok: true, value: { library: emptyLibrary, unreadable: 0 } })
+    expect(await store.save({ ...done, settings })).toEqual({ ok: true, value: null })
+    const expected = applyChange(emptyLibrary, { ...done, settings })
+    expect(await store.load()).toEqual({ ok: true, value: { library: expected, unreadable: 0 } })
+    await store.save({ removed: { cards: ['launch'] } })
+    const after = await store.load()
+    expect(after.ok && after.value.library.cards.map(({ id }) => id)).toEqual(['launch/gates'])
+    await store.wipe()
+    expect(await store.load()).toEqual({ ok: true, value: { library: emptyLibrary, unreadable: 0 } })
+    store.close()
+  })
+})
+
+describe('IndexedDB', () => {
+  test('keeps everything for the next visit, and leaves records alone that it can’t read', async () => {
+    const first = idbStore('test')
+    await first.save(done)
+    first.close()
+    const database = await openDB('test', 1)
+    await database.put('attempts', { id: 'broken-record', title: 1 }, 'broken-record')
+    database.close()
+    const second = idbStore('test')
+    const loaded = await second.load()
+    expect(loaded.ok && [loaded.value.unreadable, loaded.value.library.attempts]).toEqual([1, done.attempts])
+    second.close()
+    const again = await openDB('test', 1)
+    expect(await again.count('attempts')).toBe(2)
+    again.close()
+  })
+
+  test('writes nothing of a change of which a part fails', async () => {
+    const store = idbStore('test')
+    const attempt = attemptWith()
+    // A function can't be cloned: the second record fails when the first is already requested.
+    const broken = { ...attempt, id: 'attempt-0002', title: (() => '') as unknown as string }
+    expect(await store.save({ attempts: [attempt, broken] })).toEqual({
+      ok: false,
+      error: storeFailure('failed'),
+    })
+    const loaded = await store.load()
+    expect(loaded.ok && loaded.value.library.attempts).toEqual([])
+    store.close()
+  })
+
+  test('says that a newer version was here', async () => {
+    const newer = await openDB('test', 99)
+    newer.close()
+    expect(await idbStore('test').load()).toEqual({ ok: false, error: storeFailure('newer') })
+  })
+
+  test.each([
+    ['SecurityError', 'denied'],
+    ['InvalidStateError', 'denied'],
+    ['QuotaExceededError', 'full'],
+    ['UnknownError', 'failed'],
+  ] as const)('turns %s on opening into `%s`, and tries again', async (name, reason) => {
+    const { indexedDB } = globalThis
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('no', name)
+      },
+    })
+    const store = idbStore('test')
+    expect(await store.save(done)).toEqual({ ok: false, error: storeFailure(reason) })
+    vi.stubGlobal('indexedDB', indexedDB)
+    expect(await store.save(done)).toEqual({ ok: true, value: null })
+    store.close()
+  })
+
+  test('is denied where a browser has none', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await idbStore('test').load()).toEqual({ ok: false, error: storeFailure('denied') })
+  })
+
+  test('is full when a write says so', async () => {
+    const factory = new IDBFactory()
+    vi.stubGlobal('indexedDB', factory)
+    const store = idbStore('full')
+    await store.load()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    expect(await store.save(done)).toEqual({ ok: false, error: storeFailure('full') })
+    put.mockRestore()
+    expect(await store.save(done)).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('autosave', () => {
+  const texts = (library: { attempts: readonly { texts: Readonly<Record<string, { value: string }>> }[] }) =>
+    library.attempts.map((attempt) => attempt.texts['limits']?.value)
+  const typed = (text: string, after: number): Change => ({
+    attempts: [run(attemptWith(), [after, { type: 'write', field: 'limits', text }])],
+  })
+
+  function setUp(failing: () => StoreReason | undefined = () => undefined) {
+    const store = memoryStore(emptyLibrary, failing)
+    const alarms: (() => void)[] = []
+    const told: SaveStatus['state'][] = []
+    const saver = autosave({
+      store,
+      delay: 500,
+      later: (act) => alarms.push(act),
+      onStatus: ({ state }) => told.push(state),
+    })
+    return { store, alarms, told, saver }
+  }
+
+  test('writes the last of many changes once, after the delay', async () => {
+    const { store, alarms, told, saver } = setUp()
+    saver.push(typed('a', 1))
+    saver.push(typed('ab', 2))
+    expect([alarms.length, told]).toEqual([1, ['pending', 'pending']])
+    for (const alarm of alarms) alarm()
+    expect(await saver.flush()).toEqual({ state: 'saved' })
+    const loaded = await store.load()
+    expect(loaded.ok && texts(loaded.value.library)).toEqual(['ab'])
+    expect(told.at(-1)).toBe('saved')
+  })
+
+  test('keeps what could not be written, says why, and writes it with what follows', async () => {
+    let reason: StoreReason | undefined = 'full'
+    const { store, saver } = setUp(() => reason)
+    saver.push({ ...typed('a', 1), settings })
+    expect(await saver.flush()).toEqual({ state: 'failed', error: storeFailure('full') })
+    reason = undefined
+    saver.push(done.cards ? { cards: done.cards } : {})
+    expect(await saver.flush()).toEqual({ state: 'saved' })
+    const loaded = await store.load()
+    expect(loaded.ok && [texts(loaded.value.library), loaded.value.library.cards.length]).toEqual([['a'], 2])
+    expect(loaded.ok && loaded.value.library.settings).toEqual(settings)
+  })
+
+  test('joins changes so that one does what both did', () => {
+    const [a, b] = [attemptWith({ id: 'attempt-000a' }), attemptWith({ id: 'attempt-000b' })]
+    const steps: readonly Change[] = [
+      { attempts: [a, b] },
+      { removed: { attempts: ['attempt-000a'] } },
+      { attempts: [a], removed: { attempts: ['attempt-000b'] } },
+    ]
+    const library = steps.reduce(applyChange, emptyLibrary)
+    expect(applyChange(emptyLibrary, steps.reduce(joinChanges, {}))).toEqual(library)
+    expect(library.attempts).toEqual([a])
+  })
+})
+
+test('persistence is asked for once, and a refusal is an answer', async () => {
+  const storage = (persisted: boolean, persist: () => Promise<boolean>) => ({
+    persisted: async () => persisted,
+    persist,
+  })
+  const never = async () => {
+    throw new Error('asked')
+  }
+  expect(await askToPersist(storage(true, never))).toBe('granted')
+  expect(await askToPersist(storage(false, async () => true))).toBe('granted')
+  expect(await askToPersist(storage(false, never))).toBe('denied')
+  expect(await askToPersist(undefined)).toBe('unsupported')
+})

@@ -1,0 +1,84 @@
+import type { CatalogEntry } from 'audio-text-drills'
+import { createAttempt } from '../../src/core/attempt.ts'
+import { reduce } from '../../src/core/reduce.ts'
+import type { ActionBody, Attempt, Timer } from '../../src/core/types.ts'
+
+export const minute = 60_000
+export const day = 24 * 60 * minute
+/** 2026-11-02T09:00:00Z: every test tells time from here. */
+export const t0 = 1_793_610_000_000
+
+export const practiceLoop = {
+  phases: [
+    { id: 'plan', title: 'Plan', minutes: 5 },
+    { id: 'build', title: 'Build', minutes: 10 },
+    { id: 'check', title: 'Check', minutes: 1 },
+  ],
+  sections: [
+    { id: 'limits', title: 'Limits', phase: 'plan' },
+    { id: 'path', title: 'Path', phase: 'build' },
+  ],
+}
+
+export const rubric = {
+  criteria: [
+    { id: 'gates', title: 'Gates', weight: 50, revision: 1, kinds: ['round', 'incident'] },
+    { id: 'rollback', title: 'Rollback', weight: 35, revision: 1, kinds: ['round', 'incident'] },
+    { id: 'privacy', title: 'Privacy', weight: 15, revision: 2, kinds: ['round'] },
+  ],
+} as const
+
+export const entry = (id: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({
+  id,
+  kind: 'round',
+  title: `Title of ${id}`,
+  minutes: 16,
+  status: 'stable',
+  difficulty: 'core',
+  categories: ['serving'],
+  topics: ['autoscaling'],
+  modelPath: ['asr'],
+  digests: { prompt: '1:p', text: '1:t', substance: '1:s' },
+  ...more,
+})
+
+/** A question: no minutes. */
+export const question = (id: string): CatalogEntry => {
+  const { minutes, ...rest } = entry(id, { kind: 'question' })
+  return rest
+}
+
+interface Options {
+  readonly id?: string
+  readonly drill?: CatalogEntry
+  readonly timer?: Timer
+  readonly at?: number
+}
+
+export const attemptWith = ({
+  id = 'attempt-0001',
+  drill = entry('launch'),
+  timer = { on: true, factor: 1 },
+  at = t0,
+}: Options = {}): Attempt =>
+  createAttempt({ id, at, packageVersion: '1.0.0', drill, practiceLoop, rubric, timer })
+
+/** Applies actions, each at so many milliseconds after `t0`. */
+export const run = (attempt: Attempt, ...steps: readonly (readonly [number, ActionBody])[]): Attempt =>
+  steps.reduce((state, [after, action]) => reduce(state, { ...action, at: t0 + after }), attempt)
+
+/** A revealed attempt with something written and graded. */
+export const graded = (
+  attempt: Attempt,
+  grades: Readonly<Record<string, 'met' | 'partly' | 'not'>>,
+  after = minute,
+): Attempt =>
+  run(
+    attempt,
+    [after, { type: 'start' }],
+    [after, { type: 'write', field: attempt.fields[0]?.id ?? '', text: 'Some words' }],
+    [after, { type: 'reveal' }],
+    ...Object.entries(grades).map(
+      ([criterion, grade]) => [after, { type: 'grade', criterion, grade }] as [number, ActionBody],
+    ),
+  )
