@@ -37,7 +37,7 @@ function install() {
 
 const steps = {
   start: [() => run(node, ['bin/drills.js', 'lint']), () => run(node, ['bin/drills.js', 'build'])],
-  test: [() => run(node, ['scripts/check.mjs'])],
+  test: [() => run(node, ['scripts/browser.mjs']), () => run(node, ['scripts/check.mjs'])],
 }
 
 function main([command]) {

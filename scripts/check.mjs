@@ -13,6 +13,7 @@ const steps = [
   ['lint and format', bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'],
   ['unused code and dependencies', bin('knip/bin/knip.js')],
   ['drills', 'bin/drills.js', 'lint'],
+  ['what apps can rely on', 'scripts/api-report.mjs', '--check'],
   ['tests', bin('vitest/vitest.mjs'), 'run', '--coverage'],
 ]
 

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const tool = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const root = process.cwd()
@@ -15,12 +15,15 @@ function run(program, args) {
 
 const versionOf = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version
 
+const { checkRelease, isUnrecorded, recordRelease } = await import(
+  pathToFileURL(path.join(tool, 'lib/release.js')).href
+)
+checkRelease(root)
 const before = versionOf()
 run(process.execPath, [path.join(tool, 'node_modules/@changesets/cli/bin.js'), 'version'])
-if (versionOf() === before) {
+if (versionOf() === before && !isUnrecorded(root)) {
   console.log(`no pending changesets: still ${before}`)
 } else {
-  const { recordRelease } = await import(path.join(tool, 'lib/release.js'))
   console.log(`recorded ${recordRelease(root)}`)
   run('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'])
 }

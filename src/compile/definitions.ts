@@ -52,7 +52,7 @@ export function compileRubric({ rubric: document }: Corpus, { rubric }: Definiti
     text: introduction,
     evidenceWords: rubric.evidenceWords,
     lists: rubric.lists,
-    criteria: rubric.criteria.map(({ id, weight, revision, sections, kinds, substance }) => ({
+    criteria: rubric.criteria.map(({ id, weight, revision, sections, kinds, substance, cue }) => ({
       id,
       title: titleOf(id),
       weight,
@@ -61,6 +61,7 @@ export function compileRubric({ rubric: document }: Corpus, { rubric }: Definiti
       kinds,
       text: of(id),
       substance: { need: substance.need, ...(substance.reject && { reject: substance.reject }) },
+      ...(cue && { cue }),
     })),
     redFlags: rubric.redFlags.map(({ id, test }) => ({
       id,
@@ -82,7 +83,7 @@ export function compilePracticeLoop({ loop: document }: Corpus, { loop }: Defini
     text: introduction,
     minutes: loop.phases.reduce((sum, { minutes }) => sum + minutes, 0),
     phases: loop.phases.map(({ id, minutes }) => ({ id, title: titleOf(id), minutes, text: of(id) })),
-    sections: loop.sections.map(({ id, phase, points = {}, declared }) => ({
+    sections: loop.sections.map(({ id, phase, points = {}, mentions = {}, declared }) => ({
       id,
       title: titleOf(id),
       phase,
@@ -92,6 +93,7 @@ export function compilePracticeLoop({ loop: document }: Corpus, { loop }: Defini
         label,
         instruction,
         kinds: requiredBy(points, point),
+        ...(Object.hasOwn(mentions, point) && { mention: mentions[point] }),
       })),
     })),
     components: loop.components.map(({ id, names }) => ({ id, names })),

@@ -74,12 +74,8 @@ function copied(assets: Assets): Artifact[] {
   ]
 }
 
-/**
- * Every file of the package. Same content, same bytes.
- * @throws UnpublishableError before anything is written
- */
-export function artifacts(content: Content, assets: Assets): Artifact[] {
-  verify(content)
+/** Every file of the package, of content that may not be fit for publication: for comparisons only. */
+export function unverifiedArtifacts(content: Content, assets: Assets): Artifact[] {
   const { version, drills, rubric, practiceLoop, redirects, changes } = content
   const catalog = drills.map(catalogEntry)
   const prompts = drills.map(promptOf)
@@ -100,4 +96,13 @@ export function artifacts(content: Content, assets: Assets): Artifact[] {
     ),
     ...copied(assets),
   ]
+}
+
+/**
+ * Every file of the package. Same content, same bytes.
+ * @throws UnpublishableError before anything is written
+ */
+export function artifacts(content: Content, assets: Assets): Artifact[] {
+  verify(content)
+  return unverifiedArtifacts(content, assets)
 }

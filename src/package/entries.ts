@@ -21,7 +21,7 @@ const types = {
   'practice-loop': ['Component', 'Limits', 'LoopPoint', 'LoopSection', 'Phase', 'PracticeLoop'],
   prompt: ['Prompt'],
   redirects: ['Redirects', 'Split'],
-  rubric: ['Criterion', 'RedFlag', 'RedFlagTest', 'Rubric', 'Substance', 'SubstancePart'],
+  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'Substance', 'SubstancePart'],
 } as const
 
 /** The same for the types of functions. */

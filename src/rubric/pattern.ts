@@ -152,6 +152,8 @@ export function patternCompiler(lists: Readonly<Record<string, string>>): (sourc
         apart = true
         continue
       }
+      // Two bars in a row, or a bar without blanks around it, would be read as a word that never matches.
+      if (/^[|&]+$/.test(part)) throw new PatternError(`an empty alternative in “${text}”`)
       const joined = { apart: apart && items.length > 0 }
       if (/^<[a-z]+>$/.test(part)) items.push({ ...joined, match: once(part, () => amountMatcher(part)) })
       else if (part.startsWith('$')) items.push({ ...joined, match: readList(part, inside) })

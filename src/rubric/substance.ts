@@ -1,5 +1,5 @@
 import { type Memo, type Pattern, patternCompiler } from './pattern.ts'
-import { tokenize } from './tokens.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 /** The data of one criterion's test, as the rubric declares it. */
 export interface SubstanceData {
@@ -27,8 +27,16 @@ export interface SubstanceResult {
   readonly rejected: readonly string[]
 }
 
+/** A phrase that was read once, for tests of several criteria. */
+export interface ReadPhrase {
+  readonly tokens: readonly Token[]
+  readonly memo: Memo
+}
+
+export const readPhrase = (text: string): ReadPhrase => ({ tokens: tokenize(text), memo: new Map() })
+
 /** Tests the words of a phrase for a criterion; undefined for a criterion that the rubric does not have. */
-export type SubstanceTests = (criterion: string, phrase: string) => SubstanceResult | undefined
+export type SubstanceTests = (criterion: string, phrase: string | ReadPhrase) => SubstanceResult | undefined
 
 /**
  * Compiles the rubric's substance tests.
@@ -50,9 +58,8 @@ export function compileSubstance(rubric: RubricData): SubstanceTests {
   return (criterion, phrase) => {
     const test = tests.get(criterion)
     if (test === undefined) return undefined
-    const tokens = tokenize(phrase)
+    const { tokens, memo } = typeof phrase === 'string' ? readPhrase(phrase) : phrase
     const size = tokens.filter(({ type }) => type === 'word' || type === 'number').length
-    const memo: Memo = new Map()
     const lacks = test.need
       .filter(({ pattern, min }) => pattern(tokens, memo, min) < min)
       .map(({ say }) => say)

@@ -6,8 +6,11 @@ export class AnswerError extends TypeError {
 /** Most characters of an answer, headings included: some forty times what fits into the time of a practice run. */
 export const maxLength = 262_144
 
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`
+const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return String(value)
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   Object.prototype.toString.call(value) === '[object Object]'
@@ -31,7 +34,9 @@ export function readAnswer(answer: unknown): string | [string, string][] {
     throw new AnswerError(`an answer is text or a record of section ids to text, not ${kindOf(answer)}`)
   const read = typeof answer === 'string' ? answer : entriesOf(answer)
   const length =
-    typeof read === 'string' ? read.length : read.reduce((sum, [key, text]) => sum + key.length + text.length, 0)
+    typeof read === 'string'
+      ? read.length
+      : read.reduce((sum, [key, text]) => sum + key.length + text.length, 0)
   if (length > maxLength)
     throw new AnswerError(`the answer has ${length} characters, expected at most ${maxLength}`)
   return read

@@ -32,7 +32,12 @@ export function nearlySame(one: string, other: string): boolean {
     otherEnd -= 1
   }
   if (end - from <= 1 && otherEnd - from <= 1) return true
-  return end - from === 2 && otherEnd - from === 2 && one[from] === other[from + 1] && one[from + 1] === other[from]
+  return (
+    end - from === 2 &&
+    otherEnd - from === 2 &&
+    one[from] === other[from + 1] &&
+    one[from + 1] === other[from]
+  )
 }
 
 const keyOf = (text: string): string => wordsOf(text).join('').replace(/s$/, '')

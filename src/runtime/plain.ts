@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 export function plain(text: string): string {
   return text
     .replace(tags, ' ')
-    .replace(/!?\[([^[\]]*)\](?:\([^()\s]*\)|\[[^[\]]*\])/g, '$1')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
     .replace(/\\([*_`[\]#<>~|-])/g, '$1')
     .replace(/&(?:amp|lt|gt|nbsp|quot);/g, (entity) => entities[entity] ?? entity)
     .replace(/(\d)[ ]?\*[ ]?(?=\d)/g, '$1 × ')

@@ -4,13 +4,14 @@ const longestWord = 200
 
 const openers = '"\'“‘([{*_'
 const closers = '"\'”’)]}*_'
-const abbreviations = new Set(
-  'e.g i.e eg ie vs cf ca approx incl excl resp dr mr mrs ms st prof inc fig'.split(' '),
-)
+const abbreviations = new Set('eg ie vs cf ca approx incl excl resp dr mr mrs prof'.split(' '))
+/** `e.g`, `i.e`, `U.S` before their last stop. */
+const initials = /^[a-z](?:\.[a-z])+$/
 /** Ends of sentences unless a figure follows: `max. 5`, but `takes 5 min. Then …`. */
-const beforeFigures = new Set('max min avg no nr ca approx est'.split(' '))
+const beforeFigures = new Set('max min avg no nr est'.split(' '))
 
-const isLower = (letter: string): boolean => letter === letter.toLowerCase() && letter !== letter.toUpperCase()
+const isLower = (letter: string): boolean =>
+  letter === letter.toLowerCase() && letter !== letter.toUpperCase()
 
 function bare(word: string): string {
   let [from, to] = [0, word.length]
@@ -29,21 +30,18 @@ function ends(word: string, next: string | undefined): boolean {
   if (isLower(follows)) return false
   const body = text.slice(0, -1).toLowerCase()
   if (last !== '.') return true
-  if (abbreviations.has(body)) return false
-  if (beforeFigures.has(body) && follows >= '0' && follows <= '9') return false
-  return !(body.length === 1 && isLower(body) && body !== 'i')
+  if (abbreviations.has(body) || initials.test(body)) return false
+  return !(beforeFigures.has(body) && follows >= '0' && follows <= '9')
 }
 
 /** The sentences of a stretch of plain text, with single blanks between words. */
 export function sentences(text: string): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  const found: string[] = []
-  let from = 0
+  const found: string[][] = [[]]
   for (const [index, word] of words.entries()) {
-    if (index + 1 - from < mostWords && !ends(word, words[index + 1])) continue
-    found.push(words.slice(from, index + 1).map((each) => each.slice(0, longestWord)).join(' '))
-    from = index + 1
+    const sentence = found.at(-1)
+    sentence?.push(word.slice(0, longestWord))
+    if (sentence?.length === mostWords || ends(word, words[index + 1])) found.push([])
   }
-  if (from < words.length) found.push(words.slice(from).map((each) => each.slice(0, longestWord)).join(' '))
-  return found
+  return found.filter(({ length }) => length > 0).map((sentence) => sentence.join(' '))
 }

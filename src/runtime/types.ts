@@ -27,10 +27,18 @@ export interface UpgradeEntry {
 /** A written answer: Markdown with the section headings, or text by section id. */
 export type Answer = string | Readonly<Record<string, string>>
 
-/** The part of a drill that an assessment uses. */
+/** What an assessment may know besides the answer. */
 export interface AssessOptions {
-  /** Narrows criteria and points to those that the drill's kind requires. */
-  readonly drill?: { readonly kind: 'round' | 'incident' | 'question'; readonly evidence?: readonly { readonly criterion: string; readonly text: string }[] }
+  /**
+   * Narrows criteria and points to those that the drill's kind requires; sentences of its prompt count for nothing.
+   * A whole drill will do.
+   */
+  readonly drill?:
+    | {
+        readonly kind: 'round' | 'incident' | 'question'
+        readonly prompt?: { readonly markdown: string }
+      }
+    | undefined
 }
 
 /** How far one criterion is covered. */
@@ -39,17 +47,21 @@ export interface CriterionAssessment {
   readonly status: 'earned' | 'near' | 'missing'
   /** The sentence that earns it, or that is worth a look. */
   readonly sentence?: string
-  /** What is missing, with accepted wording. */
+  /** What is missing, with accepted wording; absent when earned. */
   readonly lacks?: readonly string[]
 }
 
+/** Which points of a section an answer mentions, there or where it names no section. */
 export interface SectionAssessment {
   readonly id: string
+  /** Those that the drill's kind requires, in order; empty where any point will do. */
   readonly points: readonly { readonly id: string; readonly mentioned: boolean }[]
 }
 
+/** A red flag whose declared test an answer fails. */
 export interface RaisedRedFlag {
   readonly id: string
+  /** In words, with the figures that raised it. */
   readonly reason: string
 }
 

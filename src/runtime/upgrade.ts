@@ -9,9 +9,9 @@ const numbers = (version: string): readonly number[] => {
 }
 
 const isAfter = (version: string, from: readonly number[]): boolean => {
-  const [at, than] = [numbers(version), from]
-  const index = at.findIndex((number, place) => number !== than[place])
-  return index !== -1 && (at[index] ?? 0) > (than[index] ?? 0)
+  const at = numbers(version)
+  const index = at.findIndex((number, place) => number !== from[place])
+  return index !== -1 && (at[index] ?? 0) > (from[index] ?? 0)
 }
 
 /**
@@ -24,18 +24,19 @@ export function upgradeReporter(
 ): (ids: readonly string[], from: string) => readonly UpgradeEntry[] {
   return (ids, from) => {
     const since = numbers(from)
-    const later = changes.filter(({ version }) => isAfter(version, since)).reverse()
+    const oldestFirst = [...changes].reverse()
     return ids.map((id) => {
-      const resolution = resolve(id)
       const names = new Set([id])
       const found: UpgradeChange[] = []
-      for (const { version, changes: all } of later) {
+      for (const { version, changes: all } of oldestFirst) {
+        // Also before `from`: an id that was renamed long ago still loads its drill, and may still be stored.
         for (const { drill, kind, to = [] } of all) {
           if (kind === 'renamed' && names.has(drill)) for (const name of to) names.add(name)
         }
+        if (!isAfter(version, since)) continue
         for (const { drill, kind, fields } of all) if (names.has(drill)) found.push({ version, kind, fields })
       }
-      return { id, resolution, changes: found }
+      return { id, resolution: resolve(id), changes: found }
     })
   }
 }

@@ -105,6 +105,12 @@ export interface SectionMatter {
     readonly incident?: Points;
   };
   /**
+   * By the id of a point: a pattern in the language of the rubric's substance tests that tells that a free answer mentions it. Without one its label tells. Only `assess` uses them.
+   */
+  readonly mentions?: {
+    readonly [k: string]: string;
+  };
+  /**
    * Least number of points, whatever their labels.
    */
   readonly least?: number;

@@ -54,6 +54,7 @@ export interface CriterionMatter {
    */
   readonly kinds: readonly ('round' | 'incident' | 'question')[];
   readonly substance: SubstanceMatter;
+  readonly cue?: CueMatter;
 }
 /**
  * What the words of a claim must hold.
@@ -86,6 +87,27 @@ export interface SubstancePart {
    * Least number of separate matches, 1 when left out.
    */
   readonly min?: number;
+}
+/**
+ * How `assess` tells that a sentence of a free answer means this criterion; in a drill a link tells it.
+ */
+export interface CueMatter {
+  /**
+   * Parts that the sentence must hold, in itself or in the line that introduces it. The first tells what it is about: a sentence with it is worth a look.
+   *
+   * @minItems 1
+   */
+  readonly need: readonly SubstancePart[];
+  /**
+   * Parts of which none may be there.
+   */
+  readonly reject?: readonly SubstancePart[];
+  /**
+   * The sections where free text may earn it; by default those of the criterion.
+   *
+   * @minItems 1
+   */
+  readonly sections?: readonly Id[];
 }
 /**
  * One red flag.

@@ -553,7 +553,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "id" || key0 === "phase" || key0 === "points" || key0 === "least" || key0 === "leastComponents" || key0 === "reason")) {
+      if (!(key0 === "id" || key0 === "phase" || key0 === "points" || key0 === "mentions" || key0 === "least" || key0 === "leastComponents" || key0 === "reason")) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
@@ -623,43 +623,94 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
       }
     }
-    if (data.least !== void 0) {
-      let data5 = data.least;
-      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-        let err15 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    if (data.mentions !== void 0) {
+      let data5 = data.mentions;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (let key2 in data5) {
+          let _errs19 = errors, _errs22 = errors, _errs23 = errors;
+          if (!(key2 === "constructor" || key2 === "prototype")) {
+            let err15 = {};
+            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+          }
+          var valid8 = _errs23 === errors;
+          if (valid8) {
+            let err16 = { instancePath: instancePath + "/mentions", schemaPath: "#/$defs/id/not", keyword: "not", params: {}, message: "must NOT be valid", propertyName: key2 };
+            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+          } else
+            errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null);
+          if (typeof key2 == "string") {
+            if (func1(key2) > 64) {
+              let err17 = { instancePath: instancePath + "/mentions", schemaPath: "#/$defs/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters", propertyName: key2 };
+              vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+            }
+            if (!pattern4.test(key2)) {
+              let err18 = { instancePath: instancePath + "/mentions", schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"', propertyName: key2 };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+            }
+          } else {
+            let err19 = { instancePath: instancePath + "/mentions", schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string", propertyName: key2 };
+            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+          }
+          var valid6 = _errs19 === errors;
+          if (!valid6) {
+            let err20 = { instancePath: instancePath + "/mentions", schemaPath: "#/properties/mentions/propertyNames", keyword: "propertyNames", params: { propertyName: key2 }, message: "property name must be valid" };
+            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+          }
+        }
+        for (let key3 in data5) {
+          let data6 = data5[key3];
+          if (typeof data6 == "string") {
+            if (func1(data6) < 1) {
+              let err21 = { instancePath: instancePath + "/mentions/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/mentions/additionalProperties/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+            }
+          } else {
+            let err22 = { instancePath: instancePath + "/mentions/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/mentions/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+          }
+        }
+      } else {
+        let err23 = { instancePath: instancePath + "/mentions", schemaPath: "#/properties/mentions/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
       }
-      if (typeof data5 == "number" && isFinite(data5) && (data5 < 1 || isNaN(data5))) {
-        let err16 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.least !== void 0) {
+      let data7 = data.least;
+      if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+        let err24 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7) && (data7 < 1 || isNaN(data7))) {
+        let err25 = { instancePath: instancePath + "/least", schemaPath: "#/properties/least/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
     if (data.leastComponents !== void 0) {
-      let data6 = data.leastComponents;
-      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-        let err17 = { instancePath: instancePath + "/leastComponents", schemaPath: "#/properties/leastComponents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      let data8 = data.leastComponents;
+      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+        let err26 = { instancePath: instancePath + "/leastComponents", schemaPath: "#/properties/leastComponents/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
-      if (typeof data6 == "number" && isFinite(data6) && (data6 < 1 || isNaN(data6))) {
-        let err18 = { instancePath: instancePath + "/leastComponents", schemaPath: "#/properties/leastComponents/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      if (typeof data8 == "number" && isFinite(data8) && (data8 < 1 || isNaN(data8))) {
+        let err27 = { instancePath: instancePath + "/leastComponents", schemaPath: "#/properties/leastComponents/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
     if (data.reason !== void 0) {
-      let data7 = data.reason;
-      if (typeof data7 == "string") {
-        if (func1(data7) < 1) {
-          let err19 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let data9 = data.reason;
+      if (typeof data9 == "string") {
+        if (func1(data9) < 1) {
+          let err28 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
         }
       } else {
-        let err20 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+        let err29 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
   } else {
-    let err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+    let err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
   }
   return validate30.errors = vErrors, errors === 0;
 }
@@ -1209,7 +1260,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate37.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 var rubric = validate40;
-var pattern17 = new RegExp("^[a-z]+$", "u"), schema57 = { title: "CriterionMatter", description: "One criterion of the rubric.", type: "object", additionalProperties: !1, required: ["id", "weight", "revision", "sections", "kinds", "substance"], properties: { id: { $ref: "#/$defs/id" }, weight: { description: "Its part of a full score; all weights sum to 100.", type: "integer", minimum: 1, maximum: 100 }, revision: { description: "Raised when an old grade no longer means the same.", type: "integer", minimum: 1 }, sections: { description: "The sections where the criterion may be earned. An answer in prose may earn it anywhere.", type: "array", minItems: 1, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, kinds: { description: "The kinds of drill that must earn it.", type: "array", uniqueItems: !0, items: { enum: ["round", "incident", "question"] } }, substance: { $ref: "#/$defs/substance" } } };
+var pattern18 = new RegExp("^[a-z]+$", "u"), schema58 = { title: "CriterionMatter", description: "One criterion of the rubric.", type: "object", additionalProperties: !1, required: ["id", "weight", "revision", "sections", "kinds", "substance"], properties: { id: { $ref: "#/$defs/id" }, weight: { description: "Its part of a full score; all weights sum to 100.", type: "integer", minimum: 1, maximum: 100 }, revision: { description: "Raised when an old grade no longer means the same.", type: "integer", minimum: 1 }, sections: { description: "The sections where the criterion may be earned. An answer in prose may earn it anywhere.", type: "array", minItems: 1, uniqueItems: !0, items: { $ref: "#/$defs/id" } }, kinds: { description: "The kinds of drill that must earn it.", type: "array", uniqueItems: !0, items: { enum: ["round", "incident", "question"] } }, substance: { $ref: "#/$defs/substance" }, cue: { $ref: "#/$defs/cue" } } };
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1363,6 +1414,208 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   return validate42.errors = vErrors, errors === 0;
 }
 validate42.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.need === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "need" }, message: "must have required property 'need'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "need" || key0 === "reject" || key0 === "sections")) {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.need !== void 0) {
+      let data0 = data.need;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          let err2 = { instancePath: instancePath + "/need", schemaPath: "#/properties/need/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.say === void 0) {
+              let err3 = { instancePath: instancePath + "/need/" + i0, schemaPath: "#/$defs/part/required", keyword: "required", params: { missingProperty: "say" }, message: "must have required property 'say'" };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+            }
+            if (data1.any === void 0) {
+              let err4 = { instancePath: instancePath + "/need/" + i0, schemaPath: "#/$defs/part/required", keyword: "required", params: { missingProperty: "any" }, message: "must have required property 'any'" };
+              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            }
+            for (let key1 in data1)
+              if (!(key1 === "say" || key1 === "any" || key1 === "min")) {
+                let err5 = { instancePath: instancePath + "/need/" + i0, schemaPath: "#/$defs/part/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+              }
+            if (data1.say !== void 0) {
+              let data2 = data1.say;
+              if (typeof data2 == "string") {
+                if (func1(data2) < 1) {
+                  let err6 = { instancePath: instancePath + "/need/" + i0 + "/say", schemaPath: "#/$defs/part/properties/say/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+                }
+              } else {
+                let err7 = { instancePath: instancePath + "/need/" + i0 + "/say", schemaPath: "#/$defs/part/properties/say/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              }
+            }
+            if (data1.any !== void 0) {
+              let data3 = data1.any;
+              if (typeof data3 == "string") {
+                if (func1(data3) < 1) {
+                  let err8 = { instancePath: instancePath + "/need/" + i0 + "/any", schemaPath: "#/$defs/part/properties/any/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                }
+              } else {
+                let err9 = { instancePath: instancePath + "/need/" + i0 + "/any", schemaPath: "#/$defs/part/properties/any/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+            }
+            if (data1.min !== void 0) {
+              let data4 = data1.min;
+              if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                let err10 = { instancePath: instancePath + "/need/" + i0 + "/min", schemaPath: "#/$defs/part/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              }
+              if (typeof data4 == "number" && isFinite(data4) && (data4 < 1 || isNaN(data4))) {
+                let err11 = { instancePath: instancePath + "/need/" + i0 + "/min", schemaPath: "#/$defs/part/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+              }
+            }
+          } else {
+            let err12 = { instancePath: instancePath + "/need/" + i0, schemaPath: "#/$defs/part/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+          }
+        }
+      } else {
+        let err13 = { instancePath: instancePath + "/need", schemaPath: "#/properties/need/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    }
+    if (data.reject !== void 0) {
+      let data5 = data.reject;
+      if (Array.isArray(data5)) {
+        let len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data6 = data5[i1];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.say === void 0) {
+              let err14 = { instancePath: instancePath + "/reject/" + i1, schemaPath: "#/$defs/part/required", keyword: "required", params: { missingProperty: "say" }, message: "must have required property 'say'" };
+              vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+            }
+            if (data6.any === void 0) {
+              let err15 = { instancePath: instancePath + "/reject/" + i1, schemaPath: "#/$defs/part/required", keyword: "required", params: { missingProperty: "any" }, message: "must have required property 'any'" };
+              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+            }
+            for (let key2 in data6)
+              if (!(key2 === "say" || key2 === "any" || key2 === "min")) {
+                let err16 = { instancePath: instancePath + "/reject/" + i1, schemaPath: "#/$defs/part/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+            if (data6.say !== void 0) {
+              let data7 = data6.say;
+              if (typeof data7 == "string") {
+                if (func1(data7) < 1) {
+                  let err17 = { instancePath: instancePath + "/reject/" + i1 + "/say", schemaPath: "#/$defs/part/properties/say/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              } else {
+                let err18 = { instancePath: instancePath + "/reject/" + i1 + "/say", schemaPath: "#/$defs/part/properties/say/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              }
+            }
+            if (data6.any !== void 0) {
+              let data8 = data6.any;
+              if (typeof data8 == "string") {
+                if (func1(data8) < 1) {
+                  let err19 = { instancePath: instancePath + "/reject/" + i1 + "/any", schemaPath: "#/$defs/part/properties/any/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                }
+              } else {
+                let err20 = { instancePath: instancePath + "/reject/" + i1 + "/any", schemaPath: "#/$defs/part/properties/any/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
+            if (data6.min !== void 0) {
+              let data9 = data6.min;
+              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+                let err21 = { instancePath: instancePath + "/reject/" + i1 + "/min", schemaPath: "#/$defs/part/properties/min/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+              }
+              if (typeof data9 == "number" && isFinite(data9) && (data9 < 1 || isNaN(data9))) {
+                let err22 = { instancePath: instancePath + "/reject/" + i1 + "/min", schemaPath: "#/$defs/part/properties/min/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+            }
+          } else {
+            let err23 = { instancePath: instancePath + "/reject/" + i1, schemaPath: "#/$defs/part/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+          }
+        }
+      } else {
+        let err24 = { instancePath: instancePath + "/reject", schemaPath: "#/properties/reject/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      }
+    }
+    if (data.sections !== void 0) {
+      let data10 = data.sections;
+      if (Array.isArray(data10)) {
+        if (data10.length < 1) {
+          let err25 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+        }
+        let len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data11 = data10[i2], _errs31 = errors, _errs32 = errors;
+          if (!(data11 === "constructor" || data11 === "prototype")) {
+            let err26 = {};
+            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+          }
+          var valid12 = _errs32 === errors;
+          if (valid12) {
+            let err27 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/$defs/id/not", keyword: "not", params: {}, message: "must NOT be valid" };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          } else
+            errors = _errs31, vErrors !== null && (_errs31 ? vErrors.length = _errs31 : vErrors = null);
+          if (typeof data11 == "string") {
+            if (func1(data11) > 64) {
+              let err28 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/$defs/id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+              vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+            }
+            if (!pattern4.test(data11)) {
+              let err29 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/$defs/id/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' };
+              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+            }
+          } else {
+            let err30 = { instancePath: instancePath + "/sections/" + i2, schemaPath: "#/$defs/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+          }
+        }
+        let i3 = data10.length, j0;
+        if (i3 > 1) {
+          outer0: for (; i3--; )
+            for (j0 = i3; j0--; )
+              if (func0(data10[i3], data10[j0])) {
+                let err31 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i3 + " are identical)" };
+                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+                break outer0;
+              }
+        }
+      } else {
+        let err32 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+      }
+    }
+  } else {
+    let err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+  }
+  return validate44.errors = vErrors, errors === 0;
+}
+validate44.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1391,7 +1644,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
     for (let key0 in data)
-      if (!(key0 === "id" || key0 === "weight" || key0 === "revision" || key0 === "sections" || key0 === "kinds" || key0 === "substance")) {
+      if (!(key0 === "id" || key0 === "weight" || key0 === "revision" || key0 === "sections" || key0 === "kinds" || key0 === "substance" || key0 === "cue")) {
         let err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
@@ -1505,7 +1758,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len1; i2++) {
           let data6 = data5[i2];
           if (!(data6 === "round" || data6 === "incident" || data6 === "question")) {
-            let err25 = { instancePath: instancePath + "/kinds/" + i2, schemaPath: "#/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema57.properties.kinds.items.enum }, message: "must be equal to one of the allowed values" };
+            let err25 = { instancePath: instancePath + "/kinds/" + i2, schemaPath: "#/properties/kinds/items/enum", keyword: "enum", params: { allowedValues: schema58.properties.kinds.items.enum }, message: "must be equal to one of the allowed values" };
             vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
           }
         }
@@ -1524,7 +1777,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
       }
     }
-    data.substance !== void 0 && (validate42(data.substance, { instancePath: instancePath + "/substance", parentData: data, parentDataProperty: "substance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length));
+    data.substance !== void 0 && (validate42(data.substance, { instancePath: instancePath + "/substance", parentData: data, parentDataProperty: "substance", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.cue !== void 0 && (validate44(data.cue, { instancePath: instancePath + "/cue", parentData: data, parentDataProperty: "cue", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length));
   } else {
     let err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
@@ -1532,8 +1785,8 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   return validate41.errors = vErrors, errors === 0;
 }
 validate41.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate46.evaluated;
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.section === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "section" }, message: "must have required property 'section'" };
@@ -1617,11 +1870,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  return validate46.errors = vErrors, errors === 0;
+  return validate48.errors = vErrors, errors === 0;
 }
-validate46.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate45.evaluated;
+validate48.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -1658,14 +1911,14 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    data.test !== void 0 && (validate46(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length));
+    data.test !== void 0 && (validate48(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors), errors = vErrors.length));
   } else {
     let err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  return validate45.errors = vErrors, errors === 0;
+  return validate47.errors = vErrors, errors === 0;
 }
-validate45.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate47.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1716,7 +1969,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
           } else
             errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null);
-          if (typeof key1 == "string" && !pattern17.test(key1)) {
+          if (typeof key1 == "string" && !pattern18.test(key1)) {
             let err9 = { instancePath: instancePath + "/lists", schemaPath: "#/properties/lists/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[a-z]+$" }, message: 'must match pattern "^[a-z]+$"', propertyName: key1 };
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
@@ -1763,7 +2016,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate45(data5[i1], { instancePath: instancePath + "/redFlags/" + i1, parentData: data5, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+          validate47(data5[i1], { instancePath: instancePath + "/redFlags/" + i1, parentData: data5, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length);
       } else {
         let err16 = { instancePath: instancePath + "/redFlags", schemaPath: "#/properties/redFlags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;

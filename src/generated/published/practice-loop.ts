@@ -96,6 +96,10 @@ export interface LoopPoint {
    * The kinds of drill that require it.
    */
   readonly kinds: readonly Kind[];
+  /**
+   * Patterns separated by ` | `, in the language of the rubric's tests: one of them tells that an answer mentions it. Its label does when absent.
+   */
+  readonly mention?: string;
 }
 /**
  * A component of a model path.

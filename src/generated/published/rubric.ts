@@ -75,6 +75,7 @@ export interface Criterion {
   readonly kinds: readonly Kind[];
   readonly text: RichText;
   readonly substance: Substance;
+  readonly cue?: Cue;
 }
 /**
  * What the words of a claim must hold.
@@ -105,6 +106,25 @@ export interface SubstancePart {
    * Least number of separate matches, 1 when absent.
    */
   readonly min?: number;
+}
+/**
+ * How `assess` tells that a sentence of a free answer means the criterion.
+ */
+export interface Cue {
+  /**
+   * Parts that the sentence must hold, in itself or in the line that introduces it. The first tells what it is about.
+   */
+  readonly need: readonly SubstancePart[];
+  /**
+   * Parts of which none may be there.
+   */
+  readonly reject?: readonly SubstancePart[];
+  /**
+   * Where free text may earn it; the criterion's own sections when absent.
+   *
+   * Items: The id of a section.
+   */
+  readonly sections?: readonly string[];
 }
 /**
  * A red flag of any answer.

@@ -1,0 +1,85 @@
+// The package's data and code, compiled from the working tree without linting or writing it.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+const entry = `
+export { lintInput, openWorkspace } from './src/commands/corpus.ts'
+export { compilePracticeLoop, compileRubric } from './src/compile/definitions.ts'
+export { compileDrill } from './src/compile/drill.ts'
+export { lint } from './src/lint.ts'
+export { fileReader } from './src/read.ts'
+export { assessor } from './src/runtime/index.ts'
+`
+
+async function tools() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'drills-'))
+  const outfile = path.join(folder, 'tools.mjs')
+  try {
+    await build({
+      absWorkingDir: root,
+      stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    })
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Rubric, practice loop and drills as apps get them, and what makes `assess`. */
+export async function published() {
+  const {
+    lintInput,
+    openWorkspace,
+    compilePracticeLoop,
+    compileRubric,
+    compileDrill,
+    lint,
+    fileReader,
+    assessor,
+  } = await tools()
+  const io = { cwd: root, reader: fileReader }
+  const { drills, corpus } = lint(lintInput(openWorkspace(io), io), (drill, definitions) =>
+    compileDrill(drill, definitions),
+  )
+  return {
+    assessor,
+    rubric: compileRubric(corpus, corpus.definitions),
+    practiceLoop: compilePracticeLoop(corpus, corpus.definitions),
+    drills: drills.filter((drill) => drill !== undefined),
+  }
+}
+
+/** How much an app loads to assess: the code, and the data beside it. */
+export async function sizes({ rubric, practiceLoop }) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/runtime/index.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    minify: true,
+    write: false,
+  })
+  const files = [
+    ['runtime.js', outputFiles[0].text],
+    ['rubric.json', JSON.stringify(rubric)],
+    ['practice-loop.json', JSON.stringify(practiceLoop)],
+  ]
+  return files.map(([name, text]) => ({
+    name,
+    raw: Buffer.byteLength(text),
+    gzip: gzipSync(text, { level: 9 }).length,
+  }))
+}

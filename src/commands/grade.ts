@@ -1,0 +1,102 @@
+import path from 'node:path'
+import type { Command, Io } from '../command.ts'
+import { compilePracticeLoop, compileRedirects, compileRubric } from '../compile/definitions.ts'
+import { compileDrill } from '../compile/drill.ts'
+import { lint } from '../lint.ts'
+import type { Corpus, DrillFacts } from '../model.ts'
+import { type Grade, grades } from '../report/grade.ts'
+import { PatternError } from '../rubric/pattern.ts'
+import { AnswerError, assessor } from '../runtime/assess.ts'
+import { resolver } from '../runtime/resolve.ts'
+import { readArguments, UsageError, unknown } from '../usage.ts'
+import { didYouMean, oneOf, quote } from '../words.ts'
+import { lintInput, openWorkspace } from './corpus.ts'
+
+const options = {
+  drill: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+} as const
+
+const help = `Usage: drills grade <answer.md> --drill <id> [flags]
+
+Compares a written answer with the rubric, as far as words can tell: which
+criteria it earns and by which sentence, which points it mentions, which red
+flags it raises. That is coverage; it says nothing about quality.
+
+  --drill <id>          the drill that was answered
+  --format <text|json>  how it is printed (text)
+
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+`
+
+const isFormat = (word: string): word is keyof typeof grades => Object.hasOwn(grades, word)
+
+function answerIn(name: string, { cwd, reader }: Io): string {
+  const file = path.resolve(cwd, name)
+  const text = reader.readText(file)
+  if (text !== undefined) return text
+  const found = reader.exists(file)
+  if (found !== undefined) {
+    const reason = found === 'folder' ? 'it is a folder' : 'expected a text file with permission to read it'
+    throw new UsageError(`can’t read ${quote(name, 200)}: ${reason}`)
+  }
+  const meant = didYouMean(path.basename(file), reader.list(path.dirname(file)))
+  const hint =
+    meant === undefined
+      ? 'expected a Markdown file with your answer'
+      : `did you mean ${quote(path.join(path.dirname(name), meant), 200)}?`
+  throw new UsageError(`no such file: ${quote(name, 200)}; ${hint}`)
+}
+
+/** The drill of an id, or the one that an old id leads to. */
+function drillOf(id: string, corpus: Corpus, talk: Io['talk']): DrillFacts {
+  const drills = corpus.facts.flatMap(({ drill }) => drill ?? [])
+  const ids = drills.map((drill) => drill.id)
+  const found = resolver(ids, compileRedirects(corpus))(id)
+  if (found.status === 'split')
+    throw new UsageError(`the drill ${quote(id)} was split; choose ${oneOf(found.ids)}`)
+  if (found.status === 'retired') throw new UsageError(`the drill ${quote(id)} was retired: ${found.reason}`)
+  const drill = found.status === 'unknown' ? undefined : drills.find((each) => each.id === found.id)
+  if (!drill) throw unknown('drill', id, ids, 'the files in `drills/` bear the names of all drills')
+  if (found.status === 'renamed') talk(`drills: ${quote(id)} is ${quote(drill.id)} now\n`)
+  return drill
+}
+
+function gradeOf(answer: string, id: string, io: Io): Grade {
+  const { corpus, drills } = lint(lintInput(openWorkspace(io), io), compileDrill)
+  const { definitions } = corpus
+  if (!definitions)
+    throw new UsageError('the rubric or the practice loop can’t be read; `drills lint` says why')
+  const drill = drillOf(id, corpus, io.talk)
+  const rubric = compileRubric(corpus, definitions)
+  const practiceLoop = compilePracticeLoop(corpus, definitions)
+  // Drafts are not compiled; of them only the kind is known.
+  const known = drills.find((each) => each?.id === drill.id) ?? { kind: drill.kind }
+  try {
+    const assessment = assessor(rubric, practiceLoop)(answer, { drill: known })
+    return { drill, rubric, practiceLoop, assessment }
+  } catch (error) {
+    if (error instanceof AnswerError) throw new UsageError(error.message)
+    if (error instanceof PatternError)
+      throw new UsageError(
+        'a pattern of the rubric or the practice loop can’t be read; `drills lint` says which',
+      )
+    throw error
+  }
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, options, 'grade')
+  const { drill, format } = values
+  if (!isFormat(format))
+    throw unknown('format', format, Object.keys(grades), `expected ${oneOf(Object.keys(grades))}`)
+  const [name, ...more] = positionals
+  if (name === undefined || more.length > 0)
+    throw new UsageError('`drills grade` takes one file with an answer; see `drills grade --help`')
+  if (drill === undefined)
+    throw new UsageError('`drills grade` needs `--drill <id>`, the drill that was answered')
+  io.out(grades[format](gradeOf(answerIn(name, io), drill, io), io.columns))
+  return 0
+}
+
+export const gradeCommand: Command = { summary: 'coverage of a written answer', help, run }

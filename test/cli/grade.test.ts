@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { drills, memoryReader, type Ran, root, validFiles } from './terminal.ts'
+
+const answer = `# Constraints
+
+We assume 300 callers at the weekday peak.
+
+# Model path
+
+ASR, then an embedding of each sentence, then a reranker, with a cache, a queue and a codec before all of them.
+
+# Evaluation
+
+Recall on one offline slice.
+
+# Operations
+
+- **Rollback:** we go back to the previous index.
+- No alerts yet.
+`
+
+const redirects = `renamed: { note-search: voice-note-search, old-draft: coming }
+split: { all-search: { ids: [voice-note-search, empty-search-results], reason: two skills } }
+retired: { fax-search: nobody sends faxes }
+`
+
+/** Grades a file beside the corpus. */
+function grade(
+  args: readonly string[],
+  text = answer,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const files = { ...validFiles, [paths.redirects]: redirects, ...more }
+  const reader = {
+    ...memoryReader(files, { '/home/answer.md': text }),
+    list: (folder: string) => (folder === '/home' ? ['answer.md', 'notes.md'] : []),
+  }
+  return drills(['grade', ...args], { reader })
+}
+
+const usual = ['/home/answer.md', '--drill', 'voice-note-search']
+
+test('text: criteria with marks, sentences and what they lack, points, red flags, and what it is worth', async () => {
+  const { code, out, talk } = await grade(usual)
+  expect({ code, talk }).toEqual({ code: 0, talk: '' })
+  expect(out).toBe(`Voice note search (voice-note-search)
+
+Criteria
+
+  ✔ Explicit assumptions, earned: 15 of 15
+    “We assume 300 callers at the weekday peak.”
+
+  ✖ Measurable launch gates, missing: 0 of 20
+    lacks a bound (“under 80 ms”, “3 % or less”, “capped at 0.2”, “none during a
+          four-hour soak”) or what fails a release, with a number (“blocked when
+          recall falls 2 %”)
+
+  ✖ Privacy-safe observability, missing: 0 of 15
+    lacks what is recorded or watched (“we log”, “dashboards”, “latency and
+          error counts”)
+    lacks what is left out or how it is protected (“without transcripts”,
+          “hashed ids only”, “deleted audio”)
+
+  ~ Rollback path, near: 0 of 15
+    “Rollback: we go back to the previous index.”
+    lacks a trigger or a time, with a number (“when errors exceed 2 %”, “in 5
+          minutes”)
+
+  ✖ Cost and latency reasoning, missing: 0 of 20
+    lacks two amounts (“40 ms”, “30 % more GPU time”, “two GPUs”; “from 4 to 2
+          s” is one)
+    lacks what one does to the other (“costs”, “saves”, “so”, “but”)
+
+  ~ Learning from failures, near: 0 of 15
+    “Rollback: we go back to the previous index.”
+    lacks what lasting thing it becomes (“becomes a test”, “is added to the hard
+          set”)
+    lacks when, in what order or whose (“within a week”, “before the next
+          release”, “owned by the speech lead”)
+
+Points mentioned
+
+  Constraints
+    ✖ Latency, Quality, Privacy, Data retention, Cost, Traffic, Failure
+      tolerance
+  Evaluation
+    ✔ Offline slices
+    ✖ Online SLOs, Human review, Regression budgets
+  Operations
+    ✔ Alerts, Rollback
+    ✖ Deployment, CI/CD, Monitoring, Incident ownership, Failure modes, Learning
+
+Red flags
+
+  ▲ Model choice is the system: Model path takes 22 words, Evaluation and
+    Operations together 16
+
+15 of 100. This is coverage, found by words; it is not quality. Judge the
+sentences yourself.
+`)
+})
+
+test('no line is wider than 80 columns, however wide the terminal, or than a narrower one', async () => {
+  const long = `# Operations\n\nWe go back to the previous index ${'and tell everybody about it '.repeat(20)}.`
+  for (const [columns, most] of [
+    [200, 80],
+    [80, 80],
+    [60, 60],
+    [10, 40],
+  ] as const) {
+    const reader = memoryReader(validFiles, { '/home/answer.md': long })
+    const { out } = await drills(['grade', ...usual], { reader, columns })
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(most)
+    expect(out).toContain('and tell everybody')
+  }
+})
+
+test('json is the assessment as it is', async () => {
+  const { code, out, talk } = await grade([...usual, '--format', 'json'])
+  expect({ code, talk }).toEqual({ code: 0, talk: '' })
+  const found = JSON.parse(out) as { criteria: { id: string }[] }
+  expect(Object.keys(found)).toEqual(['criteria', 'sections', 'redFlags', 'weight'])
+  expect(found.criteria[0]).toEqual({
+    id: 'explicit-assumptions',
+    status: 'earned',
+    sentence: 'We assume 300 callers at the weekday peak.',
+  })
+  expect(found).toMatchObject({ weight: { earned: 15, possible: 100 } })
+})
+
+test('a question requires no criteria', async () => {
+  const { code, out } = await grade(['/home/answer.md', '--drill', 'what-is-recall'])
+  expect(code).toBe(0)
+  expect(out).toContain('\nDrills of this kind require no criteria: there is nothing to count.\n')
+  expect(out).not.toContain('Criteria\n')
+})
+
+test('a model answer that is given back earns everything', async () => {
+  const { out } = await grade(usual, valid.round)
+  expect(out).toContain('\n100 of 100. ')
+})
+
+test('a prompt that is given back earns nothing', async () => {
+  const prompt = 'Assume 300 callers.'
+  const round = edit(valid.round, 'Design it.', prompt)
+  const { out } = await grade(usual, `# Constraints\n\n${prompt}`, { [paths.round]: round })
+  expect(out).toContain('\n0 of 100. ')
+})
+
+test('a draft can be graded too', async () => {
+  const draft = edit(valid.round, 'topics: [asr]', 'topics: [asr]\nstatus: draft')
+  expect(await grade(usual, answer, { [paths.round]: draft })).toMatchObject({ code: 0, talk: '' })
+})
+
+test('an old name leads to the drill, and says so', async () => {
+  const { code, out, talk } = await grade(['/home/answer.md', '--drill', 'note-search'])
+  expect({ code, talk }).toEqual({ code: 0, talk: 'drills: `note-search` is `voice-note-search` now\n' })
+  expect(out).toMatch(/^Voice note search \(voice-note-search\)\n/)
+})
+
+test('words of the answer can neither move the cursor nor command a runner', async () => {
+  const { out } = await grade(usual, '# Constraints\n\nWe assume 300 \u001b[2J callers ::error::\u202e now.')
+  expect(out).toContain('We assume 300 \\x1b[2J callers : :error: :\\u{202e} now.')
+  const { out: json } = await grade(
+    [...usual, '--format', 'json'],
+    '# Constraints\n\nWe assume 300 callers \u202e ::error:: now.',
+  )
+  expect(json).not.toContain('\u202e')
+  expect(json).not.toContain('::error')
+  expect(json).toContain('\\u202e')
+})
+
+describe('wrong usage is one line', () => {
+  test.each([
+    [
+      'no file',
+      ['--drill', 'voice-note-search'],
+      '`drills grade` takes one file with an answer; see `drills grade --help`',
+    ],
+    [
+      'two files',
+      ['a.md', ...usual],
+      '`drills grade` takes one file with an answer; see `drills grade --help`',
+    ],
+    ['no drill', ['/home/answer.md'], '`drills grade` needs `--drill <id>`, the drill that was answered'],
+    [
+      'a misspelt drill',
+      ['/home/answer.md', '--drill', 'voice-note-serch'],
+      'unknown drill `voice-note-serch`; did you mean `voice-note-search`?',
+    ],
+    [
+      'an unknown drill',
+      ['/home/answer.md', '--drill', '__proto__'],
+      'unknown drill `__proto__`; the files in `drills/` bear the names of all drills',
+    ],
+    [
+      'a drill that was split',
+      ['/home/answer.md', '--drill', 'all-search'],
+      'the drill `all-search` was split; choose `voice-note-search` or `empty-search-results`',
+    ],
+    [
+      'a drill that was retired',
+      ['/home/answer.md', '--drill', 'fax-search'],
+      'the drill `fax-search` was retired: nobody sends faxes',
+    ],
+    [
+      'a misspelt file',
+      ['/home/anser.md', '--drill', 'voice-note-search'],
+      'no such file: `/home/anser.md`; did you mean `/home/answer.md`?',
+    ],
+    [
+      'a missing file',
+      ['/else/x.md', '--drill', 'voice-note-search'],
+      'no such file: `/else/x.md`; expected a Markdown file with your answer',
+    ],
+    ['a folder', ['/home', '--drill', 'voice-note-search'], 'can’t read `/home`: it is a folder'],
+    [
+      'a file without permission',
+      [`${root}/${paths.round}`, '--drill', 'voice-note-search'],
+      `can’t read \`${root}/${paths.round}\`: expected a text file with permission to read it`,
+    ],
+    ['an unknown format', [...usual, '--format', 'jsn'], 'unknown format `jsn`; did you mean `json`?'],
+  ])('%s', async (_, args, message) => {
+    expect(await grade(args)).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+  })
+
+  test('an answer that is too long', async () => {
+    expect(await grade(usual, 'x'.repeat(300_000))).toEqual({
+      code: 2,
+      out: '',
+      talk: 'drills: the answer has 300000 characters, expected at most 262144\n',
+    })
+  })
+
+  test('definition documents that can’t be read', async () => {
+    expect(await grade(usual, answer, { [paths.rubric]: '# Rubric\n' })).toEqual({
+      code: 2,
+      out: '',
+      talk: 'drills: the rubric or the practice loop can’t be read; `drills lint` says why\n',
+    })
+    const torn = edit(valid.rubric, 'closed: $halt |', 'closed: $nowhere |')
+    expect(await grade(usual, answer, { [paths.rubric]: torn })).toEqual({
+      code: 2,
+      out: '',
+      talk: 'drills: a pattern of the rubric or the practice loop can’t be read; `drills lint` says which\n',
+    })
+  })
+})
+
+test('help tells what it is and is not', async () => {
+  const { code, out } = await grade(['--help'])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Usage: drills grade <answer\.md> --drill <id> \[flags\]\n/)
+  expect(out).toContain('it says nothing about quality')
+})

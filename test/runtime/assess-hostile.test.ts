@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { assess } from '../support/assess.ts'
+
+const size = 200_000
+const fill = (part: string): string => part.repeat(Math.floor(size / part.length))
+
+/** Each would take minutes with a pattern that backtracks. */
+const hostile = [
+  '[',
+  '![',
+  '[a](',
+  '](',
+  '*',
+  '**',
+  '_',
+  ' _',
+  '`',
+  '<',
+  '<a ',
+  '&',
+  '\\',
+  '(',
+  '|',
+  '>',
+  '#',
+  ':',
+  '.',
+  '. ',
+  '?!',
+  '-',
+  '- ',
+  '1. ',
+  '  - ',
+  ' ',
+  '\t',
+  'a',
+  'a ',
+  '5',
+  '5 ',
+  '5.',
+  '$',
+  "n't",
+  'é',
+  '\u0301',
+  '😀',
+  '\u202e',
+  '\0',
+] // prettier-ignore
+
+test.each(hostile)('a line of 200 KB of %j earns nothing', (part) => {
+  expect(assess(fill(part)).weight.earned).toBe(0)
+})
+
+test.each([
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\n- ',
+  '\n# ',
+  '\n> ',
+  '\n#Operations',
+  '\nOperations\n',
+  '\n|',
+  '\n```\n',
+])('many lines of %j earn nothing', (part) => {
+  expect(assess(fill(part)).weight.earned).toBe(0)
+})
+
+test('lists nested without end are read', () => {
+  const nested = Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}- back to it`).join('\n')
+  expect(assess(`# Operations\n${nested}`).weight.earned).toBe(0)
+})
+
+test('a sentence is found behind 20,000 brackets', () => {
+  const sentence = 'When errors exceed 2 %, traffic goes back to the previous index.'
+  const { criteria } = assess(`# Operations\n${'['.repeat(20_000)} x.\n\n${sentence}`)
+  expect(criteria.find(({ id }) => id === 'rollback-path')).toMatchObject({ status: 'earned', sentence })
+})
