@@ -167,8 +167,8 @@ const before = await readFile(page, 'utf8').catch(() => '')
 const after = Object.entries(parts).reduce(
   (text, [name, part]) =>
     text.replace(
-      new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`),
-      (_, start, end) => `${start}\n${part}\n${end}`,
+      new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`),
+      (_, start, end) => `${start}\n\n${part}\n\n${end}`,
     ),
   before,
 )
