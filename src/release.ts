@@ -1,12 +1,15 @@
 import path from 'node:path'
 import type { Io } from './command.ts'
 import { versionOf } from './commands/compile.ts'
-import { fromWorkingTree } from './commands/package-source.ts'
+import { fromWorkingTree } from './commands/compiled-source.ts'
+import { lintInput, openWorkspace } from './commands/corpus.ts'
 import { changelog, linksAt, versionNotes } from './contract/changelog.ts'
 import { type Published, recordVersion } from './contract/history.ts'
 import type { Changes } from './generated/published/changes.ts'
+import { lint } from './lint.ts'
 import { repository } from './project.ts'
 import { fileReader } from './read.ts'
+import { count } from './words.ts'
 import { writeText } from './write.ts'
 
 const published = 'history/published.json'
@@ -28,30 +31,57 @@ function read<T>(root: string, file: string, otherwise: T): T {
   return text === undefined ? otherwise : (JSON.parse(text) as T)
 }
 
+const none: Published = { version: null, drills: {} }
+
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
+
+/**
+ * Refuses a release of drills with errors. Called before the changesets are used up, because a version that is raised
+ * and then not recorded would be lost.
+ * @throws Error naming the first error
+ */
+export function checkRelease(root: string): void {
+  const io = ioOf(root)
+  const { diagnostics } = lint(lintInput(openWorkspace(io), io), () => undefined)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (first)
+    throw new Error(
+      `the drills have ${count(errors.length, 'error')}, the first in ${first.file}:${first.line}: ${first.message}`,
+    )
+}
+
+/** Whether a release was broken off after its version was raised and before it was recorded. */
+export function isUnrecorded(root: string): boolean {
+  const { version } = read<Published>(root, published, none)
+  return version !== null && version !== versionOf(root, ioOf(root))
+}
 
 /**
  * Writes the version that `package.json` now holds into the history, and the changelog anew. Called by the version
  * script only.
  */
 export function recordRelease(root: string): string {
+  checkRelease(root)
   const io = ioOf(root)
   const version = versionOf(root, io)
-  const before = read<Published>(root, published, { version: null, drills: {} })
+  const before = read<Published>(root, published, none)
   if (before.version === version) return version
   const after = recordVersion(before, read<Changes>(root, changes, []), version, fromWorkingTree(io))
-  writeText(path.join(root, published), json(after.published))
   writeText(path.join(root, changes), json(after.changes))
   writeText(path.join(root, 'CHANGELOG.md'), changelog(after.changes, after.published, repository))
+  // Last, because it tells that the version is recorded: whatever fails before can be run again.
+  writeText(path.join(root, published), json(after.published))
   return version
 }
 
-/** The notes of a released version, as Markdown. */
+/** The notes of a released version, as Markdown. Paths of drills are known of the newest version only. */
 export function releaseNotes(root: string, version: string): string {
   const found = read<Changes>(root, changes, []).find((entry) => entry.version === version)
   if (!found) throw new Error(`history/changes.json has no version ${version}`)
+  const known = read<Published>(root, published, none)
   return versionNotes(
     found,
-    linksAt(repository, version, read<Published>(root, published, { version: null, drills: {} })),
+    known.version === version ? linksAt(repository, version, known) : () => undefined,
   )
 }

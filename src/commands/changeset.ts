@@ -7,6 +7,8 @@ import {
   ChangesetError,
   changesetText,
   checkBump,
+  exceptionLines,
+  neededBump,
   readChangeset,
 } from '../contract/changesets.ts'
 import { comparePackages } from '../contract/compare.ts'
@@ -16,8 +18,8 @@ import { printable } from '../report/printable.ts'
 import { readArguments, UsageError } from '../usage.ts'
 import { count, quote } from '../words.ts'
 import { writeText } from '../write.ts'
+import { fromCommit, fromWorkingTree } from './compiled-source.ts'
 import { openWorkspace } from './corpus.ts'
-import { fromCommit, fromWorkingTree } from './package-source.ts'
 
 const options = {
   check: { type: 'boolean', default: false },
@@ -79,9 +81,9 @@ function check(changes: readonly Change[], changesets: readonly Changeset[], io:
   const { declared, forcing, unused } = checkBump(changes, changesets)
   const needed = bumpOf(changes)
   for (const { drill = '*', field, kind, bump, reason } of forcing)
-    io.out(printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`) + '\n')
+    io.out(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
   for (const { file, drill, field } of unused)
-    io.out(printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`) + '\n')
+    io.out(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`)}\n`)
   if (forcing.length > 0) {
     io.talk(
       `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
@@ -91,26 +93,32 @@ function check(changes: readonly Change[], changesets: readonly Changeset[], io:
   return forcing.length + unused.length > 0 ? 1 : 0
 }
 
-function write(root: string, base: string, changes: readonly Change[], io: Io): number {
-  if (changes.length === 0) {
-    io.talk('drills: no change reaches apps: no changeset needed\n')
-    return 0
-  }
-  const bump = bumpOf(changes)
-  const drills = new Set(changes.flatMap(({ drill }) => drill ?? []))
-  const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
-  const written = io.reader
+/** The changeset that an earlier run of this command wrote on the branch. */
+const writtenBefore = (root: string, base: string, { reader }: Io): string | undefined =>
+  reader
     .list(path.join(root, folder))
     .find(
       (name) =>
         /^content-[0-9a-f]{8}\.md$/.test(name) &&
         gitReader.text(root, base, `${folder}/${name}`) === undefined,
     )
+
+function write(root: string, base: string, changes: readonly Change[], io: Io): number {
+  if (changes.length === 0) {
+    io.talk('drills: no change reaches apps: no changeset needed\n')
+    return 0
+  }
+  if (io.reader.exists(path.join(root, folder)) !== 'folder')
+    throw new UsageError('no folder `.changeset` here; `npx changeset init` makes one')
+  const drills = new Set(changes.flatMap(({ drill }) => drill ?? []))
+  const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
+  const written = writtenBefore(root, base, io)
   const name = written ?? `content-${createHash('sha256').update(summary).digest('hex').slice(0, 8)}.md`
-  // Exceptions are written by people: they stay when the list above them is written anew.
+  // Exceptions are written by people: they stay when the list above them is written anew, and keep their effect.
   const before = written === undefined ? '' : (io.reader.readText(path.join(root, folder, written)) ?? '')
-  const exceptions = before.match(/^exception:.*$/gm) ?? []
-  writeText(path.join(root, folder, name), changesetText(bump, [summary, ...exceptions].join('\n')))
+  const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)
+  const body = [summary, ...exceptionLines(before)].join('\n')
+  writeText(path.join(root, folder, name), changesetText(bump, body))
   io.out(`${folder}/${name}\n`)
   io.talk(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
   return 0
@@ -127,9 +135,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { root } = openWorkspace(io)
   const base = beginning(root, values.since)
   const changes = comparePackages(fromCommit(root, base, values.since ?? 'main', io), fromWorkingTree(io))
-  if (!values.check) return write(root, base, changes, io)
   try {
-    return check(changes, changesetsSince(root, base, io), io)
+    return values.check ? check(changes, changesetsSince(root, base, io), io) : write(root, base, changes, io)
   } catch (error) {
     if (error instanceof ChangesetError) throw new UsageError(error.message)
     throw error

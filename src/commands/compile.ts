@@ -6,7 +6,7 @@ import { compileDrill } from '../compile/drill.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import { type LintInput, lint } from '../lint.ts'
-import { artifacts, type Content } from '../package/artifacts.ts'
+import { artifacts, type Content, unverifiedArtifacts } from '../package/artifacts.ts'
 import { version as toolVersion } from '../project.ts'
 import { toolchainRoot } from '../toolchain.ts'
 import type { Artifact } from '../write.ts'
@@ -51,11 +51,18 @@ export function compileCorpus(input: LintInput, changes: Changes, version: strin
   }
 }
 
-/** The files of the package of some content, with those that the toolchain brings. */
-export function packageFiles(content: Content, { reader }: Pick<Io, 'reader'>): Artifact[] {
-  return artifacts(content, (name) => {
+const assetsOf =
+  ({ reader }: Pick<Io, 'reader'>) =>
+  (name: string): string => {
     const found = reader.readText(path.join(toolchainRoot, name))
     if (found === undefined) throw new Error(`the toolchain lacks its file ${name}`)
     return found
-  })
-}
+  }
+
+/** The files of the package of some content, with those that the toolchain brings. */
+export const packageFiles = (content: Content, io: Pick<Io, 'reader'>): Artifact[] =>
+  artifacts(content, assetsOf(io))
+
+/** The same for a comparison: content with errors can be compared, though not published. */
+export const comparedFiles = (content: Content, io: Pick<Io, 'reader'>): Map<string, string> =>
+  new Map(unverifiedArtifacts(content, assetsOf(io)).map(({ path: name, text }) => [name, text]))

@@ -50,3 +50,7 @@ export function byId<T extends { readonly id: string }>(
     }),
   }
 }
+
+/** A value of a record by its own key: `constructor` is none. */
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined

@@ -1,6 +1,6 @@
 import type { Changes, DrillChange, VersionChanges } from '../generated/published/changes.ts'
-import { printable } from '../report/printable.ts'
 import type { Published } from './history.ts'
+import { code, escaped } from './markdown.ts'
 
 const headings: Readonly<Record<DrillChange['kind'], string>> = {
   added: 'Added',
@@ -12,18 +12,15 @@ const headings: Readonly<Record<DrillChange['kind'], string>> = {
   deprecated: 'Deprecated',
 }
 
-const escaped = (text: string): string => printable(text).replace(/[\\`*_[\]<>|#!@&]/g, (sign) => `\\${sign}`)
-
 /** The page of a drill at a version; only drills that are published have one. */
 export type LinkOf = (id: string) => string | undefined
 
 function item({ drill, title = drill, fields, to = [] }: DrillChange, linkOf: LinkOf): string {
   const link = linkOf(drill)
   const name = link === undefined ? escaped(title) : `[${escaped(title)}](${link})`
-  const leads = to.length > 0 ? `, now ${to.map((id) => `\`${id}\``).join(' and ')}` : ''
-  const what =
-    fields.length > 0 && fields[0] !== 'id' ? `: ${fields.map((field) => `\`${field}\``).join(', ')}` : ''
-  return `- ${name} (\`${drill}\`)${leads}${what}`
+  const leads = to.length > 0 ? `, now ${to.map(code).join(' and ')}` : ''
+  const what = fields.length > 0 && fields[0] !== 'id' ? `: ${fields.map(code).join(', ')}` : ''
+  return `- ${name} (${code(drill)})${leads}${what}`
 }
 
 /** What one version changed, as Markdown, with titles and links. */
@@ -37,7 +34,7 @@ export function versionNotes({ changes, other = [] }: VersionChanges, linkOf: Li
   const rest =
     other.length === 0
       ? []
-      : [`### Rubric and practice loop\n\n${other.map((field) => `- \`${field}\``).join('\n')}\n`]
+      : [`### Rubric and practice loop\n\n${other.map((field) => `- ${code(field)}`).join('\n')}\n`]
   const all = [...groups, ...rest]
   return all.length === 0 ? 'No change of content.\n' : all.join('\n')
 }

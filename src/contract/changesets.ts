@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
-import { type Bump, bumps, type Change, larger } from './change.ts'
+import { quote } from '../words.ts'
+import { type Bump, bumpOf, bumps, type Change, larger } from './change.ts'
 
 /** An intentional exception, written in the body of a changeset. */
 export interface ChangesetException {
@@ -20,8 +21,15 @@ export class ChangesetError extends Error {}
 
 const packageName = 'audio-text-drills'
 
-/** `exception: <drill or *> <field>: <reason>`, alone on a line. */
-const exceptionLine = /^exception:[ \t]*(\S+)[ \t]+(\S+):[ \t]*(.*)$/gm
+/** Lines that are meant as an exception, also as an item of a list. */
+const exceptionLine = /^[ \t]*(?:[-*+][ \t]+)?(exception:.*)$/gim
+
+/** `exception: <drill or *> <field>: <reason>`. */
+const exception = /^exception:[ \t]*(\S+)[ \t]+(\S+):(?:[ \t]+(.*))?$/i
+
+/** The lines of a changeset that are exceptions, as they stand there. */
+export const exceptionLines = (text: string): string[] =>
+  Array.from(text.matchAll(exceptionLine), ([, line = '']) => line.trim())
 
 const isBump = (word: unknown): word is Bump => (bumps as readonly unknown[]).includes(word)
 
@@ -45,24 +53,26 @@ export function readChangeset(file: string, text: string): Changeset {
   for (const [name, value] of Object.entries(data)) {
     if (name !== packageName)
       throw new ChangesetError(
-        `\`${file}\` names the package \`${name}\`, expected only \`${packageName}\`; exceptions belong in the body`,
+        `\`${file}\` names the package ${quote(name)}, expected only \`${packageName}\`; exceptions belong in the body`,
       )
     if (!isBump(value))
       throw new ChangesetError(
-        `\`${file}\` has the bump \`${String(value)}\`, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
+        `\`${file}\` has the bump ${quote(String(value))}, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
       )
     bump = value
   }
-  const exceptions = Array.from(
-    (match[2] ?? '').matchAll(exceptionLine),
-    ([, drill = '', field = '', reason = '']) => ({ drill, field, reason: reason.trim() }),
-  )
-  for (const { drill, field, reason } of exceptions) {
-    if (reason === '')
+  const exceptions = exceptionLines(match[2] ?? '').map((line) => {
+    const [, drill, field, reason = ''] = exception.exec(line) ?? []
+    if (drill === undefined || field === undefined)
       throw new ChangesetError(
-        `\`${file}\` has an exception of \`${drill} ${field}\` without a reason, expected \`exception: ${drill} ${field}: why\``,
+        `\`${file}\` has the line ${quote(line, 100)}, expected \`exception: <drill or *> <field>: <reason>\``,
       )
-  }
+    if (reason.trim() === '')
+      throw new ChangesetError(
+        `\`${file}\` has an exception of ${quote(`${drill} ${field}`, 200)} without a reason, expected it after the field: \`${field}: why\``,
+      )
+    return { drill, field, reason: reason.trim() }
+  })
   return { file, bump, exceptions }
 }
 
@@ -90,6 +100,10 @@ export function checkBump(changes: readonly Change[], changesets: readonly Chang
     unused: exceptions.filter((exception) => !forcing.some((change) => covers(exception, change))),
   }
 }
+
+/** The bump that changes need, apart from those that an exception covers. */
+export const neededBump = (changes: readonly Change[], exceptions: readonly ChangesetException[]): Bump =>
+  bumpOf(changes.filter((change) => !exceptions.some((each) => covers(each, change))))
 
 /** The text of a new changeset. */
 export function changesetText(bump: Bump, summary: string): string {

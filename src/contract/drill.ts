@@ -1,40 +1,9 @@
 import { figuresOf } from '../compile/digest.ts'
 import type { Drill } from '../generated/published/drill.ts'
-import { byId, type Change, same } from './change.ts'
-
-type Found = Omit<Change, 'drill'>
+import { byId, same } from './change.ts'
+import { type Found, wording } from './wording.ts'
 
 const grade = 'a stored grade depends on it'
-
-/** Metadata and text: an app shows another wording. */
-function* wording(before: Drill, after: Drill): Generator<Found> {
-  for (const field of ['title', 'difficulty', 'categories', 'topics', 'minutes', 'kind'] as const) {
-    if (before[field] === undefined || after[field] === undefined || same(before[field], after[field]))
-      continue
-    yield { field, kind: 'changed', bump: 'patch', reason: `${field} reads otherwise` }
-  }
-  if (before.prompt.markdown !== after.prompt.markdown) {
-    yield { field: 'prompt', kind: 'changed', bump: 'patch', reason: 'the prompt is worded otherwise' }
-  }
-  for (const field of ['redFlags', 'followUps'] as const) {
-    const { added, removed, both } = byId(before[field], after[field])
-    for (const { id } of added)
-      yield { field: `${field}.${id}`, kind: 'added', bump: 'patch', reason: 'an item more' }
-    for (const { id } of removed)
-      yield { field: `${field}.${id}`, kind: 'removed', bump: 'patch', reason: 'an item less' }
-    for (const [old, now] of both) {
-      if (old.markdown !== now.markdown)
-        yield {
-          field: `${field}.${now.id}`,
-          kind: 'changed',
-          bump: 'patch',
-          reason: 'an item is worded otherwise',
-        }
-    }
-  }
-  if (!same(before.references, after.references))
-    yield { field: 'references', kind: 'changed', bump: 'patch', reason: 'the sources are others' }
-}
 
 /** Fields that a drill had and has no more, or has now: apps read them. */
 function* shape(before: Drill, after: Drill): Generator<Found> {
@@ -77,10 +46,20 @@ function* answer(before: Drill, after: Drill): Generator<Found> {
         bump: 'minor',
         reason: `a point less; ${grade}`,
       }
+    const ordered = same(
+      old.points.map(({ id }) => id),
+      now.points.map(({ id }) => id),
+    )
+    if (!ordered && points.added.length + points.removed.length === 0)
+      yield {
+        field: `${field}.points`,
+        kind: 'changed',
+        bump: 'minor',
+        reason: `points in another order; ${grade}`,
+      }
     const changed = points.both.flatMap(([was, is]) => text(`${field}.points.${is.id}`, was.text, is.text))
     yield* changed
-    if (changed.length + points.added.length + points.removed.length === 0)
-      yield* text(`${field}.body`, old.body.markdown, now.body.markdown)
+    if (ordered && changed.length === 0) yield* text(`${field}.body`, old.body.markdown, now.body.markdown)
   }
   if (before.answer && after.answer) yield* text('answer', before.answer.markdown, after.answer.markdown)
 }
@@ -96,14 +75,10 @@ function* substance(before: Drill, after: Drill): Generator<Found> {
   }
   const [old, now] = [place(before), place(after)]
   for (const criterion of new Set([...old.keys(), ...now.keys()])) {
-    if (!same(old.get(criterion), now.get(criterion))) {
-      yield {
-        field: `evidence.${criterion}`,
-        kind: 'changed',
-        bump: 'minor',
-        reason: `evidence stands elsewhere; ${grade}`,
-      }
-    }
+    if (same(old.get(criterion), now.get(criterion))) continue
+    const kind = !now.has(criterion) ? 'removed' : old.has(criterion) ? 'changed' : 'added'
+    const how = { removed: 'evidence less', changed: 'evidence stands elsewhere', added: 'evidence more' }
+    yield { field: `evidence.${criterion}`, kind, bump: 'minor', reason: `${how[kind]}; ${grade}` }
   }
 }
 
@@ -114,15 +89,31 @@ function* status(before: Drill, after: Drill): Generator<Found> {
   else yield { field: 'status', kind: 'changed', bump: 'patch', reason: 'the drill is no longer deprecated' }
 }
 
+/** What no other comparison has told: evidence in other words, the HTML of the same text. */
+function* rest(before: Drill, after: Drill, told: ReadonlySet<string>): Generator<Found> {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const marks = !same(before.evidence, after.evidence)
+  for (const field of new Set([...old.keys(), ...now.keys()])) {
+    if (['id', 'path', 'digests'].includes(field) || told.has(field) || same(old.get(field), now.get(field)))
+      continue
+    // Evidence is marked in the HTML of the answer, so that one change would be told twice.
+    if (marks && (field === 'sections' || field === 'answer')) continue
+    const reason = field === 'evidence' ? 'evidence in other words' : 'the same text in another form'
+    yield { field, kind: 'changed', bump: 'patch', reason }
+  }
+}
+
 /** Every difference between two versions of one drill. */
 export function compareDrills(before: Drill, after: Drill): Found[] {
-  const found = [
+  const found: Found[] = [
     ...status(before, after),
     ...shape(before, after),
     ...wording(before, after),
     ...answer(before, after),
     ...substance(before, after),
   ]
+  const told = new Set(found.map(({ field }) => field.replace(/\..*$/s, '')))
+  found.push(...rest(before, after, told))
   const noticed = found.some(({ bump }) => bump !== 'patch')
   if (before.digests.substance !== after.digests.substance && !noticed) {
     found.push({

@@ -1,21 +1,24 @@
-import { printable } from '../report/printable.ts'
+import { printable, printableJson } from '../report/printable.ts'
 import { count } from '../words.ts'
-import { type Bump, bumpOf, bumps, type Change } from './change.ts'
-
-interface Group {
-  readonly name: string
-  readonly changes: readonly Change[]
-}
+import { bumpOf, bumps, type Change } from './change.ts'
+import { code, told } from './markdown.ts'
 
 /** Changes by drill, in their order; those of no drill come last. */
-function groups(changes: readonly Change[]): Group[] {
-  const names = [...new Set(changes.flatMap(({ drill }) => drill ?? []))]
+function groups(
+  changes: readonly Change[],
+): { readonly drill: string | undefined; readonly changes: readonly Change[] }[] {
+  const byDrill = new Map<string, Change[]>()
+  for (const change of changes) {
+    if (change.drill !== undefined) byDrill.set(change.drill, [...(byDrill.get(change.drill) ?? []), change])
+  }
   const rest = changes.filter(({ drill }) => drill === undefined)
   return [
-    ...names.map((name) => ({ name, changes: changes.filter(({ drill }) => drill === name) })),
-    ...(rest.length > 0 ? [{ name: 'for all drills', changes: rest }] : []),
+    ...Array.from(byDrill, ([drill, own]) => ({ drill, changes: own })),
+    ...(rest.length > 0 ? [{ drill: undefined, changes: rest }] : []),
   ]
 }
+
+const all = 'for all drills'
 
 function closing(changes: readonly Change[]): string {
   if (changes.length === 0) return 'no change reaches apps: no release needed'
@@ -27,29 +30,24 @@ function closing(changes: readonly Change[]): string {
 }
 
 function text(changes: readonly Change[]): string {
-  const lines = groups(changes).flatMap(({ name, changes: own }) => [
-    printable(name),
+  const lines = groups(changes).flatMap(({ drill = all, changes: own }) => [
+    printable(drill),
     ...own.map(
-      ({ bump, field, kind, reason }) =>
-        `  ${bump.padEnd(5)}  ${printable(field)} ${kind}: ${printable(reason)}`,
+      ({ bump, field, kind, reason }) => `  ${bump.padEnd(5)}  ${printable(`${field} ${kind}: ${reason}`)}`,
     ),
     '',
   ])
   return `${[...lines, closing(changes)].join('\n')}\n`
 }
 
-/** Author text that Markdown must not read as anything else. */
-const escaped = (part: string): string => printable(part).replace(/[\\`*_[\]<>|#!@&]/g, (sign) => `\\${sign}`)
-
 /** Changes as a Markdown list, for summaries and changesets. */
 export function markdownList(changes: readonly Change[]): string {
   return groups(changes)
-    .map(({ name, changes: own }) => {
+    .map(({ drill, changes: own }) => {
       const items = own.map(
-        ({ bump, field, kind, reason }) =>
-          `- ${bump}: \`${printable(field).replaceAll('`', '')}\` ${kind}, ${escaped(reason)}`,
+        ({ bump, field, kind, reason }) => `- ${bump}: ${code(field)} ${kind}, ${told(reason)}`,
       )
-      return `**${escaped(name)}**\n\n${items.join('\n')}\n`
+      return `**${drill === undefined ? all : code(drill)}**\n\n${items.join('\n')}\n`
     })
     .join('\n')
 }
@@ -57,12 +55,10 @@ export function markdownList(changes: readonly Change[]): string {
 const markdown = (changes: readonly Change[]): string =>
   `### What changes for apps: ${bumpOf(changes)}\n\n${changes.length > 0 ? `${markdownList(changes)}\n` : ''}${closing(changes)}\n`
 
-function json(changes: readonly Change[]): string {
-  const bump: Bump = bumpOf(changes)
-  return `${JSON.stringify({ bump, changes }, null, 2)}\n`
-    .replaceAll('::', ':\\u003a')
-    .replaceAll('##[', '#\\u0023[')
-}
+const json = (changes: readonly Change[]): string =>
+  `${printableJson(JSON.stringify({ bump: bumpOf(changes), changes }, null, 2))}\n`
+
+type Formatter = (changes: readonly Change[]) => string
 
 /** Every format of `drills diff`. */
 export const formats: { readonly text: Formatter; readonly json: Formatter; readonly markdown: Formatter } = {
@@ -70,5 +66,3 @@ export const formats: { readonly text: Formatter; readonly json: Formatter; read
   json,
   markdown,
 }
-
-type Formatter = (changes: readonly Change[]) => string

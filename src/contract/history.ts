@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Changes, DrillChange } from '../generated/published/changes.ts'
 import type { Drill } from '../generated/published/drill.ts'
+import { own } from './change.ts'
+import { fieldsOf, otherFields } from './fields.ts'
 import type { PackageView } from './view.ts'
 
 /** What is remembered of a published drill. */
@@ -20,76 +21,6 @@ export interface Published {
   readonly other?: Readonly<Record<string, string>>
 }
 
-/** Keys in the order of code units, so that the same data has one digest. */
-const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  const record = value as Readonly<Record<string, unknown>>
-  return Object.fromEntries(
-    Object.keys(record)
-      .sort()
-      .map((key) => [key, ordered(record[key])]),
-  )
-}
-
-const short = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(ordered(value)))
-    .digest('hex')
-    .slice(0, 16)
-
-const digests = (values: readonly (readonly [string, unknown])[]): Record<string, string> =>
-  Object.fromEntries(
-    values.filter(([, value]) => value !== undefined).map(([name, value]) => [name, short(value)]),
-  )
-
-function fieldsOf(drill: Drill): Record<string, string> {
-  const {
-    title,
-    difficulty,
-    categories,
-    topics,
-    modelPath,
-    prompt,
-    sections = [],
-    answer,
-    evidence,
-    redFlags,
-    followUps,
-    references,
-  } = drill
-  return digests([
-    ...Object.entries({
-      title,
-      difficulty,
-      categories,
-      topics,
-      modelPath,
-      evidence,
-      references,
-      answer: answer?.markdown,
-    }),
-    ['prompt', prompt.markdown],
-    ...sections.map(({ id, body }) => [`sections.${id}`, body.markdown] as const),
-    ['redFlags', redFlags.map(({ markdown }) => markdown)],
-    ['followUps', followUps.map(({ markdown }) => markdown)],
-  ])
-}
-
-function otherFields({ rubric, practiceLoop }: PackageView): Record<string, string> {
-  return digests([
-    ...rubric.criteria.map((criterion) => [`rubric.criteria.${criterion.id}`, criterion] as const),
-    ...rubric.redFlags.map((flag) => [`rubric.redFlags.${flag.id}`, flag] as const),
-    ['rubric.lists', rubric.lists],
-    ['rubric.text', [rubric.text, rubric.evidenceWords]],
-    ...practiceLoop.sections.map((section) => [`practiceLoop.sections.${section.id}`, section] as const),
-    ['practiceLoop.phases', practiceLoop.phases],
-    ['practiceLoop.components', practiceLoop.components],
-    ['practiceLoop.limits', practiceLoop.limits],
-    ['practiceLoop.text', practiceLoop.text],
-  ])
-}
-
 const differing = (
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
@@ -99,8 +30,10 @@ const differing = (
 function goneDrill(id: string, title: string, { redirects }: PackageView): DrillChange {
   const { renamed, split, retired } = redirects
   const found = { drill: id, title, fields: ['id'] }
-  if (Object.hasOwn(renamed, id)) return { ...found, kind: 'renamed', to: [renamed[id] ?? ''] }
-  if (Object.hasOwn(split, id)) return { ...found, kind: 'split', to: split[id]?.ids ?? [] }
+  const name = own(renamed, id)
+  const parts = own(split, id)
+  if (name !== undefined) return { ...found, kind: 'renamed', to: [name] }
+  if (parts !== undefined) return { ...found, kind: 'split', to: parts.ids }
   return { ...found, kind: Object.hasOwn(retired, id) ? 'retired' : 'removed' }
 }
 
@@ -115,9 +48,10 @@ function drillChanges(published: Published, view: PackageView): DrillChange[] {
   )
   const kept = view.drills.flatMap((drill): DrillChange[] => {
     const { id, title } = drill
-    const before = published.drills[oldNames.get(id) ?? id]
+    const before = own(published.drills, id) ?? own(published.drills, oldNames.get(id) ?? id)
     if (!before) return [{ drill: id, kind: 'added', title, fields: [] }]
-    const fields = differing(before.fields, fieldsOf(drill))
+    const again = before.status === 'deprecated' && drill.status !== 'deprecated'
+    const fields = [...(again ? ['status'] : []), ...differing(before.fields, fieldsOf(drill))]
     return [
       ...(before.status !== 'deprecated' && drill.status === 'deprecated'
         ? [{ drill: id, kind: 'deprecated' as const, title, fields: ['status'] }]

@@ -2,28 +2,63 @@ import type { Drill } from '../generated/published/drill.ts'
 import type { PracticeLoop } from '../generated/published/practice-loop.ts'
 import type { Redirects } from '../generated/published/redirects.ts'
 import type { Rubric } from '../generated/published/rubric.ts'
+import { quote } from '../words.ts'
+import { type Fit, isDeep } from './fit.ts'
+import * as fits from './fits.ts'
+
+/** A JSON Schema, as far as a comparison reads it. */
+export interface Schema {
+  readonly type?: unknown
+  readonly $ref?: string
+  readonly enum?: readonly unknown[]
+  readonly required?: readonly string[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly additionalProperties?: boolean | Schema
+  readonly $defs?: Readonly<Record<string, Schema>>
+}
 
 /** A package as apps see it, wherever its files come from. */
 export interface PackageView {
   readonly version: string
   readonly node: string
+  /** Entries such as `./drills`, and the names that each gives, such as `./drills#loadDrill`. */
   readonly exports: readonly string[]
   readonly drills: readonly Drill[]
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
   readonly redirects: Redirects
-  /** Published schemas by file name. */
-  readonly schemas: ReadonlyMap<string, unknown>
+  /** Published schemas by their path. */
+  readonly schemas: ReadonlyMap<string, Schema>
 }
 
 /** Files that are no package of ours. */
 export class NotAPackageError extends Error {}
 
 interface Manifest {
-  readonly name?: unknown
-  readonly version?: unknown
-  readonly engines?: { readonly node?: unknown }
+  readonly version: string
+  readonly engines?: { readonly node?: string }
   readonly exports?: Readonly<Record<string, unknown>>
+}
+
+/** Declarations of the package's entries, besides its data. */
+export const declarations: readonly string[] = ['index.d.ts', 'catalog.d.ts', 'prompts.d.ts', 'drills.d.ts']
+
+/** The names that a generated declaration file exports. */
+function namesIn(declaration: string): string[] {
+  const lists = Array.from(declaration.matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names = '']) =>
+    names.split(',').map((name) => name.replace(/^.* as /, '').trim()),
+  )
+  const single = declaration.matchAll(/^export declare (?:async )?(?:const|function|class) (\w+)/gm)
+  return [...Array.from(single, ([, name = '']) => name), ...lists.flat()].filter((name) => name !== '')
+}
+
+function exportsOf({ exports = {} }: Manifest, files: ReadonlyMap<string, string>): string[] {
+  return Object.entries(exports).flatMap(([entry, target]) => {
+    const types = typeof target === 'object' && target !== null && 'types' in target ? target.types : ''
+    const names = namesIn(files.get(String(types).replace(/^\.\//, '')) ?? '')
+    return [entry, ...names.map((name) => `${entry}#${name}`)]
+  })
 }
 
 /**
@@ -32,39 +67,39 @@ interface Manifest {
  * @throws NotAPackageError naming what is missing or broken
  */
 export function packageView(files: ReadonlyMap<string, string>): PackageView {
-  const read = <T>(name: string): T => {
+  const parse = (name: string): unknown => {
     const text = files.get(name)
     if (text === undefined) throw new NotAPackageError(`it has no \`${name}\``)
     try {
-      return JSON.parse(text) as T
+      return JSON.parse(text)
     } catch {
-      throw new NotAPackageError(`its \`${name}\` is no JSON`)
+      throw new NotAPackageError(`its ${quote(name)} is no JSON`)
     }
   }
-  const list = <T>(name: string): readonly T[] => {
-    const data = read<unknown>(name)
-    if (!Array.isArray(data)) throw new NotAPackageError(`its \`${name}\` is no list`)
-    return data as T[]
+  const read = <T>(name: string, misfitOf: Fit): T => {
+    const data = parse(name)
+    if (isDeep(data)) throw new NotAPackageError(`its ${quote(name)} is nested too deep`)
+    const misfit = misfitOf(data)
+    if (misfit?.at === '') throw new NotAPackageError(`its ${quote(name)} is no ${misfit.expected}`)
+    if (misfit)
+      throw new NotAPackageError(
+        `its ${quote(name)} should have ${/^[aeo]/.test(misfit.expected) ? 'an' : 'a'} ${misfit.expected} at ${quote(misfit.at.replace(/^\./, ''), 100)}`,
+      )
+    return data as T
   }
-  const record = <T>(name: string, ...keys: (keyof T & string)[]): T => {
-    const data = read<T | null>(name)
-    if (typeof data !== 'object' || data === null || keys.some((key) => data[key] === undefined)) {
-      throw new NotAPackageError(`its \`${name}\` lacks ${keys.map((key) => `\`${key}\``).join(' or ')}`)
-    }
-    return data
-  }
-  const manifest = read<Manifest>('package.json')
-  if (manifest?.name !== 'audio-text-drills')
+  const named = parse('package.json')
+  if (typeof named !== 'object' || named === null || !('name' in named) || named.name !== 'audio-text-drills')
     throw new NotAPackageError('its `package.json` does not name `audio-text-drills`')
-  const schemas = [...files].filter(([name]) => /^schemas\/[^/]+\.schema\.json$/.test(name))
+  const manifest = read<Manifest>('package.json', fits.manifest)
+  const schemas = [...files.keys()].filter((name) => /^schemas\/[^/]+\.schema\.json$/.test(name)).sort()
   return {
-    version: String(manifest.version),
-    node: String(manifest.engines?.node ?? ''),
-    exports: Object.keys(manifest.exports ?? {}),
-    drills: list<Drill>('drills.json'),
-    rubric: record<Rubric>('rubric.json', 'criteria', 'redFlags', 'lists'),
-    practiceLoop: record<PracticeLoop>('practice-loop.json', 'phases', 'sections', 'components', 'limits'),
-    redirects: record<Redirects>('redirects.json', 'renamed', 'split', 'retired'),
-    schemas: new Map(schemas.map(([name]) => [name, read<unknown>(name)])),
+    version: manifest.version,
+    node: manifest.engines?.node ?? '',
+    exports: exportsOf(manifest, files),
+    drills: read<readonly Drill[]>('drills.json', fits.drills),
+    rubric: read<Rubric>('rubric.json', fits.rubric),
+    practiceLoop: read<PracticeLoop>('practice-loop.json', fits.practiceLoop),
+    redirects: read<Redirects>('redirects.json', fits.redirects),
+    schemas: new Map(schemas.map((name) => [name, read<Schema>(name, fits.schema)])),
   }
 }

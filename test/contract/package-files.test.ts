@@ -1,0 +1,315 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Change } from '../../src/contract/change.ts'
+import { comparePackages } from '../../src/contract/compare.ts'
+import { packageView } from '../../src/contract/view.ts'
+import { validFiles } from '../cli/terminal.ts'
+import { edit } from '../support/corpus.ts'
+import { compiled } from './packages.ts'
+
+// What only the toolchain can change is changed on the package's own files.
+
+let files: ReadonlyMap<string, string>
+
+beforeAll(() => {
+  files = compiled(validFiles).files
+})
+
+const textOf = (name: string): string => {
+  const text = files.get(name)
+  if (text === undefined) throw new Error(`no ${name}`)
+  return text
+}
+
+type Edits = Readonly<Record<string, (text: string) => string | undefined>>
+
+function edited(edits: Edits): Map<string, string> {
+  const all = new Map(files)
+  for (const [name, change] of Object.entries(edits)) {
+    const text = change(textOf(name))
+    if (text === textOf(name)) throw new Error(`${name} is as it was`)
+    if (text === undefined) all.delete(name)
+    else all.set(name, text)
+  }
+  return all
+}
+
+/** Changes from the package as it is to one with other files, each on a line. */
+const changes = (edits: Edits): string[] => lines(files, edited(edits))
+/** The same the other way round. */
+const changesBack = (edits: Edits): string[] => lines(edited(edits), files)
+
+const lines = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  comparePackages(packageView(before), packageView(after)).map(
+    ({ drill = '*', field, kind, bump, reason }: Change) => `${bump} ${drill} ${field} ${kind}: ${reason}`,
+  )
+
+/** Data of a file with a change made in place. */
+const json =
+  (change: (data: Record<string, never>) => void) =>
+  (text: string): string => {
+    const data = JSON.parse(text)
+    change(data)
+    return JSON.stringify(data)
+  }
+
+const manifest = (
+  change: (data: { engines: Record<string, unknown>; exports: Record<string, unknown> }) => void,
+) => ({
+  'package.json': json(change as never),
+})
+
+interface Schema {
+  properties: Record<string, Record<string, unknown>>
+  required: string[]
+  $defs: Record<string, { enum: string[]; properties: Record<string, unknown> }>
+}
+
+const drillSchema = (change: (schema: Schema) => void) => ({
+  'schemas/drill.schema.json': json(change as never),
+})
+
+describe('exports', () => {
+  test('an entry', () => {
+    const without = manifest(({ exports }) => delete exports['./catalog'])
+    expect(changes(without)).toEqual([
+      'major * exports../catalog removed: an export is gone',
+      'major * exports../catalog#catalog removed: an export is gone',
+    ])
+    expect(changesBack(without)).toEqual([
+      'minor * exports../catalog added: an export more',
+      'minor * exports../catalog#catalog added: an export more',
+    ])
+  })
+
+  test.each([
+    ['a function', 'export declare function assess(', 'declare function assess(', '.#assess'],
+    ['a class', 'export declare class AnswerError', 'declare class AnswerError', '.#AnswerError'],
+    ['a constant', 'export declare const schemaVersion', 'declare const schemaVersion', '.#schemaVersion'],
+    ['a type', 'export type { Prompt } from', 'import type { Prompt } from', '.#Prompt'],
+    ['a type among others', ' RedFlag,', '', '.#RedFlag'],
+  ])('%s of an entry', (_, from, to, name) => {
+    const without = { 'index.d.ts': (text: string) => edit(text, from, to) }
+    expect(changes(without)).toEqual([`major * exports.${name} removed: an export is gone`])
+    expect(changesBack(without)).toEqual([`minor * exports.${name} added: an export more`])
+  })
+
+  test('a loader under another name is one gone and one more', () => {
+    const other = { 'drills.d.ts': (text: string) => text.replace('function loadDrill(', 'function load(') }
+    expect(changes(other)).toEqual([
+      'major * exports../drills#loadDrill removed: an export is gone',
+      'minor * exports../drills#load added: an export more',
+    ])
+  })
+})
+
+describe('schemas', () => {
+  test.each<[string, (schema: Schema) => void, string, string]>([
+    [
+      'a field',
+      ({ properties }) => delete properties['references'],
+      'major * schemas/drill.references removed: a field is gone',
+      'minor * schemas/drill.references added: a field more',
+    ],
+    [
+      'a field of a part',
+      ({ $defs }) => delete $defs['point']?.properties['label'],
+      'major * schemas/drill#point.label removed: a field is gone',
+      'minor * schemas/drill#point.label added: a field more',
+    ],
+    [
+      'a kind',
+      ({ $defs }) => void $defs['kind']?.enum.splice(1, 1),
+      'major * schemas/drill#kind.incident removed: a value is gone',
+      'minor * schemas/drill#kind.incident added: a value more',
+    ],
+    [
+      'the type of a field',
+      ({ properties }) => Object.assign(properties['minutes'] ?? {}, { type: 'string' }),
+      'major * schemas/drill.minutes changed: a field is of another type',
+      'major * schemas/drill.minutes changed: a field is of another type',
+    ],
+    [
+      'the type of the items of a list',
+      ({ properties }) => Object.assign(properties['topics'] ?? {}, { items: { type: 'number' } }),
+      'major * schemas/drill.topics[] changed: a field is of another type',
+      'major * schemas/drill.topics[] changed: a field is of another type',
+    ],
+    [
+      'the definition that a field is of',
+      ({ properties }) => Object.assign(properties['prompt'] ?? {}, { $ref: '#/$defs/item' }),
+      'major * schemas/drill.prompt changed: a field is of another type',
+      'major * schemas/drill.prompt changed: a field is of another type',
+    ],
+  ])('%s', (_, change, there, back) => {
+    expect(changes(drillSchema(change))).toEqual([there])
+    expect(changesBack(drillSchema(change))).toEqual([back])
+  })
+
+  test('a field that may be missing now; one that is always there breaks nobody', () => {
+    const optional = drillSchema(({ required }) => void required.splice(required.indexOf('references'), 1))
+    expect(changes(optional)).toEqual([
+      'major * schemas/drill.references changed: a field may be missing now',
+    ])
+    expect(changesBack(optional)).toEqual([])
+  })
+
+  test('a list of values that is open now', () => {
+    const open = drillSchema(({ $defs }) => Object.assign($defs, { kind: { type: 'string' } }))
+    const typed = drillSchema(({ $defs }) => Object.assign($defs['kind'] ?? {}, { type: 'string' }))
+    expect(lines(edited(typed), edited(open))).toEqual([
+      'minor * schemas/drill#kind changed: it may have any value now',
+    ])
+  })
+
+  test('the type of the values of a record', () => {
+    const numbers = {
+      'schemas/redirects.schema.json': (text: string) => text.replace('"type": "string"', '"type": "number"'),
+    }
+    expect(changes(numbers)).toEqual([
+      'major * schemas/redirects.renamed{} changed: a field is of another type',
+    ])
+  })
+
+  test('a whole schema', () => {
+    const without = { 'schemas/prompt.schema.json': () => undefined }
+    expect(changes(without)).toEqual(['major * schemas/prompt removed: a schema is gone'])
+    expect(changesBack(without)).toEqual(['minor * schemas/prompt added: a schema more'])
+  })
+
+  test('fields with the names of built-in ones', () => {
+    const named = drillSchema(({ properties }) =>
+      Object.assign(properties, { constructor: { type: 'string' } }),
+    )
+    expect(changes(named)).toEqual(['minor * schemas/drill.constructor added: a field more'])
+    expect(changesBack(named)).toEqual(['major * schemas/drill.constructor removed: a field is gone'])
+  })
+
+  test('descriptions and patterns are nothing that an app reads', () => {
+    const worded = drillSchema((schema) => Object.assign(schema, { description: 'otherwise' }))
+    expect(changes(worded)).toEqual([])
+  })
+})
+
+describe('the floor of Node.js', () => {
+  const range = (node: string) => manifest(({ engines }) => Object.assign(engines, { node }))
+
+  test.each([
+    ['>=22', 'major', 'it needs a newer Node.js'],
+    ['>=20.19.1', 'major', 'it needs a newer Node.js'],
+    ['>=20.100.0', 'major', 'it needs a newer Node.js'],
+    ['^20.19.0 || >=22', 'patch', 'the range of Node.js is another'],
+    ['>=20.9', 'patch', 'it supports an older Node.js'],
+    ['>=18.100.0', 'patch', 'it supports an older Node.js'],
+  ])('%s', (node, bump, reason) => {
+    expect(changes(range(node))).toEqual([`${bump} * engines.node changed: ${reason}`])
+  })
+})
+
+describe('what drills hold', () => {
+  const drillData = (change: (text: string) => string) => ({ 'drills.json': change })
+
+  test.each(['data-point', 'data-evidence', 'data-criterion'])('the attribute %s', (name) => {
+    const without = drillData((text) => text.replaceAll(` ${name}=`, ' data-x='))
+    expect(changes(without).filter((line) => line.includes('html'))).toEqual([
+      `major * html.${name} removed: an HTML data attribute is gone`,
+    ])
+  })
+
+  test('an attribute that is gone with the text that bore it is no loss', () => {
+    const question = (text: string): string =>
+      JSON.stringify(JSON.parse(text).filter(({ kind }: { kind: string }) => kind === 'question'))
+    expect(changes(drillData(question)).filter((line) => line.includes('html'))).toEqual([])
+    const unlinked = compiled({
+      'drills/questions/what-is-recall.md': edit(
+        String(validFiles['drills/questions/what-is-recall.md']),
+        '[A launch needs at least 85 % on every slice](../rubric.md#measurable-launch-gates)',
+        'A launch needs at least 85 % on every slice',
+      ),
+    }).files
+    const alone = compiled({
+      'drills/questions/what-is-recall.md': String(validFiles['drills/questions/what-is-recall.md']),
+    }).files
+    expect(lines(alone, unlinked)).toEqual([
+      'minor what-is-recall evidence.measurable-launch-gates removed: evidence less; a stored grade depends on it',
+    ])
+  })
+
+  test('other HTML of the same text', () => {
+    const other = drillData((text) => text.replace('<p>Explain', '<p class=\\"x\\">Explain'))
+    expect(changes(other)).toEqual(['patch what-is-recall prompt changed: the same text in another form'])
+  })
+
+  test('fields that a drill has no more', () => {
+    const without = drillData(json((data) => void delete (data as never as { answer?: string }[])[2]?.answer))
+    expect(changes(without)).toEqual([
+      'major what-is-recall answer removed: a field is gone',
+      'major * html.data-evidence removed: an HTML data attribute is gone',
+      'major * html.data-criterion removed: an HTML data attribute is gone',
+    ])
+    expect(changesBack(without)).toEqual([
+      'minor what-is-recall answer added: an optional field is there now',
+    ])
+  })
+
+  test('a field that this tool does not know', () => {
+    const more = drillData(
+      json((data) => void Object.assign((data as never as object[])[2] ?? {}, { level: 3 })),
+    )
+    expect(changes(more)).toEqual(['patch what-is-recall level changed: the same text in another form'])
+  })
+
+  test('a digest of the substance that nothing else explains', () => {
+    const other = drillData(
+      json(
+        (data) =>
+          void Object.assign((data as never as { digests: object }[])[2]?.digests ?? {}, {
+            substance: `1:${'0'.repeat(64)}`,
+          }),
+      ),
+    )
+    expect(changes(other)).toEqual([
+      'minor what-is-recall digests.substance changed: the substance is another; a stored grade depends on it',
+    ])
+  })
+
+  test('a redirect that leads to no drill is none', () => {
+    const dead = (redirects: object): Edits => ({
+      'drills.json': json((data) => void (data as never as object[]).pop()),
+      'redirects.json': () => JSON.stringify({ renamed: {}, split: {}, retired: {}, ...redirects }),
+    })
+    const gone =
+      'major what-is-recall id removed: the id is gone, and its redirect leads to `nowhere`, which is no drill'
+    expect(changes(dead({ renamed: { 'what-is-recall': 'nowhere' } }))).toContain(gone)
+    const ids = ['voice-note-search', 'nowhere']
+    expect(changes(dead({ split: { 'what-is-recall': { ids, reason: 'two now' } } }))).toContain(gone)
+  })
+
+  test('a revision that is lowered is no smaller matter than one that is raised', () => {
+    const lowered = {
+      'rubric.json': json((data) => {
+        const [first] = (data as never as { criteria: { revision: number }[] }).criteria
+        if (first) first.revision = 0
+      }),
+    }
+    expect(changes(lowered)).toEqual([
+      'major * rubric.criteria.explicit-assumptions.revision changed: its revision is lowered: old grades no longer mean the same',
+    ])
+  })
+
+  test('data that judges and that this tool does not know', () => {
+    const more = { 'practice-loop.json': json((data) => void Object.assign(data, { strictness: 3 })) }
+    expect(changes(more)).toEqual(['minor * practiceLoop.strictness changed: answers are judged otherwise'])
+  })
+
+  test('the order of keys is nothing', () => {
+    const sorted = (text: string): string =>
+      JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : value,
+      )
+    expect(changes({ 'drills.json': sorted, 'rubric.json': sorted, 'practice-loop.json': sorted })).toEqual(
+      [],
+    )
+  })
+})

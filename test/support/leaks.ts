@@ -1,0 +1,25 @@
+/** Words without what stands between them, however the text is quoted, escaped or nested in other text. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/\\+[nrt]/g, ' ')
+    .replace(/\\+u\{?[0-9a-f]{2,6}\}?/gi, ' ')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? []
+
+/** Every run of six words: a prompt shares none with its answer. */
+export const runsOf = (text: string): string[] => {
+  const words = wordsOf(text)
+  return words.slice(5).map((_, index) => ` ${words.slice(index, index + 6).join(' ')} `)
+}
+
+/** Every text inside some data. */
+export const strings = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
+
+/** The runs that stand in a text. */
+export const leaked = (runs: readonly string[], text: string): string[] => {
+  const words = ` ${wordsOf(text).join(' ')} `
+  return runs.filter((run) => words.includes(run))
+}
