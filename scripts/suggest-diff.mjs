@@ -26,8 +26,8 @@ function hunksAt(lines, start) {
       const line = lines[at]
       if (line === undefined || !/^[-+ \\]/.test(line)) throw new Error('a hunk that is shorter than it says')
       const sign = line[0]
-      if (sign === '\\') hunk.lines.at(-1).lastWithoutEnd = true
-      else hunk.lines.push({ sign, text: line.slice(1) })
+      // A backslash says that the line above ends the file without a line end, which a suggestion can't show.
+      if (sign !== '\\') hunk.lines.push({ sign, text: line.slice(1) })
       if (sign === '-' || sign === ' ') left['-'] -= 1
       if (sign === '+' || sign === ' ') left['+'] -= 1
       if (left['-'] < 0 || left['+'] < 0) throw new Error('a hunk that is longer than it says')

@@ -39,8 +39,7 @@ function entries(bytes, most) {
     const data = dataAt(bytes, bytes.readUInt32LE(at + 42), bytes.readUInt32LE(at + 20))
     const content = contentOf(data, bytes.readUInt16LE(at + 10), most[name])
     found.set(name, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content))
-    at +=
-      46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
   return found
 }
