@@ -12,6 +12,10 @@ const commands = {
     summary: 'lint, then write the package',
     load: async (): Promise<Command> => (await import('./commands/build.ts')).buildCommand,
   },
+  new: {
+    summary: 'write the template of a drill',
+    load: async (): Promise<Command> => (await import('./commands/new.ts')).newCommand,
+  },
   diff: {
     summary: 'what changed for apps between two packages',
     load: async (): Promise<Command> => (await import('./commands/diff.ts')).diffCommand,
@@ -23,6 +27,14 @@ const commands = {
   stats: {
     summary: 'what the drills cover, and the holes',
     load: async (): Promise<Command> => (await import('./commands/stats.ts')).statsCommand,
+  },
+  grade: {
+    summary: 'coverage of a written answer',
+    load: async (): Promise<Command> => (await import('./commands/grade.ts')).gradeCommand,
+  },
+  lsp: {
+    summary: 'the linter as a language server',
+    load: async (): Promise<Command> => (await import('./commands/lsp.ts')).lspCommand,
   },
   explain: {
     summary: 'print the page of a rule',

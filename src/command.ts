@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { Reader } from './read.ts'
 
 /** Everything a command may touch outside its arguments; tests pass their own. */
@@ -11,6 +12,10 @@ export interface Io {
   readonly talk: (text: string) => void
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
+  /** Both ends of a conversation, for the command that holds one; nothing else is written there meanwhile. */
+  readonly streams?: () => { readonly input: Readable; readonly output: Writable }
+  /** Settles when the person ends the command (Ctrl-C), or nobody reads its output any more. */
+  readonly stopped?: () => Promise<unknown>
   readonly terminal: boolean
   readonly columns: number
 }

@@ -32,7 +32,7 @@ export function applyExceptions(diagnostics: readonly Diagnostic[], facts: reado
   for (const { file, drill } of facts) {
     for (const exception of drill?.exceptions ?? []) {
       const hits = (byFile.get(file) ?? []).filter(
-        ({ rule }) => rule === exception.rule && heuristic.includes(rule),
+        (found) => found.rule === exception.rule && heuristic.includes(found.rule) && !silenced.has(found),
       )
       const message = complaint(exception, hits.length > 0)
       if (message === undefined) for (const hit of hits) silenced.add(hit)
@@ -43,6 +43,9 @@ export function applyExceptions(diagnostics: readonly Diagnostic[], facts: reado
           severity: 'error',
           rule: 'unused-exception',
           message,
+          ...(heuristic.includes(exception.rule) &&
+            exception.reason.trim() !== '' &&
+            exception.fix.length > 0 && { fix: exception.fix }),
           url: ruleUrl('unused-exception'),
         })
     }

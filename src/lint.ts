@@ -1,17 +1,30 @@
 import { readDefinitions } from './definitions.ts'
 import { type CorpusFinding, compareDiagnostics, type Diagnostic } from './diagnostic.ts'
 import { applyExceptions } from './exceptions.ts'
+import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
+import type { RubricMatter } from './generated/authored/rubric.ts'
 import { type FileResult, lintDocument, lintDrill, lintRedirects } from './lint-file.ts'
-import type { Corpus, Definitions, Drill, Facts, Published } from './model.ts'
+import type {
+  Corpus,
+  DefinitionDocument,
+  Definitions,
+  Drill,
+  Facts,
+  Published,
+  RedirectsDocument,
+} from './model.ts'
 import { parsePracticeLoop, parseRedirects, parseRubric } from './parse/definitions.ts'
+import { rubricFile } from './parse/evidence.ts'
 import { ruleUrl } from './project.ts'
 import type { Source } from './read.ts'
 import { rules } from './rules/index.ts'
 import type { CorpusRule } from './rules/rule.ts'
 
+export const loopFile = 'drills/practice-loop.md'
+export const redirectsFile = 'drills/redirects.yml'
+
 /** The documents that say what a drill is. Their findings concern every drill. */
-export const definitionFiles: readonly string[] = ['drills/practice-loop.md', 'drills/rubric.md']
-const redirectsFile = 'drills/redirects.yml'
+export const definitionFiles: readonly string[] = [loopFile, rubricFile]
 
 export interface LintInput {
   readonly sources: readonly Source[]
@@ -26,6 +39,9 @@ export interface LintResult<T> {
   readonly drills: readonly T[]
   readonly corpus: Corpus
 }
+
+/** Findings of corpus rules. */
+type Check = (corpus: Corpus) => readonly Diagnostic[]
 
 const corpusRules = rules.filter((rule): rule is CorpusRule => rule.scope === 'corpus')
 
@@ -42,6 +58,54 @@ function stamp(rule: CorpusRule, { file, place, message, expected, related }: Co
   }
 }
 
+/** Every file on its own, and what the definition documents say together. */
+export interface Mapped {
+  readonly loop: FileResult<DefinitionDocument<PracticeLoopMatter>>
+  readonly rubric: FileResult<DefinitionDocument<RubricMatter>>
+  readonly redirects: FileResult<RedirectsDocument>
+  readonly definitions: Definitions | undefined
+  readonly drills: readonly Omit<FileResult<unknown>, 'value'>[]
+}
+
+export const lintLoop = (source: Source): Mapped['loop'] => lintDocument(source, parsePracticeLoop)
+export const lintRubric = (source: Source): Mapped['rubric'] => lintDocument(source, parseRubric)
+export const lintRedirectsFile = (source: Source): Mapped['redirects'] =>
+  lintRedirects(source, parseRedirects)
+
+const checkWith =
+  (some: readonly CorpusRule[]): Check =>
+  (corpus) =>
+    some.flatMap((rule) => Array.from(rule.check(corpus), (finding) => stamp(rule, finding)))
+
+const checkFacts = checkWith(corpusRules.filter(({ definitionsOnly }) => !definitionsOnly))
+/** What the definition documents alone show, whatever the drills are. */
+export const checkDefinitions: Check = checkWith(corpusRules.filter(({ definitionsOnly }) => definitionsOnly))
+
+/**
+ * What only all files together show, and the findings of all of them in order.
+ * @param definitionFindings for callers that remember them as long as the definition documents are the same
+ */
+export function reduce(
+  { loop, rubric, redirects, definitions, drills }: Mapped,
+  { published, outside }: Pick<LintInput, 'published' | 'outside'>,
+  definitionFindings: Check = checkDefinitions,
+): Omit<LintResult<never>, 'drills'> {
+  const results = [loop, rubric, redirects, ...drills]
+  const facts: Facts[] = results.flatMap((result) => result.facts ?? [])
+  const corpus: Corpus = {
+    facts: facts.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    loop: loop.value,
+    rubric: rubric.value,
+    redirects: redirects.value,
+    published,
+    definitions,
+    outside,
+  }
+  const found = [...checkFacts(corpus), ...definitionFindings(corpus)]
+  const all = [...results.flatMap(({ diagnostics }) => diagnostics), ...found]
+  return { diagnostics: applyExceptions(all, corpus.facts).sort(compareDiagnostics), corpus }
+}
+
 /**
  * Lints a whole corpus: every file on its own, then what only all of them together show.
  * @param each takes what is wanted of a drill while its syntax tree is at hand
@@ -55,11 +119,11 @@ export function lint<T>(
     const source = sources.get(file)
     return source ? by(source) : { diagnostics: [] }
   }
-  const loop = read('drills/practice-loop.md', (source) => lintDocument(source, parsePracticeLoop))
-  const rubric = read('drills/rubric.md', (source) => lintDocument(source, parseRubric))
-  const redirects = read(redirectsFile, (source) => lintRedirects(source, parseRedirects))
+  const loop = read(loopFile, lintLoop)
+  const rubric = read(rubricFile, lintRubric)
+  const redirects = read(redirectsFile, lintRedirectsFile)
   const definitions = readDefinitions(loop.value, rubric.value)
-  const results: FileResult<unknown>[] = [loop, rubric, redirects]
+  const results: Mapped['drills'][number][] = []
   const drills: T[] = []
   for (const source of input.sources) {
     if (definitionFiles.includes(source.file) || source.file === redirectsFile) continue
@@ -67,19 +131,5 @@ export function lint<T>(
     results.push(result)
     if (value && definitions) drills.push(each(value, definitions))
   }
-  const facts: Facts[] = results.flatMap((result) => result.facts ?? [])
-  const corpus: Corpus = {
-    facts: facts.sort((a, b) => (a.file < b.file ? -1 : 1)),
-    loop: loop.value,
-    rubric: rubric.value,
-    redirects: redirects.value,
-    published: input.published,
-    definitions,
-    outside: input.outside,
-  }
-  const found = corpusRules.flatMap((rule) =>
-    Array.from(rule.check(corpus), (finding) => stamp(rule, finding)),
-  )
-  const all = [...results.flatMap(({ diagnostics }) => diagnostics), ...found]
-  return { diagnostics: applyExceptions(all, corpus.facts).sort(compareDiagnostics), drills, corpus }
+  return { ...reduce({ loop, rubric, redirects, definitions, drills: results }, input), drills }
 }

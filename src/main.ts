@@ -1,11 +1,17 @@
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { main } from './cli.ts'
 import { fileReader } from './read.ts'
 
+const unread = new AbortController()
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     // A closed pipe (`drills lint | head`) ends quietly. A full disk must not look like a verdict.
-    if (code === 'EPIPE') return
+    if (code === 'EPIPE') {
+      unread.abort()
+      return
+    }
     process.once('exit', () => {
       process.exitCode = 3
     })
@@ -21,6 +27,8 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (part) => void process.stdout.write(part),
   talk: (part) => void process.stderr.write(part),
   input: () => buffer(process.stdin),
+  stopped: () => Promise.race([once(process, 'SIGINT'), once(unread.signal, 'abort')]),
+  streams: () => ({ input: process.stdin, output: process.stdout }),
   terminal: process.stdout.isTTY === true,
   columns: process.stdout.columns || 80,
 })

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Place, Span } from './diagnostic.ts'
+import type { Edit, Place, Span } from './diagnostic.ts'
 import type { DrillMatter } from './generated/authored/drill.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RedirectsFile } from './generated/authored/redirects.ts'
@@ -77,6 +77,8 @@ export interface Document {
   readonly links: readonly Link[]
   /** Stretches of author text, outside code and link targets. */
   readonly prose: readonly (Span & { readonly linked: boolean })[]
+  /** 1 where a byte order mark stood before the text, else 0. */
+  readonly base: 0 | 1
   readonly locate: Locate
 }
 
@@ -194,7 +196,13 @@ export interface DrillFacts {
   readonly status: NonNullable<DrillMatter['status']>
   readonly order?: number
   readonly shingles: readonly number[]
-  readonly exceptions: readonly { readonly rule: string; readonly reason: string; readonly place: Place }[]
+  readonly exceptions: readonly {
+    readonly rule: string
+    readonly reason: string
+    readonly place: Place
+    /** Takes it out of the file. */
+    readonly fix: readonly Edit[]
+  }[]
   readonly places: {
     readonly id: Place
     readonly title: Place

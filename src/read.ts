@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { maxFileBytes } from './parse/encoding.ts'
+import { watchCorpus } from './read-changes.ts'
 
 /** A file of the corpus as it was read, or why it was not. Paths are relative to the root, with `/`. */
 export type Source =
@@ -23,6 +24,8 @@ export interface Reader {
   readonly list: (folder: string) => string[]
   /** An absolute path without symbolic links, as far as it exists. */
   readonly realPath: (file: string) => string
+  /** Calls back when something in the corpus may have changed, until the function it gives is called. */
+  readonly watch: (root: string, changed: () => void) => () => void
 }
 
 const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
@@ -141,4 +144,5 @@ export const fileReader: Reader = {
     }
   },
   realPath,
+  watch: watchCorpus,
 }

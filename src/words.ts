@@ -40,7 +40,8 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   let least = Math.floor(Math.max(lower.length, 3) / 3) + 1
   if (lower.length > 80) return undefined
   for (const candidate of candidates) {
-    if (singularSlug(candidate) === singularSlug(lower) || letters(candidate) === letters(lower)) return candidate
+    if (singularSlug(candidate) === singularSlug(lower) || letters(candidate) === letters(lower))
+      return candidate
     const wrong = distance(lower, candidate.toLowerCase())
     if (wrong < least) {
       least = wrong
@@ -62,6 +63,11 @@ export function quote(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const shown = line.length > most ? `${line.slice(0, most - 1)}…` : line
   return `\`${shown.replaceAll('`', 'ˋ')}\``
+}
+
+/** `a round`, `an incident`. */
+export function a(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** `1 word`, `2 words`. */

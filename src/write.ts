@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -82,4 +83,9 @@ export function writeText(name: string, text: string): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Adds to the end of a file, which is made when there is none. */
+export function appendText(name: string, text: string): void {
+  appendFileSync(name, text)
 }

@@ -1,17 +1,29 @@
-import { catalog } from 'audio-text-drills/catalog'
 import { render } from 'preact'
+import { start } from './app/start.ts'
+import { showLastTheme } from './app/theme.ts'
+import { idbStore } from './platform/idb-store.ts'
+import { askToPersist } from './platform/persist.ts'
+import { openTabs } from './platform/tabs.ts'
+import './styles/index.css'
+import { App } from './views/app.tsx'
+
+/** Every deployment on an origin has storage of its own, named after its folder. */
+const name = `audio-text-drills:${new URL('.', location.href).pathname}`
+
+async function run(root: HTMLElement): Promise<void> {
+  showLastTheme()
+  const session = await start({
+    store: idbStore(name),
+    tabs: openTabs(name),
+    now: () => Date.now(),
+    askToPersist: () => askToPersist(navigator.storage),
+  })
+  // The last chance to write before a phone puts the page to sleep, or the tab is closed.
+  const flush = (): void => void session.flush()
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
+  addEventListener('pagehide', flush)
+  render(<App session={session} />, root)
+}
 
 const root = document.getElementById('app')
-if (root) {
-  render(
-    <main>
-      <h1>Audio-text drills</h1>
-      <ul>
-        {catalog.map(({ id, title }) => (
-          <li key={id}>{title}</li>
-        ))}
-      </ul>
-    </main>,
-    root,
-  )
-}
+if (root) void run(root)

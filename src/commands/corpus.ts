@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Io } from '../command.ts'
 import type { LintInput } from '../lint.ts'
-import type { Published } from '../model.ts'
+import type { Corpus, Document, Heading, Published } from '../model.ts'
 import { readDocument } from '../parse/document.ts'
 import { maxFileBytes } from '../parse/encoding.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
@@ -28,7 +28,11 @@ export function openWorkspace({ cwd, reader }: Io): Workspace {
   return { root, sources: reader.readCorpus(root) }
 }
 
-function published(root: string, reader: Reader): Published {
+/**
+ * What was published before.
+ * @throws UsageError when that can't be read
+ */
+export function published(root: string, reader: Reader): Published {
   const text = reader.readText(path.join(root, 'history/published.json'))
   if (text === undefined) return { ids: [] }
   try {
@@ -39,29 +43,34 @@ function published(root: string, reader: Reader): Published {
   }
 }
 
-/** Headings of a Markdown file outside the corpus, as fragments; none where it is no text for this parser. */
-function anchors(file: string, text: string): readonly string[] {
-  if (text.length > maxFileBytes || nestingBefore(text)) return []
+/** A Markdown file outside the corpus; undefined where it is no text for this parser. */
+export function readOutside(file: string, text: string): Document | undefined {
+  if (text.length > maxFileBytes || nestingBefore(text)) return undefined
   const tree = parseMarkdown(text)
-  if (nestingAfter(tree)) return []
-  return readDocument({ file, text, base: 0 }, tree).headings.map(({ anchor }) => anchor)
+  return nestingAfter(tree) ? undefined : readDocument({ file, text, base: 0 }, tree)
 }
 
-/** What the linter needs to know of a corpus. */
-export function lintInput({ root, sources }: Workspace, { reader }: Pick<Io, 'reader'>): LintInput {
+/** Its headings; none where it is no text for this parser. */
+export const headingsOf = (file: string, text: string): readonly Heading[] =>
+  readOutside(file, text)?.headings ?? []
+
+/** Looks at files outside the corpus, at each once. */
+export function lookOutside(root: string, reader: Reader): Corpus['outside'] {
   const known = new Map<string, readonly string[] | undefined>()
   const look = (file: string): readonly string[] | undefined => {
     const absolute = path.join(root, file)
     const found = reader.exists(absolute)
     if (found === undefined) return undefined
-    return found === 'file' && file.endsWith('.md') ? anchors(file, reader.readText(absolute) ?? '') : []
+    if (found === 'folder' || !file.endsWith('.md')) return []
+    return headingsOf(file, reader.readText(absolute) ?? '').map(({ anchor }) => anchor)
   }
-  return {
-    sources,
-    published: published(root, reader),
-    outside: (file) => {
-      if (!known.has(file)) known.set(file, look(file))
-      return known.get(file)
-    },
+  return (file) => {
+    if (!known.has(file)) known.set(file, look(file))
+    return known.get(file)
   }
+}
+
+/** What the linter needs to know of a corpus. */
+export function lintInput({ root, sources }: Workspace, { reader }: Pick<Io, 'reader'>): LintInput {
+  return { sources, published: published(root, reader), outside: lookOutside(root, reader) }
 }

@@ -53,7 +53,8 @@ export function claimPoints(section: Section, declared: LoopSection, kind: Kind)
   const free = required.filter((id) => !present.has(id))
   return items.map((item) => {
     const id = ids.get(item.label.id)
-    if (id !== undefined) return { item, id, exact: true }
+    if (id !== undefined)
+      return { item, id, exact: item.label.text === (declared.declared.get(id)?.label ?? item.label.text) }
     const meant = didYouMean(item.label.id, free)
     return { item, id: meant ?? item.label.id, exact: meant === undefined }
   })

@@ -8,6 +8,7 @@ import type { RubricMatter } from '../generated/authored/rubric.ts'
 import * as validators from '../generated/authored/validators.js'
 import { locator } from '../lines.ts'
 import type { DefinitionDocument, RedirectsDocument, SourceText } from '../model.ts'
+import { beyondBounds } from './bounds.ts'
 import { readDocument } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -15,6 +16,9 @@ import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 import { type Validate, validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
+
+/** Largest `redirects.yml` in characters: about a thousand redirects. */
+const maxRedirectsLength = 64 * 1024
 
 export interface Parsed<T> {
   readonly document: T | undefined
@@ -25,8 +29,10 @@ function parse<T>(source: SourceText, validate: Validate, schema: unknown): Pars
   const { text } = source
   const deep = nestingBefore(text)
   if (deep) return { document: undefined, findings: [deep] }
-  const { matter, findings, closed } = readFrontMatter<T>(text, validate, schema)
+  const { matter, findings, closed, end } = readFrontMatter<T>(text, validate, schema)
   if (!closed) return { document: undefined, findings }
+  const large = beyondBounds(text, end)
+  if (large) return { document: undefined, findings: [...findings, large] }
   const tree = parseMarkdown(text)
   const nested = nestingAfter(tree)
   if (nested) return { document: undefined, findings: [...findings, nested] }
@@ -48,6 +54,15 @@ export function parseRubric(source: SourceText): Parsed<DefinitionDocument<Rubri
 
 /** Reads `drills/redirects.yml`. */
 export function parseRedirects({ file, text, base }: SourceText): Parsed<RedirectsDocument> {
+  if (text.length > maxRedirectsLength) {
+    const message = `Unexpected redirects of ${text.length} characters, expected at most ${maxRedirectsLength} (64 KiB)`
+    const at = { start: 0, end: 0 }
+    const matter = { data: undefined, at: () => at, keyAt: () => at }
+    return {
+      document: { file, matter, locate: locator(text, base) },
+      findings: [{ rule: 'encoding', at, message }],
+    }
+  }
   const yaml = readYaml(text)
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
   const filled = { ...yaml, data: yaml.data ?? {} }

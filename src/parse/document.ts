@@ -22,7 +22,7 @@ function labelOf(item: ListItem, source: string): Label | undefined {
   const inside = text.endsWith(':')
   const after = second?.type === 'text' ? source.slice(spanOf(second).start) : ''
   const colon = inside ? 'inside' : /^[ \t]*:/.test(after) ? 'outside' : 'missing'
-  const name = text.replace(/\s*:$/, '')
+  const name = inside ? text.slice(0, -1).trimEnd() : text
   return { ...spanOf(first), text: name, id: slug(name), colon }
 }
 
@@ -159,6 +159,7 @@ export function readDocument({ file, text, base }: SourceText, tree: Root): Docu
     headings: sections.map(({ heading }) => heading),
     sections,
     ...readLinks(tree, sections, text),
+    base,
     locate: locator(text, base),
   }
 }

@@ -12,6 +12,7 @@ import {
   type Section,
   type SourceText,
 } from '../model.ts'
+import { beyondBounds } from './bounds.ts'
 import { claimPoints, claimSections } from './claims.ts'
 import { readDocument } from './document.ts'
 import { readEvidence } from './evidence.ts'
@@ -47,8 +48,10 @@ export function parseDrill(source: SourceText, definitions: Definitions | undefi
   const { file, text } = source
   const deep = nestingBefore(text)
   if (deep) return { drill: undefined, findings: [deep] }
-  const { matter, findings, closed } = readFrontMatter<DrillMatter>(text, validateDrill, drillSchema)
+  const { matter, findings, closed, end } = readFrontMatter<DrillMatter>(text, validateDrill, drillSchema)
   if (!closed) return { drill: undefined, findings }
+  const large = beyondBounds(text, end)
+  if (large) return { drill: undefined, findings: [...findings, large] }
   const tree = parseMarkdown(text)
   const nested = nestingAfter(tree)
   if (nested) return { drill: undefined, findings: [...findings, nested] }
@@ -65,7 +68,7 @@ export function parseDrill(source: SourceText, definitions: Definitions | undefi
   const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points }
   const drill: Drill = {
     ...document,
-    name: path.posix.basename(file).replace(/\.md$/, ''),
+    name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),
     ...structure,
     matter,
     evidence: definitions ? readEvidence(document, structure, definitions) : [],

@@ -22,13 +22,14 @@ function describe(character: string): string {
   if (code === 0x0d) return `Unexpected lone carriage return (${name}), expected a line feed`
   if (code < 0x20 || (code >= 0x7f && code < 0xa0))
     return `Unexpected control character (${name}), expected text`
-  if (/[\u200b-\u200d\u2060\ufeff\u180e\u00ad]/.test(character))
+  if (code === 0x2028 || code === 0x2029) return `Unexpected line separator (${name}), expected a line feed`
+  if (/[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad\u{e0000}-\u{e007f}]/u.test(character))
     return `Unexpected zero-width character (${name}), expected nothing in its place`
   return `Unexpected text direction control (${name}), expected text without it`
 }
 
 const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\r(?!\n)/gu
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\r(?!\n)/gu
 
 /** Runs of the same forbidden character, one finding each, up to a number that a person would read. */
 function forbiddenCharacters(text: string): StageFinding[] {
@@ -39,16 +40,20 @@ function forbiddenCharacters(text: string): StageFinding[] {
     const message = describe(match[0])
     const end = match.index + match[0].length
     if (last?.message === message && last.at.end === match.index) {
-      last = { ...last, at: { start: last.at.start, end } }
+      const at = { start: last.at.start, end }
+      last = { ...last, at, ...(last.fix && { fix: [{ ...at, text: '' }] }) }
       findings[findings.length - 1] = last
     } else if (findings.length < maxFindings) {
-      last = { rule: 'encoding', at: { start: match.index, end }, message }
+      const zeroWidth = message.includes('zero-width')
+      const at = { start: match.index, end }
+      last = { rule: 'encoding', at, message, ...(zeroWidth && { fix: [{ ...at, text: '' }] }) }
       findings.push(last)
     } else more += 1
   }
   if (more > 0 && last)
     findings.push({
-      ...last,
+      rule: last.rule,
+      at: last.at,
       message: `Unexpected further ${count(more, 'character')} of this sort in the file`,
     })
   return findings
@@ -86,7 +91,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const findings: StageFinding[] = []
   if (base === 1) {
     const message = 'Unexpected byte order mark (U+FEFF), expected the file to begin with its text'
-    findings.push({ rule: 'encoding', at: { start: -1, end: 0 }, message })
+    const at = { start: -1, end: 0 }
+    findings.push({ rule: 'encoding', at, message, fix: [{ ...at, text: '' }] })
   }
   if (!isUtf8(bytes)) {
     const at = firstInvalid(bytes, decoded) - base

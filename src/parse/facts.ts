@@ -1,3 +1,4 @@
+import { exceptionFix } from '../fix/exception.ts'
 import type { Document, Drill, Facts, Target } from '../model.ts'
 import { title, words } from '../words.ts'
 import { relativeTarget } from './target.ts'
@@ -52,6 +53,11 @@ export function drillFacts(drill: Drill): Facts {
         rule,
         reason,
         place: locate(matter.at(['exceptions', index])),
+        fix: exceptionFix(drill, index).map(({ start, end, text }) => ({
+          start: start + drill.base,
+          end: end + drill.base,
+          text,
+        })),
       })),
       places: {
         id: locate(matter.data ? matter.at(['id']) : fallback),

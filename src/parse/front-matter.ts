@@ -9,6 +9,8 @@ export interface FrontMatter<T> {
   readonly findings: readonly StageFinding[]
   /** Whether the rest of the file can be read as Markdown. */
   readonly closed: boolean
+  /** Where the rest of the file begins. */
+  readonly end: number
 }
 
 const fence = /^---[ \t]*(?:\r\n|\n|\r|$)/
@@ -18,7 +20,8 @@ const nowhere = (at: Span): Matter<never> => ({ data: undefined, at: () => at, k
 
 /** Front matter that stands further down, where Markdown reads it as a heading. */
 function misplaced(text: string): StageFinding | undefined {
-  const lead = /^(?:[ \t]*(?:\r\n|\n|\r))+(?=---[ \t]*[\r\n])|^[ \t]+(?=---[ \t]*[\r\n])/.exec(text)
+  const blank = text.length - text.trimStart().length
+  const lead = fence.test(text.slice(blank)) ? { index: 0, 0: text.slice(0, blank) } : undefined
   const later =
     lead ?? /(?<=[\n\r])---[ \t]*(?:\r\n|\n|\r)(?=(?:id|kind|difficulty|categories|topics):)/.exec(text)
   if (!later) return undefined
@@ -30,15 +33,20 @@ function misplaced(text: string): StageFinding | undefined {
   }
 }
 
+export interface NoFences extends StageFinding {
+  /** Whether there is none at all, so that the text is all Markdown. */
+  readonly absent: boolean
+}
+
 /** Where the front matter stands, or why there is none. */
-function fences(text: string): { open: number; close: number; end: number } | StageFinding {
+export function fences(text: string): { open: number; close: number; end: number } | NoFences {
   const open = fence.exec(text)
   if (!open) {
     const message =
       'Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
-    return (
-      misplaced(text) ?? { rule: 'front-matter', at: { start: 0, end: text.search(/[\r\n]|$/) }, message }
-    )
+    const later = misplaced(text)
+    if (later) return { ...later, absent: false }
+    return { rule: 'front-matter', at: { start: 0, end: text.search(/[\r\n]|$/) }, message, absent: true }
   }
   closing.lastIndex = open[0].length
   const close = closing.exec(text)
@@ -47,6 +55,7 @@ function fences(text: string): { open: number; close: number; end: number } | St
     rule: 'front-matter',
     at: { start: 0, end: 3 },
     message: 'Unexpected end of file in the front matter, expected a line `---` that closes it',
+    absent: false,
   }
 }
 
@@ -54,12 +63,19 @@ function fences(text: string): { open: number; close: number; end: number } | St
 export function readFrontMatter<T>(text: string, validate: Validate, schema: unknown): FrontMatter<T> {
   const found = fences(text)
   if ('rule' in found) {
-    return { matter: nowhere(found.at), findings: [found], closed: !found.message.includes('end of file') }
+    const { absent: closed, ...finding } = found
+    return { matter: nowhere(found.at), findings: [finding], closed, end: 0 }
   }
+  const { end } = found
   const inside = { start: found.open, end: found.close }
   if (found.close > maxMatterLength) {
     const message = `Unexpected front matter of ${found.close} characters, expected at most ${maxMatterLength} (32 KiB)`
-    return { matter: nowhere(inside), findings: [{ rule: 'encoding', at: inside, message }], closed: true }
+    return {
+      matter: nowhere(inside),
+      findings: [{ rule: 'encoding', at: inside, message }],
+      closed: true,
+      end,
+    }
   }
   const yaml = readYaml(`#--${text.slice(3, found.close)}`)
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
@@ -67,5 +83,5 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
     for (const finding of validateData(yaml, validate, schema)) findings.push({ ...finding, rule: 'schema' })
   }
   const data = findings.length === 0 ? (yaml.data as T) : undefined
-  return { matter: { data, at: yaml.at, keyAt: yaml.keyAt }, findings, closed: true }
+  return { matter: { data, at: yaml.at, keyAt: yaml.keyAt }, findings, closed: true, end }
 }

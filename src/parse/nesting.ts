@@ -5,7 +5,7 @@ import type { StageFinding } from '../diagnostic.ts'
 export const maxDepth = 32
 
 const message = `Unexpected nesting deeper than ${maxDepth}, expected lists and quotes of a few levels`
-const markers = /(?:^|\n)[ \t]*((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)/g
+const markers = /(?:^|[\n\r])[ \t]*((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)([^\n\r]?)/g
 
 /**
  * Finds a line that opens too many quotes and lists, before the parser spends seconds on it:
@@ -13,10 +13,12 @@ const markers = /(?:^|\n)[ \t]*((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)/g
  */
 export function nestingBefore(text: string): StageFinding | undefined {
   for (const match of text.matchAll(markers)) {
-    const opened = match[1] ?? ''
-    const depth = opened.match(/>|[-+*](?=[ \t\n]|$)|\d+[.)]/g)?.length ?? 0
-    if (depth > maxDepth && !/^([-*])(?:[ \t]*\1)*[ \t]*$/.test(opened)) {
-      const start = match.index + match[0].length - opened.length
+    const [, opened = '', after] = match
+    const depth = opened.match(/>|[-+*](?=[ \t]|$)|\d+[.)]/g)?.length ?? 0
+    const indented = /^[ \t]*/.exec(match[0].replace(/^[\n\r]/, ''))?.[0].replaceAll('\t', '    ').length ?? 0
+    const rule = after === '' && /^([-*])(?:[ \t]*\1)*[ \t]*$/.test(opened)
+    if ((depth > maxDepth && !rule) || indented > 3 * maxDepth) {
+      const start = match.index + match[0].indexOf(opened)
       return { rule: 'encoding', at: { start, end: start + opened.trimEnd().length }, message }
     }
   }

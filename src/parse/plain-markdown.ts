@@ -4,29 +4,34 @@ import type { Span, StageFinding } from '../diagnostic.ts'
 import { quote } from '../words.ts'
 import { spanOf } from './document.ts'
 
+const template = 'template syntax'
+
 /** Syntax that some renderers read as more than text: what it looks like, and what to write instead. */
 const extensions: readonly (readonly [RegExp, string, string])[] = [
-  [/\{\{|\{%|\{#/g, 'template syntax', 'text that no template engine reads'],
-  [/^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/gm, 'table', 'a list'],
+  [/\{\{|\{%|\{#/g, template, 'text that no template engine reads'],
+  [/^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$/gm, 'table', 'a list'],
   [/~~[^~\n]+~~/g, 'strikethrough', 'the text that counts'],
-  [/\[\^[^\]\s]+\]/g, 'footnote', 'a link or a sentence'],
+  [/\[\^[^[\]\s]+\]/g, 'footnote', 'a link or a sentence'],
   [/(?<=^|\n)[ \t]*\[[ xX]\](?=[ \t])/g, 'task list item', 'a plain list item'],
-  [/\[\[[^\]\n]+\]\]/g, 'wiki link', 'a Markdown link (`[text](target)`)'],
+  [/\[\[[^[\]\n]+\]\]/g, 'wiki link', 'a Markdown link (`[text](target)`)'],
   [/\$\$/g, 'formula', 'words or code'],
   [/(?<=^|\n):::+[^\n]*/g, 'directive', 'plain text'],
 ]
 
 const finding = (at: Span, message: string): StageFinding => ({ rule: 'plain-markdown', at, message })
 
-function extensionSyntax(at: Span, text: string): StageFinding[] {
+function extensionSyntax(
+  at: Span,
+  text: string,
+  reads: (name: string, start: number) => boolean,
+): StageFinding[] {
   const source = text.slice(at.start, at.end)
   return extensions.flatMap(([pattern, name, instead]) =>
-    Array.from(source.matchAll(pattern), (match) => {
+    Array.from(source.matchAll(pattern)).flatMap((match) => {
       const start = at.start + match.index
-      return finding(
-        { start, end: start + match[0].length },
-        `Unexpected ${name} ${quote(match[0])}, expected ${instead}`,
-      )
+      const span = { start, end: start + match[0].length }
+      if (!reads(name, start)) return []
+      return [finding(span, `Unexpected ${name} ${quote(match[0])}, expected ${instead}`)]
     }),
   )
 }
@@ -47,7 +52,7 @@ function unclosedFence(at: Span, text: string): StageFinding[] {
   return [
     finding(
       { start: at.start, end: at.start + open.length },
-      `Unexpected code fence that is never closed, expected a line ${quote(open, 20).replaceAll('ˋ', '`')} below it`,
+      `Unexpected code fence that is never closed, expected a line ${open} below it`,
     ),
   ]
 }
@@ -60,12 +65,16 @@ export function plainMarkdown(tree: Root, text: string): StageFinding[] {
     const at = spanOf(node)
     if (node.type === 'html')
       findings.push(finding(at, `Unexpected HTML ${quote(node.value)}, expected plain Markdown`))
-    if (node.type === 'paragraph' || node.type === 'heading') findings.push(...extensionSyntax(at, text))
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      const code: Span[] = []
+      visit(node, 'inlineCode', (inside) => void code.push(spanOf(inside)))
+      // A template engine runs before Markdown and does not know what is code.
+      const reads = (name: string, start: number): boolean =>
+        name === template || !code.some((span) => span.start <= start && start < span.end)
+      findings.push(...extensionSyntax(at, text, reads))
+    }
     if (node.type === 'code')
-      findings.push(
-        ...unclosedFence(at, text),
-        ...extensionSyntax(at, text).filter(({ message }) => message.includes('template')),
-      )
+      findings.push(...unclosedFence(at, text), ...extensionSyntax(at, text, (name) => name === template))
     if (node.type === 'heading') {
       if (node.depth > depth + 1 && depth > 0) {
         findings.push(

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostic.ts'
 import { didYouMean, oneOf, quote } from '../words.ts'
-import type { Path, YamlData } from './yaml.ts'
+import type { YamlData } from './yaml.ts'
+import type { Path } from './yaml-places.ts'
 
 /** The parts of an Ajv error that findings are made of. */
 export interface SchemaError {
@@ -44,10 +45,10 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 const limits: Readonly<Record<string, string>> = {
-  minLength: 'at least % characters',
-  maxLength: 'at most % characters',
-  minItems: 'at least % items',
-  maxItems: 'at most % items',
+  minLength: 'at least % character',
+  maxLength: 'at most % character',
+  minItems: 'at least % item',
+  maxItems: 'at most % item',
   minimum: 'at least %',
   maximum: 'at most %',
   exclusiveMinimum: 'more than %',
@@ -117,7 +118,7 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
     }
   if (keyword === 'uniqueItems')
     return {
-      at: yaml.at([...path, Number(params['i'])]),
+      at: yaml.at([...path, Math.max(Number(params['i']), Number(params['j']))]),
       message: `Unexpected repeated value in ${here}, expected each value once`,
     }
   if (keyword === 'pattern') {
@@ -133,10 +134,11 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
     return { at, message: `Unexpected ${shown} of ${here}, expected ${expected}` }
   }
   const limit = limits[keyword]
+  const limitOf = String(params['limit'])
   if (limit)
     return {
       at,
-      message: `Unexpected ${shown} of ${here}, expected ${limit.replace('%', String(params['limit']))}`,
+      message: `Unexpected ${shown} of ${here}, expected ${limit.replace('%', limitOf)}${limitOf === '1' || limit.endsWith('%') ? '' : 's'}`,
     }
   return undefined
 }

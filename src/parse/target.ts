@@ -6,6 +6,9 @@ export interface RelativeTarget {
   readonly fragment: string | undefined
 }
 
+/** Longest address in characters: a reference repeats it at every use in the published HTML. */
+export const maxUrlLength = 2048
+
 const decode = (text: string): string => {
   try {
     return decodeURIComponent(text)
@@ -14,12 +17,15 @@ const decode = (text: string): string => {
   }
 }
 
-/** Whether an address names a scheme or a host, or begins at a root: not relative to the file. */
-export const isAbsolute = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(url.trim())
+/** An address as a browser reads it: without the controls and blanks that it skips. */
+export const visible = (url: string): string => url.replace(/^[\0- ]+|[\t\n\r]|\s+$/g, '')
 
-/** Resolves a relative link of a file; undefined for every other address. */
+/** Whether an address names a scheme or a host, or begins at a root: not relative to the file. */
+export const isAbsolute = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(visible(url))
+
+/** Resolves a relative link of a file; undefined for every other address, and for one that is too long to be read. */
 export function relativeTarget(file: string, url: string): RelativeTarget | undefined {
-  if (isAbsolute(url)) return undefined
+  if (url.length > maxUrlLength || isAbsolute(url)) return undefined
   const [before = '', ...after] = url.split('#')
   const fragment = after.length > 0 ? decode(after.join('#')) : undefined
   const wanted = decode(before.split('?')[0] ?? '')

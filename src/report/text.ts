@@ -4,7 +4,7 @@ import type { Diagnostic, Summary } from '../diagnostic.ts'
 import { count } from '../words.ts'
 import { frame } from './frame.ts'
 import { printable } from './printable.ts'
-import type { Report, ReportInput } from './report.ts'
+import type { TextInput } from './report.ts'
 
 // Newer Node would look at the process's own standard output; whether to colour is decided by then.
 const anyStream = { validateStream: false }
@@ -29,7 +29,7 @@ export function wrap(text: string, width: number): string[] {
 
 function finding(
   diagnostic: Diagnostic,
-  { lineOf, pathOf = same, columns }: ReportInput,
+  { lineOf, pathOf = same, columns }: TextInput,
   paint: (style: Style, text: string) => string,
 ): string[] {
   const { file, line, column, severity, rule, message, related = [] } = diagnostic
@@ -62,7 +62,7 @@ function closing(
 }
 
 /** What people look at all day: grouped by file, each finding with its line and the words underlined. */
-export const text: Report = (input) => {
+export const text = (input: TextInput): string => {
   const { pathOf = same } = input
   const paint = (style: Style, part: string): string =>
     input.color ? styleText(style, part, anyStream) : part

@@ -7,7 +7,7 @@ function complaint(
   anchors: ReadonlyMap<string, readonly string[]>,
   corpus: Corpus,
 ): string | undefined {
-  if (path.startsWith('../'))
+  if (path === '..' || path.startsWith('../'))
     return `Unexpected link ${quote(url)} out of the repository, expected a file inside it`
   const found = anchors.get(path) ?? corpus.outside(path)
   if (found === undefined) {

@@ -14,7 +14,8 @@ export const nearDuplicate: CorpusRule = {
       for (const shingle of drill.shingles) {
         const others = seen.get(shingle) ?? []
         for (const other of others) common.set(other, (common.get(other) ?? 0) + 1)
-        seen.set(shingle, [...others, index])
+        others.push(index)
+        seen.set(shingle, others)
       }
       for (const [other, both] of common) {
         const first = drills[other]

@@ -1,9 +1,14 @@
-import type { Finding } from '../diagnostic.ts'
+import type { Edit, Finding } from '../diagnostic.ts'
+import { labelFix, unlabelledFix } from '../fix/label.ts'
 import type { Definitions, Drill, Item, LoopPoint, LoopSection, PointClaim, Section } from '../model.ts'
 import { count, didYouMean, quote, slug } from '../words.ts'
 import type { DrillRule } from './rule.ts'
 
 const item = (label: string): string => `\`- **${label}:** …\``
+
+/** A fix that can be made, or none. */
+const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefined =>
+  edits.length > 0 ? { fix: edits } : undefined
 
 /** What a section requires of a kind of drill, in order. */
 const requiredOf = (declared: LoopSection, drill: Drill): LoopPoint[] =>
@@ -11,16 +16,27 @@ const requiredOf = (declared: LoopSection, drill: Drill): LoopPoint[] =>
     ? []
     : (declared.points?.[drill.kind] ?? []).flatMap((id) => declared.declared.get(id) ?? [])
 
+/** The point that an item without a label probably is. */
+function meantBy({ text }: Item, required: readonly LoopPoint[]): LoopPoint | undefined {
+  const begin = /^[^:–—.]{1,40}(?=[:–—])/.exec(text)?.[0]
+  const ids = required.map(({ id }) => id)
+  const meant = begin && didYouMean(slug(begin), ids)
+  return required.find(({ id }) => id === meant)
+}
+
 function* missing(
   section: Section,
   required: readonly LoopPoint[],
   claims: readonly PointClaim[],
 ): Generator<Finding> {
+  const meant = new Map(
+    section.items.flatMap((each) => (each.label ? [] : [[meantBy(each, required), each] as const])),
+  )
   let end = section.heading.end
   for (const point of required) {
-    const claim = claims.find(({ id }) => id === point.id)
-    if (claim) {
-      end = claim.item.end
+    const found = claims.find(({ id }) => id === point.id)?.item ?? meant.get(point)
+    if (found) {
+      end = found.end
     } else {
       const why = point.instruction === '' ? '' : `: ${point.instruction}`
       const message = `Unexpected gap in ${quote(section.heading.text)}, expected the point ${item(point.label)}${why}`
@@ -29,7 +45,7 @@ function* missing(
   }
 }
 
-function* badLabel(each: Item, required: readonly LoopPoint[]): Generator<Finding> {
+function* badLabel(each: Item, required: readonly LoopPoint[], text: string): Generator<Finding> {
   if (each.label?.colon === 'inside') return
   if (each.label) {
     const label = `**${each.label.text}:**`
@@ -39,35 +55,36 @@ function* badLabel(each: Item, required: readonly LoopPoint[]): Generator<Findin
         severity: 'warning',
         message: `Unexpected colon outside the bold label ${quote(each.label.text)}, expected ${quote(label)}`,
         expected: [label],
+        ...fixed(labelFix(text, each.label, each.label.text)),
       }
     } else {
       yield {
         at: each.label,
         message: `Unexpected label ${quote(each.label.text)} without a colon, expected ${quote(label)}`,
         expected: [label],
+        ...fixed(labelFix(text, each.label, each.label.text)),
       }
     }
     return
   }
-  const begin = /^[^:–—.]{1,40}(?=[:–—])/.exec(each.text)?.[0]
-  const meant =
-    begin &&
-    didYouMean(
-      slug(begin),
-      required.map(({ id }) => id),
-    )
-  const label = required.find(({ id }) => id === meant)?.label
+  const label = meantBy(each, required)?.label
   const wanted = label
     ? `the bold label \`**${label}:**\` at its beginning`
     : 'a bold label with a colon at its beginning (`**Label:** …`)'
   yield {
     at: { start: each.start, end: each.end },
     message: `Unexpected item ${quote(each.text, 30)} without a label, expected ${wanted}`,
-    ...(label && { expected: [`**${label}:**`] }),
+    ...(label && { expected: [`**${label}:**`], ...fixed(unlabelledFix(text, each, label)) }),
   }
 }
 
-function* labelled(claims: readonly PointClaim[], declared: LoopSection, least: number): Generator<Finding> {
+function* labelled(
+  claims: readonly PointClaim[],
+  declared: LoopSection,
+  { loop }: Definitions,
+  text: string,
+): Generator<Finding> {
+  const least = loop.limits.pointWords
   const firsts = new Map<string, PointClaim>()
   for (const claim of claims) {
     const { id, exact, item: each } = claim
@@ -77,6 +94,7 @@ function* labelled(claims: readonly PointClaim[], declared: LoopSection, least: 
         at: each.label,
         message: `Unexpected label ${quote(each.label.text)}, expected a declared one; did you mean \`**${point.label}:**\`?`,
         expected: [`**${point.label}:**`],
+        ...fixed(labelFix(text, each.label, point.label)),
       }
     }
     const first = firsts.get(id)
@@ -95,14 +113,14 @@ function* section(
   found: Section,
   declared: LoopSection,
   drill: Drill,
-  { loop }: Definitions,
+  definitions: Definitions,
 ): Generator<Finding> {
   const required = requiredOf(declared, drill)
   const claims = drill.points.get(declared.id) ?? []
   const unlabelled = found.items.filter(({ label }) => label?.colon !== 'inside')
   yield* missing(found, required, claims)
-  for (const each of unlabelled) yield* badLabel(each, required)
-  yield* labelled(claims, declared, loop.limits.pointWords)
+  for (const each of unlabelled) yield* badLabel(each, required, drill.text)
+  yield* labelled(claims, declared, definitions, drill.text)
   if (claims.length < (declared.least ?? 0)) {
     const message = `Unexpected ${count(claims.length, 'point')} in ${quote(found.heading.text)}, expected at least ${declared.least}: ${item('What was given up')}`
     yield { at: { start: found.heading.end, end: found.heading.end }, message }

@@ -32,12 +32,13 @@ function readRedirects(document: RedirectsDocument | undefined): Redirect[] {
 /** Whether following renames from an id comes back to it. */
 function circles(id: string, byId: ReadonlyMap<string, Redirect>): boolean {
   const seen = new Set<string>()
-  let open = [id]
-  while (open.length > 0) {
-    open = open.flatMap((each) => byId.get(each)?.to.map((target) => target.id) ?? [])
-    if (open.includes(id)) return true
-    open = open.filter((each) => !seen.has(each))
-    for (const each of open) seen.add(each)
+  const open = [id]
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    for (const { id: next } of byId.get(each)?.to ?? []) {
+      if (next === id) return true
+      if (!seen.has(next)) open.push(next)
+      seen.add(next)
+    }
   }
   return false
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostic.ts'
+import { definitionFix } from '../fix/definition.ts'
 import type { Definitions, Drill, Evidence } from '../model.ts'
 import { didYouMean, oneOf, quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
@@ -11,7 +12,7 @@ function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Fi
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
     yield {
       at: link,
-      message: `Unexpected criterion ${quote(criterion)}, expected ${oneOf(ids)}${hint}`,
+      message: `Unexpected ${criterion === '' ? 'link to the rubric without a criterion' : `criterion ${quote(criterion)}`}, expected ${oneOf(ids)}${hint}`,
       expected: meant ? [meant] : ids,
     }
     return
@@ -51,11 +52,12 @@ function* undefinedReferences(drill: Drill, { rubric }: Definitions): Generator<
       const meant = didYouMean(match[1] ?? '', ids)
       if (meant === undefined) continue
       const at = { start: start + match.index, end: start + match.index + match[0].length }
-      const line = `[${meant}]: ../rubric.md#${meant}`
+      const line = `[${match[1]}]: ../rubric.md#${meant}`
       yield {
         at,
         message: `Unexpected reference ${quote(match[0])} without a definition, expected the line \`${line}\` at the end of the file`,
         expected: [line],
+        fix: definitionFix(drill.text, match[1] ?? '', `../rubric.md#${meant}`),
       }
     }
   }

@@ -32,6 +32,8 @@ export interface CorpusRule extends Metadata {
   readonly scope: 'corpus'
   readonly severity?: 'warning'
   readonly heuristic?: true
+  /** It looks at practice loop and rubric alone: its findings last as long as those do. */
+  readonly definitionsOnly?: true
   readonly check: (corpus: Corpus) => Iterable<CorpusFinding>
 }
 

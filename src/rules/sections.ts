@@ -1,18 +1,15 @@
 import type { Finding, Span } from '../diagnostic.ts'
+import { headingFix } from '../fix/heading.ts'
+import { moveFix } from '../fix/move.ts'
+import { line, lost, type Wanted } from '../lost-text.ts'
 import type { Claim, Definitions, Drill } from '../model.ts'
-import { count, oneOf, quote, title } from '../words.ts'
+import { a, count, oneOf, quote, title } from '../words.ts'
 import type { DrillRule } from './rule.ts'
 
-interface Wanted {
-  readonly id: string
-  readonly text: string
-  readonly depth: 2 | 3
-  readonly items: number
-  readonly optional: boolean
-}
+export type { Wanted } from '../lost-text.ts'
 
 /** The headings that a kind of drill has, in the order of the document. */
-function wantedHeadings(drill: Drill, { loop }: Definitions): Wanted[] {
+export function wantedHeadings(drill: Drill, { loop }: Definitions): Wanted[] {
   const { parts, answer } = loop.kinds[drill.kind]
   const sections: Wanted[] = loop.sections.map(({ id, title: text }) => ({
     id,
@@ -38,8 +35,6 @@ function inOrder(ranks: readonly number[]): Set<number> {
   })
   return new Set(runs.sort((a, b) => b.length - a.length)[0] ?? [])
 }
-
-const line = ({ depth, text }: Wanted): string => `\`${'#'.repeat(depth)} ${text}\``
 
 function* missing(
   wanted: readonly Wanted[],
@@ -83,17 +78,21 @@ function* oneHeading(
     yield { at: heading, message, related: [{ at: first.section.heading, message: 'it is here first' }] }
     return
   }
-  if (!claim.exact)
+  const fix = headingFix(heading, each.depth, each.text)
+  const fixed = fix.length > 0 ? { fix } : undefined
+  if (!claim.exact || heading.text !== each.text)
     yield {
       at: heading,
       message: `Unexpected heading ${quote(heading.text)}, expected a declared one; did you mean ${line(each)}?`,
       expected: [each.text],
+      ...fixed,
     }
   if (heading.depth !== each.depth) {
     yield {
       at: heading,
       message: `Unexpected level ${heading.depth} of the heading ${quote(heading.text)}, expected ${line(each)}`,
       expected: [line(each).slice(1, -1)],
+      ...fixed,
     }
   }
 }
@@ -103,7 +102,7 @@ function* content({ section }: Claim, each: Wanted, drill: Drill, hasSections: b
   if (words === 0 && !(each.id === 'answer' && hasSections)) {
     yield { at: heading, message: `Unexpected empty section ${quote(heading.text)}, expected text under it` }
   } else if (items.length < each.items) {
-    const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${each.items} in a ${drill.kind}`
+    const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${each.items} in ${a(drill.kind)}`
     yield { at: heading, message }
   }
 }
@@ -123,6 +122,7 @@ export const sections: DrillRule = {
     const ranks = [...firsts.keys()].map((id) => wanted.findIndex((each) => each.id === id))
     const settled = inOrder(ranks)
     const hasSections = definitions.loop.kinds[drill.kind].answer === 'sections'
+    yield* lost(drill, wanted, hasSections)
     for (const claim of drill.claims) {
       const each = wanted.find(({ id }) => id === claim.id)
       yield* oneHeading(claim, each, firsts, wanted)
@@ -130,10 +130,20 @@ export const sections: DrillRule = {
       yield* content(claim, each, drill, hasSections)
       if (settled.has([...firsts.keys()].indexOf(claim.id))) continue
       const before = wanted[wanted.indexOf(each) - 1]
+      const behind = wanted
+        .slice(0, wanted.indexOf(each))
+        .reverse()
+        .find(({ id }) => firsts.has(id))
+      const target = behind && firsts.get(behind.id)
+      const fix =
+        target && claim.section.heading.depth === each.depth
+          ? moveFix(drill, claim.section, target.section)
+          : []
       const where = before ? `after ${line(before)}` : 'first'
       yield {
         at: claim.section.heading,
         message: `Unexpected place of the section ${quote(claim.section.heading.text)}, expected it ${where}`,
+        ...(fix.length > 0 && { fix }),
       }
     }
   },

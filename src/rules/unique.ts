@@ -38,11 +38,10 @@ export const unique: CorpusRule = {
   description: 'an id, title or pinned order used twice',
   *check(corpus) {
     yield* repeated(corpus, 'id', ({ id, places }) => ({ key: id, place: places.id, shown: id }))
-    yield* repeated(corpus, 'title', ({ title, places }) => ({
-      key: slug(title),
-      place: places.title,
-      shown: title,
-    }))
+    yield* repeated(corpus, 'title', ({ title, places }) => {
+      const key = slug(title)
+      return key === '' ? undefined : { key, place: places.title, shown: title }
+    })
     yield* repeated(corpus, 'order', ({ kind, order, places }) =>
       order === undefined
         ? undefined

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { summarize } from '../../src/diagnostic.ts'
 import { reports } from '../../src/report/index.ts'
+import { stepSummary } from '../../src/report/summary.ts'
 import { edit, type Files, lintFiles, paths, valid } from '../support/corpus.ts'
+import { actingMarkdown } from '../support/markdown.ts'
+import { reportInput } from '../support/report.ts'
+import { readXml, textsOf } from '../support/xml.ts'
 import { drills, memoryReader, validFiles } from './terminal.ts'
 
 /** Short enough that no message leaves any of it out. */
@@ -13,6 +17,10 @@ const attacks = {
   'what can’t be seen': '\u202egpj.exe\u2066\u2069\u200f a\u200b\u2060\ufeff\u00adb\u2028c\u2029',
   'commands of a runner': '  ::error file=x::y :::z ::::set-output x %0A::w %0D%0A',
   'commands of other runners': '##[command]x ###[group]y ##vso[task.x]z',
+  'Markdown and HTML': 'x ![x](https://e.example/p.png) [x](https://e.example) **b** `c` ``d <img src=x> <b>',
+  'cells and lines of a table': 'a|b || c\\|d \\\\|e |---| - # > &#124; &lt;br&gt;',
+  'what a forge makes links of': '@someone #12 :tada: www.e.example https://e.example a@e.example ~~s~~ $x$',
+  'XML and placeholders': ']]> <!-- --> </failure> <![CDATA[x]]> &amp; &#x1b; " \' {0} {{1}} %s',
   'commands that a wrapped line would begin with': 'word word word word ::error::x word word :::error::y',
 } as const
 
@@ -115,14 +123,43 @@ describe.each(Object.entries(places))('%s', (_, files) => {
       return typeof content === 'string' ? content.split(/\r\n|\n|\r/)[line - 1] : undefined
     }
     const summary = summarize(diagnostics, 3)
+    const input = reportInput(diagnostics, { summary, lineOf })
     expect(summary.errors).toBeGreaterThan(0)
     for (const columns of [80, 40]) {
-      const out = reports.text({ diagnostics, summary, lineOf, color: false, columns })
+      const out = reports.text({ ...input, columns })
       for (const [what, forbidden] of Object.entries(printed)) expect(out, what).not.toMatch(forbidden)
       expect(out.split('\n').filter((line) => !layout.test(line))).toEqual([])
     }
-    const json = reports.json({ diagnostics, summary, lineOf, color: false, columns: 80 })
-    for (const [what, forbidden] of Object.entries(printed)) expect(json, what).not.toMatch(forbidden)
+    const json = reports.json(input)
+    const sarif = reports.sarif(input)
+    const junit = reports.junit(input)
+    const markdown = stepSummary(input, 900_000)
+    for (const [what, forbidden] of Object.entries(printed)) {
+      for (const out of [json, sarif, junit, markdown]) expect(out, what).not.toMatch(forbidden)
+    }
+    // The only commands are those of the format itself: each begins a line, with plain names and no blank before `=`.
+    const commands = reports.github(input).split('\n').slice(0, -1)
+    for (const line of commands) {
+      const [, rest = '::'] =
+        /^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]+,)*title=[^:,]+::(.*)$/.exec(line) ?? []
+      for (const [what, forbidden] of Object.entries(printed)) expect(rest, what).not.toMatch(forbidden)
+      expect(rest).not.toMatch(/%(?!25|0A)/)
+      expect(rest.match(/%0A/g)?.length ?? 0).toBeLessThanOrEqual(2)
+    }
+    const failures = textsOf(readXml(junit), 'failure')
+    expect(failures).toHaveLength(diagnostics.length)
+    expect(
+      failures.filter(
+        (text) => !/^\S[^\n]*:\d+:\d+ (?:error|warning)\n[^\n]+\n(?:[^\n]+\n)?https:[^\n]+$/.test(text),
+      ),
+    ).toEqual([])
+    const { results } = JSON.parse(sarif).runs[0] as { results: { message: { text: string } }[] }
+    expect(results).toHaveLength(diagnostics.length)
+    for (const { message } of results) expect(message.text).not.toMatch(/\]\(|(?<!\{)(?:\{\{)*\{(?!\{)/)
+    const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
+    expect(rows).toHaveLength(diagnostics.length + 2)
+    expect(rows.filter((row) => row.match(/\|/g)?.length !== 5)).toEqual([])
+    for (const row of rows.slice(2)) expect(actingMarkdown(row)).toEqual([])
     expect(JSON.parse(json)).toEqual({ version: 1, diagnostics, summary })
   })
 })
@@ -137,7 +174,9 @@ test('the command line itself prints them no other way', async () => {
   const reader = memoryReader(files)
   const text = await drills(['lint'], { reader, cwd: '/corpus/drills/rounds' })
   const json = await drills(['lint', '--format', 'json'], { reader })
-  for (const { code, out, talk } of [text, json]) {
+  const sarif = await drills(['lint', '--format', 'sarif'], { reader })
+  const junit = await drills(['lint', '--format', 'junit'], { reader })
+  for (const { code, out, talk } of [text, json, sarif, junit]) {
     expect([code, talk]).toEqual([1, ''])
     for (const [what, forbidden] of Object.entries(printed)) expect(out, what).not.toMatch(forbidden)
   }
@@ -158,6 +197,7 @@ test.each(Object.entries(attacks))('a command line that holds %s', async (_, att
     ['lint', '--max-warnings', attack],
     ['lint', '--stdin', '--stdin-filename', attack],
     ['lint', '--output', `nowhere/${attack}`],
+    ['lint', `--changed=${attack}`],
   ]
   for (const args of lines) {
     const { code, out, talk } = await drills(args, { reader: memoryReader(validFiles) })

@@ -29,7 +29,16 @@ describe('wrong usage is told in one line, with exit code 2', () => {
     [['lint', '--max-warnings', '1.5'], 'flag `--max-warnings` takes a whole number, not `1.5`'],
     [['lint', '--max-warnings', 'none'], 'flag `--max-warnings` takes a whole number, not `none`'],
     [['lint', '--max-warnings='], 'flag `--max-warnings` takes a whole number, not ``'],
-    [['lint', '--format', 'xml'], 'unknown format `xml`; expected `text` or `json`'],
+    [
+      ['lint', '--format', 'xml'],
+      'unknown format `xml`; expected `text`, `json`, `github`, `sarif` or `junit`',
+    ],
+    [['lint', '--format', 'jnit'], 'unknown format `jnit`; did you mean `junit`?'],
+    [['lint', '--watch', '--format', 'json'], '`--watch` goes with `--format text` only'],
+    [['lint', '--watch', '--output', 'x.txt'], '`--watch` does not go with `--output`'],
+    [['lint', '--watch', '--stdin', '--stdin-filename', 'x.md'], '`--watch` does not go with `--stdin`'],
+    [['lint', '--changed', '--stdin', '--stdin-filename', 'x.md'], '`--changed` does not go with `--stdin`'],
+    [['lint', '--watch=yes'], 'flag `--watch` takes no value, not `yes`; see `drills lint --help`'],
     [['lint', '--format', 'jsn'], 'unknown format `jsn`; did you mean `json`?'],
     [['explain'], '`drills explain` takes one rule; see `drills explain --help` for all of them'],
     [
@@ -78,7 +87,17 @@ describe('help', () => {
 
   test('of lint describes every flag that it takes, and fits 80 columns', async () => {
     const { out } = await drills(['lint', '--help'])
-    const flags = ['format', 'output', 'quiet', 'max-warnings', 'stdin', 'stdin-filename', 'no-color']
+    const flags = [
+      'format',
+      'output',
+      'quiet',
+      'max-warnings',
+      'changed',
+      'watch',
+      'stdin',
+      'stdin-filename',
+      'no-color',
+    ]
     expect(flags.filter((flag) => !new RegExp(`^  --${flag} `, 'm').test(out))).toEqual([])
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
   })

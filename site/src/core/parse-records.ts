@@ -49,6 +49,7 @@ export const parseSettings: Parser<Settings> = object({
   timer,
   timerHidden: boolean,
   announcements: boolean,
+  shortcuts: boolean,
   theme: oneOf('auto', 'light', 'dark'),
   seenVersion: nullable(string(100)),
   updatedAt: instant,

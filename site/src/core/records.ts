@@ -69,6 +69,8 @@ export interface Settings {
   readonly timerHidden: boolean
   /** Half time, last minute and end are told to screen readers. */
   readonly announcements: boolean
+  /** Keys without a modifier do something outside text areas (WCAG 2.1.4 asks for a way to turn them off). */
+  readonly shortcuts: boolean
   readonly theme: 'auto' | 'light' | 'dark'
   /** The version of the package that was last seen, for `upgradeReport`; null at the first visit. */
   readonly seenVersion: string | null
@@ -79,6 +81,7 @@ export const defaultSettings: Settings = {
   timer: { on: true, factor: 1 },
   timerHidden: false,
   announcements: true,
+  shortcuts: true,
   theme: 'auto',
   seenVersion: null,
   updatedAt: 0,

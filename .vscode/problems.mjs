@@ -1,0 +1,16 @@
+// Prints the findings of `drills lint` one a line: a problem matcher can't carry the file from a heading to its findings.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  ['bin/drills.js', 'lint', '--format', 'json', ...process.argv.slice(2)],
+  { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+)
+process.stderr.write(stderr)
+for (const found of status === 0 || status === 1 ? JSON.parse(stdout).diagnostics : []) {
+  const { file, line, column, endLine, endColumn, severity, rule, message } = found
+  console.log(`${file}:${line}:${column}:${endLine}:${endColumn} ${severity} ${rule} ${message}`)
+}
+process.exitCode = status ?? 3

@@ -1,0 +1,34 @@
+// Draws the PNG icons from public/icon.svg with the browser of this machine. Run it from the repository after a
+// change of the drawing: `node site/scripts/icons.mjs`. What it writes is committed.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const folder = path.join(root, 'site/public')
+
+/** Launchers cut a circle of 80 % out of a maskable icon: the drawing is smaller on a ground without corners. */
+const icons = [
+  { name: 'icon-192.png', size: 192, ground: 'transparent', scale: 1 },
+  { name: 'icon-512.png', size: 512, ground: 'transparent', scale: 1 },
+  { name: 'icon-maskable-512.png', size: 512, ground: '#1f4e5f', scale: 0.86 },
+  { name: 'apple-touch-icon.png', size: 180, ground: '#1f4e5f', scale: 1 },
+]
+
+const executablePath = execFileSync(process.execPath, [path.join(root, 'scripts/browser.mjs'), '--find'], {
+  encoding: 'utf8',
+}).trim()
+const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
+const svg = readFileSync(path.join(folder, 'icon.svg'), 'utf8')
+for (const { name, size, ground, scale } of icons) {
+  const page = await browser.newPage({ viewport: { width: size, height: size } })
+  const inner = size * scale
+  await page.setContent(
+    `<body style="margin:0;background:${ground};display:grid;place-items:center;height:${size}px">
+    <div style="width:${inner}px;height:${inner}px">${svg}</div>`,
+  )
+  writeFileSync(path.join(folder, name), await page.screenshot({ omitBackground: true }))
+  await page.close()
+}
+await browser.close()

@@ -1,0 +1,42 @@
+import type { UpgradeEntry } from 'audio-text-drills'
+import { catalog } from 'audio-text-drills/catalog'
+import { standingText, type UpgradeNotice } from '../core/upgrade.ts'
+import { href } from './router.ts'
+import type { Notice } from './session.ts'
+
+const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
+
+/**
+ * What has become of drills that there is stored work on.
+ * @param isSeen this version was seen before: only what was renamed just now is told
+ */
+export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolean): readonly Notice[] {
+  return notices.flatMap(({ drillId, title, resolution }): Notice[] => {
+    const name = `“${title ?? drillId}”`
+    if (resolution.status === 'renamed') {
+      const now = titleOf(resolution.id)
+      const text = `${name} has a new id${now === title ? '' : ` and is called “${now}” now`}. Your work on it has moved along.`
+      return [{ id: `upgrade-${drillId}`, text, link: { href: href('history', resolution.id), text: 'History' } }]
+    }
+    const text = isSeen ? null : standingText(resolution)
+    const link = { href: href('history', drillId), text: 'Your attempts' }
+    return text === null ? [] : [{ id: `upgrade-${drillId}`, text: `${name}: ${text} Your work is kept.`, link }]
+  })
+}
+
+type Report = (ids: readonly string[], from: string) => readonly UpgradeEntry[]
+
+/** Which practised drills were changed since the version that was seen last. */
+export function changeNotices(report: Report, ids: readonly string[], from: string): readonly Notice[] {
+  try {
+    const changed = report(ids, from).filter(
+      ({ resolution, changes }) => resolution.status === 'active' && changes.some(({ kind }) => kind === 'changed'),
+    )
+    if (changed.length === 0) return []
+    const titles = changed.map(({ id }) => `“${titleOf(id)}”`).join(', ')
+    return [{ id: 'changed', text: `Changed since your last visit: ${titles}. Old scores are kept as they were.` }]
+  } catch {
+    // A stored version that is no version, or that this package doesn't know: there is nothing to tell.
+    return []
+  }
+}

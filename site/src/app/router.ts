@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** The pages of the site; the first part of the address after `#/`, `home` when there is none. */
+export const pageNames = ['home', 'loop', 'rubric', 'drill', 'history', 'attempt', 'compare', 'repeat', 'data'] as const
+export type PageName = (typeof pageNames)[number]
+
+export interface Route {
+  /** Null for an address that leads nowhere. */
+  readonly page: PageName | null
+  readonly args: readonly string[]
+  /** How many routes were shown before in this visit: the focus moves from the second on. */
+  readonly visit: number
+}
+
+/** The address of a page: a hash, so that it works in any folder of any host. */
+export const href = (page: PageName, ...args: readonly string[]): string =>
+  page === 'home' ? '#/' : `#/${[page, ...args.map(encodeURIComponent)].join('/')}`
+
+/** Goes to a page. With `replace` the present one leaves the history. */
+export function navigate(address: string, replace = false): void {
+  if (replace) location.replace(address)
+  else location.hash = address
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** What an address asks for. */
+export function parseHash(hash: string): Pick<Route, 'page' | 'args'> {
+  const [name = '', ...args] = hash.replace(/^#?\/?/, '').split('/').map(decode)
+  const page = name === '' ? 'home' : (pageNames.find((each) => each === name) ?? null)
+  return { page, args }
+}
+
+/** The present route; renders anew when it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState<Route>(() => ({ ...parseHash(location.hash), visit: 0 }))
+  useEffect(() => {
+    const follow = (): void => setRoute(({ visit }) => ({ ...parseHash(location.hash), visit: visit + 1 }))
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+  return route
+}

@@ -1,0 +1,66 @@
+import type { Resolution } from 'audio-text-drills'
+import { catalog } from 'audio-text-drills/catalog'
+import { version } from 'audio-text-drills/package.json'
+import { emptyLibrary, type Library } from '../core/records.ts'
+import type { Store } from '../core/store.ts'
+import type { Instant } from '../core/types.ts'
+import { upgradeLibrary } from '../core/upgrade.ts'
+import type { Persistence } from '../platform/persist.ts'
+import type { Tabs } from '../platform/tabs.ts'
+import { changeNotices, upgradeNotices } from './notices.ts'
+import { createSession, type Notice, type Session } from './session.ts'
+
+export interface StartOptions {
+  readonly store: Store
+  readonly tabs: Tabs
+  readonly now: () => Instant
+  readonly askToPersist: () => Promise<Persistence>
+}
+
+const active = (id: string): Resolution => ({ status: 'active', id })
+
+/** The package's memory of ids is fetched only when something stored is not in the catalog, or is older. */
+async function upgraded(library: Library) {
+  const ids = [...new Set([...library.attempts, ...library.cards].map(({ drillId }) => drillId))]
+  const published = new Set(catalog.map(({ id }) => id))
+  const { seenVersion } = library.settings
+  const isNew = seenVersion !== null && seenVersion !== version
+  if (!isNew && ids.every((id) => published.has(id))) return upgradeWith(library, active, [])
+  const { resolveId, upgradeReport } = await import('audio-text-drills')
+  return upgradeWith(library, resolveId, isNew ? changeNotices(upgradeReport, ids, seenVersion) : [])
+}
+
+function upgradeWith(library: Library, resolve: (id: string) => Resolution, more: readonly Notice[]) {
+  const upgrade = upgradeLibrary(library, resolve)
+  const isSeen = library.settings.seenVersion === version
+  return { ...upgrade, told: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
+}
+
+/** Reads what is stored, follows renamed drills, and gives the session. Never fails: a failure is told. */
+export async function start({ store, tabs, now, askToPersist }: StartOptions): Promise<Session> {
+  const loaded = await store.load()
+  const stored = loaded.ok ? loaded.value.library : emptyLibrary
+  const { library, change, told } = await upgraded(stored)
+  const unreadable = loaded.ok ? loaded.value.unreadable : 0
+  const notices: readonly Notice[] = [
+    ...told,
+    ...(unreadable > 0
+      ? [{ id: 'unreadable', text: `Stored records that could not be read: ${unreadable}. They were left as they are.` }]
+      : []),
+  ]
+  const session = createSession({
+    store,
+    library,
+    notices,
+    saving: loaded.ok ? { state: 'saved' } : { state: 'failed', error: loaded.error },
+    now,
+    tabs,
+    askToPersist,
+  })
+  const isChanged = [change.attempts, change.cards, change.reviews].some((items) => items && items.length > 0)
+  if (isChanged) session.commit(change)
+  if (loaded.ok && library.settings.seenVersion !== version && library.attempts.length > 0) {
+    session.set({ seenVersion: version })
+  }
+  return session
+}

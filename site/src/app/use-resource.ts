@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+
+/** Something that is fetched. */
+export type Resource<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'failed'; readonly retry: () => void }
+
+type Outcome<Value> = { readonly key: string; readonly result: { readonly value: Value } | null }
+
+/**
+ * Fetches something when a view appears, and again when the key changes. The view shows what it fetches only
+ * while the key is the one it was fetched for.
+ * @param key null fetches nothing
+ */
+export function useResource<Value>(key: string | null, load: () => Promise<Value>): Resource<Value> {
+  const [outcome, setOutcome] = useState<Outcome<Value> | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (key === null) return undefined
+    let over = false
+    const tell = (result: Outcome<Value>['result']): void => {
+      if (!over) setOutcome({ key, result })
+    }
+    load().then((value) => tell({ value }), () => tell(null))
+    return () => {
+      over = true
+    }
+  }, [key, tries])
+  const retry = useCallback(() => {
+    setOutcome(null)
+    setTries((count) => count + 1)
+  }, [])
+  if (!outcome || outcome.key !== key) return { state: 'loading' }
+  return outcome.result ? { state: 'ready', value: outcome.result.value } : { state: 'failed', retry }
+}

@@ -1,0 +1,4 @@
+// A script of its own that comes first, so that a page that fails to start still gets the version that repairs it.
+import { registerWorker } from './platform/worker.ts'
+
+if (import.meta.env.PROD) registerWorker()

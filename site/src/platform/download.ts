@@ -1,0 +1,14 @@
+/**
+ * Hands a text to the learner as a file.
+ * @param name the file's name
+ * @param type a MIME type
+ */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser reads the address after this turn; a minute is long enough for a slow disk.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,36 @@
+import { useApp } from '../app/context.tsx'
+import { href } from '../app/router.ts'
+
+/** What has to be told on every page: failed storage first, then notices that can be put away. */
+export function Banners() {
+  const { saving, notices, session } = useApp()
+  return (
+    <div class="banners">
+      {saving.state === 'failed' && (
+        <div class="banner banner-bad" role="alert">
+          <p>
+            <strong>Not saved.</strong> {saving.error.message}
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={() => void session.flush()}>
+              Try again
+            </button>
+            <a class="button" href={href('data')}>
+              Export
+            </a>
+          </div>
+        </div>
+      )}
+      {notices.map(({ id, text, link }) => (
+        <div key={id} class="banner">
+          <p>
+            {text} {link && <a href={link.href}>{link.text}</a>}
+          </p>
+          <button type="button" onClick={() => session.dismiss(id)} aria-label={`Put away: ${text}`}>
+            Put away
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

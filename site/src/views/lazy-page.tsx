@@ -1,0 +1,48 @@
+import type { ComponentType } from 'preact'
+import type { PageName } from '../app/router.ts'
+import { useResource } from '../app/use-resource.ts'
+import { PageTitle } from './page-title.tsx'
+import { ResourceState } from './resource-state.tsx'
+
+/** A page gets the parts of its address. */
+export interface PageProps {
+  readonly args: readonly string[]
+}
+
+type Load = () => Promise<ComponentType<PageProps>>
+
+/** Every page but the first one is fetched when it is asked for. */
+const loaders = {
+  loop: async () => (await import('./loop-page.tsx')).LoopPage,
+  rubric: async () => (await import('./rubric-page.tsx')).RubricPage,
+  drill: async () => (await import('./drill-page.tsx')).DrillPage,
+  history: async () => (await import('./history-page.tsx')).HistoryPage,
+  attempt: async () => (await import('./attempt-page.tsx')).AttemptPage,
+  compare: async () => (await import('./compare-page.tsx')).ComparePage,
+  repeat: async () => (await import('./repeat-page.tsx')).RepeatPage,
+  data: async () => (await import('./data-page.tsx')).DataPage,
+} as const satisfies Record<Exclude<PageName, 'home'>, Load>
+
+interface LazyPageProps extends PageProps {
+  readonly page: Exclude<PageName, 'home'> | null
+}
+
+export function LazyPage({ page, args }: LazyPageProps) {
+  const resource = useResource<ComponentType<PageProps>>(page, () => loaders[page ?? 'loop']())
+  if (page === null) return <NotFound />
+  if (resource.state !== 'ready') return <ResourceState resource={resource} what="This page" />
+  const Page = resource.value
+  return <Page args={args} />
+}
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  return (
+    <>
+      <PageTitle title="Nothing here" />
+      <p>
+        There is no page at this address. <a href="#/">All drills</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { PracticeLoop, Rubric } from 'audio-text-drills'
+import { kindPlurals } from '../app/words.ts'
+import { useResource } from '../app/use-resource.ts'
+import { Html } from './html.tsx'
+import { PageTitle } from './page-title.tsx'
+import { ResourceState } from './resource-state.tsx'
+
+/** The rubric as the package tells it. */
+export function RubricPage() {
+  const resource = useResource('rubric', () => import('audio-text-drills'))
+  return (
+    <article class="reading">
+      <PageTitle title="Rubric" />
+      <ResourceState resource={resource} what="The rubric" />
+      {resource.state === 'ready' && <Criteria rubric={resource.value.rubric} loop={resource.value.practiceLoop} />}
+    </article>
+  )
+}
+
+function Criteria({ rubric, loop }: { readonly rubric: Rubric; readonly loop: PracticeLoop }) {
+  const sectionTitle = (id: string): string => loop.sections.find((section) => section.id === id)?.title ?? id
+  return (
+    <>
+      <Html html={rubric.text.html} class="lead" />
+      <h2>Criteria</h2>
+      {rubric.criteria.map(({ id, title, weight, sections, kinds, text, substance }) => (
+        <section key={id} class="criterion-text">
+          <h3>
+            {title} <small>{weight} of 100</small>
+          </h3>
+          <Html html={text.html} />
+          <p>Words that earn it hold:</p>
+          <ul>
+            {substance.need.map(({ say }) => (
+              <li key={say}>{say}</li>
+            ))}
+          </ul>
+          <p class="quiet">
+            Earned in {sections.map(sectionTitle).join(', ')}; asked of{' '}
+            {kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')}.
+          </p>
+        </section>
+      ))}
+      <h2>Red flags</h2>
+      {rubric.redFlags.map(({ id, title, text }) => (
+        <section key={id}>
+          <h3>{title}</h3>
+          <Html html={text.html} />
+        </section>
+      ))}
+    </>
+  )
+}

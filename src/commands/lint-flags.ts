@@ -1,0 +1,108 @@
+import { type Format, isFormat, reports } from '../report/index.ts'
+import { readArguments, UsageError, unknown } from '../usage.ts'
+import { oneOf, quote } from '../words.ts'
+import { joinBase } from './changed.ts'
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  output: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  'max-warnings': { type: 'string' },
+  changed: { type: 'string' },
+  watch: { type: 'boolean', default: false },
+  stdin: { type: 'boolean', default: false },
+  'stdin-filename': { type: 'string' },
+  'no-color': { type: 'boolean', default: false },
+} as const
+
+export const lintHelp = `Usage: drills lint [path…] [flags]
+
+Lints files, folders or globs, by default all of drills/. Rules about the whole
+corpus always see all of it.
+
+  --format <format>         how findings are printed: text (the default), json,
+                            github (annotations), sarif or junit
+  --output <file>           write them to a file instead of standard output
+  --quiet                   leave warnings out of the output
+  --max-warnings <n>        exit with 1 when there are more warnings
+  --changed [base]          only what differs from where the work branched off
+                            base: origin/main or main, in a pull request on
+                            GitHub the branch it goes to
+  --watch                   lint again whenever a drill is saved, until Ctrl-C
+  --stdin                   lint the text on standard input …
+  --stdin-filename <path>   … as if it stood in this file
+  --no-color                no colours, also with NO_COLOR
+
+--changed reports on new, renamed and edited files, committed or not; on files
+that clash with them; and on what the change broke elsewhere, such as links to
+a heading that it took out. With a change of practice-loop.md or rubric.md it
+reports on everything.
+
+In GitHub Actions annotations are added to the text, and a table to the summary
+of the step.
+
+Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, 3 a defect
+of the tool.
+`
+
+export interface LintFlags {
+  readonly paths: readonly string[]
+  readonly format: Format
+  readonly output: string | undefined
+  readonly quiet: boolean
+  readonly maxWarnings: number | undefined
+  /** The base as it was given, empty for the default one; undefined without the flag. */
+  readonly changed: string | undefined
+  readonly watch: boolean
+  /** The file that standard input stands for. */
+  readonly stdin: string | undefined
+  readonly noColor: boolean
+}
+
+function formatOf(word: string): Format {
+  if (isFormat(word)) return word
+  throw unknown('format', word, Object.keys(reports), `expected ${oneOf(Object.keys(reports))}`)
+}
+
+function countOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined
+  if (!/^\d{1,9}$/.test(word))
+    throw new UsageError(`flag \`--max-warnings\` takes a whole number, not ${quote(word)}`)
+  return Number(word)
+}
+
+/** Flags that don't go together are told, because to leave one of them out silently would look like a verdict. */
+function refuseClashes({ paths, format, output, changed, watch, stdin }: LintFlags): void {
+  if (watch && stdin !== undefined) throw new UsageError('`--watch` does not go with `--stdin`')
+  if (watch && output !== undefined) throw new UsageError('`--watch` does not go with `--output`')
+  if (watch && format !== 'text') throw new UsageError('`--watch` goes with `--format text` only')
+  if (stdin === undefined) return
+  if (paths.length > 0) throw new UsageError('`--stdin` takes no paths besides `--stdin-filename`')
+  if (changed !== undefined) throw new UsageError('`--changed` does not go with `--stdin`')
+}
+
+/**
+ * Reads the arguments of `drills lint`.
+ * @param isBase whether a word after `--changed` is its value, rather than a path to lint
+ * @throws UsageError naming the flag
+ */
+export function readLintFlags(args: readonly string[], isBase: (word: string) => boolean): LintFlags {
+  const { values, positionals } = readArguments(joinBase(args, isBase), options, 'lint')
+  const name = values['stdin-filename']
+  if (values.stdin && name === undefined && positionals.length === 0)
+    throw new UsageError('`--stdin` needs `--stdin-filename <path>`, the file that the text stands for')
+  if (!values.stdin && name !== undefined) throw new UsageError('`--stdin-filename` goes with `--stdin`')
+  const flags: LintFlags = {
+    paths: positionals,
+    format: formatOf(values.format),
+    output: values.output,
+    quiet: values.quiet,
+    maxWarnings: countOf(values['max-warnings']),
+    changed: values.changed,
+    watch: values.watch,
+    stdin: values.stdin ? (name ?? '') : undefined,
+    noColor: values['no-color'],
+  }
+  refuseClashes(flags)
+  return flags
+}

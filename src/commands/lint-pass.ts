@@ -1,0 +1,75 @@
+import type { Io } from '../command.ts'
+import { type Diagnostic, type Summary, summarize } from '../diagnostic.ts'
+import { definitionFiles, lint } from '../lint.ts'
+import { counts, sourceOf } from '../read.ts'
+import { UsageError } from '../usage.ts'
+import { quote } from '../words.ts'
+import { type Change, changeSince } from './changed.ts'
+import { lintInput, type Workspace } from './corpus.ts'
+import type { LintFlags } from './lint-flags.ts'
+import { fromRoot, selectFiles } from './select.ts'
+import { touchedBy } from './touched.ts'
+
+/** What one look at the corpus found of what was asked for. */
+export interface Pass {
+  readonly workspace: Workspace
+  /** The files that were asked for, in order. */
+  readonly files: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly summary: Summary
+  readonly change?: Change
+}
+
+/** The workspace with the text of standard input in place of a file. */
+async function withInput(
+  workspace: Workspace,
+  name: string,
+  io: Io,
+): Promise<{ workspace: Workspace; file: string }> {
+  const file = fromRoot(name, workspace, io)
+  if (!file.startsWith('drills/'))
+    throw new UsageError(`outside the corpus: ${quote(name, 200)}; expected a path inside \`drills/\``)
+  if (!counts(file))
+    throw new UsageError(`no Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
+  const source = sourceOf(file, await io.input())
+  const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort((a, b) =>
+    a.file < b.file ? -1 : 1,
+  )
+  return { workspace: { ...workspace, sources }, file }
+}
+
+/** The findings that concern the files that were asked for. */
+function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<string>): Diagnostic[] {
+  // A clash of two files stands on the later one, but concerns whoever lints the other.
+  return diagnostics.filter(
+    ({ file, related = [] }) =>
+      [file, ...related.map((other) => other.file)].some((name) => selected.has(name)) ||
+      definitionFiles.includes(file) ||
+      file === 'drills/redirects.yml',
+  )
+}
+
+/**
+ * Lints what the flags ask for.
+ * @param opened the corpus as it is now
+ * @throws UsageError for paths and bases that don't exist
+ */
+export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Promise<Pass> {
+  const replaced = flags.stdin === undefined ? undefined : await withInput(opened, flags.stdin, io)
+  const workspace = replaced?.workspace ?? opened
+  const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, workspace, io)
+  const change = flags.changed === undefined ? undefined : changeSince(flags.changed, workspace, io)
+  const all = concerning(lint(lintInput(workspace, io), () => undefined).diagnostics, selected)
+  const everything = !change || definitionFiles.some(change.touches)
+  const files = workspace.sources
+    .map(({ file }) => file)
+    .filter((file) => selected.has(file) && (everything || change.touches(file)))
+  const diagnostics = change ? touchedBy(change, workspace.root, all) : all
+  return {
+    workspace,
+    files,
+    diagnostics,
+    summary: summarize(diagnostics, files.length),
+    ...(change && { change }),
+  }
+}

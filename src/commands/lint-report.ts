@@ -1,0 +1,69 @@
+import path from 'node:path'
+import type { Io } from '../command.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { ruleUrl } from '../project.ts'
+import { gitReader } from '../read-git.ts'
+import type { ReportInput, RuleInfo } from '../report/report.ts'
+import { rules } from '../rules/index.ts'
+import { UsageError } from '../usage.ts'
+import { type Change, changeSince } from './changed.ts'
+import type { LintFlags } from './lint-flags.ts'
+import type { Pass } from './lint-pass.ts'
+import { view } from './view.ts'
+
+const infos: readonly RuleInfo[] = rules.map((rule) => ({
+  id: rule.id,
+  description: rule.description,
+  severity: ('severity' in rule ? rule.severity : undefined) ?? 'error',
+  url: ruleUrl(rule.id),
+}))
+
+/** The change of a pull request, for the order of its annotations only: without history there is none. */
+function changeOfPullRequest({ workspace }: Pass, io: Io): Change | undefined {
+  if (!io.env['GITHUB_BASE_REF']) return undefined
+  try {
+    return changeSince('', workspace, io)
+  } catch (error) {
+    if (error instanceof UsageError) return undefined
+    throw error
+  }
+}
+
+/** Whether findings stand on changed lines; asks git when it is first asked itself. */
+function changedLines(pass: Pass, io: Io): ReportInput['isChanged'] {
+  let known: { readonly change: Change | undefined } | undefined
+  const byFile = new Map<string, (readonly [number, number])[]>()
+  return ({ file, line, endLine }: Diagnostic) => {
+    known ??= { change: pass.change ?? changeOfPullRequest(pass, io) }
+    const { change } = known
+    if (!change?.touches(file)) return false
+    const lines = byFile.get(file) ?? gitReader.changedLines(pass.workspace.root, change.base, file)
+    byFile.set(file, lines)
+    // A new file that git knows nothing of has no lines that differ: all of them are new.
+    return lines.length === 0 || lines.some(([first, last]) => line <= last && endLine >= first)
+  }
+}
+
+/** Where the corpus lies in the folder that the runner of a forge has checked out. */
+function prefix(root: string, { env, reader }: Io): string {
+  const workspace = env['GITHUB_WORKSPACE']
+  if (!workspace) return ''
+  const relative = path.relative(reader.realPath(workspace), root).split(path.sep).join('/')
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? '' : `${relative}/`
+}
+
+/** What a report may print of a pass. */
+export function reportInput(pass: Pass, flags: LintFlags, io: Io): ReportInput {
+  const { workspace, files, diagnostics, summary } = pass
+  const before = prefix(workspace.root, io)
+  const plain = flags.output === undefined ? io : { ...io, terminal: false, columns: 80 }
+  return {
+    diagnostics: flags.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
+    summary,
+    files,
+    rules: infos,
+    repositoryPath: (file) => `${before}${file}`,
+    isChanged: changedLines(pass, io),
+    ...view(workspace, plain, flags.noColor),
+  }
+}

@@ -1,0 +1,119 @@
+import path from 'node:path'
+import type { Command, Io } from '../command.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { type LintInput, lint } from '../lint.ts'
+import { folders } from '../model.ts'
+import { printable } from '../report/printable.ts'
+import { nearDrills } from '../scaffold/alike.ts'
+import { createFile } from '../scaffold/create-file.ts'
+import { completeChoice, type Given, missingOf, readGiven } from '../scaffold/given.ts'
+import { type Known, knownOf } from '../scaffold/known.ts'
+import { type Choice, template } from '../scaffold/template.ts'
+import { readArguments, UsageError } from '../usage.ts'
+import { a, count, didYouMean, quote } from '../words.ts'
+import { lintInput, openWorkspace } from './corpus.ts'
+import { fromHere } from './select.ts'
+
+const options = {
+  id: { type: 'string' },
+  category: { type: 'string', multiple: true },
+  topic: { type: 'string', multiple: true },
+  model: { type: 'string', multiple: true },
+  difficulty: { type: 'string' },
+  order: { type: 'string' },
+  'no-color': { type: 'boolean', default: false },
+} as const
+
+const help = `Usage: drills new <kind> <title> [flags]
+
+Writes a new drill with every section and point that its kind needs. Whatever
+waits to be written is a finding of drills lint. Asks for what is missing, in a
+terminal.
+
+  <kind>                 round, incident or question
+  <title>                in quotes when it has several words
+  --difficulty <word>    core, advanced or expert
+  --category <category>  a field of knowledge, up to 3
+  --topic <topic>        a subject in kebab case, up to 8
+  --model <component>    a component of the model path
+  --id <id>              permanent; otherwise made of the title
+  --order <n>            a pinned place among the drills of its kind
+  --no-color             no colours, also with NO_COLOR
+
+Flags for several values can be repeated, or separated by commas. The path of
+the new file is printed.
+
+Exit codes: 0 written, 2 wrong usage or cancelled, 3 a defect of the tool.
+`
+
+/** Asks for what is missing where there is somebody to ask. */
+async function complete(given: Given, known: Known, io: Io, plain: boolean): Promise<Choice> {
+  const { env, streams, terminal } = io
+  if (missingOf(given).length > 0 && terminal && env['TERM'] !== 'dumb' && streams) {
+    const { input, output } = streams()
+    if ('isTTY' in input && input.isTTY === true) {
+      const { ask } = await import('../scaffold/ask.ts')
+      return completeChoice(await ask(given, known, { input, output }, !plain && !env['NO_COLOR']), known)
+    }
+  }
+  return completeChoice(given, known)
+}
+
+/** The findings of a file that is not written yet. */
+function findingsOf(file: string, text: string, input: LintInput): readonly Diagnostic[] {
+  const sources = [...input.sources, { file, bytes: new TextEncoder().encode(text) }]
+  sources.sort((one, other) => (one.file < other.file ? -1 : 1))
+  return lint({ ...input, sources }, () => undefined).diagnostics.filter((found) => found.file === file)
+}
+
+/** A title that the linter has something against is better told now than written. */
+function refuseTitle(text: string, findings: readonly Diagnostic[]): void {
+  const line = text.split('\n').findIndex((each) => each.startsWith('# ')) + 1
+  const found = findings.find((each) => each.line === line && each.rule !== 'placeholder')
+  if (found) throw new UsageError(`the title can’t be written. ${found.message}`)
+}
+
+function warnings({ topics, ...choice }: Choice, known: Known): string[] {
+  const near = nearDrills(choice, known).map(
+    ({ id, file }) => `it is named nearly like ${quote(id)} (${file}); make sure that it is another drill`,
+  )
+  const misspelt = topics.flatMap((topic) => {
+    const meant = known.topics.includes(topic) ? undefined : didYouMean(topic, known.topics)
+    return meant === undefined
+      ? []
+      : `no other drill has the topic ${quote(topic)}; did you mean \`${meant}\`?`
+  })
+  return [...near, ...misspelt]
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, options, 'new')
+  const [kind, title, extra] = positionals
+  if (extra !== undefined)
+    throw new UsageError(`unexpected word ${quote(extra)} after the title; put the whole title in quotes`)
+  const workspace = openWorkspace(io)
+  const input = lintInput(workspace, io)
+  const linted = lint(input, ({ matter }) => matter.data?.topics ?? [])
+  const known = knownOf(input, linted)
+  const given = readGiven({ ...values, kind, title }, known)
+  const choice = await complete(given, known, io, values['no-color'])
+  const file = `drills/${folders[choice.kind]}/${choice.id}.md`
+  const absolute = path.join(workspace.root, file)
+  const shown = fromHere(file, workspace, io)
+  // A folder that is a link would lead out of the corpus, where the linter does not look.
+  if (io.reader.realPath(path.dirname(absolute)) !== path.dirname(absolute))
+    throw new UsageError(`can’t write ${quote(shown, 200)}: its folder is a link`)
+  const text = template(choice, known.definitions, linted.corpus.loop)
+  const findings = findingsOf(file, text, input)
+  refuseTitle(text, findings)
+  createFile(absolute, text, shown)
+  io.out(`${shown}\n`)
+  for (const warning of warnings(choice, known)) io.talk(`drills: warning: ${printable(warning)}\n`)
+  const waiting = findings.filter(({ rule }) => rule === 'placeholder').length
+  io.talk(
+    `drills: wrote ${a(choice.kind)} with ${count(waiting, 'placeholder')}; replace each, \`drills lint ${printable(shown)}\` lists them\n`,
+  )
+  return 0
+}
+
+export const newCommand: Command = { summary: 'write the template of a drill', help, run }

@@ -1,0 +1,21 @@
+import type { Io } from '../command.ts'
+import { printable } from '../report/printable.ts'
+import type { ReportInput } from '../report/report.ts'
+import { stepSummary } from '../report/summary.ts'
+import { appendText } from '../write.ts'
+
+/** GitHub takes a summary of 1 MiB; one that is larger is not shown at all. */
+const most = 900_000
+
+/** Adds the findings to the summary of the step, where a runner asks for one. A verdict is not lost for its sake. */
+export function appendStepSummary(input: ReportInput, { env, reader, talk }: Io): void {
+  const file = env['GITHUB_STEP_SUMMARY']
+  if (!file) return
+  const written = reader.readBytes(file)?.length ?? 0
+  try {
+    appendText(file, stepSummary(input, most - written))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    talk(`drills: can’t write the summary of the step: ${printable(reason)}\n`)
+  }
+}

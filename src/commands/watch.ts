@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Io } from '../command.ts'
+import type { Reader } from '../read.ts'
+import { printable } from '../report/printable.ts'
+import { UsageError } from '../usage.ts'
+
+/** Time for an editor to be done: many write a second file first, and several files at once. */
+const settle = 100
+
+/** Clears the screen and what was scrolled out of it. */
+const clear = '\u001b[2J\u001b[3J\u001b[H'
+
+const note = 'watching drills/; Ctrl-C ends\n'
+
+/** The next change of the corpus. Watching begins at once, so that none is missed while the corpus is linted. */
+function nextChange(reader: Reader, root: string): { happened: Promise<boolean>; close: () => void } {
+  let tell: (changed: boolean) => void = () => undefined
+  const happened = new Promise<boolean>((resolve) => {
+    tell = resolve
+  })
+  return { happened, close: reader.watch(root, () => tell(true)) }
+}
+
+/** What there is to show; a file that was named and is gone may come back. */
+async function shownBy(report: () => Promise<string>, first: boolean): Promise<string> {
+  try {
+    return await report()
+  } catch (error) {
+    if (first || !(error instanceof UsageError)) throw error
+    return `drills: ${printable(error.message)}\n`
+  }
+}
+
+/**
+ * Prints a report anew whenever the corpus has changed and the report with it: over the old one in a terminal,
+ * otherwise below it.
+ */
+export async function watch(root: string, report: () => Promise<string>, io: Io): Promise<number> {
+  const clears = io.terminal && io.env['TERM'] !== 'dumb'
+  const stopped = io.stopped?.().then(() => false) ?? Promise.resolve(false)
+  let shown: string | undefined
+  for (let going = true; going; ) {
+    const change = nextChange(io.reader, root)
+    try {
+      const text = await shownBy(report, shown === undefined)
+      if (text !== shown) io.out(clears ? `${clear}${text}\n${note}` : text)
+      if (shown === undefined && !clears) io.talk(`drills: ${note}`)
+      shown = text
+      going = await Promise.race([change.happened, stopped])
+    } finally {
+      change.close()
+    }
+    if (going) await delay(settle)
+  }
+  return 0
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { type LintInput, lint } from '../lint.ts'
+import type { Source } from '../read.ts'
+import { applyEdits, chooseEdits } from './apply.ts'
+
+/** A file before and after its fixes, with its byte order mark where it has one. */
+export interface FixedFile {
+  readonly file: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface FixResult {
+  readonly files: readonly FixedFile[]
+  /** The corpus with the fixes made. */
+  readonly sources: readonly Source[]
+}
+
+/** A fix can make room for another one: moving a section shows that its heading is misspelt. */
+const mostPasses = 12
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** One pass over the corpus: every file with what its findings fix at once. */
+function pass(input: LintInput, wanted: (diagnostic: Diagnostic) => boolean): Map<string, string> {
+  const { diagnostics } = lint(input, () => undefined)
+  const fixed = new Map<string, string>()
+  for (const source of input.sources) {
+    if (!('bytes' in source)) continue
+    const own = diagnostics.filter(
+      (found) => found.file === source.file && found.fix !== undefined && wanted(found),
+    )
+    const edits = chooseEdits(own)
+    if (edits.length === 0) continue
+    const before = textOf(source.bytes)
+    const after = applyEdits(before, edits)
+    if (after !== before) fixed.set(source.file, after)
+  }
+  return fixed
+}
+
+/**
+ * Makes the fixes of a corpus until nothing is left to fix. Files that are not UTF-8 are left alone.
+ * @param wanted which findings may be fixed
+ */
+export function fixCorpus(input: LintInput, wanted: (diagnostic: Diagnostic) => boolean): FixResult {
+  const before = new Map(
+    input.sources.flatMap((source) =>
+      'bytes' in source ? [[source.file, textOf(source.bytes)] as const] : [],
+    ),
+  )
+  let { sources } = input
+  const changed = new Set<string>()
+  for (let round = 0; round < mostPasses; round += 1) {
+    const fixed = pass(
+      { ...input, sources },
+      (found) => wanted(found) && !(before.get(found.file) ?? '').includes('\ufffd'),
+    )
+    if (fixed.size === 0) break
+    sources = sources.map((source) => {
+      const text = fixed.get(source.file)
+      if (text === undefined) return source
+      changed.add(source.file)
+      return { file: source.file, bytes: new TextEncoder().encode(text) }
+    })
+  }
+  const files = sources.flatMap((source) => {
+    const old = before.get(source.file)
+    if (!changed.has(source.file) || old === undefined || !('bytes' in source)) return []
+    const after = textOf(source.bytes)
+    return after === old ? [] : [{ file: source.file, before: old, after }]
+  })
+  return { files, sources }
+}

@@ -1,0 +1,62 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
+import { componentsOf } from '../components.ts'
+import type { Definitions, Drill, LoopSection } from '../model.ts'
+import { title } from '../words.ts'
+import { items, type Line, type Offer } from './offer.ts'
+import type { View } from './view.ts'
+
+interface Point {
+  readonly label: string
+  readonly detail: string
+  readonly help: string
+}
+
+/** Points of the section that are not there yet, required ones first. */
+function free(declared: LoopSection, drill: Drill, loop: Definitions['loop'], line: Line): Point[] {
+  const claims = (drill.points.get(declared.id) ?? []).filter(
+    ({ item }) => item.start < line.start || item.start > line.end,
+  )
+  const present = new Set(claims.map(({ id }) => id))
+  const required: readonly string[] = drill.kind === 'question' ? [] : (declared.points?.[drill.kind] ?? [])
+  const points = [...declared.declared.values()].filter(({ id }) => !present.has(id))
+  const ordered = [
+    ...required.flatMap((id) => points.find((point) => point.id === id) ?? []),
+    ...points.filter(({ id }) => !required.includes(id)),
+  ].map(({ id, label, instruction }) => ({
+    label,
+    detail: required.includes(id) ? 'required' : 'further point',
+    help: instruction,
+  }))
+  if (declared.leastComponents === undefined) return ordered
+  const named = new Set(claims.flatMap(({ item }) => componentsOf(item.label.text, loop)))
+  const components = loop.components.filter(({ id }) => !named.has(id))
+  return [
+    ...ordered,
+    ...components.map(({ id, names }) => ({
+      label: names[0] ?? title(id),
+      detail: 'component',
+      help: names.join(', '),
+    })),
+  ]
+}
+
+/** Labels of the points of the section that a line stands in. */
+export function completePoints(view: View, offset: number, line: Line): CompletionItem[] {
+  const { drill, project } = view
+  const definitions = project.definitions()
+  const typed = /^(?:[-*+][ \t]+(\*{0,2}[^*:[\]]*))?$/.exec(line.before)
+  if (!drill || !definitions || !typed) return []
+  const section = drill.sections.findLast(({ heading }) => heading.start < line.start)
+  const id = [...drill.answer].find(([, each]) => each === section)?.[0]
+  const declared = definitions.loop.sections.find((each) => each.id === id)
+  if (!declared) return []
+  const [, begun] = typed
+  const bullet = begun === undefined ? '- ' : ''
+  // Editors that close `**` by themselves have put the end behind the cursor already.
+  const closed = /^[:*]+[ \t]?/.exec(line.after)?.[0].length ?? 0
+  const offers = free(declared, drill, definitions.loop, line).map(
+    ({ label, detail, help }): Offer => ({ label, text: `${bullet}**${label}:** `, detail, help }),
+  )
+  const at = { start: offset - (begun?.length ?? 0), end: offset + closed }
+  return items(view, CompletionItemKind.Field, at, offers)
+}

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import type { Location, TextDocumentPositionParams } from 'vscode-languageserver/node'
+import type { Link } from '../model.ts'
+import { type RelativeTarget, relativeTarget } from '../parse/target.ts'
+import { rangeOf } from './diagnostics.ts'
+import { uriOf } from './uris.ts'
+import type { View } from './view.ts'
+
+const start = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+/** The link at a place: the innermost where they stand in each other. */
+export function linkAt({ model }: View, offset: number): Link | undefined {
+  return model?.links.findLast(({ start, end }) => start <= offset && offset <= end)
+}
+
+/** Where the link at a place leads, for links to files. */
+export function targetAt(view: View, offset: number): RelativeTarget | undefined {
+  const link = linkAt(view, offset)
+  return link && link.form !== 'image' ? relativeTarget(view.file, link.url) : undefined
+}
+
+/** Where the link at a position leads: a file, or a heading of it. */
+export function define(view: View, { position }: TextDocumentPositionParams): Location | null {
+  const target = targetAt(view, view.offsetOf(position))
+  if (!target || target.path.startsWith('..')) return null
+  const { project } = view
+  if (!project.exists(target.path)) return null
+  const document = target.fragment ? project.document(target.path) : undefined
+  const heading = document?.headings.find(({ anchor }) => anchor === target.fragment)
+  return {
+    uri: uriOf(path.join(project.root, target.path)),
+    range: rangeOf(document && heading ? document.locate(heading) : start),
+  }
+}

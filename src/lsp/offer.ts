@@ -1,0 +1,49 @@
+import { type CompletionItem, type CompletionItemKind, MarkupKind } from 'vscode-languageserver/node'
+import type { Span } from '../diagnostic.ts'
+import type { View } from './view.ts'
+
+/** The line of a place, cut there. */
+export interface Line extends Span {
+  readonly before: string
+  readonly after: string
+}
+
+export function lineAt(text: string, offset: number): Line {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  const rest = text.slice(offset).search(/[\r\n]/)
+  const end = rest < 0 ? text.length : offset + rest
+  return { start, end, before: text.slice(start, offset), after: text.slice(offset, end) }
+}
+
+/** Something that can be completed. */
+export interface Offer {
+  readonly label: string
+  readonly text: string
+  readonly detail?: string | undefined
+  readonly help?: string | undefined
+  /** The one to take unless the writer chooses. */
+  readonly best?: boolean
+  readonly also?: { readonly at: Span; readonly text: string } | undefined
+}
+
+/** Offers in their order, all in place of the same stretch of one line. */
+export function items(
+  { rangeOf }: Pick<View, 'rangeOf'>,
+  kind: CompletionItemKind,
+  at: Span,
+  offers: readonly Offer[],
+): CompletionItem[] {
+  const range = rangeOf(at)
+  return offers.map(({ label, text, detail, help, best, also }, index) => ({
+    label,
+    kind,
+    sortText: String(index).padStart(4, '0'),
+    // What stands there already begins like the whole text, not like the label.
+    filterText: text,
+    textEdit: { range, newText: text },
+    ...(detail && { detail }),
+    ...(help && { documentation: { kind: MarkupKind.Markdown, value: help } }),
+    ...(best && { preselect: true }),
+    ...(also && { additionalTextEdits: [{ range: rangeOf(also.at), newText: also.text }] }),
+  }))
+}

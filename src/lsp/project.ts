@@ -1,0 +1,214 @@
+import path from 'node:path'
+import { lookOutside, published, readOutside } from '../commands/corpus.ts'
+import { readDefinitions } from '../definitions.ts'
+import {
+  checkDefinitions,
+  type LintResult,
+  lintLoop,
+  lintRedirectsFile,
+  lintRubric,
+  loopFile,
+  type Mapped,
+  redirectsFile,
+  reduce,
+} from '../lint.ts'
+import { type FileResult, lintDrill } from '../lint-file.ts'
+import type { Corpus, Definitions, Document, Drill } from '../model.ts'
+import { rubricFile } from '../parse/evidence.ts'
+import { counts, type Reader, type Source, sourceOf } from '../read.ts'
+
+/** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
+export interface Project {
+  readonly root: string
+  /** Reads the files again; those that are the same keep their results. */
+  readonly refresh: () => void
+  /** Puts the text of an open buffer in place of a file, or takes it back. */
+  readonly put: (file: string, text: string | undefined) => void
+  readonly isOpen: (file: string) => boolean
+  /** Drills whose results are out of date, the open ones first. */
+  readonly stale: () => readonly string[]
+  /** Whether every drill has a result, though it may be out of date. */
+  readonly complete: () => boolean
+  readonly lint: (file: string) => void
+  /** The findings of the whole corpus, with the results at hand. */
+  readonly check: () => Omit<LintResult<never>, 'drills'>
+  readonly definitions: () => Definitions | undefined
+  readonly drill: (file: string) => Drill | undefined
+  readonly rubric: () => Document | undefined
+  readonly loop: () => Document | undefined
+  readonly exists: (file: string) => boolean
+  /** Any Markdown file of the repository. */
+  readonly document: (file: string) => Document | undefined
+}
+
+/** Folders that the reader passes by. */
+const hidden = /(?:^|\/)(?:\.|node_modules\/)/
+
+/** Whether a file belongs to the corpus, by its path from the root. */
+export const belongs = (file: string): boolean => counts(file) && !hidden.test(file)
+
+const definitionFiles: readonly string[] = [loopFile, rubricFile, redirectsFile]
+
+const same = (a: Source | undefined, b: Source): boolean =>
+  a !== undefined && 'bytes' in a && 'bytes' in b && Buffer.compare(a.bytes, b.bytes) === 0
+
+/** A function of one source that remembers its last result. */
+function remember<R>(by: (source: Source) => FileResult<R>): (source?: Source) => FileResult<R> {
+  let last: { readonly source: Source; readonly result: FileResult<R> } | undefined
+  return (source) => {
+    if (!source) return { diagnostics: [] }
+    if (last?.source !== source) last = { source, result: by(source) }
+    return last.result
+  }
+}
+
+type Documents = Pick<Corpus, 'loop' | 'rubric'>
+
+/** A function of both definition documents that gives the same result as long as they are the same. */
+function rememberBoth<C extends Documents, R>(by: (documents: C) => R): (documents: C) => R {
+  let last: { readonly of: Documents; readonly result: R } | undefined
+  return (documents) => {
+    if (!last || last.of.loop !== documents.loop || last.of.rubric !== documents.rubric)
+      last = { of: { loop: documents.loop, rubric: documents.rubric }, result: by(documents) }
+    return last.result
+  }
+}
+
+interface Entry {
+  readonly source: Source
+  readonly definitions: Definitions | undefined
+  readonly result: FileResult<Drill>
+}
+
+/**
+ * Opens the corpus of a root.
+ * @param complain hears of defects: the file in question is left without findings
+ */
+export function openProject(root: string, reader: Reader, complain: (error: unknown) => void): Project {
+  let files = new Map<string, Source>()
+  let outside: Corpus['outside'] = () => undefined
+  let known = { ids: [] as readonly string[] }
+  const buffers = new Map<string, Source>()
+  const entries = new Map<string, Entry>()
+  const loopOf = remember(lintLoop)
+  const rubricOf = remember(lintRubric)
+  const redirectsOf = remember(lintRedirectsFile)
+  const definitionsOf = rememberBoth((both: Documents) => readDefinitions(both.loop, both.rubric))
+  const definitionFindings = rememberBoth(checkDefinitions)
+
+  // A link or a file without permission stays a finding, whatever an editor shows of it.
+  const sourceAt = (file: string): Source | undefined => {
+    const read = files.get(file)
+    return read && 'failure' in read ? read : (buffers.get(file) ?? read)
+  }
+  const loop = (): Mapped['loop'] => loopOf(sourceAt(loopFile))
+  const rubric = (): Mapped['rubric'] => rubricOf(sourceAt(rubricFile))
+  const definitions = (): Definitions | undefined =>
+    definitionsOf({ loop: loop().value, rubric: rubric().value })
+  const drills = (): string[] =>
+    [...new Set([...files.keys(), ...buffers.keys()])]
+      .filter((file) => !definitionFiles.includes(file))
+      .sort()
+
+  const isFresh = (file: string): boolean => {
+    const entry = entries.get(file)
+    return entry !== undefined && entry.source === sourceAt(file) && entry.definitions === definitions()
+  }
+
+  const attempt = (source: Source): FileResult<Drill> => {
+    try {
+      return lintDrill(source, definitions())
+    } catch (error) {
+      complain(error)
+      return { diagnostics: [] }
+    }
+  }
+
+  const lint = (file: string): void => {
+    const source = sourceAt(file)
+    if (!source || isFresh(file)) return
+    const { value, ...result } = attempt(source)
+    // Syntax trees are large, and only those of open drills are asked for again and again.
+    const kept = value && buffers.has(file) ? { ...result, value } : result
+    entries.set(file, { source, definitions: definitions(), result: kept })
+  }
+
+  const drill = (file: string): Drill | undefined => {
+    const source = sourceAt(file)
+    if (!source || definitionFiles.includes(file)) return undefined
+    if (!buffers.has(file)) return attempt(source).value
+    lint(file)
+    return entries.get(file)?.result.value
+  }
+
+  const readPublished = (): void => {
+    try {
+      known = published(root, reader)
+    } catch (error) {
+      complain(error)
+    }
+  }
+
+  const refresh = (): void => {
+    const before = files
+    files = new Map(
+      reader.readCorpus(root).map((source) => {
+        const old = before.get(source.file)
+        return [source.file, old && same(old, source) ? old : source]
+      }),
+    )
+    for (const file of entries.keys()) if (!sourceAt(file)) entries.delete(file)
+    outside = lookOutside(root, reader)
+    readPublished()
+  }
+
+  refresh()
+  return {
+    root,
+    refresh,
+    put: (file, text) => {
+      if (text === undefined) {
+        buffers.delete(file)
+        entries.delete(file)
+        return
+      }
+      const source = sourceOf(file, Buffer.from(text))
+      const before = sourceAt(file)
+      buffers.set(file, before && same(before, source) ? before : source)
+      // The result of a file that was closed until now has no model.
+      if (!entries.get(file)?.result.value) entries.delete(file)
+    },
+    isOpen: (file) => buffers.has(file),
+    stale: () => {
+      const found = drills().filter((file) => !isFresh(file))
+      return [...found.filter((file) => buffers.has(file)), ...found.filter((file) => !buffers.has(file))]
+    },
+    complete: () => drills().every((file) => entries.has(file)),
+    lint,
+    check: () =>
+      reduce(
+        {
+          loop: loop(),
+          rubric: rubric(),
+          redirects: redirectsOf(sourceAt(redirectsFile)),
+          definitions: definitions(),
+          drills: drills().flatMap((file) => entries.get(file)?.result ?? []),
+        },
+        { published: known, outside },
+        definitionFindings,
+      ),
+    definitions,
+    drill,
+    rubric: () => rubric().value,
+    loop: () => loop().value,
+    exists: (file) => sourceAt(file) !== undefined || reader.exists(path.join(root, file)) === 'file',
+    document: (file) => {
+      if (file === loopFile) return loop().value
+      if (file === rubricFile) return rubric().value
+      if (sourceAt(file)) return drill(file)
+      return file.endsWith('.md')
+        ? readOutside(file, reader.readText(path.join(root, file)) ?? '')
+        : undefined
+    },
+  }
+}

@@ -1,0 +1,207 @@
+import path from 'node:path'
+import type { Diagnostic as Sent, TextDocument as Text } from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { fromRoot } from '../commands/select.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { applyEdits, chooseEdits } from '../fix/apply.ts'
+import type { Reader } from '../read.ts'
+import { toSend } from './diagnostics.ts'
+import { belongs, openProject, type Project } from './project.ts'
+import { pathOf, uriOf } from './uris.ts'
+
+/** An open document that belongs to a corpus. */
+export interface Member {
+  readonly project: Project
+  readonly file: string
+  readonly document: TextDocument
+}
+
+export interface Client {
+  readonly publish: (uri: string, version: number | undefined, diagnostics: Sent[]) => void
+  readonly complain: (error: unknown) => void
+}
+
+export interface Session {
+  /** Takes the text of a document that was opened or changed. */
+  readonly put: (document: TextDocument) => void
+  readonly close: (document: Pick<Text, 'uri'>) => void
+  /** Reads all files again: something on disk has changed. */
+  readonly refresh: () => void
+  readonly member: (uri: unknown) => Member | undefined
+  /** The findings of a document as it is now, with the text of all others as it was last checked. */
+  readonly findings: (member: Member) => readonly Diagnostic[]
+  /** The text of a document with every fix made, also those that only another one makes possible. */
+  readonly fixed: (member: Member) => string
+  readonly end: () => void
+}
+
+/** A fix can make room for another one. */
+const mostRounds = 12
+
+/** How long to wait for more changes: they come in bursts, and a person does not notice. */
+const pause = 10
+
+interface Work {
+  readonly project: Project
+  /** What was sent for each URI, so that nothing is sent twice. */
+  sent: ReadonlyMap<string, string>
+  timer: NodeJS.Timeout | undefined
+  chain: NodeJS.Immediate | undefined
+}
+
+/** Everything that lasts between two messages of a client. */
+export function openSession(reader: Reader, { publish, complain }: Client): Session {
+  const works = new Map<string, Work>()
+  const members = new Map<string, Member>()
+
+  const urisOf = ({ root }: Project, file: string): string[] => {
+    const open = [...members].flatMap(([uri, member]) =>
+      member.project.root === root && member.file === file ? [uri] : [],
+    )
+    return open.length > 0 ? open : [uriOf(path.join(root, file))]
+  }
+
+  const send = (work: Work): void => {
+    const { project } = work
+    const { diagnostics } = project.check()
+    const groups = new Map<string, Diagnostic[]>()
+    for (const { project: own, file } of members.values()) if (own === project) groups.set(file, [])
+    for (const found of diagnostics) groups.set(found.file, [...(groups.get(found.file) ?? []), found])
+    const now = new Map<string, string>()
+    const place = (file: string): string => urisOf(project, file)[0] ?? ''
+    for (const [file, found] of groups) {
+      for (const uri of urisOf(project, file)) {
+        const version = members.get(uri)?.document.version
+        const list = found.map((each) => toSend(each, place))
+        const key = `${version} ${JSON.stringify(list)}`
+        now.set(uri, key)
+        if (work.sent.get(uri) !== key) publish(uri, version, list)
+      }
+    }
+    for (const uri of work.sent.keys()) if (!now.has(uri)) publish(uri, undefined, [])
+    work.sent = now
+  }
+
+  const attempt = (what: () => void): void => {
+    try {
+      what()
+    } catch (error) {
+      complain(error)
+    }
+  }
+
+  /** One drill at a time, so that requests and further changes come in between; the open ones first. */
+  const turn = (work: Work, first: boolean): void => {
+    const { project } = work
+    const [next, after] = project.stale()
+    if (next !== undefined) project.lint(next)
+    work.chain = after === undefined ? undefined : setImmediate(() => attempt(() => turn(work, false)))
+    const seen = first || (next !== undefined && project.isOpen(next))
+    if (after === undefined || (seen && !project.isOpen(after) && project.complete())) send(work)
+  }
+
+  const stop = (work: Work): void => {
+    clearTimeout(work.timer)
+    clearImmediate(work.chain)
+    works.delete(work.project.root)
+  }
+
+  const schedule = (work: Work): void => {
+    work.timer ??= setTimeout(() => {
+      work.timer = undefined
+      clearImmediate(work.chain)
+      attempt(() => turn(work, true))
+    }, pause)
+  }
+
+  const workAt = (root: string): Work => {
+    const known = works.get(root)
+    if (known) return known
+    const project = openProject(root, reader, complain)
+    const work: Work = { project, sent: new Map(), timer: undefined, chain: undefined }
+    works.set(root, work)
+    return work
+  }
+
+  const locate = (uri: string): Omit<Member, 'document'> | undefined => {
+    const absolute = pathOf(uri)
+    const root = absolute === undefined ? undefined : reader.findRoot(path.dirname(absolute))
+    if (absolute === undefined || root === undefined) return undefined
+    const file = fromRoot(absolute, { root }, { cwd: root, reader })
+    return belongs(file) ? { project: workAt(root).project, file } : undefined
+  }
+
+  const drop = (work: Work): void => {
+    stop(work)
+    for (const uri of work.sent.keys()) publish(uri, undefined, [])
+  }
+
+  const leave = (uri: string): void => {
+    const member = members.get(uri)
+    members.delete(uri)
+    const work = member && works.get(member.project.root)
+    if (!member || !work) return
+    const others = [...members.values()].filter(({ project }) => project === member.project)
+    if (others.length === 0) {
+      drop(work)
+      return
+    }
+    const twin = others.find(({ file }) => file === member.file)
+    member.project.put(member.file, twin?.document.getText())
+    member.project.refresh()
+    schedule(work)
+  }
+
+  const findings = ({ project, file }: Member): readonly Diagnostic[] => {
+    project.lint(file)
+    return project.check().diagnostics.filter((found) => found.file === file)
+  }
+
+  const fixed = (member: Member): string => {
+    const { project, file, document } = member
+    let text = document.getText()
+    try {
+      for (let round = 0; round < mostRounds; round += 1) {
+        const edits = chooseEdits(findings(member))
+        if (edits.length === 0) break
+        text = applyEdits(text, edits)
+        project.put(file, text)
+      }
+      return text
+    } finally {
+      project.put(file, document.getText())
+    }
+  }
+
+  return {
+    put: (document) => {
+      const { uri } = document
+      const known = members.get(uri)
+      const place = known ?? locate(uri)
+      if (!place) return
+      members.set(uri, { ...place, document })
+      if (!known) place.project.refresh()
+      place.project.put(place.file, document.getText())
+      const work = works.get(place.project.root)
+      if (work) schedule(work)
+    },
+    close: ({ uri }) => leave(uri),
+    refresh: () => {
+      for (const work of [...works.values()]) {
+        if (reader.findRoot(work.project.root) === work.project.root) {
+          work.project.refresh()
+          schedule(work)
+        } else {
+          for (const [uri, { project }] of [...members]) if (project === work.project) members.delete(uri)
+          drop(work)
+        }
+      }
+    },
+    member: (uri) => (typeof uri === 'string' ? members.get(uri) : undefined),
+    findings,
+    fixed,
+    end: () => {
+      for (const work of [...works.values()]) stop(work)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Span, StageFinding } from '../diagnostic.ts'
+
+/** Most lines of a Markdown file: a drill has about eighty. */
+export const maxLines = 2000
+/** Most characters that mean something in Markdown: a drill has about four hundred. */
+export const maxMarks = 5000
+/** Most marks times length, summed over the paragraphs: a drill has about 200,000. */
+export const maxEffort = 10_000_000
+
+const finding = (at: Span, message: string): StageFinding => ({ rule: 'encoding', at, message })
+
+/**
+ * Finds a text on which a Markdown parser would spend seconds or minutes, before it does: its time grows with the
+ * square of the marks in a paragraph, and it searches the whole paragraph for the other end of a mark.
+ * @param from where the Markdown begins
+ */
+export function beyondBounds(text: string, from: number): StageFinding | undefined {
+  let lines = 1 + Array.from(text.slice(0, from).matchAll(/\r\n|\n|\r/g)).length
+  let marks = 0
+  let effort = 0
+  let paragraph = { start: from, end: from, marks: 0 }
+  for (const match of text.slice(from).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
+    const [, line = ''] = match
+    const start = from + match.index
+    const end = start + line.length
+    if (lines > maxLines && start < text.length)
+      return finding(
+        { start, end: start },
+        `Unexpected line ${lines}, expected at most ${maxLines} in a file`,
+      )
+    lines += 1
+    if (line.trim() === '') {
+      paragraph = { start: end, end, marks: 0 }
+      continue
+    }
+    const opened = /^(?:[ \t]*(?:>|[-+]|\d{1,9}[.)]))*/.exec(line)?.[0] ?? ''
+    const own = (line.match(/[[\]*_`<]/g)?.length ?? 0) + (opened.match(/[>+.)-]/g)?.length ?? 0)
+    marks += own
+    const before = paragraph.marks * (paragraph.end - paragraph.start)
+    paragraph = {
+      start: paragraph.marks === 0 && paragraph.start === paragraph.end ? start : paragraph.start,
+      end,
+      marks: paragraph.marks + own,
+    }
+    effort += paragraph.marks * (paragraph.end - paragraph.start) - before
+    if (marks > maxMarks)
+      return finding(
+        { start, end },
+        `Unexpected ${marks} brackets, stars and other marks of Markdown up to this line, expected at most ${maxMarks} in a file`,
+      )
+    if (effort > maxEffort)
+      return finding(
+        { start: paragraph.start, end },
+        `Unexpected ${paragraph.marks} brackets, stars and other marks of Markdown in one paragraph of ${end - paragraph.start} characters, expected shorter paragraphs`,
+      )
+  }
+  return undefined
+}

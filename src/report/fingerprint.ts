@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import type { TextInput } from './report.ts'
+
+/**
+ * A name for each finding that stays when lines move: of what is found in which words, not where they stand.
+ * The same words twice are told apart by their order.
+ */
+export function fingerprints({ diagnostics, lineOf }: Pick<TextInput, 'diagnostics' | 'lineOf'>): string[] {
+  const seen = new Map<string, number>()
+  return diagnostics.map(({ file, line, rule, message }) => {
+    const words = JSON.stringify([file, rule, message, lineOf(file, line)?.trim() ?? ''])
+    const nth = (seen.get(words) ?? 0) + 1
+    seen.set(words, nth)
+    return createHash('sha256').update(`${words} ${nth}`).digest('hex').slice(0, 32)
+  })
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic, Edit, Place } from '../diagnostic.ts'
+import { repository, version } from '../project.ts'
+import { fingerprints } from './fingerprint.ts'
+import { printable, printableJson } from './printable.ts'
+import type { Report, ReportInput, RuleInfo } from './report.ts'
+
+/** Text of a message: braces would be placeholders, and brackets before parentheses a link. */
+const text = (message: string): { text: string } => ({
+  text: printable(message)
+    .replace(/[{}]/g, '$&$&')
+    .replace(/\](?=\()/g, '] '),
+})
+
+/** A path as a relative address. */
+const uri = (path: string): string =>
+  path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`),
+    )
+    .join('/')
+
+const artifact = (file: string, { repositoryPath }: Pick<ReportInput, 'repositoryPath'>): object => ({
+  uri: uri(repositoryPath(file)),
+  uriBaseId: '%SRCROOT%',
+})
+
+const location = (
+  { file, line, column, endLine, endColumn }: Place & { readonly file: string },
+  input: ReportInput,
+): object => ({
+  artifactLocation: artifact(file, input),
+  region: { startLine: line, startColumn: column, endLine, endColumn },
+})
+
+const replacement = ({ start, end, text: by }: Edit): object => ({
+  deletedRegion: { charOffset: start, charLength: end - start },
+  insertedContent: { text: by },
+})
+
+function result(
+  diagnostic: Diagnostic,
+  fingerprint: string,
+  indexes: ReadonlyMap<string, number>,
+  input: ReportInput,
+): object {
+  const { file, severity, rule, message, related, fix } = diagnostic
+  return {
+    ruleId: rule,
+    ruleIndex: indexes.get(rule) ?? -1,
+    level: severity,
+    message: text(message),
+    locations: [{ physicalLocation: location(diagnostic, input) }],
+    ...(related && {
+      relatedLocations: related.map((other) => ({
+        physicalLocation: location(other, input),
+        message: text(other.message),
+      })),
+    }),
+    partialFingerprints: { 'finding/v1': fingerprint },
+    ...(fix && {
+      fixes: [
+        {
+          description: text(`Mends what \`${rule}\` found`),
+          artifactChanges: [{ artifactLocation: artifact(file, input), replacements: fix.map(replacement) }],
+        },
+      ],
+    }),
+  }
+}
+
+const descriptor = ({ id, description, severity, url }: RuleInfo): object => ({
+  id,
+  shortDescription: text(description),
+  fullDescription: text(`Finds ${description}.`),
+  help: {
+    ...text(`Finds ${description}. Why, with examples: ${url}`),
+    markdown: `Finds ${description}. [Why, with examples](${url})`,
+  },
+  helpUri: url,
+  defaultConfiguration: { level: severity },
+})
+
+/** The report as SARIF 2.1.0, for code scanning and editors. */
+export const sarif: Report = (input) => {
+  const names = fingerprints(input)
+  const indexes = new Map(input.rules.map(({ id }, index) => [id, index]))
+  const driver = {
+    name: 'drills',
+    semanticVersion: version,
+    informationUri: repository,
+    rules: input.rules.map(descriptor),
+  }
+  const results = input.diagnostics.map((diagnostic, index) =>
+    result(diagnostic, names[index] ?? '', indexes, input),
+  )
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  }
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`
+}

@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test, vi } from 'vitest'
+import { put } from '../cli/terminal.ts'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { brief, connect } from './client.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+const ruleUrl = (rule: string): string =>
+  `https://github.com/audio-text-drills/audio-text-drills/blob/main/docs/rules/${rule}.md`
+
+const hard = edit(valid.round, 'difficulty: core', 'difficulty: hard')
+const thin = edit(valid.round, 'only the owner of a note may ever search it.', 'only its owner.')
+
+describe('while typing', () => {
+  test('a finding has its place, severity, rule, page and words', async () => {
+    const client = await connect()
+    expect(await client.open(paths.round, hard)).toEqual([
+      {
+        range: { start: { line: 4, character: 12 }, end: { line: 4, character: 16 } },
+        severity: 1,
+        code: 'schema',
+        codeDescription: { href: ruleUrl('schema') },
+        source: 'drills',
+        message: 'Unexpected value `hard` of `difficulty`, expected `core`, `advanced` or `expert`',
+      },
+    ])
+  })
+
+  test('findings come and go with the text', async () => {
+    const client = await connect()
+    expect(await client.open(paths.round, valid.round)).toEqual([])
+    expect((await client.change(paths.round, thin)).map(brief)).toEqual([
+      '22:3-22:31 points Unexpected 3 words in the point `Privacy`, expected at least 5: one full sentence, or “not needed, because …”',
+    ])
+    expect(await client.change(paths.round, valid.round)).toEqual([])
+  })
+
+  test('edits of ranges count UTF-16 code units', async () => {
+    const client = await connect()
+    await client.open(paths.round, edit(valid.round, '# Voice note search', '# 🎙 Voice note search'))
+    const found = client.next(client.uri(paths.round), 2)
+    const place = { line: 9, character: 5 }
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: client.uri(paths.round), version: 2 },
+      contentChanges: [{ range: { start: place, end: place }, text: '*' }],
+    })
+    expect(await found).toEqual([])
+    const title = await client.request<{ location: { range: unknown }; name: string }[]>(
+      'textDocument/documentSymbol',
+      { textDocument: { uri: client.uri(paths.round) } },
+    )
+    expect(title[0]?.name).toBe('🎙 *Voice note search')
+  })
+
+  test('a warning is one', async () => {
+    const client = await connect()
+    const draft = edit(thin, 'topics: [asr]', 'topics: [asr]\nstatus: draft')
+    const [found] = await client.open(paths.round, draft)
+    expect([found?.severity, found?.code]).toEqual([2, 'points'])
+  })
+})
+
+describe('the whole corpus', () => {
+  const twin = 'drills/rounds/written-notes.md'
+  const other = edit(
+    edit(edit(valid.round, 'id: voice-note-search', 'id: written-notes'), 'order: 1', 'order: 2'),
+    'A note-taking app wants people to find what they once said. Design it.',
+    'Callers of a clinic leave messages at night, and nurses read them in the morning.',
+  )
+  const unlike = edit(other, '# Voice note search', '# Night messages')
+
+  test('a change in one open drill shows in another', async () => {
+    const client = await connect({ [twin]: unlike })
+    expect(await client.open(paths.round, valid.round)).toEqual([])
+    const first = client.next(client.uri(twin))
+    client.notify('textDocument/didOpen', {
+      textDocument: { uri: client.uri(twin), languageId: 'markdown', version: 7, text: unlike },
+    })
+    expect(await first).toEqual([])
+    const found = client.next(client.uri(twin))
+    await client.change(paths.round, edit(valid.round, '# Voice note search', '# Night messages'))
+    expect(await found).toEqual([
+      {
+        range: { start: { line: 9, character: 0 }, end: { line: 9, character: 16 } },
+        severity: 1,
+        code: 'unique',
+        codeDescription: { href: ruleUrl('unique') },
+        source: 'drills',
+        message:
+          'Unexpected title `Night messages`, which `drills/rounds/voice-note-search.md` uses too, expected one of its own',
+        relatedInformation: [
+          {
+            location: {
+              uri: client.uri(paths.round),
+              range: { start: { line: 9, character: 0 }, end: { line: 9, character: 16 } },
+            },
+            message: 'it is used here first',
+          },
+        ],
+      },
+    ])
+  })
+
+  test('files that are not open have findings too, until the last document is closed', async () => {
+    const client = await connect({ [twin]: other })
+    const shown = client.next(client.uri(twin))
+    await client.open(paths.round, valid.round)
+    expect((await shown).map(({ code }) => code)).toEqual(['unique'])
+    const cleared = client.next(client.uri(twin))
+    client.notify('textDocument/didClose', { textDocument: { uri: client.uri(paths.round) } })
+    expect(await cleared).toEqual([])
+  })
+
+  test('a closed document counts as it stands on disk', async () => {
+    const client = await connect({ [twin]: unlike })
+    await client.open(paths.round, valid.round)
+    await client.open(twin, thin)
+    const reverted = client.next(client.uri(twin))
+    client.notify('textDocument/didClose', { textDocument: { uri: client.uri(twin) } })
+    expect(await reverted).toEqual([])
+  })
+
+  test('a changed definition document checks every drill again', async () => {
+    const client = await connect()
+    await client.open(paths.round, valid.round)
+    await client.open(paths.loop, valid.loop)
+    const stricter = edit(valid.loop, 'pointWords: 5', 'pointWords: 9')
+    const found = client.next(client.uri(paths.round))
+    expect(await client.change(paths.loop, stricter)).toEqual([])
+    expect((await found).map(({ message }) => message.toString().split(',')[0])).toEqual([
+      'Unexpected 8 words in the point `Embedding`',
+      'Unexpected 8 words in the point `Human review`',
+      'Unexpected 8 words in the point `Incident ownership`',
+    ])
+    const healed = client.next(client.uri(paths.round))
+    await client.change(paths.loop, valid.loop)
+    expect(await healed).toEqual([])
+  })
+
+  test('definition documents and redirects have findings of their own', async () => {
+    const client = await connect()
+    const rubric = edit(
+      valid.rubric,
+      'weight: 20\n    revision: 1\n    sections: [evaluation',
+      'weight: 21\n    revision: 1\n    sections: [evaluation',
+    )
+    expect((await client.open(paths.rubric, rubric)).map(({ message }) => message)).toEqual([
+      'Unexpected weights that sum to 101, expected 100',
+    ])
+    const redirects = 'renamed:\n  old-name: nowhere\n'
+    expect((await client.open(paths.redirects, redirects)).map(brief)).toEqual([
+      '2:13-2:20 redirects Unexpected target `nowhere`, expected the id of a published drill',
+    ])
+  })
+
+  test('files that change on disk are read again', async () => {
+    const client = await connect({ [twin]: unlike })
+    await client.open(paths.round, valid.round)
+    const found = client.next(client.uri(twin))
+    put(client.root, { [twin]: other })
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri(twin), type: 2 }] })
+    expect((await found).map(({ code }) => code)).toEqual(['unique'])
+    const gone = client.next(client.uri(twin))
+    rmSync(`${client.root}/${twin}`)
+    client.notify('textDocument/didSave', { textDocument: { uri: client.uri(paths.round) } })
+    expect(await gone).toEqual([])
+  })
+
+  test('the findings are those of the command line', async () => {
+    const files = { [twin]: other, [paths.round]: thin, [paths.incident]: hard, [paths.redirects]: 'a: b\n' }
+    const client = await connect(files)
+    await client.open(paths.round, thin)
+    await client.settled()
+    const bin = fileURLToPath(new URL('../../bin/drills.js', import.meta.url))
+    const { stdout } = spawnSync(process.execPath, [bin, 'lint', '--format', 'json'], {
+      cwd: client.root,
+      encoding: 'utf8',
+    })
+    const printed = (JSON.parse(stdout) as { diagnostics: Record<string, unknown>[] }).diagnostics
+    const lines = printed.map(
+      ({ file, line, column, endLine, endColumn, rule, message }) =>
+        `${file} ${line}:${column}-${endLine}:${endColumn} ${rule} ${message}`,
+    )
+    const sent = [...client.shown].flatMap(([uri, found]) =>
+      found.map((each) => `${fileURLToPath(uri).slice(client.root.length + 1)} ${brief(each)}`),
+    )
+    expect(lines.length).toBeGreaterThan(5)
+    expect(sent.sort()).toEqual(lines.sort())
+  })
+})

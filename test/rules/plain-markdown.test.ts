@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { ofRound, report } from '../support/found.ts'
+
+const promptText = 'A note-taking app wants people to find what they once said. Design it.'
+const inPrompt = (text: string): string[] => ofRound(edit(valid.round, promptText, text), 'plain-markdown')
+
+test('HTML in blocks, text, lists and comments', () => {
+  expect(inPrompt('<div>Design</div>')).toEqual([
+    '14:1-14:18 «<div>Design</div>» Unexpected HTML `<div>Design</div>`, expected plain Markdown',
+  ])
+  expect(inPrompt('Design <b>it</b> well.')).toEqual([
+    '14:8-14:11 «<b>» Unexpected HTML `<b>`, expected plain Markdown',
+    '14:13-14:17 «</b>» Unexpected HTML `</b>`, expected plain Markdown',
+  ])
+  expect(inPrompt('Design it <!-- TODO --> well.')).toEqual([
+    '14:11-14:24 «<!-- TODO -->» Unexpected HTML `<!-- TODO -->`, expected plain Markdown',
+  ])
+  expect(inPrompt('- Design <br> it.\n- <details>\n  More\n  </details>')).toEqual([
+    '14:10-14:14 «<br>» Unexpected HTML `<br>`, expected plain Markdown',
+    '15:3-17:13 «<details>⏎  More⏎  </details>» Unexpected HTML `<details> More </details>`, expected plain Markdown',
+  ])
+  expect(inPrompt('<script>alert(1)</script>')).toEqual([
+    '14:1-14:26 «<script>alert(1)</script>» Unexpected HTML `<script>alert(1)</script>`, expected plain Markdown',
+  ])
+  expect(inPrompt('Answer in 5 < 6 steps & `<b>` in code.')).toEqual([])
+  expect(inPrompt('    <b>indented code</b>')).toEqual([])
+})
+
+test('tables', () => {
+  expect(inPrompt('a | b\n--|--\nc | d')).toEqual([
+    '15:1-15:6 «--|--» Unexpected table `--|--`, expected a list',
+  ])
+  expect(inPrompt('| a | b |\n| :--- | ---: |\n| c | d |')).toEqual([
+    '15:1-15:16 «| :--- | ---: |» Unexpected table `| :--- | ---: |`, expected a list',
+  ])
+  expect(inPrompt('A setext look-alike:\n\n---\n\nDesign it.')).toEqual([])
+})
+
+test('other extensions', () => {
+  expect(inPrompt('Design ~~this~~ that.')).toEqual([
+    '14:8-14:16 «~~this~~» Unexpected strikethrough `~~this~~`, expected the text that counts',
+  ])
+  expect(inPrompt('Design it[^1].\n\n[^1]: With some care.')).toEqual([
+    '14:10-14:14 «[^1]» Unexpected footnote `[^1]`, expected a link or a sentence',
+    '16:1-16:5 «[^1]» Unexpected footnote `[^1]`, expected a link or a sentence',
+  ])
+  expect(inPrompt('- [ ] Design it\n- [x] Build it')).toEqual([
+    '14:3-14:6 «[ ]» Unexpected task list item `[ ]`, expected a plain list item',
+    '15:3-15:6 «[x]» Unexpected task list item `[x]`, expected a plain list item',
+  ])
+  expect(inPrompt('See [[Other page]] first.')).toEqual([
+    '14:5-14:19 «[[Other page]]» Unexpected wiki link `[[Other page]]`, expected a Markdown link (`[text](target)`)',
+  ])
+  expect(inPrompt('Take $$x^2$$ of it.')).toEqual([
+    '14:6-14:8 «$$» Unexpected formula `$$`, expected words or code',
+    '14:11-14:13 «$$» Unexpected formula `$$`, expected words or code',
+  ])
+  expect(inPrompt(':::note\nDesign it.\n:::')).toEqual([
+    '14:1-14:8 «:::note» Unexpected directive `:::note`, expected plain text',
+    '16:1-16:4 «:::» Unexpected directive `:::`, expected plain text',
+  ])
+})
+
+test('template syntax, in code too: a template engine runs before Markdown', () => {
+  expect(inPrompt('Design {{ it }} well.')).toEqual([
+    '14:8-14:10 «{{» Unexpected template syntax `{{`, expected text that no template engine reads',
+  ])
+  expect(inPrompt('Design `{% it %}` well.')).toEqual([
+    '14:9-14:11 «{%» Unexpected template syntax `{%`, expected text that no template engine reads',
+  ])
+  expect(inPrompt('```\n{# it #}\n```')).toEqual([
+    '15:1-15:3 «{#» Unexpected template syntax `{#`, expected text that no template engine reads',
+  ])
+  expect(inPrompt('## {{ page.title }}')).toEqual([
+    '14:4-14:6 «{{» Unexpected template syntax `{{`, expected text that no template engine reads',
+  ])
+})
+
+test('what looks like an extension in code is text', () => {
+  expect(inPrompt('Design `a ~~b~~ [[c]] $$ [^1]` well.')).toEqual([])
+  expect(inPrompt('```\n~~a~~\n| a | b |\n|---|---|\n```')).toEqual([])
+})
+
+test('a fence that is never closed', () => {
+  expect(inPrompt('```\nDesign it.')).toEqual([
+    '14:1-14:4 «```» Unexpected code fence that is never closed, expected a line ``` below it',
+  ])
+  expect(inPrompt('~~~~ text\nDesign it.\n~~~')).toEqual([
+    '14:1-14:5 «~~~~» Unexpected code fence that is never closed, expected a line ~~~~ below it',
+  ])
+  expect(inPrompt('- a\n\n  ```\n  b')).toEqual([
+    '16:3-16:6 «```» Unexpected code fence that is never closed, expected a line ``` below it',
+  ])
+  expect(inPrompt('```\nDesign it.\n```')).toEqual([])
+  expect(inPrompt('~~~\nDesign it.\n~~~~~')).toEqual([])
+  expect(inPrompt('> ```\n> Design it.\n> ```')).toEqual([])
+  expect(inPrompt('- a\n\n  ```\n  b\n  ```')).toEqual([])
+})
+
+test('headings that skip a level', () => {
+  expect(ofRound(edit(valid.round, '### Constraints', '#### Constraints'), 'plain-markdown')).toEqual([
+    '18:1-18:17 «#### Constraints» Unexpected heading of level 4 under one of level 2, expected level 3',
+  ])
+  expect(ofRound(edit(valid.round, '## Prompt', '### Prompt'), 'plain-markdown')).toEqual([
+    '12:1-12:11 «### Prompt» Unexpected heading of level 3 under one of level 1, expected level 2',
+  ])
+  expect(
+    ofRound(
+      edit(valid.round, '# Voice note search', 'Voice note search\n================='),
+      'plain-markdown',
+    ),
+  ).toEqual([])
+})
+
+test('CRLF files and definition documents', () => {
+  expect(
+    ofRound(edit(valid.round, promptText, 'Design <b>it</b>.').replaceAll('\n', '\r\n'), 'plain-markdown'),
+  ).toEqual([
+    '14:8-14:11 «<b>» Unexpected HTML `<b>`, expected plain Markdown',
+    '14:13-14:17 «</b>» Unexpected HTML `</b>`, expected plain Markdown',
+  ])
+  expect(
+    ofRound(
+      edit(valid.round, promptText, '```\na\n```\n\nDesign it.').replaceAll('\n', '\r\n'),
+      'plain-markdown',
+    ),
+  ).toEqual([])
+  expect(report({ [paths.rubric]: `${valid.rubric}\n<hr>\n` }, 'plain-markdown')).toEqual([
+    '166:1-166:5 «<hr>» Unexpected HTML `<hr>`, expected plain Markdown',
+  ])
+})

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest'
+import { edit, valid } from '../support/corpus.ts'
+import { ofIncident, ofQuestion, ofRound } from '../support/found.ts'
+
+const round = (from: string, to: string): string[] => ofRound(edit(valid.round, from, to), 'sections')
+
+/** The text of a round from one heading up to another. */
+function part(from: string, to: string): string {
+  const start = valid.round.indexOf(`${from}\n`)
+  return valid.round.slice(start, valid.round.indexOf(`${to}\n`, start))
+}
+
+const without = (from: string, to: string): string => edit(valid.round, part(from, to), '')
+
+test('missing: at the end of what precedes it', () => {
+  expect(ofRound(without('### Evaluation', '### Operations'), 'sections')).toEqual([
+    '31:65-31:65 «» Unexpected gap, expected the heading `### Evaluation` here',
+  ])
+  expect(ofRound(without('### Constraints', '### Model path'), 'sections')).toEqual([
+    '16:10-16:10 «» Unexpected gap, expected the heading `### Constraints` here',
+  ])
+  expect(ofRound(without('## Prompt', '## Answer'), 'sections')).toEqual([
+    '10:20-10:20 «» Unexpected gap, expected the heading `## Prompt` here',
+  ])
+  expect(ofRound(valid.round.slice(0, valid.round.indexOf('## Follow-ups')), 'sections')).toEqual([
+    '59:42-59:42 «» Unexpected gap, expected the heading `## Follow-ups` here',
+  ])
+  expect(ofRound('---\nid: a\n---\n\n# T\n', 'sections').map((line) => line.replace(/ «.*/, ''))).toEqual([
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+    '5:4-5:4',
+  ])
+  expect(ofQuestion(valid.question.slice(0, valid.question.indexOf('## Answer')), 'sections')).toEqual([
+    '13:41-13:41 «» Unexpected gap, expected the heading `## Answer` here',
+  ])
+})
+
+test('unknown, nearly right, and of another kind', () => {
+  expect(round('## Red flags', '## Notes\n\nSome.\n\n## Red flags')).toEqual([
+    '55:1-55:9 «## Notes» Unexpected heading `Notes`, expected `Prompt`, `Answer`, `Constraints`, `Model path`, `Evaluation`, `Operations`, `Tradeoffs`, `Red flags`, `Follow-ups` or `References`; text under other headings would be lost',
+  ])
+  expect(round('### Evaluation', '### Evalution')).toEqual([
+    '33:1-33:14 «### Evalution» Unexpected heading `Evalution`, expected a declared one; did you mean `### Evaluation`?',
+  ])
+  expect(round('### Tradeoffs', '### Trade-offs')).toEqual([
+    '51:1-51:15 «### Trade-offs» Unexpected heading `Trade-offs`, expected a declared one; did you mean `### Tradeoffs`?',
+  ])
+  expect(round('### Model path', '### Model paths')).toEqual([
+    '28:1-28:16 «### Model paths» Unexpected heading `Model paths`, expected a declared one; did you mean `### Model path`?',
+  ])
+  expect(round('## Follow-ups', '## Follow ups')).toEqual([
+    '61:1-61:14 «## Follow ups» Unexpected heading `Follow ups`, expected a declared one; did you mean `## Follow-ups`?',
+  ])
+  expect(round('## Follow-ups', '## FOLLOW-UPS')).toEqual([
+    '61:1-61:14 «## FOLLOW-UPS» Unexpected heading `FOLLOW-UPS`, expected a declared one; did you mean `## Follow-ups`?',
+  ])
+  expect(ofQuestion(`${valid.question}\n### Constraints\n\n- **A:** b\n`, 'sections')).toEqual([
+    '19:1-19:16 «### Constraints» Unexpected heading `Constraints`, expected `Prompt`, `Answer`, `Red flags`, `Follow-ups` or `References`; text under other headings would be lost',
+  ])
+})
+
+test('twice', () => {
+  expect(round('### Operations', '### Evaluation\n\n- **More:** of it.\n\n### Operations')).toEqual([
+    '40:1-40:15 «### Evaluation» Unexpected second heading `Evaluation`, expected each once; move its text to the first',
+  ])
+  expect(round('## Red flags', '## Prompt\n\nMore of it.\n\n## Red flags')).toEqual([
+    '55:1-55:10 «## Prompt» Unexpected second heading `Prompt`, expected each once; move its text to the first',
+  ])
+})
+
+test('out of order: only what has to move', () => {
+  const evaluation = part('### Evaluation', '### Operations')
+  const moved = edit(
+    without('### Evaluation', '### Operations'),
+    '### Model path',
+    `${evaluation}### Model path`,
+  )
+  expect(ofRound(moved, 'sections')).toEqual([
+    '35:1-35:15 «### Model path» Unexpected place of the section `Model path`, expected it after `### Constraints`',
+  ])
+  const flags = part('## Red flags', '## Follow-ups')
+  expect(
+    ofRound(edit(without('## Red flags', '## Follow-ups'), '## Prompt', `${flags}## Prompt`), 'sections'),
+  ).toEqual([
+    '12:1-12:13 «## Red flags» Unexpected place of the section `Red flags`, expected it after `### Tradeoffs`',
+  ])
+})
+
+test('at the wrong level', () => {
+  expect(round('### Evaluation', '## Evaluation')).toEqual([
+    '33:1-33:14 «## Evaluation» Unexpected level 2 of the heading `Evaluation`, expected `### Evaluation`',
+  ])
+  expect(round('## Red flags', '### Red flags')).toEqual([
+    '55:1-55:14 «### Red flags» Unexpected level 3 of the heading `Red flags`, expected `## Red flags`',
+  ])
+  expect(round('### Constraints', '#### Constraints')).toEqual([
+    '18:1-18:17 «#### Constraints» Unexpected level 4 of the heading `Constraints`, expected `### Constraints`',
+  ])
+})
+
+test('setext headings are headings', () => {
+  expect(round('## Prompt', 'Prompt\n------')).toEqual([])
+})
+
+test('empty', () => {
+  expect(round('A note-taking app wants people to find what they once said. Design it.\n', '')).toEqual([
+    '12:1-12:10 «## Prompt» Unexpected empty section `Prompt`, expected text under it',
+  ])
+  expect(
+    ofRound(edit(valid.round, part('### Tradeoffs', '## Red flags'), '### Tradeoffs\n\n'), 'sections'),
+  ).toEqual(['51:1-51:14 «### Tradeoffs» Unexpected empty section `Tradeoffs`, expected text under it'])
+  expect(ofQuestion(valid.question.slice(0, valid.question.indexOf('The share')), 'sections')).toEqual([
+    '15:1-15:10 «## Answer» Unexpected empty section `Answer`, expected text under it',
+  ])
+  expect(
+    round('A note-taking app wants people to find what they once said. Design it.', '[a]: b.md'),
+  ).toEqual(['12:1-12:10 «## Prompt» Unexpected empty section `Prompt`, expected text under it'])
+})
+
+test('too few items', () => {
+  expect(round('- Has no plan for notes in two languages.\n', '')).toEqual([
+    '55:1-55:13 «## Red flags» Unexpected 2 items in `Red flags`, expected at least 3 in a round',
+  ])
+  expect(ofRound(valid.round.replace(/- What changes when notes[\s\S]*$/, 'None.\n'), 'sections')).toEqual([
+    '61:1-61:14 «## Follow-ups» Unexpected 0 items in `Follow-ups`, expected at least 3 in a round',
+  ])
+  expect(ofIncident(edit(valid.incident, '- What changes when notes are shared?\n', ''), 'sections')).toEqual(
+    ['57:1-57:14 «## Follow-ups» Unexpected 2 items in `Follow-ups`, expected at least 3 in an incident'],
+  )
+  expect(ofQuestion(`${valid.question}\n## Red flags\n\n- One.\n`, 'sections')).toEqual([])
+  expect(ofQuestion(`${valid.question}\n## References\n\nNone.\n`, 'sections')).toEqual([
+    '19:1-19:14 «## References» Unexpected 0 items in `References`, expected at least 1 in a question',
+  ])
+})
+
+test('text that no part takes', () => {
+  expect(round('# Voice note search\n', '# Voice note search\n\nA subtitle.\n')).toEqual([
+    '12:1-12:12 «A subtitle.» Unexpected text under the title, expected it under `## Prompt`',
+  ])
+  expect(round('# Voice note search\n', 'A preface.\n\n# Voice note search\n')).toEqual([
+    '10:1-10:11 «A preface.» Unexpected text before the title, expected it under `## Prompt`',
+  ])
+  expect(round('## Answer\n', '## Answer\n\nIn short.\n')).toEqual([
+    '18:1-18:10 «In short.» Unexpected text under `Answer`, expected it in its sections (`### Constraints` and so on)',
+  ])
+  expect(round('## Red flags\n', '## Red flags\n\nWatch for these:\n')).toEqual([
+    '57:1-57:17 «Watch for these:» Unexpected text beside the list of `Red flags`, expected list items only',
+  ])
+  expect(ofQuestion(valid.question, 'sections')).toEqual([])
+})
+
+test('nested headings in quotes and lists are no sections', () => {
+  expect(round('## Red flags\n', '> ## Red flags\n')).toEqual([
+    '59:42-59:42 «» Unexpected gap, expected the heading `## Red flags` here',
+  ])
+})
+
+test('in a draft they are warnings', () => {
+  expect(
+    ofRound(edit(without('### Evaluation', '### Operations'), 'order: 1', 'status: draft'), 'sections'),
+  ).toEqual(['31:65-31:65 «» (warning) Unexpected gap, expected the heading `### Evaluation` here'])
+})
