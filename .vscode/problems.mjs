@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const tool = fileURLToPath(new URL('../bin/drills.js', import.meta.url))
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
-  ['bin/drills.js', 'lint', '--format', 'json', ...process.argv.slice(2)],
-  { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  [tool, 'lint', '--format', 'json', ...process.argv.slice(2)],
+  { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
 )
 process.stderr.write(stderr)
 for (const found of status === 0 || status === 1 ? JSON.parse(stdout).diagnostics : []) {

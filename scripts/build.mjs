@@ -51,8 +51,8 @@ const notices = await Promise.all(
     const folder = path.join(root, 'node_modules', name)
     const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
     const texts = await Promise.all(
-      ['license', 'LICENSE', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt'].map((file) =>
-        readFile(path.join(folder, file), 'utf8').catch(() => ''),
+      ['license', 'LICENSE', 'LICENSE.md', 'license.md', 'LICENCE', 'LICENSE.txt', 'License.txt'].map(
+        (file) => readFile(path.join(folder, file), 'utf8').catch(() => ''),
       ),
     )
     return `## ${name} ${version} (${license})\n\n${texts.find((text) => text !== '')?.trim() ?? ''}\n`

@@ -4,6 +4,8 @@ import { oneOf, quote } from '../words.ts'
 import { joinBase } from './changed.ts'
 
 const options = {
+  fix: { type: 'boolean', default: false },
+  'fix-dry-run': { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   output: { type: 'string' },
   quiet: { type: 'boolean', default: false },
@@ -20,6 +22,9 @@ export const lintHelp = `Usage: drills lint [path…] [flags]
 Lints files, folders or globs, by default all of drills/. Rules about the whole
 corpus always see all of it.
 
+  --fix                     mend what can be mended by itself, then report the
+                            rest
+  --fix-dry-run             print that as a unified diff and write nothing
   --format <format>         how findings are printed: text (the default), json,
                             github (annotations), sarif or junit
   --output <file>           write them to a file instead of standard output
@@ -47,6 +52,7 @@ of the tool.
 
 export interface LintFlags {
   readonly paths: readonly string[]
+  readonly fix: 'write' | 'show' | undefined
   readonly format: Format
   readonly output: string | undefined
   readonly quiet: boolean
@@ -72,11 +78,15 @@ function countOf(word: string | undefined): number | undefined {
 }
 
 /** Flags that don't go together are told, because to leave one of them out silently would look like a verdict. */
-function refuseClashes({ paths, format, output, changed, watch, stdin }: LintFlags): void {
+function refuseClashes({ paths, fix, format, output, changed, watch, stdin }: LintFlags): void {
   if (watch && stdin !== undefined) throw new UsageError('`--watch` does not go with `--stdin`')
   if (watch && output !== undefined) throw new UsageError('`--watch` does not go with `--output`')
   if (watch && format !== 'text') throw new UsageError('`--watch` goes with `--format text` only')
+  if (watch && fix !== undefined) throw new UsageError(`\`--watch\` does not go with \`--fix\``)
+  if (fix === 'show' && (format !== 'text' || output !== undefined))
+    throw new UsageError('`--fix-dry-run` prints a diff: it goes with neither `--format` nor `--output`')
   if (stdin === undefined) return
+  if (fix === 'write') throw new UsageError('`--fix` does not go with `--stdin`; `--fix-dry-run` does')
   if (paths.length > 0) throw new UsageError('`--stdin` takes no paths besides `--stdin-filename`')
   if (changed !== undefined) throw new UsageError('`--changed` does not go with `--stdin`')
 }
@@ -92,8 +102,10 @@ export function readLintFlags(args: readonly string[], isBase: (word: string) =>
   if (values.stdin && name === undefined && positionals.length === 0)
     throw new UsageError('`--stdin` needs `--stdin-filename <path>`, the file that the text stands for')
   if (!values.stdin && name !== undefined) throw new UsageError('`--stdin-filename` goes with `--stdin`')
+  if (values.fix && values['fix-dry-run']) throw new UsageError('`--fix` does not go with `--fix-dry-run`')
   const flags: LintFlags = {
     paths: positionals,
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : undefined,
     format: formatOf(values.format),
     output: values.output,
     quiet: values.quiet,

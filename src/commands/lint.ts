@@ -4,6 +4,7 @@ import { reports } from '../report/index.ts'
 import { count, quote } from '../words.ts'
 import { isBase } from './changed.ts'
 import { openWorkspace } from './corpus.ts'
+import { fixPass } from './fix-pass.ts'
 import { type LintFlags, lintHelp, readLintFlags } from './lint-flags.ts'
 import { lintPass, type Pass } from './lint-pass.ts'
 import { reportInput } from './lint-report.ts'
@@ -37,12 +38,15 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     }
     return watch(root, again, io)
   }
-  const pass = await lintPass(flags, workspace, io)
+  const pass = await (flags.fix === undefined
+    ? lintPass(flags, workspace, io)
+    : fixPass(flags, workspace, io))
   const { summary, change } = pass
   const { maxWarnings } = flags
   const idle = nothingChanged(pass)
   if (idle && change) io.talk(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)
-  if (!idle || flags.format !== 'text' || flags.output !== undefined) print(pass, flags, io)
+  if (flags.fix !== 'show' && (!idle || flags.format !== 'text' || flags.output !== undefined))
+    print(pass, flags, io)
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     io.talk(
       `drills: ${count(summary.warnings, 'warning')}, more than \`--max-warnings ${maxWarnings}\` allows\n`,
