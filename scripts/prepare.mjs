@@ -26,6 +26,15 @@ if (!hasPackages()) {
   const npm = process.env.npm_execpath
   if (npm === undefined) throw new Error('run this with npm: `npm run prepare`')
   // The npm that runs this may say in the environment that everything is global.
-  run([npm, 'ci', '--global=false', '--location=project', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'])
+  run([
+    npm,
+    'ci',
+    '--global=false',
+    '--location=project',
+    '--ignore-scripts',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+  ])
 }
 run(['scripts/build.mjs'])

@@ -1,4 +1,4 @@
-import { type Readable, Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { isCancel, multiselect, select, text } from '@clack/prompts'
 import type { Kind } from '../model.ts'
 import { printable } from '../report/printable.ts'
@@ -16,6 +16,7 @@ import {
 } from './fields.ts'
 import type { Given } from './given.ts'
 import type { Known } from './known.ts'
+import { screen } from './screen.ts'
 
 export interface Streams {
   readonly input: Readable
@@ -31,17 +32,6 @@ function complaint(read: () => unknown): string | undefined {
     if (error instanceof UsageError) return printable(error.message)
     throw error
   }
-}
-
-/** The terminal with a width, which some say is 0, and without colours: whoever draws on it does not know the flag. */
-function screen(output: Writable, color: boolean): Writable {
-  const colours = /\x1b\[[\d;]*m/g
-  const drawn = new Writable({
-    decodeStrings: false,
-    write: (chunk: string, _, done) => void output.write(color ? chunk : chunk.replace(colours, ''), done),
-  })
-  const { columns, rows } = output as { columns?: number; rows?: number }
-  return Object.assign(drawn, { columns: columns || 80, rows: rows || 24 })
 }
 
 /** Aborted by the end of input and by Ctrl+D, which leave a question open otherwise. */

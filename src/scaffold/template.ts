@@ -95,8 +95,7 @@ function sectionText(
     required.map(({ label }) => label),
     loop,
   )
-  for (const label of labels)
-    points.push(point(label, waiting('the property that the design depends on.', demand, true)))
+  for (const label of labels) points.push(point(label, waiting('what the design needs of it.', demand, true)))
   const room = (section.least ?? 0) - points.length
   for (let more = 1; more <= room; more += 1)
     points.push(point(more === 1 ? 'TODO' : `TODO ${more}`, waiting(about, demand, true)))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { PassThrough, type Readable, type Writable } from 'node:stream'
 import { text as collect } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
@@ -12,7 +13,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { corpusOnDisk } from '../cli/terminal.ts'
+import { fileReader } from '../../src/read.ts'
+import { corpusOnDisk, drills } from '../cli/terminal.ts'
 
 const bin = fileURLToPath(new URL('../../bin/drills.js', import.meta.url))
 
@@ -53,26 +55,48 @@ export interface Client {
   readonly goodbye: () => Promise<number | null>
 }
 
-/** Starts the real server over a corpus on disk and introduces itself. */
-export async function connect(
-  files: Readonly<Record<string, string>> = {},
-  capabilities: object = {},
-): Promise<Client> {
-  const root = corpusOnDisk(files)
+/** Both ends of a server, and how it ends. */
+interface Server {
+  readonly input: Writable
+  readonly output: Readable
+  readonly ended: Client['ended']
+  readonly stop: () => void
+}
+
+function startProcess(): Server {
   const child = spawn(process.execPath, [bin, 'lsp', '--stdio'], { env: { PATH: process.env['PATH'] } })
   const talk = collect(child.stderr)
   const ended = once(child, 'close').then(async ([code]) => ({
     code: code as number | null,
     talk: await talk,
   }))
+  return { input: child.stdin, output: child.stdout, ended, stop: () => void child.kill() }
+}
+
+/** The same command line, bytes and exit code, in this process. */
+function startHere(): Server {
+  const input = new PassThrough()
+  const output = new PassThrough()
+  const ended = drills(['lsp', '--stdio'], { reader: fileReader, streams: () => ({ input, output }) })
+  return { input, output, ended, stop: () => void input.end() }
+}
+
+/** Starts a server over a corpus on disk and introduces itself. */
+const introduce = async (
+  server: Server,
+  files: Readonly<Record<string, string>>,
+  capabilities: object,
+): Promise<Client> => {
+  const { input, output, ended, stop } = server
+  const root = corpusOnDisk(files)
   const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
+    new StreamMessageReader(output),
+    new StreamMessageWriter(input),
     { error: () => {}, warn: () => {}, info: () => {}, log: () => {} },
   )
   onTestFinished(async () => {
     connection.dispose()
-    child.kill()
+    stop()
     await ended
   })
   const log: string[] = []
@@ -126,8 +150,8 @@ export async function connect(
     settled: async () => {
       await connection.sendRequest('textDocument/hover', { textDocument: { uri: '' }, position: {} })
     },
-    raw: (bytes) => void child.stdin.write(bytes),
-    hangUp: () => void child.stdin.end(),
+    raw: (bytes) => void input.write(bytes),
+    hangUp: () => void input.end(),
     ended,
     goodbye: async () => {
       await connection.sendRequest('shutdown')
@@ -136,6 +160,16 @@ export async function connect(
     },
   }
 }
+
+/** The real process. */
+export const connect = (
+  files: Readonly<Record<string, string>> = {},
+  capabilities: object = {},
+): Promise<Client> => introduce(startProcess(), files, capabilities)
+
+/** A server that starts in no time, for tests that need one for every question. */
+export const connectHere: typeof connect = (files = {}, capabilities = {}) =>
+  introduce(startHere(), files, capabilities)
 
 /** A finding in one line: place from 1, rule, and the beginning of its words. */
 export const brief = ({ range: { start, end }, code, message }: Diagnostic): string =>

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CompletionItem, TextEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { type Client, connect, cursor, withCursor } from './client.ts'
+import { type Client, connectHere as connect, cursor, withCursor } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 

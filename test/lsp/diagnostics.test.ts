@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { put } from '../cli/terminal.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { brief, connect } from './client.ts'
+import { brief, connect, connectHere } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -73,7 +73,7 @@ describe('the whole corpus', () => {
   const unlike = edit(other, '# Voice note search', '# Night messages')
 
   test('a change in one open drill shows in another', async () => {
-    const client = await connect({ [twin]: unlike })
+    const client = await connectHere({ [twin]: unlike })
     expect(await client.open(paths.round, valid.round)).toEqual([])
     const first = client.next(client.uri(twin))
     client.notify('textDocument/didOpen', {
@@ -105,7 +105,7 @@ describe('the whole corpus', () => {
   })
 
   test('files that are not open have findings too, until the last document is closed', async () => {
-    const client = await connect({ [twin]: other })
+    const client = await connectHere({ [twin]: other })
     const shown = client.next(client.uri(twin))
     await client.open(paths.round, valid.round)
     expect((await shown).map(({ code }) => code)).toEqual(['unique'])
@@ -115,7 +115,7 @@ describe('the whole corpus', () => {
   })
 
   test('a closed document counts as it stands on disk', async () => {
-    const client = await connect({ [twin]: unlike })
+    const client = await connectHere({ [twin]: unlike })
     await client.open(paths.round, valid.round)
     await client.open(twin, thin)
     const reverted = client.next(client.uri(twin))
@@ -124,7 +124,7 @@ describe('the whole corpus', () => {
   })
 
   test('a changed definition document checks every drill again', async () => {
-    const client = await connect()
+    const client = await connectHere()
     await client.open(paths.round, valid.round)
     await client.open(paths.loop, valid.loop)
     const stricter = edit(valid.loop, 'pointWords: 5', 'pointWords: 9')
@@ -141,7 +141,7 @@ describe('the whole corpus', () => {
   })
 
   test('definition documents and redirects have findings of their own', async () => {
-    const client = await connect()
+    const client = await connectHere()
     const rubric = edit(
       valid.rubric,
       'weight: 20\n    revision: 1\n    sections: [evaluation',
@@ -157,7 +157,7 @@ describe('the whole corpus', () => {
   })
 
   test('files that change on disk are read again', async () => {
-    const client = await connect({ [twin]: unlike })
+    const client = await connectHere({ [twin]: unlike })
     await client.open(paths.round, valid.round)
     const found = client.next(client.uri(twin))
     put(client.root, { [twin]: other })

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver/node'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { type Client, connect, cursor, withCursor } from './client.ts'
+import { type Client, connectHere as connect, cursor, withCursor } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 

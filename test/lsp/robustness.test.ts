@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { drills, put, temporaryFolder } from '../cli/terminal.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { type Client, connect } from './client.ts'
+import { type Client, connect, connectHere } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -68,7 +68,12 @@ describe('the end', () => {
   })
 })
 
-describe('documents that are none of its business', () => {
+const ways = [
+  ['the process', connect],
+  ['this process', connectHere],
+] as const
+
+describe.each(ways)('documents that are none of the business of %s', (_, connect) => {
   test('get no findings and no answers', async () => {
     const client = await connect({ 'README.md': '# x\n' })
     const elsewhere = temporaryFolder()
@@ -116,7 +121,7 @@ describe('documents that are none of its business', () => {
   })
 })
 
-describe('garbage', () => {
+describe.each(ways)('garbage for %s', (_, connect) => {
   test('requests before a document is open, and notifications about it', async () => {
     const client = await connect()
     const uri = client.uri(paths.round)
