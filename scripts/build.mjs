@@ -1,15 +1,14 @@
 // Builds lib/: the command line, bundled and split per command, and the notices of what is bundled.
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const fresh = path.join(root, 'lib.tmp')
+// A folder of its own, so that two builds at once don't write into each other.
+const fresh = await mkdtemp(path.join(root, '.lib-'))
 const lib = path.join(root, 'lib')
 
-await rm(fresh, { recursive: true, force: true })
-await mkdir(fresh)
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts', 'src/release.ts'],

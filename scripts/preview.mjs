@@ -42,7 +42,9 @@ const asStable = (source) =>
         bytes: Buffer.from(
           Buffer.from(source.bytes)
             .toString()
-            .replace(/^---\r?\n[\s\S]*?^---$/m, (matter) => matter.replace(/^status: *draft *$/m, 'status: stable')),
+            .replace(/^---\r?\n[\s\S]*?^---$/m, (matter) =>
+              matter.replace(/^status: *draft *$/m, 'status: stable'),
+            ),
         ),
       }
     : source
@@ -50,7 +52,9 @@ const asStable = (source) =>
 /** Writes what differs, takes away what is no more; gives whether that was anything. */
 function writeChanges(folder, artifacts) {
   mkdirSync(folder, { recursive: true })
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  )
   const old = new Map(
     entries.map((each) => {
       const file = path.join(each.parentPath, each.name)
@@ -90,7 +94,11 @@ export async function openPreview(corpus) {
   const update = () => {
     const sources = fileReader.readCorpus(corpus).map(asStable)
     const changes = readChanges(path.join(corpus, 'history/changes.json'))
-    const { content } = compileCorpus(lintInput({ root: corpus, sources }, io), changes, versionOf(corpus, io))
+    const { content } = compileCorpus(
+      lintInput({ root: corpus, sources }, io),
+      changes,
+      versionOf(corpus, io),
+    )
     if (!content) return { changed: false, drills: undefined }
     return {
       changed: writeChanges(folder, comparedFiles(content, io)),

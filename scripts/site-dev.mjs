@@ -52,7 +52,9 @@ async function serve({ port, open, 'no-set-up': isSetUp }, [id], signal) {
     const tool = path.join(root, 'bin/drills.js')
     const dev = await startDev({ corpus, tool, preview, port: wanted, signal })
     if (id !== undefined && !dev.drills.some((drill) => drill.id === id))
-      console.error(`site: no drill \`${id}\` that can be shown yet; it appears as soon as it has a prompt and an answer`)
+      console.error(
+        `site: no drill \`${id}\` that can be shown yet; it appears as soon as it has a prompt and an answer`,
+      )
     console.log(`The preview: ${dev.url}${hash}  (Ctrl-C ends)`)
     if (open) dev.open(hash)
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))

@@ -1,6 +1,6 @@
 import type { Finding } from './diagnostic.ts'
 import type { Drill } from './model.ts'
-import { spanOf } from './parse/document.ts'
+import { spanOf } from './parse/span.ts'
 import { quote } from './words.ts'
 
 /** A heading that a kind of drill has. */

@@ -9,8 +9,8 @@ import type {
   RichText,
 } from '../generated/published/drill.ts'
 import type { Definitions, Drill, Section } from '../model.ts'
-import { spanOf } from '../parse/document.ts'
 import { earns } from '../parse/evidence.ts'
+import { spanOf } from '../parse/span.ts'
 import { slug, title } from '../words.ts'
 import { digestsOf } from './digest.ts'
 import { evidenceIds, type Fragment, fragments } from './fragment.ts'

@@ -2,7 +2,7 @@ import type { Definition, Link, LinkReference, Nodes, PhrasingContent, Root, Roo
 import { toString as plain } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Document, Drill, Section } from '../model.ts'
-import { spanOf } from '../parse/document.ts'
+import { spanOf } from '../parse/span.ts'
 
 /** What a link in the published text becomes. */
 export type LinkFate =

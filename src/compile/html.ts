@@ -4,7 +4,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { spanOf } from '../parse/document.ts'
+import { spanOf } from '../parse/span.ts'
 import { type Fragment, imageWords, isLink } from './fragment.ts'
 
 /** What published HTML may hold, and nothing else. */

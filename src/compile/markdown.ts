@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Edit, Span } from '../diagnostic.ts'
-import { spanOf } from '../parse/document.ts'
+import { spanOf } from '../parse/span.ts'
 import { type Fragment, isLink } from './fragment.ts'
 
 const destination = (url: string): string => (/[()\s]/.test(url) ? `<${url}>` : url)

@@ -6,11 +6,7 @@ import type { Span } from '../diagnostic.ts'
 import { locator } from '../lines.ts'
 import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model.ts'
 import { slug, words } from '../words.ts'
-
-/** Offsets of a node of the tree. */
-export function spanOf(node: Node): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
-}
+import { spanOf } from './span.ts'
 
 /** The bold label at the beginning of a list item, or what looks like one. */
 function labelOf(item: ListItem, source: string): Label | undefined {

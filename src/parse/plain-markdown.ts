@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Span, StageFinding } from '../diagnostic.ts'
 import { quote } from '../words.ts'
-import { spanOf } from './document.ts'
+import { spanOf } from './span.ts'
 
 const template = 'template syntax'
 

@@ -1,0 +1,7 @@
+import type { Node } from 'mdast'
+import type { Span } from '../diagnostic.ts'
+
+/** Offsets of a node of the tree. */
+export function spanOf(node: Node): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
