@@ -17,10 +17,13 @@ const steps = [
   ['tests', bin('vitest/vitest.mjs'), 'run', '--coverage'],
 ]
 
+// Annotations and summaries of a pull request are the work of a workflow of their own.
+const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY, ...env } = process.env
+
 const failed = []
 for (const [name, script, ...args] of steps) {
   console.log(`\n— ${name}`)
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, env, stdio: 'inherit' })
   if (status !== 0) failed.push(name)
 }
 console.log(failed.length === 0 ? '\nall checks passed' : `\nfailed: ${failed.join(', ')}`)

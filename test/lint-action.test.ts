@@ -30,7 +30,6 @@ const caller = path.join(world.folder, 'caller')
 const action = parse(readFileSync(path.join(root, '.github/actions/lint/action.yml'), 'utf8')) as Action
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
-const second = 'drills/rounds/voice-note-search-two.md'
 
 beforeAll(() => {
   for (const name of [
@@ -50,7 +49,7 @@ beforeAll(() => {
     'bin/npm': '#!/bin/sh\necho "npm $*: $PWD"\n[ "$1" != run ] || exec node scripts/build.mjs\n',
   })
   chmodSync(npm, 0o755)
-  // Another repository: nothing of this one but its own drills, one of them in a folder whose name is awkward.
+  // Another repository: nothing of this one, but drills of its own.
   writeCorpus(caller, { [paths.round]: broken })
   mkdirSync(path.join(caller, 'elsewhere'))
   commit(caller, { 'elsewhere/notes.md': '# Notes\n' })
@@ -97,10 +96,9 @@ const found = (log: string): string[] =>
 
 test('installs without scripts and builds in its own folder, once', async () => {
   const first = await lint({ path: paths.question })
-  const real = path.join(tool, '')
   expect(first.log.split('\n').filter((line) => line.startsWith('npm '))).toEqual([
-    `npm ci --ignore-scripts --include=dev: ${real}`,
-    `npm run build: ${real}`,
+    `npm ci --ignore-scripts --include=dev: ${tool}`,
+    `npm run build: ${tool}`,
   ])
   expect(first.code).toBe(0)
   expect((await lint({ path: paths.question })).log).not.toContain('npm ')
@@ -150,6 +148,9 @@ test('takes no input for anything else', async () => {
 })
 
 test('fails with more warnings than are allowed', async () => {
-  const lines = valid.question.split('\n')
-  commit(caller, { [second]: lines.join('\n') })
+  const words = 'because '.repeat(400)
+  commit(caller, { [paths.question]: edit(valid.question, 'because the mean', `${words}the mean`) })
+  expect((await lint({ path: paths.question })).code).toBe(0)
+  expect((await lint({ path: paths.question, 'max-warnings': '1' })).code).toBe(0)
+  expect((await lint({ path: paths.question, 'max-warnings': '0' })).code).toBe(1)
 })

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { edit, paths, valid } from './support/corpus.ts'
 import { commit, git } from './support/git.ts'
 import { root, temporary, writeCorpus, writeFiles } from './support/package.ts'
+import { suggestScripts } from './support/suggest.ts'
 
 const world = temporary('pull-request')
 const repository = path.join(world.folder, 'repository')
@@ -35,6 +36,8 @@ beforeAll(() => {
   symlinkSync(path.join(root, 'node_modules'), path.join(repository, 'node_modules'))
 })
 
+const expression = (name: string): string => `\${{ ${name} }}`
+
 interface Simulated {
   readonly status: number | null
   readonly steps: Readonly<Record<string, string>>
@@ -53,7 +56,6 @@ function simulate(name: string, files: Readonly<Record<string, string>>): Simula
     env: { PATH: process.env['PATH'], HOME: world.folder, GITHUB_TOKEN: 'secret-of-this-machine' },
   })
   expect(stdout + stderr).not.toContain('secret-of-this-machine')
-  if (process.env['SHOW']) console.log(stdout, stderr)
   const steps = stdout
     .split('\n— ')
     .slice(1)
@@ -94,9 +96,9 @@ describe('a pull request that changes what apps get', () => {
     expect(ran.summary.match(/^### .*/gm)).toEqual([
       '### drills lint: no findings in 1 file',
       '### What changes for apps: patch',
-      expect.stringContaining('drill'),
+      '### What the drills cover',
     ])
-    expect(ran.summary).toContain('**<code>voice&#45;note&#45;search</code>**')
+    expect(ran.summary).toContain('- patch: `difficulty` changed, another value\n')
   })
 
   test('leaves the fixes as data', () => {
@@ -104,6 +106,30 @@ describe('a pull request that changes what apps get', () => {
     expect(JSON.parse(data)).toEqual({ number: 1, head: git(repository, 'rev-parse', 'changed') })
     expect(readFileSync(path.join(ran.output, 'fixes/fixes.diff'), 'utf8')).toBe('')
   })
+})
+
+test('a pull request with something that the tool can fix gets it as a suggestion', async () => {
+  const words = 'results should appear within 800 ms'
+  const ran = simulate('fixable', {
+    [paths.round]: edit(valid.round, `- **Latency:** ${words}`, `- Latency: ${words}`),
+  })
+  expect(failed(ran)).toEqual(expect.arrayContaining(['findings']))
+  expect(failed(ran)).not.toContain('fixes')
+  const read = (name: string): string => readFileSync(path.join(ran.output, 'fixes', name), 'utf8')
+  const texts = new Map(['fixes.diff', 'pull-request.json'].map((name) => [name, read(name)]))
+  const patch = git(repository, 'diff', 'main', 'fixable', '--', paths.round).replace(/^[^@]*/, '')
+  const { reviewOf } = await suggestScripts()
+  const files = [{ filename: paths.round, patch }]
+  const head = git(repository, 'rev-parse', 'fixable')
+  const { review, dropped } = reviewOf(texts, { number: 1, head, files }, [])
+  expect(dropped).toBe(0)
+  expect(review.comments).toMatchObject([
+    {
+      path: paths.round,
+      line: 20,
+      body: expect.stringContaining(`suggestion\n- **Latency:** ${words} at p95`),
+    },
+  ])
 })
 
 test('a pull request that changes no drill passes', () => {
@@ -114,15 +140,15 @@ test('a pull request that changes no drill passes', () => {
 
 test('only what the runner would do is simulated', async () => {
   const { fill, runs } = await import(pathToFileURL(path.join(root, 'scripts/workflow-steps.mjs')).href)
-  expect(fill('a ${{ x.y }} b', { x: { y: 1 } })).toBe('a 1 b')
-  expect(() => fill('${{ x.z }}', { x: {} })).toThrow('can’t evaluate the expression “x.z”')
-  expect(() => fill("${{ x || 'y' }}", { x: 1 })).toThrow('can’t evaluate the expression')
+  expect(fill(`a ${expression('x.y')} b`, { x: { y: 1 } })).toBe('a 1 b')
+  expect(() => fill(expression('x.z'), { x: {} })).toThrow('can’t evaluate the expression “x.z”')
+  expect(() => fill(expression("x || 'y'"), { x: 1 })).toThrow('can’t evaluate the expression')
   expect([runs(undefined, false, {}), runs(undefined, true, {})]).toEqual([true, false])
   expect([runs('always()', true, {}), runs("steps.a.outcome == 'success'", true, { a: 'success' })]).toEqual([
     true,
     false,
   ])
-  expect(runs("${{ !cancelled() && steps.a.outcome == 'success' }}", true, { a: 'failure' })).toBe(false)
+  expect(runs(expression("!cancelled() && steps.a.outcome == 'success'"), true, { a: 'failure' })).toBe(false)
   expect(() => runs("github.actor == 'x'", false, {})).toThrow('can’t evaluate the condition')
 })
 
@@ -155,7 +181,7 @@ test('what can write runs nothing of a pull request', () => {
   expect(permissions).toEqual({ actions: 'read', contents: 'read', 'pull-requests': 'write' })
   expect(steps.flatMap(({ run }) => run ?? [])).toEqual(['node scripts/suggest.mjs'])
   const [checkout] = steps
-  expect(checkout?.with?.['ref']).toBe('${{ github.event.repository.default_branch }}')
+  expect(checkout?.with?.['ref']).toBe(expression('github.event.repository.default_branch'))
   expect(steps.map(({ uses }) => uses?.replace(/@.*/, ''))).toEqual([
     'actions/checkout',
     'actions/setup-node',

@@ -22,7 +22,7 @@ function folded(line: string, width: number, paint: Paint): string[] {
   const [first = '', ...rest] = stringWidth(line) <= width ? [line.trimStart()] : wrap(line.trimStart(), room)
   return [
     lead + paint('cyan', first),
-    ...rest.map((part) => `${lead}${paint('dim', '↪')} ${paint('cyan', part)}`),
+    ...rest.map((part) => `${lead}${paint('dim', '↳')} ${paint('cyan', part)}`),
   ]
 }
 

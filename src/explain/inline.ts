@@ -14,14 +14,11 @@ const styles: Readonly<Record<string, Style>> = { strong: 'bold', emphasis: 'ita
 const painted = (text: string, style: Style | undefined, paint: Paint): string =>
   style === undefined ? text : text.replace(/\S+/g, (word) => paint(style, word))
 
-const addressOf = (node: PhrasingContent, { definitions, resolve }: Inline): string | undefined => {
-  const url =
-    node.type === 'link' || node.type === 'image'
-      ? node.url
-      : node.type === 'linkReference' || node.type === 'imageReference'
-        ? definitions.get(node.identifier)?.url
-        : undefined
-  return url === undefined ? undefined : resolve(url)
+const urlOf = (node: PhrasingContent, { definitions }: Inline): string | undefined => {
+  if (node.type === 'link' || node.type === 'image') return node.url
+  if (node.type === 'linkReference' || node.type === 'imageReference')
+    return definitions.get(node.identifier)?.url
+  return undefined
 }
 
 /** Text with marks as one line for a terminal: styles instead of marks, and the address of a link behind its words. */
@@ -40,9 +37,9 @@ export function inlineText(nodes: readonly PhrasingContent[], inline: Inline, st
           : 'alt' in node
             ? (node.alt ?? '')
             : ''
-      const address = addressOf(node, inline)
-      if (address === undefined || words === address) return words
-      return `${words} ${painted(`(${address})`, 'dim', inline.paint)}`
+      const url = urlOf(node, inline)
+      if (url === undefined || words === url) return words
+      return `${words} ${painted(`(${inline.resolve(url)})`, 'dim', inline.paint)}`
     })
     .join('')
 }

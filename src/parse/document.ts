@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger'
-import type { Definition, List, ListItem, Node, Nodes, Root, RootContent } from 'mdast'
+import type { Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Span } from '../diagnostic.ts'

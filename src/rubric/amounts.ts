@@ -96,21 +96,3 @@ export function amount(tokens: readonly Token[], index: number, wanted: AmountCl
   }
   return -1
 }
-
-/** Every amount of a text, as written, in order: what a drill promises in figures. */
-export function quantities(tokens: readonly Token[]): string[] {
-  const found: string[] = []
-  for (let index = 0; index < tokens.length; ) {
-    const end = amount(tokens, index, 'any')
-    const last = end === -1 ? amount(tokens, index, 'number') : end
-    if (last > index)
-      found.push(
-        tokens
-          .slice(index, last)
-          .map(({ text }) => text)
-          .join(' '),
-      )
-    index = last > index ? last : index + 1
-  }
-  return found
-}

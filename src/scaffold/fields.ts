@@ -95,7 +95,7 @@ export function readId(word: string, known: Known): string {
     throw new UsageError(`id ${quote(word)} is reserved by a file system or a language; expected another one`)
   const where = known.ids.get(word)
   if (where === undefined) return word
-  const why = where.endsWith('.md') ? '' : ': ids are permanent'
+  const why = /\.(?:yml|json)$/.test(where) ? ': ids are permanent' : ''
   throw new UsageError(`the id ${quote(word)} is taken by ${quote(where, 120)}${why}`)
 }
 
