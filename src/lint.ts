@@ -94,6 +94,9 @@ export function reduce(
   const facts: Facts[] = results.flatMap((result) => result.facts ?? [])
   const corpus: Corpus = {
     facts: facts.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    unread: drills.flatMap((result) =>
+      result.facts ? [] : (result.diagnostics[0]?.file.match(/([^/]+)\.md$/)?.[1] ?? []),
+    ),
     loop: loop.value,
     rubric: rubric.value,
     redirects: redirects.value,

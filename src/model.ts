@@ -219,6 +219,8 @@ export interface Published {
 /** Everything that corpus rules see. */
 export interface Corpus {
   readonly facts: readonly Facts[]
+  /** Ids, by their file names, of drills that could not be read: they are broken, not gone. */
+  readonly unread: readonly string[]
   readonly loop: DefinitionDocument<PracticeLoopMatter> | undefined
   readonly rubric: DefinitionDocument<RubricMatter> | undefined
   readonly redirects: RedirectsDocument | undefined

@@ -1,12 +1,45 @@
 import path from 'node:path'
 import type { Io } from '../command.ts'
-import { fixCorpus } from '../fix/fix-corpus.ts'
+import { type FixedFile, fixCorpus } from '../fix/fix-corpus.ts'
 import { unifiedDiff } from '../fix/unified-diff.ts'
-import { count } from '../words.ts'
-import { writeText } from '../write.ts'
+import { UsageError } from '../usage.ts'
+import { count, quote } from '../words.ts'
+import { WriteError, writeTexts } from '../write.ts'
 import { lintInput, type Workspace } from './corpus.ts'
 import type { LintFlags } from './lint-flags.ts'
 import { lintPass, type Pass } from './lint-pass.ts'
+import { reasons } from './save.ts'
+
+const refusal = (file: string, reason: string): UsageError =>
+  new UsageError(`can’t fix ${quote(file, 200)}: ${reason}; no file was changed`)
+
+/**
+ * Writes the fixed files, all of them or none.
+ * @throws UsageError for a file that can't be written, or that was saved since it was read
+ */
+function write(files: readonly FixedFile[], { root, sources }: Workspace, { reader }: Io): void {
+  const absolute = (file: string): string => path.join(root, file)
+  for (const source of sources) {
+    if (!('bytes' in source) || !files.some(({ file }) => file === source.file)) continue
+    const now = reader.readBytes(absolute(source.file))
+    if (now === undefined || Buffer.compare(now, source.bytes) !== 0)
+      throw refusal(source.file, 'it has changed since it was read')
+  }
+  try {
+    writeTexts(files.map(({ file, after }) => ({ file: absolute(file), text: after })))
+  } catch (error) {
+    const reason = error instanceof WriteError ? reasons[error.code] : undefined
+    if (!(error instanceof WriteError) || reason === undefined) throw error
+    throw refusal(path.relative(root, error.file).split(path.sep).join('/'), reason)
+  }
+}
+
+/** What a dry run would leave, for its exit code to be understood. */
+function left({ summary: { errors, warnings } }: Pass): string {
+  const all = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+  const told = all.filter((each) => each !== '').join(' and ')
+  return told === '' ? '' : `; \`drills lint\` would still report ${told}`
+}
 
 /**
  * Makes the fixes of what the flags ask for, or shows them, and gives what is left to report.
@@ -16,18 +49,17 @@ export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Prom
   const before = await lintPass(flags, opened, io)
   const asked = new Set(before.files)
   const { files, sources } = fixCorpus(lintInput(before.workspace, io), ({ file }) => asked.has(file))
-  const what = `${count(files.length, 'file')}`
-  if (flags.fix === 'show') {
-    io.out(unifiedDiff(files))
-    io.talk(`drills: ${files.length === 0 ? 'nothing to fix' : `would fix ${what}`}\n`)
-  } else {
-    for (const { file, after } of files) writeText(path.join(before.workspace.root, file), after)
-    if (files.length > 0) io.talk(`drills: fixed ${what}\n`)
-  }
+  if (flags.fix !== 'show') write(files, before.workspace, io)
   // What stood on standard input is in the workspace by now.
   const { stdin: _, ...rest } = flags
   const fixed = { ...before.workspace, sources }
-  return flags.stdin === undefined
+  const after = await (flags.stdin === undefined
     ? lintPass(flags, fixed, io)
-    : lintPass({ ...rest, stdin: undefined, paths: before.files }, fixed, io)
+    : lintPass({ ...rest, stdin: undefined, paths: before.files }, fixed, io))
+  const what = count(files.length, 'file')
+  if (flags.fix === 'show') {
+    io.out(unifiedDiff(files))
+    io.talk(`drills: ${files.length === 0 ? 'nothing to fix' : `would fix ${what}`}${left(after)}\n`)
+  } else if (files.length > 0) io.talk(`drills: fixed ${what}\n`)
+  return after
 }

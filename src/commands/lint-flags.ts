@@ -23,7 +23,7 @@ Lints files, folders or globs, by default all of drills/. Rules about the whole
 corpus always see all of it.
 
   --fix                     mend what can be mended by itself, then report the
-                            rest
+                            rest; when one file can't be written, none is
   --fix-dry-run             print that as a unified diff and write nothing
   --format <format>         how findings are printed: text (the default), json,
                             github (annotations), sarif or junit
@@ -82,7 +82,8 @@ function refuseClashes({ paths, fix, format, output, changed, watch, stdin }: Li
   if (watch && stdin !== undefined) throw new UsageError('`--watch` does not go with `--stdin`')
   if (watch && output !== undefined) throw new UsageError('`--watch` does not go with `--output`')
   if (watch && format !== 'text') throw new UsageError('`--watch` goes with `--format text` only')
-  if (watch && fix !== undefined) throw new UsageError(`\`--watch\` does not go with \`--fix\``)
+  if (watch && fix !== undefined)
+    throw new UsageError(`\`--watch\` does not go with \`${fix === 'write' ? '--fix' : '--fix-dry-run'}\``)
   if (fix === 'show' && (format !== 'text' || output !== undefined))
     throw new UsageError('`--fix-dry-run` prints a diff: it goes with neither `--format` nor `--output`')
   if (stdin === undefined) return

@@ -7,7 +7,7 @@ import type { Workspace } from './corpus.ts'
 import { fromRoot } from './select.ts'
 
 /** What is wrong with the name that was given, rather than with this machine. */
-const reasons: Readonly<Record<string, string>> = {
+export const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder is a file',
   EISDIR: 'it is a folder',

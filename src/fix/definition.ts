@@ -1,14 +1,16 @@
 import type { Edit } from '../diagnostic.ts'
+import type { Drill } from '../model.ts'
+import { spanOf } from '../parse/span.ts'
 
-/** Adds the definition of a reference link at the end of a file, in its own line ends. */
-export function definitionFix(text: string, label: string, target: string): Edit[] {
-  const line = /\r\n/.test(text) ? '\r\n' : '\n'
+/**
+ * Adds definitions of reference links at the end of a file, in its own line ends.
+ * Empty behind code or HTML, which may not have ended there.
+ */
+export function definitionFix({ text, tree }: Drill, definitions: readonly string[]): Edit[] {
+  const line = text.includes('\r\n') ? '\r\n' : '\n'
   const end = text.trimEnd().length
-  const last =
-    text
-      .slice(0, end)
-      .split(/\r\n|\n|\r/)
-      .at(-1) ?? ''
-  const gap = /^\[[^\]]+\]:/.test(last) ? line : line + line
-  return [{ start: end, end, text: `${gap}[${label}]: ${target}${end === text.length ? line : ''}` }]
+  const last = tree.children.at(-1)
+  if (last?.type === 'code' || last?.type === 'html') return []
+  const gap = last?.type === 'definition' && spanOf(last).end === end ? line : line + line
+  return [{ start: end, end, text: `${gap}${definitions.join(line)}${end === text.length ? line : ''}` }]
 }

@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type LintInput, lint } from '../lint.ts'
 import type { Source } from '../read.ts'
-import { applyEdits, chooseEdits } from './apply.ts'
+import { applyEdits, chooseEdits, due } from './apply.ts'
 
 /** A file before and after its fixes, with its byte order mark where it has one. */
 export interface FixedFile {
@@ -21,19 +22,23 @@ const mostPasses = 12
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
+/** Finds what is wrong with a corpus. */
+type Check = (input: LintInput) => readonly Diagnostic[]
+
+const lintAll: Check = (input) => lint(input, () => undefined).diagnostics
+
 /** One pass over the corpus: every file with what its findings fix at once. */
-function pass(input: LintInput, wanted: (diagnostic: Diagnostic) => boolean): Map<string, string> {
-  const { diagnostics } = lint(input, () => undefined)
+function pass(
+  input: LintInput,
+  wanted: (diagnostic: Diagnostic) => boolean,
+  check: Check,
+): Map<string, string> {
+  const findings = due(check(input).filter(wanted))
   const fixed = new Map<string, string>()
   for (const source of input.sources) {
-    if (!('bytes' in source)) continue
-    const own = diagnostics.filter(
-      (found) => found.file === source.file && found.fix !== undefined && wanted(found),
-    )
-    const edits = chooseEdits(own)
-    if (edits.length === 0) continue
+    if (!('bytes' in source) || !isUtf8(source.bytes)) continue
     const before = textOf(source.bytes)
-    const after = applyEdits(before, edits)
+    const after = applyEdits(before, chooseEdits(findings.filter(({ file }) => file === source.file)))
     if (after !== before) fixed.set(source.file, after)
   }
   return fixed
@@ -42,8 +47,13 @@ function pass(input: LintInput, wanted: (diagnostic: Diagnostic) => boolean): Ma
 /**
  * Makes the fixes of a corpus until nothing is left to fix. Files that are not UTF-8 are left alone.
  * @param wanted which findings may be fixed
+ * @param check for callers that know a shorter way to the findings
  */
-export function fixCorpus(input: LintInput, wanted: (diagnostic: Diagnostic) => boolean): FixResult {
+export function fixCorpus(
+  input: LintInput,
+  wanted: (diagnostic: Diagnostic) => boolean,
+  check: Check = lintAll,
+): FixResult {
   const before = new Map(
     input.sources.flatMap((source) =>
       'bytes' in source ? [[source.file, textOf(source.bytes)] as const] : [],
@@ -52,10 +62,7 @@ export function fixCorpus(input: LintInput, wanted: (diagnostic: Diagnostic) => 
   let { sources } = input
   const changed = new Set<string>()
   for (let round = 0; round < mostPasses; round += 1) {
-    const fixed = pass(
-      { ...input, sources },
-      (found) => wanted(found) && !(before.get(found.file) ?? '').includes('\ufffd'),
-    )
+    const fixed = pass({ ...input, sources }, wanted, check)
     if (fixed.size === 0) break
     sources = sources.map((source) => {
       const text = fixed.get(source.file)

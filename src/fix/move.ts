@@ -1,27 +1,52 @@
 import type { Edit, Span } from '../diagnostic.ts'
-import type { Drill, Section } from '../model.ts'
+import type { Document, Drill, Section } from '../model.ts'
+import { readDocument } from '../parse/document.ts'
+import { parseMarkdown } from '../parse/markdown.ts'
+import { spanOf } from '../parse/span.ts'
+import { applyEdits } from './apply.ts'
 
-/** A section with everything under it: to the end of the last text before the next heading of its level or above. */
-export function wholeSection({ sections, text }: Drill, section: Section): Span {
-  const { start, depth } = section.heading
-  const next = sections.find(({ heading }) => heading.start > start && heading.depth <= depth)
-  const end = next?.heading.start ?? text.length
-  return { start, end: start + text.slice(start, end).trimEnd().length }
+const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length
+
+/**
+ * A section as it is moved: with the unknown headings below it, up to the next heading that has a place of its own.
+ * Definitions at the end of the file stay there.
+ */
+function whole({ claims, headings, text, tree }: Drill, { heading }: Section): Span {
+  const placed = new Set(claims.flatMap(({ role, section }) => (role === 'unknown' ? [] : section.heading)))
+  const next = headings.find(
+    (each) => each.start > heading.start && (each.depth <= heading.depth || placed.has(each)),
+  )
+  const last = tree.children.filter(({ type }) => type !== 'definition').at(-1)
+  const end = next ? endBefore(text, next.start) : last ? spanOf(last).end : text.length
+  return { start: heading.start, end }
+}
+
+/** What readers find in a document, whatever the order of its sections. */
+function holdings({ sections, links }: Pick<Document, 'sections' | 'links'>): string {
+  const texts = sections.map(({ heading, text }) => [heading.depth, heading.text, text])
+  const targets = links.map(({ form, url, text }) => [form, url, text])
+  return [...texts, ...targets]
+    .map((each) => JSON.stringify(each))
+    .sort()
+    .join('\n')
 }
 
 /**
- * Moves a section behind another one, whole. Blank lines stay as they are.
- * Empty where one of the two lies in the other, so that there is no such place.
+ * Moves a section behind another one, or before it, whole. Blank lines stay as they are. Empty where something else
+ * would be read in another way at its new place, such as text below code that never ends.
  */
-export function moveFix(drill: Drill, section: Section, behind: Section): Edit[] {
-  const { text } = drill
-  const moved = wholeSection(drill, section)
-  const target = wholeSection(drill, behind)
-  if (target.start <= moved.end && moved.start <= target.end) return []
-  const before = text.slice(0, moved.start).trimEnd().length
-  const gap = text.slice(before, moved.start)
-  return [
-    { start: before, end: moved.end, text: '' },
-    { start: target.end, end: target.end, text: gap + text.slice(moved.start, moved.end) },
+export function moveFix(drill: Drill, section: Section, place: 'behind' | 'before', other: Section): Edit[] {
+  const { text, file, base } = drill
+  const moved = whole(drill, section)
+  const target = whole(drill, other)
+  const at = place === 'behind' ? target.end : endBefore(text, target.start)
+  const from = endBefore(text, moved.start)
+  if (from <= at && at <= moved.end) return []
+  const edits = [
+    { start: from, end: moved.end, text: '' },
+    { start: at, end: at, text: text.slice(from, moved.end) },
   ]
+  const after = applyEdits(text, edits)
+  const read = readDocument({ file, text: after, base }, parseMarkdown(after))
+  return holdings(read) === holdings(drill) ? edits : []
 }

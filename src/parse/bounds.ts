@@ -34,7 +34,7 @@ export function beyondBounds(text: string, from: number): StageFinding | undefin
       continue
     }
     const opened = /^(?:[ \t]*(?:>|[-+]|\d{1,9}[.)]))*/.exec(line)?.[0] ?? ''
-    const own = (line.match(/[[\]*_`<]/g)?.length ?? 0) + (opened.match(/[>+.)-]/g)?.length ?? 0)
+    const own = (line.match(/[[\]*_`<\\&]/g)?.length ?? 0) + (opened.match(/[>+.)-]/g)?.length ?? 0)
     marks += own
     const before = paragraph.marks * (paragraph.end - paragraph.start)
     paragraph = {

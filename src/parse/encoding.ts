@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { StageFinding } from '../diagnostic.ts'
+import type { Edit, StageFinding } from '../diagnostic.ts'
 import { count } from '../words.ts'
 
 /** Largest file in bytes and largest front matter in characters: drills are 5 to 10 KB. */
@@ -31,10 +31,21 @@ function describe(character: string): string {
 const forbidden =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\r(?!\n)/gu
 
+/** Edits with those that follow each other as one. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const all: Edit[] = []
+  for (const edit of edits) {
+    const last = all.at(-1)
+    if (last?.end === edit.start) all[all.length - 1] = { ...last, end: edit.end }
+    else all.push(edit)
+  }
+  return all
+}
+
 /** Runs of the same forbidden character, one finding each, up to a number that a person would read. */
 function forbiddenCharacters(text: string): StageFinding[] {
   const findings: StageFinding[] = []
-  let more = 0
+  const more: Edit[] = []
   let last: StageFinding | undefined
   for (const match of text.matchAll(forbidden)) {
     const message = describe(match[0])
@@ -48,13 +59,15 @@ function forbiddenCharacters(text: string): StageFinding[] {
       const at = { start: match.index, end }
       last = { rule: 'encoding', at, message, ...(zeroWidth && { fix: [{ ...at, text: '' }] }) }
       findings.push(last)
-    } else more += 1
+    } else more.push({ start: match.index, end, text: message.includes('zero-width') ? '' : match[0] })
   }
-  if (more > 0 && last)
+  const fix = more.filter(({ text: by }) => by === '')
+  if (more.length > 0 && last)
     findings.push({
       rule: last.rule,
       at: last.at,
-      message: `Unexpected further ${count(more, 'character')} of this sort in the file`,
+      message: `Unexpected further ${count(more.length, 'character')} of this sort in the file`,
+      ...(fix.length > 0 && { fix: joined(fix) }),
     })
   return findings
 }
@@ -92,7 +105,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (base === 1) {
     const message = 'Unexpected byte order mark (U+FEFF), expected the file to begin with its text'
     const at = { start: -1, end: 0 }
-    findings.push({ rule: 'encoding', at, message, fix: [{ ...at, text: '' }] })
+    // Taking off one of several would only make the next one the mark.
+    const more = /^\ufeff*/.exec(text)?.[0].length ?? 0
+    findings.push({ rule: 'encoding', at, message, fix: [{ start: -1, end: more, text: '' }] })
   }
   if (!isUtf8(bytes)) {
     const at = firstInvalid(bytes, decoded) - base

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostic.ts'
-import type { Document, Link } from '../model.ts'
+import type { Document, Drill, Link } from '../model.ts'
 import { isAbsolute, maxUrlLength, visible } from '../parse/target.ts'
 import { quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
@@ -49,10 +49,25 @@ function* check(document: Document): Generator<Finding> {
   yield* bareAddresses(document)
 }
 
+/** Items under the references that cite nothing: the package would leave them out. */
+function* unlinked(drill: Drill): Generator<Finding> {
+  const section = drill.parts.get('references')
+  const cited = new Set(drill.links.filter((link) => link.section === section).map(({ item }) => item))
+  for (const item of section?.items ?? []) {
+    if (cited.has(item)) continue
+    const message = `Unexpected reference ${quote(item.text)} without a link, expected \`[Title](https://…): what it is cited for\``
+    yield { at: { start: item.start, end: item.end }, message }
+  }
+}
+
 export const links: DrillRule = {
   id: 'links',
   scope: 'drill',
-  description: 'an address that is bare or anything but https, an absolute path, or an image',
-  check,
+  description:
+    'an address that is bare or anything but https, an absolute path, an image, or a reference without one',
+  *check(drill) {
+    yield* check(drill)
+    yield* unlinked(drill)
+  },
   checkDocument: check,
 }

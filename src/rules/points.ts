@@ -45,7 +45,12 @@ function* missing(
   }
 }
 
-function* badLabel(each: Item, required: readonly LoopPoint[], text: string): Generator<Finding> {
+function* badLabel(
+  each: Item,
+  required: readonly LoopPoint[],
+  taken: Set<string>,
+  text: string,
+): Generator<Finding> {
   if (each.label?.colon === 'inside') return
   if (each.label) {
     const label = `**${each.label.text}:**`
@@ -55,26 +60,30 @@ function* badLabel(each: Item, required: readonly LoopPoint[], text: string): Ge
         severity: 'warning',
         message: `Unexpected colon outside the bold label ${quote(each.label.text)}, expected ${quote(label)}`,
         expected: [label],
-        ...fixed(labelFix(text, each.label, each.label.text)),
+        ...fixed(labelFix(text, each.label)),
       }
     } else {
       yield {
         at: each.label,
         message: `Unexpected label ${quote(each.label.text)} without a colon, expected ${quote(label)}`,
         expected: [label],
-        ...fixed(labelFix(text, each.label, each.label.text)),
+        ...fixed(labelFix(text, each.label)),
       }
     }
     return
   }
-  const label = meantBy(each, required)?.label
+  const meant = meantBy(each, required)
+  const label = meant?.label
+  // A second point of the same name would be no better.
+  const free = meant !== undefined && !taken.has(meant.id)
+  if (meant) taken.add(meant.id)
   const wanted = label
     ? `the bold label \`**${label}:**\` at its beginning`
     : 'a bold label with a colon at its beginning (`**Label:** …`)'
   yield {
     at: { start: each.start, end: each.end },
     message: `Unexpected item ${quote(each.text, 30)} without a label, expected ${wanted}`,
-    ...(label && { expected: [`**${label}:**`], ...fixed(unlabelledFix(text, each, label)) }),
+    ...(label && { expected: [`**${label}:**`], ...fixed(free ? unlabelledFix(text, each, label) : []) }),
   }
 }
 
@@ -119,7 +128,8 @@ function* section(
   const claims = drill.points.get(declared.id) ?? []
   const unlabelled = found.items.filter(({ label }) => label?.colon !== 'inside')
   yield* missing(found, required, claims)
-  for (const each of unlabelled) yield* badLabel(each, required, drill.text)
+  const taken = new Set(claims.map(({ id }) => id))
+  for (const each of unlabelled) yield* badLabel(each, required, taken, drill.text)
   yield* labelled(claims, declared, definitions, drill.text)
   if (claims.length < (declared.least ?? 0)) {
     const message = `Unexpected ${count(claims.length, 'point')} in ${quote(found.heading.text)}, expected at least ${declared.least}: ${item('What was given up')}`
@@ -130,6 +140,7 @@ function* section(
 export const points: DrillRule = {
   id: 'points',
   scope: 'drill',
+  fixable: true,
   description: 'a required point that is missing, twice, nearly right, badly labelled or too thin',
   lenientInDrafts: true,
   *check(drill, definitions) {

@@ -1,8 +1,13 @@
-import type { Finding } from '../diagnostic.ts'
+import path from 'node:path'
+import type { Finding, Span } from '../diagnostic.ts'
 import { definitionFix } from '../fix/definition.ts'
 import type { Definitions, Drill, Evidence } from '../model.ts'
+import { rubricFile } from '../parse/evidence.ts'
 import { didYouMean, oneOf, quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
+
+/** Words in brackets and a name in brackets, neither escaped nor a picture. */
+const reference = /(?<![\\!])\[(?:[^[\]\\]|\\.)*\]\[([a-z][a-z-]*)\]/g
 
 function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Finding> {
   const { link, criterion, known, allowed, section, result } = evidence
@@ -44,33 +49,48 @@ function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Fi
   }
 }
 
+interface Undefined {
+  readonly at: Span
+  readonly written: string
+  /** The line that is missing. */
+  readonly line: string
+}
+
 /** `[phrase][criterion]` without a definition: Markdown reads it as plain text. */
-function* undefinedReferences(drill: Drill, { rubric }: Definitions): Generator<Finding> {
+function undefinedReferences({ file, text, prose }: Drill, { rubric }: Definitions): Undefined[] {
   const ids = rubric.criteria.map(({ id }) => id)
-  for (const { start, end } of drill.prose) {
-    for (const match of drill.text.slice(start, end).matchAll(/\[[^[\]]*\]\[([a-z][a-z-]*)\]/g)) {
-      const meant = didYouMean(match[1] ?? '', ids)
-      if (meant === undefined) continue
-      const at = { start: start + match.index, end: start + match.index + match[0].length }
-      const line = `[${match[1]}]: ../rubric.md#${meant}`
-      yield {
-        at,
-        message: `Unexpected reference ${quote(match[0])} without a definition, expected the line \`${line}\` at the end of the file`,
-        expected: [line],
-        fix: definitionFix(drill.text, match[1] ?? '', `../rubric.md#${meant}`),
-      }
+  const target = path.posix.relative(path.posix.dirname(file), rubricFile)
+  return prose.flatMap(({ start, end }) =>
+    Array.from(text.slice(start, end).matchAll(reference)).flatMap(({ index, 0: written, 1: label = '' }) => {
+      const meant = didYouMean(label, ids)
+      if (meant === undefined) return []
+      const at = { start: start + index, end: start + index + written.length }
+      return [{ at, written, line: `[${label}]: ${target}#${meant}` }]
+    }),
+  )
+}
+
+function* undefinedIn(drill: Drill, definitions: Definitions): Generator<Finding> {
+  const found = undefinedReferences(drill, definitions)
+  const fix = definitionFix(drill, [...new Set(found.map(({ line }) => line))])
+  for (const { at, written, line } of found)
+    yield {
+      at,
+      message: `Unexpected reference ${quote(written)} without a definition, expected the line \`${line}\` at the end of the file`,
+      expected: [line],
+      ...(fix.length > 0 && { fix }),
     }
-  }
 }
 
 export const rubricEvidence: DrillRule = {
   id: 'rubric-evidence',
   scope: 'drill',
+  fixable: true,
   description:
     'evidence for an unknown criterion, in a place where it cannot be earned, or whose words fail its test',
   lenientInDrafts: true,
   *check(drill, definitions) {
     for (const evidence of drill.evidence) yield* claim(evidence, definitions)
-    yield* undefinedReferences(drill, definitions)
+    yield* undefinedIn(drill, definitions)
   },
 }

@@ -6,6 +6,8 @@ interface Metadata {
   readonly id: string
   /** What it finds, in one line. */
   readonly description: string
+  /** Some of its findings carry a fix. */
+  readonly fixable?: true
 }
 
 /** A rule whose findings come from a stage of the pipeline. */

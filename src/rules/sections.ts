@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../diagnostic.ts'
+import type { Edit, Finding, Span } from '../diagnostic.ts'
 import { headingFix } from '../fix/heading.ts'
 import { moveFix } from '../fix/move.ts'
 import { line, lost, type Wanted } from '../lost-text.ts'
@@ -97,6 +97,23 @@ function* oneHeading(
   }
 }
 
+/** Moves a section behind the nearest one that stays and precedes it, or before all of them. */
+function placeFix(
+  { id, section }: Claim,
+  rank: number,
+  drill: Drill,
+  wanted: readonly Wanted[],
+  settled: readonly Claim[],
+): readonly Edit[] {
+  // With two of a name, moving the first would make it the second.
+  const twice = drill.claims.filter((claim) => claim.id === id).length > 1
+  if (twice || section.heading.depth !== wanted[rank]?.depth) return []
+  const preceding = settled.filter((claim) => wanted.findIndex((each) => each.id === claim.id) < rank).at(-1)
+  const [first] = settled
+  if (preceding) return moveFix(drill, section, 'behind', preceding.section)
+  return first ? moveFix(drill, section, 'before', first.section) : []
+}
+
 function* content({ section }: Claim, each: Wanted, drill: Drill, hasSections: boolean): Generator<Finding> {
   const { heading, words, items } = section
   if (words === 0 && !(each.id === 'answer' && hasSections)) {
@@ -110,6 +127,7 @@ function* content({ section }: Claim, each: Wanted, drill: Drill, hasSections: b
 export const sections: DrillRule = {
   id: 'sections',
   scope: 'drill',
+  fixable: true,
   description:
     'a section that is missing, unknown, twice, out of order, at the wrong level, empty or too short',
   lenientInDrafts: true,
@@ -121,6 +139,7 @@ export const sections: DrillRule = {
     yield* missing(wanted, firsts, drill)
     const ranks = [...firsts.keys()].map((id) => wanted.findIndex((each) => each.id === id))
     const settled = inOrder(ranks)
+    const isSettled = ({ id }: Claim): boolean => settled.has([...firsts.keys()].indexOf(id))
     const hasSections = definitions.loop.kinds[drill.kind].answer === 'sections'
     yield* lost(drill, wanted, hasSections)
     for (const claim of drill.claims) {
@@ -128,17 +147,10 @@ export const sections: DrillRule = {
       yield* oneHeading(claim, each, firsts, wanted)
       if (!each || firsts.get(claim.id) !== claim) continue
       yield* content(claim, each, drill, hasSections)
-      if (settled.has([...firsts.keys()].indexOf(claim.id))) continue
-      const before = wanted[wanted.indexOf(each) - 1]
-      const behind = wanted
-        .slice(0, wanted.indexOf(each))
-        .reverse()
-        .find(({ id }) => firsts.has(id))
-      const target = behind && firsts.get(behind.id)
-      const fix =
-        target && claim.section.heading.depth === each.depth
-          ? moveFix(drill, claim.section, target.section)
-          : []
+      if (isSettled(claim)) continue
+      const rank = wanted.indexOf(each)
+      const before = wanted[rank - 1]
+      const fix = placeFix(claim, rank, drill, wanted, [...firsts.values()].filter(isSettled))
       const where = before ? `after ${line(before)}` : 'first'
       yield {
         at: claim.section.heading,

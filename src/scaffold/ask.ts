@@ -6,7 +6,6 @@ import { UsageError } from '../usage.ts'
 import {
   allCategories,
   difficulties,
-  hasModelPath,
   kinds,
   readCategories,
   readId,
@@ -16,6 +15,7 @@ import {
 } from './fields.ts'
 import type { Given } from './given.ts'
 import type { Known } from './known.ts'
+import { hasModelPath } from './model-path.ts'
 import { screen } from './screen.ts'
 
 export interface Streams {

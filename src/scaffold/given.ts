@@ -2,12 +2,10 @@ import { UsageError } from '../usage.ts'
 import { oneOf } from '../words.ts'
 import {
   allCategories,
-  checkComponents,
   checkOrder,
   difficulties,
   kinds,
   readCategories,
-  readComponents,
   readDifficulty,
   readId,
   readIdOf,
@@ -17,6 +15,7 @@ import {
   readTopics,
 } from './fields.ts'
 import type { Known } from './known.ts'
+import { checkComponents, readComponents } from './model-path.ts'
 import type { Choice } from './template.ts'
 
 /** What a command line says of a new drill, as words. */

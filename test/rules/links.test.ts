@@ -118,3 +118,11 @@ test('definition documents', () => {
     '166:1-166:24 «[a](http://example.org)» Unexpected scheme `http:` of the address `http://example.org`, expected `https://…`',
   ])
 })
+
+test('a reference without a link', () => {
+  const references =
+    '\n## References\n\n- [A paper](https://arxiv.org/abs/2006.01416): the metric\n- A book about metrics\n'
+  expect(ofRound(`${valid.round}${references}`, 'links')).toEqual([
+    '70:1-70:23 «- A book about metrics» Unexpected reference `A book about metrics` without a link, expected `[Title](https://…): what it is cited for`',
+  ])
+})

@@ -136,3 +136,8 @@ test('a long chain and a long cycle', () => {
   const cycle = chain.replace('old-2000', 'old-0')
   expect(redirects(`renamed:\n${cycle}\n`).every((line) => line.includes('Unexpected cycle'))).toBe(true)
 })
+
+test('a published drill that can’t be read is broken, not gone', () => {
+  const broken = { ...drills, [paths.round]: '---\nid: voice-note-search\n' }
+  expect(report(broken, 'redirects', { published: { ids: ['voice-note-search'] } })).toEqual([])
+})
