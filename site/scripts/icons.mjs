@@ -12,8 +12,8 @@ const folder = path.join(root, 'site/public')
 const icons = [
   { name: 'icon-192.png', size: 192, ground: 'transparent', scale: 1 },
   { name: 'icon-512.png', size: 512, ground: 'transparent', scale: 1 },
-  { name: 'icon-maskable-512.png', size: 512, ground: '#1f4e5f', scale: 0.86 },
-  { name: 'apple-touch-icon.png', size: 180, ground: '#1f4e5f', scale: 1 },
+  { name: 'icon-maskable-512.png', size: 512, ground: '#0f5c66', scale: 0.86 },
+  { name: 'apple-touch-icon.png', size: 180, ground: '#0f5c66', scale: 1 },
 ]
 
 const executablePath = execFileSync(process.execPath, [path.join(root, 'scripts/browser.mjs'), '--find'], {

@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
-declare const self: ServiceWorkerGlobalScope
+// What the library takes for any worker is this kind of it.
+const worker = self as unknown as ServiceWorkerGlobalScope
 
 /** Every file of the build with the SHA-256 of its content in base64, by its path. Put in front by the build. */
 declare const FILES: Readonly<Record<string, string>>
 
 const files: ReadonlyMap<string, string> = new Map(Object.entries(FILES))
-const scope = new URL('./', self.location.href)
+const scope = new URL('./', worker.location.href)
 /** One cache for all versions: what has not changed is fetched once. Other folders of the host have their own. */
 const cacheName = `audio-text-drills:${scope.pathname}`
 /** Where the cache remembers the files of the version that uses it. */
@@ -47,7 +48,7 @@ async function activate(): Promise<void> {
   const wanted = new Set([listKey, ...before, ...keys()])
   for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url)
   await cache.put(listKey, Response.json(keys()))
-  await self.clients.claim()
+  await worker.clients.claim()
 }
 
 /** The path of a request within the site; undefined for all that is not ours to answer. */
@@ -65,15 +66,15 @@ async function kept(path: string): Promise<Response | undefined> {
     : cache.match(keyOf(path, hash))
 }
 
-self.addEventListener('install', (event) => event.waitUntil(install()))
-self.addEventListener('activate', (event) => event.waitUntil(activate()))
+worker.addEventListener('install', (event) => event.waitUntil(install()))
+worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 // A new version waits until the learner says so.
-self.addEventListener('message', ({ data }) => {
-  if (data === 'activate') void self.skipWaiting()
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'activate') void worker.skipWaiting()
 })
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const path = pathOf(event.request)
   if (path === undefined) return
   event.respondWith(kept(path).then((response) => response ?? fetch(event.request)))

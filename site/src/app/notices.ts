@@ -16,11 +16,15 @@ export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolea
     if (resolution.status === 'renamed') {
       const now = titleOf(resolution.id)
       const text = `${name} has a new id${now === title ? '' : ` and is called “${now}” now`}. Your work on it has moved along.`
-      return [{ id: `upgrade-${drillId}`, text, link: { href: href('history', resolution.id), text: 'History' } }]
+      return [
+        { id: `upgrade-${drillId}`, text, link: { href: href('history', resolution.id), text: 'History' } },
+      ]
     }
     const text = isSeen ? null : standingText(resolution)
     const link = { href: href('history', drillId), text: 'Your attempts' }
-    return text === null ? [] : [{ id: `upgrade-${drillId}`, text: `${name}: ${text} Your work is kept.`, link }]
+    return text === null
+      ? []
+      : [{ id: `upgrade-${drillId}`, text: `${name}: ${text} Your work is kept.`, link }]
   })
 }
 
@@ -30,11 +34,14 @@ type Report = (ids: readonly string[], from: string) => readonly UpgradeEntry[]
 export function changeNotices(report: Report, ids: readonly string[], from: string): readonly Notice[] {
   try {
     const changed = report(ids, from).filter(
-      ({ resolution, changes }) => resolution.status === 'active' && changes.some(({ kind }) => kind === 'changed'),
+      ({ resolution, changes }) =>
+        resolution.status === 'active' && changes.some(({ kind }) => kind === 'changed'),
     )
     if (changed.length === 0) return []
     const titles = changed.map(({ id }) => `“${titleOf(id)}”`).join(', ')
-    return [{ id: 'changed', text: `Changed since your last visit: ${titles}. Old scores are kept as they were.` }]
+    return [
+      { id: 'changed', text: `Changed since your last visit: ${titles}. Old scores are kept as they were.` },
+    ]
   } catch {
     // A stored version that is no version, or that this package doesn't know: there is nothing to tell.
     return []

@@ -1,7 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** The pages of the site; the first part of the address after `#/`, `home` when there is none. */
-export const pageNames = ['home', 'loop', 'rubric', 'drill', 'history', 'attempt', 'compare', 'repeat', 'data'] as const
+export const pageNames = [
+  'home',
+  'loop',
+  'rubric',
+  'drill',
+  'history',
+  'attempt',
+  'compare',
+  'repeat',
+  'data',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 export interface Route {
@@ -32,7 +42,10 @@ function decode(part: string): string {
 
 /** What an address asks for. */
 export function parseHash(hash: string): Pick<Route, 'page' | 'args'> {
-  const [name = '', ...args] = hash.replace(/^#?\/?/, '').split('/').map(decode)
+  const [name = '', ...args] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode)
   const page = name === '' ? 'home' : (pageNames.find((each) => each === name) ?? null)
   return { page, args }
 }

@@ -20,7 +20,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     if (!isOn) return undefined
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
       if (isTyping(event.target) && !isChoice(event.target)) return
       if (document.querySelector('dialog[open]')) return
       const name = event.key.toLowerCase()

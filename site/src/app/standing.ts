@@ -1,8 +1,8 @@
+import { wholeAnswer } from '../core/attempt.ts'
 import { own } from '../core/own.ts'
 import { attemptsAt } from '../core/progress.ts'
 import type { Library } from '../core/records.ts'
 import { scoreOf, shareOf } from '../core/score.ts'
-import { wholeAnswer } from '../core/attempt.ts'
 
 /** How well a criterion went. */
 export interface CriterionStanding {

@@ -45,7 +45,12 @@ export async function start({ store, tabs, now, askToPersist }: StartOptions): P
   const notices: readonly Notice[] = [
     ...told,
     ...(unreadable > 0
-      ? [{ id: 'unreadable', text: `Stored records that could not be read: ${unreadable}. They were left as they are.` }]
+      ? [
+          {
+            id: 'unreadable',
+            text: `Stored records that could not be read: ${unreadable}. They were left as they are.`,
+          },
+        ]
       : []),
   ]
   const session = createSession({

@@ -22,7 +22,10 @@ export function useResource<Value>(key: string | null, load: () => Promise<Value
     const tell = (result: Outcome<Value>['result']): void => {
       if (!over) setOutcome({ key, result })
     }
-    load().then((value) => tell({ value }), () => tell(null))
+    load().then(
+      (value) => tell({ value }),
+      () => tell(null),
+    )
     return () => {
       over = true
     }

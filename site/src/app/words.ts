@@ -2,9 +2,20 @@ import { catalog } from 'audio-text-drills/catalog'
 import { components } from 'audio-text-drills/practice-loop.json'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
-export const kindWords = { round: 'Round', incident: 'Incident', question: 'Question' } as const satisfies Record<Kind, string>
-export const kindPlurals = { round: 'Rounds', incident: 'Incidents', question: 'Questions' } as const satisfies Record<Kind, string>
-export const gradeWords = { met: 'Met', partly: 'Partly', not: 'Not met' } as const satisfies Record<Grade, string>
+export const kindWords = {
+  round: 'Round',
+  incident: 'Incident',
+  question: 'Question',
+} as const satisfies Record<Kind, string>
+export const kindPlurals = {
+  round: 'Rounds',
+  incident: 'Incidents',
+  question: 'Questions',
+} as const satisfies Record<Kind, string>
+export const gradeWords = { met: 'Met', partly: 'Partly', not: 'Not met' } as const satisfies Record<
+  Grade,
+  string
+>
 export const stageWords = {
   ready: 'not started',
   writing: 'being written',
@@ -66,4 +77,5 @@ export function hoursText(length: Millis): string {
 }
 
 /** `1 attempt`, `2 attempts`. */
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`

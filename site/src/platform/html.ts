@@ -28,9 +28,12 @@ interface Policies {
  * second sanitiser would be larger than the drills; it only checks that they look like that. Browsers without
  * Trusted Types take the checked text.
  */
-const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy('drills-html', {
-  createHTML: publishedHtml,
-})
+const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy(
+  'drills-html',
+  {
+    createHTML: publishedHtml,
+  },
+)
 
 // The same text gives the same object, because Preact compares it to know whether it has to write it again, which
 // would take away selection and focus. Only texts of the package are kept, so there is an end to it.

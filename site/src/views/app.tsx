@@ -30,6 +30,7 @@ export function App({ session }: { readonly session: Session }) {
   return (
     <AppContext.Provider value={{ ...snapshot, session, visit }}>
       <Keys onHelp={() => setHelpOpen(true)} />
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place; the address, which is the route, stays */}
       <a class="skip-link" href="#main" onClick={skip}>
         Skip to the content
       </a>

@@ -1,9 +1,17 @@
+import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/context.tsx'
 import { href } from '../app/router.ts'
+import { apply, subscribe } from '../platform/updates.ts'
 
 /** What has to be told on every page: failed storage first, then notices that can be put away. */
 export function Banners() {
   const { saving, notices, session } = useApp()
+  const [isNewer, setNewer] = useState(false)
+  useEffect(() => subscribe(() => setNewer(true)), [])
+  const update = async (): Promise<void> => {
+    // What could not be saved would be lost with the page.
+    if ((await session.flush()).state === 'saved') await apply()
+  }
   return (
     <div class="banners">
       {saving.state === 'failed' && (
@@ -19,6 +27,14 @@ export function Banners() {
               Export
             </a>
           </div>
+        </div>
+      )}
+      {isNewer && (
+        <div class="banner" role="status">
+          <p>A newer version is there: new or better drills.</p>
+          <button type="button" class="primary" onClick={() => void update()}>
+            Reload
+          </button>
         </div>
       )}
       {notices.map(({ id, text, link }) => (

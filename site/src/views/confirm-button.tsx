@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { focusIfLost } from '../app/focus.ts'
 
 interface ConfirmButtonProps {
   readonly label: string
@@ -10,7 +11,14 @@ interface ConfirmButtonProps {
 }
 
 /** A button that asks before it acts, in its own place. */
-export function ConfirmButton({ label, question, confirm, cancel, class: name, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  question,
+  confirm,
+  cancel,
+  class: name,
+  onConfirm,
+}: ConfirmButtonProps) {
   const [isAsking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const close = (): void => {
@@ -33,10 +41,10 @@ export function ConfirmButton({ label, question, confirm, cancel, class: name, o
     <div class="confirm" role="group" aria-label={label} onKeyDown={({ key }) => key === 'Escape' && close()}>
       <p role="alert">{question}</p>
       <div class="buttons">
-        <button type="button" class="primary" onClick={act}>
+        <button type="button" class={name === 'danger' ? name : 'primary'} onClick={act}>
           {confirm}
         </button>
-        <button type="button" ref={(button) => button?.focus()} onClick={close}>
+        <button type="button" ref={focusIfLost} onClick={close}>
           {cancel}
         </button>
       </div>

@@ -7,29 +7,37 @@ interface DrillListProps {
   readonly title: string
   readonly rows: readonly Row[]
   readonly now: Instant
+  /** Whether each line says its kind: where the title doesn't. */
+  readonly withKind: boolean
 }
 
 /** Drills, one to a line. Topics and components stay out of it: they hint at the answers. */
-export function DrillList({ title, rows, now }: DrillListProps) {
+export function DrillList({ title, rows, now, withKind }: DrillListProps) {
   if (rows.length === 0) return null
   return (
     <section class="drill-group">
       <h3>{title}</h3>
       <ol class="drill-list">
         {rows.map((row) => (
-          <DrillRow key={row.entry.id} row={row} now={now} />
+          <DrillRow key={row.entry.id} row={row} now={now} withKind={withKind} />
         ))}
       </ol>
     </section>
   )
 }
 
-function DrillRow({ row, now }: { readonly row: Row; readonly now: Instant }) {
+interface DrillRowProps {
+  readonly row: Row
+  readonly now: Instant
+  readonly withKind: boolean
+}
+
+function DrillRow({ row, now, withKind }: DrillRowProps) {
   const { entry, progress } = row
   const { id, title, kind, minutes, difficulty, categories, status } = entry
   const due = firstDue(progress)
   const facts = [
-    kindWords[kind],
+    ...(withKind ? [kindWords[kind]] : []),
     ...(minutes === undefined ? [] : [`${minutes} min`]),
     idWords(difficulty),
     categories.map(idWords).join(', '),
@@ -44,8 +52,10 @@ function DrillRow({ row, now }: { readonly row: Row; readonly now: Instant }) {
       <p class="drill-state">
         {progress.open && <span class="open">{stageWords[progress.open.stage]}</span>}
         {progress.last && (
-          <a href={href('history', id)} aria-label={`History of ${title}`}>
-            {progress.last.score ? `${progress.last.score.percent} %` : 'not graded'}, {plural(progress.attempts, 'attempt')}
+          <a href={href('history', id)}>
+            {progress.last.score ? `${progress.last.score.percent} %` : 'not graded'},{' '}
+            {plural(progress.attempts, 'attempt')}
+            <span class="visually-hidden"> at {title}: history</span>
           </a>
         )}
         {due !== null && <span class={due <= now ? 'due' : ''}>{dueText(due, now)}</span>}

@@ -22,7 +22,14 @@ const orders = {
   oldest: 'Longest ago first',
 } as const satisfies Record<Order, string>
 
-const orderNames = ['reading', 'title', 'difficulty', 'due', 'weakest', 'oldest'] as const satisfies readonly Order[]
+const orderNames = [
+  'reading',
+  'title',
+  'difficulty',
+  'due',
+  'weakest',
+  'oldest',
+] as const satisfies readonly Order[]
 
 const one = <Value extends string>(facet: ReadonlyMap<string, number>, value: string): readonly Value[] =>
   // Only values of the facet are offered, and those are the catalog's.
@@ -49,11 +56,41 @@ export function Filters({ facets, filter, onFilter, shown, all }: FiltersProps) 
       <details>
         <summary>Filter and order</summary>
         <div class="choices">
-          <Choice label="Kind" facet={facets.kinds} value={filter.kinds[0]} words={(id) => kindPlurals[id as keyof typeof kindPlurals] ?? id} onChange={(value) => change({ kinds: one(facets.kinds, value) })} />
-          <Choice label="Category" facet={facets.categories} value={filter.categories[0]} words={idWords} onChange={(value) => change({ categories: one(facets.categories, value) })} />
-          <Choice label="Difficulty" facet={facets.difficulties} value={filter.difficulties[0]} words={idWords} onChange={(value) => change({ difficulties: one(facets.difficulties, value) })} />
-          <Choice label="Component" facet={facets.components} value={filter.components[0]} words={componentWords} onChange={(value) => change({ components: one(facets.components, value) })} />
-          <Choice label="Topic" facet={facets.topics} value={filter.topics[0]} words={idWords} onChange={(value) => change({ topics: one(facets.topics, value) })} />
+          <Choice
+            label="Kind"
+            facet={facets.kinds}
+            value={filter.kinds[0]}
+            words={(id) => kindPlurals[id as keyof typeof kindPlurals] ?? id}
+            onChange={(value) => change({ kinds: one(facets.kinds, value) })}
+          />
+          <Choice
+            label="Category"
+            facet={facets.categories}
+            value={filter.categories[0]}
+            words={idWords}
+            onChange={(value) => change({ categories: one(facets.categories, value) })}
+          />
+          <Choice
+            label="Difficulty"
+            facet={facets.difficulties}
+            value={filter.difficulties[0]}
+            words={idWords}
+            onChange={(value) => change({ difficulties: one(facets.difficulties, value) })}
+          />
+          <Choice
+            label="Component"
+            facet={facets.components}
+            value={filter.components[0]}
+            words={componentWords}
+            onChange={(value) => change({ components: one(facets.components, value) })}
+          />
+          <Choice
+            label="Topic"
+            facet={facets.topics}
+            value={filter.topics[0]}
+            words={idWords}
+            onChange={(value) => change({ topics: one(facets.topics, value) })}
+          />
           <label>
             <span>Order</span>
             <select

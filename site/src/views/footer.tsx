@@ -6,7 +6,8 @@ export function Footer() {
   return (
     <footer class="site-footer">
       <p>
-        Drills {version}, CC BY 4.0. What you write stays in this browser: no account, nothing is sent anywhere.
+        Drills {version}, CC BY 4.0. What you write stays in this browser: no account, nothing is sent
+        anywhere.
       </p>
       <ThemeSwitch />
     </footer>

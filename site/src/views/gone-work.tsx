@@ -7,7 +7,9 @@ export function GoneWork() {
   const { library } = useApp()
   const published = new Set(catalog.map(({ id }) => id))
   const gone = new Map(
-    library.attempts.filter(({ drillId }) => !published.has(drillId)).map(({ drillId, title }) => [drillId, title]),
+    library.attempts
+      .filter(({ drillId }) => !published.has(drillId))
+      .map(({ drillId, title }) => [drillId, title]),
   )
   if (gone.size === 0) return null
   return (

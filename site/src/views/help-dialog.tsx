@@ -51,7 +51,8 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">Keyboard</h2>
       <p>
-        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; none of them acts while you type.
+        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; none of them acts while you
+        type.
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title}>
@@ -76,11 +77,9 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
         />
         Single keys are on
       </label>
-      <form method="dialog" class="buttons">
-        <button type="submit" class="primary">
-          Close
-        </button>
-      </form>
+      <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
     </dialog>
   )
 }

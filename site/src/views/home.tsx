@@ -27,7 +27,10 @@ const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
 export function Home({ filter, onFilter }: HomeProps) {
   const { library, session } = useApp()
   const now = session.now()
-  const rows = useMemo(() => rowsOf(catalog, (id) => progressOf(library, id, session.now())), [library, session])
+  const rows = useMemo(
+    () => rowsOf(catalog, (id) => progressOf(library, id, session.now())),
+    [library, session],
+  )
   const facets = useMemo(() => facetsOf(catalog), [])
   const shown = queryCatalog(rows, filter)
   // An order of the learner's own goes through all kinds.
@@ -36,8 +39,8 @@ export function Home({ filter, onFilter }: HomeProps) {
     <>
       <PageTitle title="Practise audio-text system design" />
       <p class="lead">
-        {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write against the
-        clock, then lay your answer beside the model answer and grade it yourself.
+        {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write
+        against the clock, then lay your answer beside the model answer and grade it yourself.
       </p>
       <div class="home">
         <div class="home-side">
@@ -48,13 +51,20 @@ export function Home({ filter, onFilter }: HomeProps) {
           <h2 id="drills-title" class="visually-hidden">
             Drills
           </h2>
-          <Filters facets={facets} filter={filter} onFilter={onFilter} shown={shown.length} all={rows.length} />
+          <Filters
+            facets={facets}
+            filter={filter}
+            onFilter={onFilter}
+            shown={shown.length}
+            all={rows.length}
+          />
           {groups.map((kind) => (
             <DrillList
               key={kind ?? 'all'}
               title={kind === null ? 'Drills in this order' : kindPlurals[kind]}
               rows={kind === null ? shown : shown.filter(({ entry }) => entry.kind === kind)}
               now={now}
+              withKind={kind === null}
             />
           ))}
           {shown.length === 0 && <p>No drill fits these filters.</p>}

@@ -16,7 +16,6 @@ export function Html({ html, class: name = '', id, elementRef }: HtmlProps) {
       class={`prose ${name}`}
       {...(id === undefined ? {} : { id })}
       {...(elementRef ? { ref: elementRef } : {})}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the package's own HTML, see above
       dangerouslySetInnerHTML={{ __html: trustedHtml(html) }}
     />
   )

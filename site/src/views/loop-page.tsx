@@ -1,13 +1,20 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
-import { kindPlurals } from '../app/words.ts'
 import { useResource } from '../app/use-resource.ts'
+import { kindPlurals } from '../app/words.ts'
 import { Html } from './html.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResourceState } from './resource-state.tsx'
 
+// Alone, as JSON: `assess` and all that it needs is for drills only.
+const loadLoop = async (): Promise<PracticeLoop> => {
+  const loop = await import('audio-text-drills/practice-loop.json')
+  // TypeScript widens what it reads from JSON; the package publishes it in this shape.
+  return loop.default as PracticeLoop
+}
+
 /** The practice loop as the package tells it. */
 export function LoopPage() {
-  const resource = useResource('loop', async () => (await import('audio-text-drills')).practiceLoop)
+  const resource = useResource('loop', loadLoop)
   return (
     <article class="reading">
       <PageTitle title="Practice loop" />
@@ -34,7 +41,11 @@ function Loop({ loop }: { readonly loop: PracticeLoop }) {
       </ol>
       <h2>The sections of an answer</h2>
       {loop.sections.map((section) => (
-        <SectionText key={section.id} section={section} phase={loop.phases.find(({ id }) => id === section.phase)?.title ?? ''} />
+        <SectionText
+          key={section.id}
+          section={section}
+          phase={loop.phases.find(({ id }) => id === section.phase)?.title ?? ''}
+        />
       ))}
       <h2>The model path</h2>
       <p>These are its components: {loop.components.map(({ names }) => names[0] ?? '').join(', ')}.</p>

@@ -17,7 +17,7 @@ export function PageTitle({ title, children = title }: PageTitleProps) {
   }, [title])
   useEffect(() => {
     if (visit === 0) return
-    scrollTo(0, 0)
+    scrollTo({ top: 0, behavior: 'instant' })
     heading.current?.focus({ preventScroll: true })
   }, [visit])
   return (

@@ -40,9 +40,7 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
               <div key={id}>
                 <dt>{title}</dt>
                 <dd>
-                  <meter min={0} max={1} value={share} aria-label={title}>
-                    {Math.round(share * 100)} %
-                  </meter>
+                  <Share value={share} />
                   <span>{Math.round(share * 100)} %</span>
                 </dd>
               </div>
@@ -51,5 +49,14 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
         </>
       )}
     </section>
+  )
+}
+
+/** A share from 0 to 1 as a bar; the figure stands beside it. */
+function Share({ value }: { readonly value: number }) {
+  return (
+    <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect width={Math.round(value * 100)} height="4" />
+    </svg>
   )
 }

@@ -38,7 +38,9 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
         {isFree && next && (
           <li>
             <a href={href('drill', next.entry.id)}>{next.entry.title}</a>
-            <small>{library.attempts.length === 0 ? 'a good place to begin' : 'nothing is due: try a new one'}</small>
+            <small>
+              {library.attempts.length === 0 ? 'a good place to begin' : 'nothing is due: try a new one'}
+            </small>
           </li>
         )}
         {isFree && !next && <li>Nothing is due. Rest, or pick any drill.</li>}

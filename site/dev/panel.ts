@@ -1,0 +1,130 @@
+// The author's panel: what the linter says of the drill that is open, beside its text. Only the preview loads it.
+// Everything that an author wrote gets into the page as text.
+import './panel.css'
+
+interface Finding {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly severity: 'error' | 'warning'
+  readonly rule: string
+  readonly message: string
+  readonly url: string
+  readonly expected?: readonly string[]
+}
+
+interface Message {
+  readonly drills: readonly { readonly id: string; readonly file: string }[]
+  /** The page shows what there was before: the definition documents can't be used as they are. */
+  readonly isOld: boolean
+  readonly diagnostics?: readonly Finding[]
+  /** What went wrong when there are no findings. */
+  readonly failed?: string
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  if (className !== '') made.className = className
+  made.append(...children)
+  return made
+}
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
+
+function rule({ rule: id, url }: Finding): Node {
+  if (!url.startsWith('https://')) return element('span', 'rule', id)
+  const link = element('a', 'rule', id)
+  Object.assign(link, { href: url, target: '_blank', rel: 'noreferrer' })
+  return link
+}
+
+const item = (finding: Finding, withFile: boolean): HTMLElement =>
+  element(
+    'li',
+    finding.severity,
+    element('code', 'place', `${withFile ? finding.file : ''}:${finding.line}:${finding.column}`),
+    ` ${finding.severity} `,
+    rule(finding),
+    element('p', '', finding.message),
+    ...(finding.expected?.length
+      ? [element('p', 'expected', `Expected: ${finding.expected.join(', ')}`)]
+      : []),
+  )
+
+/** The file of the drill whose page is open. */
+function openFile({ drills }: Message): string | undefined {
+  const words = location.hash.split(/[#/?]/)
+  return drills.find(({ id }) => words.includes(id))?.file
+}
+
+const list = (findings: readonly Finding[], withFile: boolean): HTMLElement =>
+  element('ul', '', ...findings.map((finding) => item(finding, withFile)))
+
+function content(message: Message): readonly Node[] {
+  if (message.failed !== undefined) return [element('p', 'error', message.failed)]
+  const all = message.diagnostics ?? []
+  const file = openFile(message)
+  const here = file === undefined ? all : all.filter((finding) => finding.file === file)
+  const elsewhere = file === undefined ? [] : all.filter((finding) => finding.file !== file)
+  return [
+    ...(message.isOld
+      ? [
+          element(
+            'p',
+            'error',
+            'The page shows the last state that could be used: the definition documents are broken.',
+          ),
+        ]
+      : []),
+    element('p', 'where', file ?? 'All drills'),
+    here.length === 0 ? element('p', '', 'Nothing to say.') : list(here, file === undefined),
+    ...(elsewhere.length > 0
+      ? [
+          element(
+            'details',
+            '',
+            element('summary', '', count(elsewhere.length, 'finding in other files')),
+            list(elsewhere, true),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function summary({ diagnostics = [], failed }: Message): string {
+  if (failed !== undefined) return 'The linter failed'
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`
+}
+
+/** Listens to the preview's server, and shows the newest findings until the page is closed. */
+function startPanel(): void {
+  const title = element('summary', '', 'Findings …')
+  const body = element('div', '')
+  const box = element('details', '', title, body)
+  box.open = true
+  const panel = element('aside', 'drill-findings', box)
+  panel.setAttribute('aria-label', 'Findings of the linter')
+  document.body.append(panel)
+  let newest: Message | undefined
+  const show = (): void => {
+    if (!newest) return
+    title.textContent = summary(newest)
+    body.replaceChildren(...content(newest))
+  }
+  const events = new EventSource('/__findings')
+  events.onmessage = ({ data }: MessageEvent<string>) => {
+    newest = JSON.parse(data) as Message
+    show()
+  }
+  events.onerror = () => {
+    title.textContent = 'The preview has ended'
+  }
+  addEventListener('hashchange', show)
+}
+
+startPanel()

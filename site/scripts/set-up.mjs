@@ -1,0 +1,50 @@
+// What a fresh clone needs before the site can be built or previewed.
+import path from 'node:path'
+import { install } from './install.mjs'
+import { run } from './run.mjs'
+
+const site = path.dirname(import.meta.dirname)
+const root = path.dirname(site)
+const node = process.execPath
+
+/** A step failed; the message holds what it printed. */
+export class StepError extends Error {}
+
+const toolchain = {
+  name: 'the toolchain',
+  act: (options) => run(node, [path.join(root, 'scripts/bootstrap.mjs')], { ...options, cwd: root }),
+}
+
+const drills = {
+  name: 'the drills',
+  act: (options) =>
+    run(node, [path.join(root, 'bin/drills.js'), 'build', '--no-color'], { ...options, cwd: root }),
+}
+
+const dependencies = { name: 'what the site needs', act: install }
+
+const bundle = {
+  name: 'the site',
+  act: (options) =>
+    run(node, [path.join(site, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      ...options,
+      cwd: site,
+      env: { ...process.env, NODE_ENV: 'production' },
+    }),
+}
+
+/** For the built site, and for the author's preview, which compiles the drills itself. */
+export const steps = { build: [toolchain, drills, dependencies, bundle], preview: [toolchain, dependencies] }
+
+/**
+ * Runs steps one after the other and tells each of them on standard error.
+ * @param signal ends the running one
+ * @throws StepError with what the failed step printed; `AbortError`
+ */
+export async function setUp(chosen, signal) {
+  for (const { name, act } of chosen) {
+    process.stderr.write(`site: ${name} …\n`)
+    const { code, printed } = await act({ signal })
+    if (code !== 0) throw new StepError(`${printed.trimEnd()}\nsite: ${name} could not be built; see above`)
+  }
+}

@@ -1,0 +1,61 @@
+// Prints what the built site downloads, compressed, and fails when the page needs more JavaScript than it may before a
+// drill is opened: `node scripts/sizes.mjs [folder]`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** Bytes of JavaScript, compressed, that the page may need before the first drill is opened. */
+const budget = 40 * 1024
+
+const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '../dist'))
+
+const read = (name) => readFileSync(path.join(folder, name))
+const sizeOf = (name) => gzipSync(read(name), { level: 9 }).length
+const beside = (name, address) => path.posix.join(path.posix.dirname(name), address)
+
+/** What a script needs before it runs. Words in a text that look like an import lead to no file. */
+function importsOf(name) {
+  const found = read(name)
+    .toString()
+    .matchAll(/\b(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)
+  return [...found]
+    .map(([, address]) => beside(name, address))
+    .filter((each) => existsSync(path.join(folder, each)))
+}
+
+function withImports(names) {
+  const all = new Set(names)
+  for (const name of all) for (const each of importsOf(name)) all.add(each)
+  return [...all]
+}
+
+/** Scripts of the page, and those that it says will be needed. */
+const pageScripts = () =>
+  [
+    ...read('index.html')
+      .toString()
+      .matchAll(/(?:src|href)="(?:\.\/)?([^"]+\.js)"/g),
+  ].map(([, address]) => address)
+
+const total = (names) => names.reduce((sum, name) => sum + sizeOf(name), 0)
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1).padStart(7)} KB`
+
+const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.split(path.sep).join('/'))
+  .filter((name) => name.endsWith('.js'))
+  .sort()
+const first = withImports(pageScripts())
+const later = scripts.filter((name) => name.startsWith('assets/') && !first.includes(name))
+const inFolder = (name) => scripts.filter((each) => each.startsWith(`${name}/`))
+
+if (first.length === 0) throw new Error(`no scripts in ${folder}: build the site first`)
+for (const name of first) console.log(`${kilobytes(sizeOf(name))}  ${name}`)
+for (const name of later) console.log(`${kilobytes(sizeOf(name))}  ${name}, when it is needed`)
+for (const name of ['prompts', 'drills'])
+  console.log(`${kilobytes(Math.max(0, ...inFolder(name).map(sizeOf)))}  the largest of ${name}/, one by one`)
+const needed = total(first)
+console.log(`${kilobytes(needed)}  before the first drill is opened, of ${budget / 1024} KB (gzip)`)
+if (needed > budget) {
+  console.error(`sizes: ${needed - budget} bytes too many before the first drill is opened`)
+  process.exitCode = 1
+}

@@ -1,0 +1,18 @@
+/** Goes to the top of the page and gives the focus to its heading, when the page has changed without a route. */
+export function focusTitle(): void {
+  scrollTo({ top: 0, behavior: 'instant' })
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+}
+
+/**
+ * Gives the focus to an element that has just appeared in the place of the one that had it; for `ref`. Whoever
+ * has the focus elsewhere keeps it.
+ */
+export function focusIfLost(element: HTMLElement | null): void {
+  if (!element) return
+  // The element that had the focus is only gone after this turn.
+  setTimeout(() => {
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body) element.focus()
+  })
+}

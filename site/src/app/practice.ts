@@ -1,0 +1,58 @@
+import type { Drill, PracticeLoop, Prompt, Resolution, Rubric } from 'audio-text-drills'
+import { catalog } from 'audio-text-drills/catalog'
+import { createAttempt } from '../core/attempt.ts'
+import type { Attempt } from '../core/types.ts'
+import type { Session } from './session.ts'
+
+/** What practising a drill takes, and none of its answer. */
+export interface Practice {
+  readonly loop: PracticeLoop
+  readonly rubric: Rubric
+  readonly version: string
+  readonly assess: typeof import('audio-text-drills').assess
+  /** What became of the id. */
+  readonly resolution: Resolution
+  /** Undefined when the drill is not published. */
+  readonly prompt: Prompt | undefined
+}
+
+/** Fetches the package's common part and one prompt. */
+export async function loadPractice(drillId: string): Promise<Practice> {
+  const [common, prompts] = await Promise.all([
+    import('audio-text-drills'),
+    import('audio-text-drills/prompts'),
+  ])
+  const { practiceLoop, rubric, version, assess, resolveId } = common
+  const prompt = await prompts.loadPrompt(drillId)
+  return { loop: practiceLoop, rubric, version, assess, resolution: resolveId(drillId), prompt }
+}
+
+/** Fetches a drill with its answer. Called only after the learner has asked for the answer. */
+export async function loadAnswer(drillId: string): Promise<Drill | null> {
+  const { loadDrill } = await import('audio-text-drills/drills')
+  return (await loadDrill(drillId)) ?? null
+}
+
+/** A new attempt at a published drill, not stored yet; null for a drill that is not in the catalog. */
+export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
+  const drill = catalog.find(({ id }) => id === drillId)
+  if (!drill) return null
+  return createAttempt({
+    id: crypto.randomUUID(),
+    at: session.now(),
+    packageVersion: practice.version,
+    drill,
+    practiceLoop: practice.loop,
+    rubric: practice.rubric,
+    timer: session.snapshot().library.settings.timer,
+  })
+}
+
+/** Closes an attempt and plans its repeats, in one change with all that was typed. */
+export async function finish(session: Session, attempt: Attempt): Promise<void> {
+  const { finishAttempt } = await import('../core/schedule.ts')
+  const { library } = session.snapshot()
+  const newest = library.attempts.find(({ id }) => id === attempt.id) ?? attempt
+  session.commit(finishAttempt(library, newest, session.now()))
+  await session.flush()
+}

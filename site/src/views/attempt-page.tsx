@@ -1,0 +1,51 @@
+import { useApp } from '../app/context.tsx'
+import { loadPractice } from '../app/practice.ts'
+import { href } from '../app/router.ts'
+import { useResource } from '../app/use-resource.ts'
+import { hidesOldWork } from '../core/progress.ts'
+import type { Attempt } from '../core/types.ts'
+import { AttemptScreen } from './attempt-screen.tsx'
+import { NotFound, type PageProps } from './lazy-page.tsx'
+import { PageTitle } from './page-title.tsx'
+import { ResourceState } from './resource-state.tsx'
+
+/** One attempt, at whatever stage it is. */
+export function AttemptPage({ args: [attemptId = ''] }: PageProps) {
+  const { library } = useApp()
+  const attempt = library.attempts.find(({ id }) => id === attemptId)
+  return attempt ? <KnownAttempt attempt={attempt} /> : <NotFound />
+}
+
+function KnownAttempt({ attempt }: { readonly attempt: Attempt }) {
+  const { library } = useApp()
+  const { drillId, title } = attempt
+  const isOpen = attempt.revealedAt === null && attempt.finishedAt === null
+  const isHidden = !isOpen && hidesOldWork(library, drillId)
+  const resource = useResource(drillId, () => loadPractice(drillId))
+  if (isHidden) return <HiddenWork attempt={attempt} />
+  if (resource.state === 'ready') return <AttemptScreen attempt={attempt} practice={resource.value} />
+  return (
+    <>
+      <PageTitle title={title} />
+      <ResourceState resource={resource} what="The drill" />
+    </>
+  )
+}
+
+/** Stands for work that a fresh attempt at the same drill keeps out of sight. */
+export function HiddenWork({ attempt: { drillId, title } }: { readonly attempt: Attempt }) {
+  return (
+    <>
+      <PageTitle title={title} />
+      <p>
+        You are in the middle of a fresh attempt at this drill. What you wrote before stays out of sight until
+        you reveal the answer or finish.
+      </p>
+      <p>
+        <a class="button primary" href={href('drill', drillId)}>
+          Go on with the fresh attempt
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { useApp } from '../app/context.tsx'
+import type { Practice } from '../app/practice.ts'
+import { href } from '../app/router.ts'
+import { useHold } from '../app/use-hold.ts'
+import { idWords, kindWords, plural } from '../app/words.ts'
+import { stageOf } from '../core/attempt.ts'
+import { attemptsAt } from '../core/progress.ts'
+import type { ActionBody, Attempt, Instant } from '../core/types.ts'
+import { printPage } from '../platform/print.ts'
+import { Absence } from './absence.tsx'
+import { Comparing } from './comparing.tsx'
+import { PageTitle } from './page-title.tsx'
+import { PlainAttempt } from './plain-attempt.tsx'
+import { Writing } from './writing.tsx'
+
+/** Does an action to the attempt on the screen. */
+export type Act = (action: ActionBody, at?: Instant) => Attempt
+
+export interface AttemptProps {
+  readonly attempt: Attempt
+  readonly practice: Practice
+  readonly act: Act
+}
+
+interface AttemptScreenProps {
+  readonly attempt: Attempt
+  readonly practice: Practice
+}
+
+/** An attempt: writing it, comparing it, or what is left of it. */
+export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
+  const { session } = useApp()
+  const isOpen = attempt.finishedAt === null
+  const { state, takeOver } = useHold(isOpen ? attempt.id : null)
+  const act: Act = (action, at) => session.act(attempt, action, at)
+  return (
+    <>
+      <Title attempt={attempt} practice={practice} />
+      {state === 'elsewhere' && (
+        <div class="banner banner-bad" role="alert">
+          <p>
+            This attempt is open in another tab. To keep both from writing over each other, it is locked here.
+          </p>
+          <button type="button" onClick={takeOver}>
+            Write here instead
+          </button>
+        </div>
+      )}
+      <fieldset class="attempt" disabled={state === 'elsewhere'}>
+        <Absence attempt={attempt} act={act} />
+        <Stage attempt={attempt} practice={practice} act={act} />
+      </fieldset>
+    </>
+  )
+}
+
+function Stage(props: AttemptProps) {
+  const { attempt, practice } = props
+  if (attempt.revealedAt !== null) return <Comparing {...props} />
+  const isOver = stageOf(attempt) === 'finished'
+  return isOver || !practice.prompt ? <PlainAttempt {...props} /> : <Writing {...props} />
+}
+
+function Title({ attempt, practice }: AttemptScreenProps) {
+  const { library } = useApp()
+  const { drillId, kind } = attempt
+  const title = practice.prompt?.title ?? attempt.title
+  const others = attemptsAt(library, drillId).filter(({ id }) => id !== attempt.id).length
+  const facts = [
+    kindWords[kind],
+    ...(practice.prompt?.minutes === undefined ? [] : [`${practice.prompt.minutes} min`]),
+    ...(practice.prompt ? [idWords(practice.prompt.difficulty)] : []),
+  ]
+  return (
+    <div class="drill-title">
+      <PageTitle title={title} />
+      <p class="facts">
+        {facts.join(' · ')}
+        {others > 0 && (
+          <>
+            {' · '}
+            <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>
+          </>
+        )}
+        {' · '}
+        <button type="button" class="text-button" onClick={() => printPage('worksheet')}>
+          Print as a worksheet
+        </button>
+        {attempt.revealedAt !== null && (
+          <>
+            {' · '}
+            <button type="button" class="text-button" onClick={() => printPage('page')}>
+              Print with the answer
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useApp } from '../app/context.tsx'
+import type { Settings } from '../core/records.ts'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { factors } from './timer-options.tsx'
+
+type Switch = keyof Pick<Settings, 'timerHidden' | 'announcements' | 'shortcuts'>
+
+const switches = [
+  ['timerHidden', 'Hide the clock'],
+  ['announcements', 'Tell half time, the last minute and the end'],
+  ['shortcuts', 'Single keys act outside of text areas'],
+] as const satisfies readonly (readonly [Switch, string])[]
+
+/** What new attempts begin with, and how the page behaves. */
+export function SettingsForm() {
+  const { library, session } = useApp()
+  const { timer } = library.settings
+  const values = [...new Set([...factors, timer.factor])].sort((a, b) => a - b)
+  return (
+    <section aria-labelledby="settings-title">
+      <h2 id="settings-title">Settings</h2>
+      <div class="settings">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={timer.on}
+            onChange={({ currentTarget }) => session.set({ timer: { ...timer, on: currentTarget.checked } })}
+          />
+          New attempts have a time limit
+        </label>
+        <label class="inline">
+          <span>Time of new attempts</span>
+          <select
+            value={String(timer.factor)}
+            onChange={({ currentTarget }) =>
+              session.set({ timer: { ...timer, factor: Number(currentTarget.value) } })
+            }
+          >
+            {values.map((factor) => (
+              <option key={factor} value={String(factor)}>
+                × {factor}
+              </option>
+            ))}
+          </select>
+        </label>
+        {switches.map(([name, words]) => (
+          <label key={name} class="check">
+            <input
+              type="checkbox"
+              checked={library.settings[name]}
+              onChange={({ currentTarget }) => session.set({ [name]: currentTarget.checked })}
+            />
+            {words}
+          </label>
+        ))}
+        <ThemeSwitch />
+      </div>
+    </section>
+  )
+}
