@@ -50,6 +50,11 @@ const marks: readonly (readonly [string, (rule: Rule, page: RulePage) => boolean
       (rule) => 'lenientInDrafts' in rule && rule.lenientInDrafts === true,
       () => /^In a draft its findings are warnings\.$/,
     ],
+    [
+      'a rule with fixes says what they mend',
+      (rule) => rule.fixable === true,
+      () => /^`drills lint --fix` mends .+\.$/,
+    ],
   ]
 
 test('the pages, the registry and the files of rules agree', () => {

@@ -72,7 +72,7 @@ function undefinedReferences({ file, text, prose }: Drill, { rubric }: Definitio
 
 function* undefinedIn(drill: Drill, definitions: Definitions): Generator<Finding> {
   const found = undefinedReferences(drill, definitions)
-  const fix = definitionFix(drill, [...new Set(found.map(({ line }) => line))])
+  const fix = definitionFix(drill, [...new Set(found.map(({ line }) => line))].sort())
   for (const { at, written, line } of found)
     yield {
       at,

@@ -20,7 +20,7 @@ const broken = (more: Readonly<Record<string, string>> = {}): string =>
 test('--fix writes, says how much, and reports what is left', async () => {
   const folder = broken()
   const { code, out, talk } = await run(folder, '--fix')
-  expect([code, out, talk]).toEqual([0, 'No findings in 4 files.\n', 'drills: fixed 2 files\n'])
+  expect([code, out, talk]).toEqual([0, '✔ no findings in 4 files\n', 'drills: fixed 2 files\n'])
   expect(read(folder, paths.round)).toBe(valid.round)
   expect(read(folder, paths.incident)).toBe(valid.incident)
 })
@@ -56,10 +56,10 @@ test('files that are not asked for stay as they are', async () => {
 test('files that did not change stay as they are with --changed', async () => {
   const folder = corpusOnDisk({ [paths.incident]: heading })
   commit(folder)
-  put(folder, { [paths.round]: colon })
+  put(folder, { [paths.round]: edit(colon, 'at noon', 'at night') })
   const { talk } = await run(folder, '--fix', '--changed', 'main')
   expect(talk).toBe('drills: fixed 1 file\n')
-  expect(read(folder, paths.round)).toBe(valid.round)
+  expect(read(folder, paths.round)).toBe(edit(valid.round, 'at noon', 'at night'))
   expect(read(folder, paths.incident)).toBe(heading)
 })
 
@@ -119,7 +119,9 @@ test('a file that was saved meanwhile: one line, and no file is written', async 
   }
   const { code, talk } = await drills(['lint', '--fix'], { cwd: folder, reader })
   expect(code).toBe(2)
-  expect(talk).toBe(`drills: can’t fix \`${paths.round}\`: it has changed since it was read; no file was changed\n`)
+  expect(talk).toBe(
+    `drills: can’t fix \`${paths.round}\`: it has changed since it was read; no file was changed\n`,
+  )
   expect(read(folder, paths.round)).toBe(newer)
   expect(read(folder, paths.incident)).toBe(heading)
 })
@@ -167,7 +169,11 @@ test.each([
   ['zero-width characters and a lone return', edit(colon, 'at noon', 'at\u200b \rnoon')],
   ['a definition that is added', edit(colon.trimEnd(), '(../rubric.md#rollback-path)', '[rollback-path]')],
 ])('`git apply` takes the diff of a file with %s', async (_, text) => {
-  const folder = corpusOnDisk({ [paths.round]: text, [paths.incident]: heading, [odd]: `\ufeff${valid.question}` })
+  const folder = corpusOnDisk({
+    [paths.round]: text,
+    [paths.incident]: heading,
+    [odd]: `\ufeff${valid.question}`,
+  })
   commit(folder)
   git(folder, 'config', 'core.autocrlf', 'false')
   const { out } = await run(folder, '--fix-dry-run')
@@ -181,10 +187,13 @@ test.each([
 })
 
 test('the text on standard input has a diff too', async () => {
-  const { code, out, talk } = await drills(['lint', '--stdin', '--stdin-filename', paths.round, '--fix-dry-run'], {
-    reader: memoryReader({ [paths.incident]: heading }),
-    input: async () => Buffer.from(colon),
-  })
+  const { code, out, talk } = await drills(
+    ['lint', '--stdin', '--stdin-filename', paths.round, '--fix-dry-run'],
+    {
+      reader: memoryReader({ [paths.incident]: heading }),
+      input: async () => Buffer.from(colon),
+    },
+  )
   expect([code, talk]).toEqual([0, 'drills: would fix 1 file\n'])
   expect(out.match(/^\+\+\+ .*$/gm)).toEqual([`+++ b/${paths.round}`])
 })
@@ -193,7 +202,10 @@ test.each([
   [['--fix', '--fix-dry-run'], '`--fix` does not go with `--fix-dry-run`'],
   [['--fix', '--watch'], '`--watch` does not go with `--fix`'],
   [['--fix-dry-run', '--watch'], '`--watch` does not go with `--fix-dry-run`'],
-  [['--fix', '--stdin', '--stdin-filename', paths.round], '`--fix` does not go with `--stdin`; `--fix-dry-run` does'],
+  [
+    ['--fix', '--stdin', '--stdin-filename', paths.round],
+    '`--fix` does not go with `--stdin`; `--fix-dry-run` does',
+  ],
   [
     ['--fix-dry-run', '--format', 'json'],
     '`--fix-dry-run` prints a diff: it goes with neither `--format` nor `--output`',

@@ -50,7 +50,16 @@ test('ESM imports every entry', () => {
   })
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   expect(JSON.parse(node(['esm.mjs'], project.folder))).toEqual({
-    exports: ['AnswerError', 'assess', 'practiceLoop', 'resolveId', 'rubric', 'schemaVersion', 'upgradeReport', 'version'],
+    exports: [
+      'AnswerError',
+      'assess',
+      'practiceLoop',
+      'resolveId',
+      'rubric',
+      'schemaVersion',
+      'upgradeReport',
+      'version',
+    ],
     version,
     schemaVersion: 1,
     criteria: 6,
