@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import type { Facts } from './model.ts'
+import type { Facts } from './facts.ts'
 import { ruleUrl } from './project.ts'
 import { rules } from './rules/index.ts'
 import { didYouMean, oneOf, quote } from './words.ts'

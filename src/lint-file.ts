@@ -1,6 +1,7 @@
 import type { Diagnostic, Finding, Severity, StageFinding } from './diagnostic.ts'
+import type { Facts } from './facts.ts'
 import { locator } from './lines.ts'
-import type { DefinitionDocument, Definitions, Drill, Facts, RedirectsDocument, SourceText } from './model.ts'
+import type { DefinitionDocument, Definitions, Drill, RedirectsDocument, SourceText } from './model.ts'
 import type { Parsed } from './parse/definitions.ts'
 import { parseDrill } from './parse/drill.ts'
 import { decode, tooLarge } from './parse/encoding.ts'

@@ -1,18 +1,11 @@
 import { readDefinitions } from './definitions.ts'
 import { type CorpusFinding, compareDiagnostics, type Diagnostic } from './diagnostic.ts'
 import { applyExceptions } from './exceptions.ts'
+import type { Corpus, Facts, Published } from './facts.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
 import { type FileResult, lintDocument, lintDrill, lintRedirects } from './lint-file.ts'
-import type {
-  Corpus,
-  DefinitionDocument,
-  Definitions,
-  Drill,
-  Facts,
-  Published,
-  RedirectsDocument,
-} from './model.ts'
+import type { DefinitionDocument, Definitions, Drill, RedirectsDocument } from './model.ts'
 import { parsePracticeLoop, parseRedirects, parseRubric } from './parse/definitions.ts'
 import { rubricFile } from './parse/evidence.ts'
 import { ruleUrl } from './project.ts'

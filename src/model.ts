@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Edit, Place, Span } from './diagnostic.ts'
+import type { Span } from './diagnostic.ts'
 import type { DrillMatter } from './generated/authored/drill.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RedirectsFile } from './generated/authored/redirects.ts'
@@ -172,60 +172,4 @@ export interface RedirectsDocument {
   readonly file: string
   readonly matter: Matter<RedirectsFile>
   readonly locate: Locate
-}
-
-export interface Target {
-  readonly path: string
-  readonly fragment: string | undefined
-  readonly url: string
-  readonly place: Place
-}
-
-/** What corpus rules may know of a file. Plain data. */
-export interface Facts {
-  readonly file: string
-  readonly anchors: readonly string[]
-  readonly targets: readonly Target[]
-  readonly drill?: DrillFacts
-}
-
-export interface DrillFacts {
-  readonly id: string
-  readonly kind: Kind
-  readonly title: string
-  readonly status: NonNullable<DrillMatter['status']>
-  readonly order?: number
-  readonly shingles: readonly number[]
-  readonly exceptions: readonly {
-    readonly rule: string
-    readonly reason: string
-    readonly place: Place
-    /** Takes it out of the file. */
-    readonly fix: readonly Edit[]
-  }[]
-  readonly places: {
-    readonly id: Place
-    readonly title: Place
-    readonly order: Place
-    readonly prompt: Place
-  }
-}
-
-/** What was published before: the ids of the last version. */
-export interface Published {
-  readonly ids: readonly string[]
-}
-
-/** Everything that corpus rules see. */
-export interface Corpus {
-  readonly facts: readonly Facts[]
-  /** Ids, by their file names, of drills that could not be read: they are broken, not gone. */
-  readonly unread: readonly string[]
-  readonly loop: DefinitionDocument<PracticeLoopMatter> | undefined
-  readonly rubric: DefinitionDocument<RubricMatter> | undefined
-  readonly redirects: RedirectsDocument | undefined
-  readonly published: Published
-  readonly definitions: Definitions | undefined
-  /** Anchors of a Markdown file outside the corpus, an empty list for another file, undefined for none. */
-  readonly outside: (path: string) => readonly string[] | undefined
 }

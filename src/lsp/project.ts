@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { lookOutside, published, readOutside } from '../commands/corpus.ts'
 import { readDefinitions } from '../definitions.ts'
+import type { Corpus } from '../facts.ts'
 import {
   checkDefinitions,
   type LintResult,
@@ -13,7 +14,7 @@ import {
   reduce,
 } from '../lint.ts'
 import { type FileResult, lintDrill } from '../lint-file.ts'
-import type { Corpus, Definitions, Document, Drill } from '../model.ts'
+import type { Definitions, Document, Drill } from '../model.ts'
 import { rubricFile } from '../parse/evidence.ts'
 import { counts, type Reader, type Source, sourceOf } from '../read.ts'
 

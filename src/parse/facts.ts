@@ -1,5 +1,6 @@
+import type { Facts, Target } from '../facts.ts'
 import { exceptionFix } from '../fix/exception.ts'
-import type { Document, Drill, Facts, Target } from '../model.ts'
+import type { Document, Drill } from '../model.ts'
 import { title, words } from '../words.ts'
 import { relativeTarget } from './target.ts'
 

@@ -1,4 +1,4 @@
-import type { Corpus, Target } from '../model.ts'
+import type { Corpus, Target } from '../facts.ts'
 import { didYouMean, quote } from '../words.ts'
 import type { CorpusRule } from './rule.ts'
 

@@ -54,21 +54,16 @@ function* badLabel(
   if (each.label?.colon === 'inside') return
   if (each.label) {
     const label = `**${each.label.text}:**`
-    if (each.label.colon === 'outside') {
-      yield {
-        at: each.label,
-        severity: 'warning',
-        message: `Unexpected colon outside the bold label ${quote(each.label.text)}, expected ${quote(label)}`,
-        expected: [label],
-        ...fixed(labelFix(text, each.label)),
-      }
-    } else {
-      yield {
-        at: each.label,
-        message: `Unexpected label ${quote(each.label.text)} without a colon, expected ${quote(label)}`,
-        expected: [label],
-        ...fixed(labelFix(text, each.label)),
-      }
+    const outside = each.label.colon === 'outside'
+    const name = quote(each.label.text)
+    yield {
+      at: each.label,
+      ...(outside && { severity: 'warning' }),
+      message: outside
+        ? `Unexpected colon outside the bold label ${name}, expected ${quote(label)}`
+        : `Unexpected label ${name} without a colon, expected ${quote(label)}`,
+      expected: [label],
+      ...fixed(labelFix(text, each.label)),
     }
     return
   }

@@ -1,5 +1,6 @@
 import type { CorpusFinding } from '../diagnostic.ts'
-import type { Corpus, RedirectsDocument } from '../model.ts'
+import type { Corpus } from '../facts.ts'
+import type { RedirectsDocument } from '../model.ts'
 import { didYouMean, quote } from '../words.ts'
 import type { CorpusRule } from './rule.ts'
 

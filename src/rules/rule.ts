@@ -1,5 +1,6 @@
 import type { CorpusFinding, Finding, StageRule } from '../diagnostic.ts'
-import type { Corpus, Definitions, Document, Drill } from '../model.ts'
+import type { Corpus } from '../facts.ts'
+import type { Definitions, Document, Drill } from '../model.ts'
 
 interface Metadata {
   /** Permanent; the name of the rule's file, page and test. */

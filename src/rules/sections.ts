@@ -1,6 +1,6 @@
-import type { Edit, Finding, Span } from '../diagnostic.ts'
+import type { Finding, Span } from '../diagnostic.ts'
 import { headingFix } from '../fix/heading.ts'
-import { moveFix } from '../fix/move.ts'
+import { placeFix } from '../fix/place.ts'
 import { line, lost, type Wanted } from '../lost-text.ts'
 import type { Claim, Definitions, Drill } from '../model.ts'
 import { a, count, oneOf, quote, title } from '../words.ts'
@@ -95,23 +95,6 @@ function* oneHeading(
       ...fixed,
     }
   }
-}
-
-/** Moves a section behind the nearest one that stays and precedes it, or before all of them. */
-function placeFix(
-  { id, section }: Claim,
-  rank: number,
-  drill: Drill,
-  wanted: readonly Wanted[],
-  settled: readonly Claim[],
-): readonly Edit[] {
-  // With two of a name, moving the first would make it the second.
-  const twice = drill.claims.filter((claim) => claim.id === id).length > 1
-  if (twice || section.heading.depth !== wanted[rank]?.depth) return []
-  const preceding = settled.filter((claim) => wanted.findIndex((each) => each.id === claim.id) < rank).at(-1)
-  const [first] = settled
-  if (preceding) return moveFix(drill, section, 'behind', preceding.section)
-  return first ? moveFix(drill, section, 'before', first.section) : []
 }
 
 function* content({ section }: Claim, each: Wanted, drill: Drill, hasSections: boolean): Generator<Finding> {

@@ -1,5 +1,5 @@
 import type { CorpusFinding, Place } from '../diagnostic.ts'
-import type { Corpus, DrillFacts } from '../model.ts'
+import type { Corpus, DrillFacts } from '../facts.ts'
 import { quote, slug } from '../words.ts'
 import type { CorpusRule } from './rule.ts'
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
+import type { DrillFacts } from '../facts.ts'
 import { definitionFiles, type LintInput, type LintResult } from '../lint.ts'
-import type { Definitions, DrillFacts, Kind } from '../model.ts'
+import type { Definitions, Kind } from '../model.ts'
 import { UsageError } from '../usage.ts'
 import { slug } from '../words.ts'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { exceptionLists } from './exception-lists.ts'
+import { blocks, definitions, headings, items, labels, tokens } from './ways-to-write.ts'
 
 /** A change of a text; the numbers choose where and what. Plain data, so that a counterexample can be read. */
 export interface Mutation {
@@ -54,128 +55,6 @@ const beforeLine = (text: string, at: number, lines: string): string => {
   const start = pick(starts, at) ?? text.length
   return text.slice(0, start) + lines + text.slice(start)
 }
-
-const blocks = [
-  'Some words between.\n\n',
-  'Some words between.\n',
-  '```\ncode\n```\n\n',
-  '```\nnever closed\n\n',
-  '<!-- never closed\n\n',
-  '<!-- closed -->\n\n',
-  '> quoted\n\n',
-  '    indented code\n\n',
-  '[more]: https://a.example/more\n\n',
-  '[more]: https://a.example/more\n',
-  '### Costs\n\nOf another kind.\n\n',
-  '#### Below\n\n- **Deep:** down here.\n\n',
-  '# Second title\n\n',
-  '\n\n\n',
-  '---\n\n',
-]
-
-const headings: readonly ((marks: string, text: string) => string)[] = [
-  (marks, text) => `${marks} \`${text}\``,
-  (marks, text) => `${marks} [${text}](https://a.example/x)`,
-  (marks, text) => `${marks} *${text}*`,
-  (marks, text) => `${marks} ${text} ${marks}`,
-  (marks, text) => `  ${marks} ${text}`,
-  (marks, text) => `${marks} ${text.replace(/^(.)/, (first) => `&#${first.charCodeAt(0)};`)}`,
-  (_, text) => `${text}\n---`,
-  (_, text) => `${text}\nin two lines\n---`,
-  (marks, text) => `${marks} ${text}x \u200b`,
-  (marks, text) => `${marks} ${text} \`x\``,
-]
-
-const labels: readonly ((text: string) => string)[] = [
-  (text) => `**${text}**:`,
-  (text) => `**${text}**`,
-  (text) => `**${text}** :`,
-  (text) => `**${text} :**`,
-  (text) => `__${text}:__`,
-  (text) => `__${text}__:`,
-  (text) => `**${text}**:now`,
-  (text) => `**${text}**now`,
-  (text) => `**${text}:**now`,
-  (text) => `${text}:`,
-  (text) => `${text}:now`,
-  (text) => `${text} – as agreed:`,
-  (text) => `*${text}:*`,
-  (text) => `***${text}:***`,
-  (text) => `**\`${text}\`**`,
-  (text) => `**[${text}](../rubric.md#rollback-path)**:`,
-  (text) => `[**${text}**:](../rubric.md#rollback-path)`,
-  (text) => `**[${text}][rollback-path]**`,
-  (text) => `**${text} &amp; more**:`,
-  (text) => `**${text} &lt;b&gt; more**`,
-  (text) => `**${text}: more**:`,
-  (text) => `**${text}\n  below**:`,
-  (text) => `**${text}\\*\\***:`,
-  (text) => `**${text.slice(0, 2)}\u200b${text.slice(2)}**:`,
-  (text) => `\u200b**${text}:**`,
-  (text) => `**${text}**\u200b:`,
-  (text) => `- **${text}**:`,
-  (text) => `- ${text}:`,
-  (text) => `    ${text}:`,
-  (text) => `1) ${text}:`,
-  (text) => `> ${text}:`,
-  (text) => `# ${text}:`,
-  (text) => `**A** **${text}:**`,
-  (text) => `**${text}**::`,
-  (text) => `${text}\u00a0:`,
-  (text) => `**${text}\u00a0**:`,
-]
-
-const items: readonly ((item: string) => string)[] = [
-  (item) => `${item}\n${item}`,
-  (item) => `${item}\n  - **Inside**: of it`,
-  (item) => `${item}\n\n  More of it.`,
-  (item) => item.replace(/^- /, '* '),
-  (item) => item.replace(/^- /, '1. '),
-  (item) => item.replace(/^- /, '-    '),
-  (item) => item.replace(/^- /, '-\t'),
-  (item) => item.replace(/^- /, '- [ ] '),
-  (item) => item.replace(/^- /, '- - '),
-  (item) => item.replace(/^- /, '> - '),
-  (item) => item.replace(/^- /, ''),
-  () => '',
-  (item) => `${item}\n`,
-]
-
-const definitions: readonly ((id: string) => string)[] = [
-  () => '',
-  (id) => `\n[${id}]: ../rubric.md#${id}\n`,
-  (id) => `[${id}]: ../rubric.md#${id}\n`,
-  (id) => `\n[${id}]: ../rubric.md#${id}x`,
-]
-
-const tokens = [
-  '\u200b',
-  '\ufeff',
-  '\u00ad',
-  '\u200b\u200d',
-  '**',
-  '[',
-  ']',
-  '`',
-  '```\n',
-  '\n',
-  '\n\n',
-  '\r',
-  ' ',
-  ':',
-  '\\',
-  '&',
-  '<',
-  '{{',
-  '{\u200b{',
-  '#',
-  '-',
-  '\u202e',
-  '\ufffd',
-  'é',
-  '🎙',
-  'TO\u200bDO ',
-] as const
 
 export const mutators = {
   moveSection: (text, a, b) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Published } from '../../src/facts.ts'
 import { type LintResult, lint } from '../../src/lint.ts'
-import type { Published } from '../../src/model.ts'
 import type { Source } from '../../src/read.ts'
 
 const fixture = (name: string): string =>
