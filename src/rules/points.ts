@@ -82,6 +82,17 @@ function* badLabel(
   }
 }
 
+/** A point whose list marker is lost: Markdown reads its line as part of the item above. */
+function* lostMarker({ start, end }: Item, text: string): Generator<Finding> {
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/(?<=[\n\r])[ \t]*((?:\*\*|__)([^*_\n\r]{1,60}):(?:\*\*|__))/g)) {
+    const from = start + match.index + match[0].length - (match[1] ?? '').length
+    const message = `Unexpected label ${quote(match[2] ?? '')} inside the item above, expected \`- \` before it`
+    yield { at: { start: from, end: from + (match[1] ?? '').length }, message }
+  }
+}
+
 function* labelled(
   claims: readonly PointClaim[],
   declared: LoopSection,
@@ -124,6 +135,7 @@ function* section(
   const unlabelled = found.items.filter(({ label }) => label?.colon !== 'inside')
   yield* missing(found, required, claims)
   const taken = new Set(claims.map(({ id }) => id))
+  for (const each of found.items) yield* lostMarker(each, drill.text)
   for (const each of unlabelled) yield* badLabel(each, required, taken, drill.text)
   yield* labelled(claims, declared, definitions, drill.text)
   if (claims.length < (declared.least ?? 0)) {

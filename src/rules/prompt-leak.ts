@@ -41,7 +41,7 @@ export const promptLeak: DrillRule = {
     const least = loop.limits.sharedWords
     const answer = prose(drill, hidden(drill))
     for (const { one, other } of sharedRuns(drill.text, prose(drill, [prompt]), answer, least)) {
-      const message = `Unexpected run of words that also stands in the answer: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in common`
+      const message = `Unexpected run of words that also stands in the answer: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in a row in common`
       yield { at: one, message, related: [{ at: other, message: 'the answer says it here' }] }
     }
   },

@@ -59,7 +59,7 @@ function text(stats: Stats): string {
   const holes = holeLines(stats)
     .map((line) => `  ${line}`)
     .join('\n')
-  return `Holes, biggest first (${count(stats.holes.length, 'combination')} without a drill)
+  return `Holes, those with the fewest drills around them first (${count(stats.holes.length, 'combination')} without a drill)
 ${holes}
 
 Drills by category and component of the model path

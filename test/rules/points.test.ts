@@ -192,3 +192,10 @@ test('in a draft they are warnings', () => {
     '18:16-18:16 «» (warning) Unexpected gap in `Constraints`, expected the point `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
   ])
 })
+
+test('a label whose list marker is lost', () => {
+  expect(round('- **Quality:** we assume', '**Quality:** we assume')).toEqual([
+    '21:1-21:13 «**Quality:**» Unexpected label `Quality` inside the item above, expected `- ` before it',
+    expect.stringContaining('expected the point `- **Quality:** …`'),
+  ])
+})
