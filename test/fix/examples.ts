@@ -147,6 +147,22 @@ export const examples: readonly Example[] = [
     ],
   ],
   [
+    'two references, whatever their order in the text',
+    'rubric-evidence',
+    [
+      ['(../rubric.md#rollback-path)', '[rollback-path]'],
+      ['(../rubric.md#learning-from-failures)', '[learning-from-failures]'],
+    ],
+    [
+      ['(../rubric.md#rollback-path)', '[rollback-path]'],
+      ['(../rubric.md#learning-from-failures)', '[learning-from-failures]'],
+      [
+        end,
+        `${end}\n[learning-from-failures]: ../rubric.md#learning-from-failures\n[rollback-path]: ../rubric.md#rollback-path\n`,
+      ],
+    ],
+  ],
+  [
     'no escaped brackets',
     'rubric-evidence',
     [['only the owner', '\\[only the owner][rollback-path]']],
