@@ -64,6 +64,9 @@ function load(name: string): Promise<Command> {
   throw unknown(flag ? 'flag' : 'command', name, known, 'see `drills --help`')
 }
 
+const helpOf = async ({ help: text }: Command): Promise<string> =>
+  typeof text === 'string' ? text : await text()
+
 async function run(args: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = args
   if (first === undefined) throw new UsageError('no command; see `drills --help`')
@@ -73,14 +76,14 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
   if (first === 'help' || asksForHelp(first)) {
     const topic = rest.find((word) => !asksForHelp(word))
-    io.out(topic === undefined ? help : (await load(topic)).help)
+    io.out(topic === undefined ? help : await helpOf(await load(topic)))
     return 0
   }
   const command = await load(first)
   // Whatever else is on the line: who asks for help should not be told off first.
   const flags = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
   const asked = flags.some(asksForHelp)
-    ? command.help
+    ? await helpOf(command)
     : flags.some(asksForVersion)
       ? `${version}\n`
       : undefined

@@ -22,7 +22,8 @@ export interface Io {
 
 export interface Command {
   readonly summary: string
-  readonly help: string
+  /** A function where the text takes more to load than the command itself. */
+  readonly help: string | (() => Promise<string>)
   /** Gives the exit code. */
   readonly run: (args: readonly string[], io: Io) => Promise<number>
 }
