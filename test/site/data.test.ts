@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { temporary } from '../support/package.ts'
+import { type App, finish, gradeAll, openApp, reveal, round, saved, texts, writeAll, written } from './app.ts'
+import { buildSite, type Program, serveSite } from './support.ts'
+
+const work = temporary('data')
+const timeout = 30_000
+
+let browser: Browser
+let server: Program
+
+beforeAll(async () => {
+  server = await serveSite(buildSite(path.join(work.folder, 'built')))
+  browser = await launchBrowser()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  work.remove()
+})
+
+let app: App
+let page: Page
+
+beforeEach(async () => {
+  app = await openApp(browser, server)
+  page = app.page
+})
+
+afterEach(async () => {
+  const { problems, context } = app
+  await context.close()
+  expect(problems).toEqual([])
+})
+
+/** A finished attempt and an open one. */
+async function practise(): Promise<void> {
+  await app.go(`#/drill/${round}`)
+  await writeAll(page)
+  await reveal(app)
+  await gradeAll(page, 'partly')
+  await page.fill('.finish textarea', 'A note.')
+  await finish(app)
+  await app.go(`#/drill/${round}`)
+  await app.press('Start')
+  await writeAll(page)
+  await saved(page)
+  // The next visit remembers the version of the package.
+  await page.reload()
+  await saved(page)
+}
+
+/** The text of a fresh export. */
+async function exported(): Promise<string> {
+  await app.go('#/data')
+  const [download] = await Promise.all([page.waitForEvent('download'), app.press('Export everything')])
+  return readFileSync(await download.path(), 'utf8')
+}
+
+const sorted = (items: readonly { readonly id: string }[]): unknown =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** An export without the time at which it was made; the order of the records is no matter. */
+function content(text: string): unknown {
+  const { attempts, cards, reviews, settings } = JSON.parse(text)
+  return { attempts: sorted(attempts), cards: sorted(cards), reviews: sorted(reviews), settings }
+}
+
+const offer = (text: string): Promise<void> =>
+  page.setInputFiles('input[type=file]', {
+    name: 'some.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+
+const imports = () => page.locator('section[aria-labelledby=import-title]')
+const says = (words: string): Promise<void> =>
+  expect.poll(() => imports().innerText(), { timeout }).toContain(words)
+
+const markup =
+  '<img src=x onerror="window.hacked=1;alert(1)"><script>window.hacked=1</script><b id=hacked>b</b>'
+
+/** Nothing of the markup has become part of the page or was run. */
+async function isHarmless(): Promise<void> {
+  expect(await page.evaluate("'hacked' in window")).toBe(false)
+  expect(await page.locator('img, #hacked, script:not([src])').count()).toBe(0)
+}
+
+/** Replaces every text, or those under the keys given. */
+function replaced(value: unknown, keys?: ReadonlySet<string>, key = ''): unknown {
+  if (typeof value === 'string') return keys === undefined || keys.has(key) ? markup : value
+  if (Array.isArray(value)) return value.map((each) => replaced(each, keys, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replaced(each, keys, name)]))
+}
+
+test('an export brings everything back after all was deleted', async () => {
+  await practise()
+  const file = await exported()
+  await app.press('Delete everything')
+  await app.press('Delete everything')
+  await page.getByText('Everything was deleted.').waitFor()
+  await page.reload()
+  await page.locator('#export-title').waitFor()
+  expect(await page.locator('main').innerText()).toContain('0 attempts, 0 cards, 0 reviews')
+
+  await offer(file)
+  await says('Attempts: 2 new, 0 changed, 0 the same')
+  await app.press('Import')
+  await says('Imported and saved.')
+  await page.reload()
+  await page.locator('#export-title').waitFor()
+  expect(content(await exported())).toEqual(content(file))
+  await app.go(`#/drill/${round}`)
+  await page.locator('textarea').first().waitFor()
+  expect(await written(page)).toEqual(texts)
+
+  // Once more it adds nothing.
+  await app.go('#/data')
+  await offer(file)
+  await says('Attempts: 0 new, 0 changed, 2 the same')
+})
+
+test('a file that is no export changes nothing and is refused in plain words', async () => {
+  await practise()
+  const file = await exported()
+  const full = JSON.parse(file)
+  const hostile: readonly (readonly [string, string])[] = [
+    ['hello', 'it can’t be read as JSON'],
+    ['', 'it can’t be read as JSON'],
+    [markup, 'it can’t be read as JSON'],
+    ['{"a":1}', 'no export of this site'],
+    ['null', 'no export of this site'],
+    [JSON.stringify({ ...full, version: 7 }), 'made by a newer version of this site'],
+    [file.slice(0, file.length / 2), 'damaged or its end is missing'],
+    [JSON.stringify(replaced(full)), 'no export of this site'],
+    [JSON.stringify({ ...full, attempts: replaced(full.attempts) }), 'no valid export of this site'],
+    [JSON.stringify({ ...full, [markup]: 1 }), 'no valid export of this site'],
+    [JSON.stringify({ ...full, attempts: [{ ...full.attempts[0], [markup]: 1 }] }), 'no valid export'],
+    [file.replace('{', '{"__proto__":{"hacked":1},'), 'no valid export of this site'],
+  ]
+  for (const [text, words] of hostile) {
+    // The message before goes with the page.
+    await app.go('#/')
+    await app.go('#/data')
+    await offer(text)
+    await says(words)
+    await says('Nothing was changed.')
+    expect(await imports().innerText()).not.toContain('<')
+    expect(await imports().getByRole('button', { name: 'Import' }).count()).toBe(0)
+    await isHarmless()
+  }
+  await page.reload()
+  expect(content(await exported())).toEqual(content(file))
+})
+
+test('markup in an import stays text wherever it is shown', async () => {
+  await practise()
+  const full = JSON.parse(await exported())
+  const keys = new Set([
+    'title',
+    'value',
+    'kept',
+    'text',
+    'packageVersion',
+    'prompt',
+    'substance',
+    'seenVersion',
+  ])
+  const attempts = full.attempts.map((attempt: { readonly texts: object }, index: number) => ({
+    ...(replaced(
+      { ...attempt, redFlags: [{ source: 'drill', id: markup, text: markup }] },
+      keys,
+    ) as typeof attempt),
+    id: `hostile-attempt-${index}`,
+    drillId: index === 0 ? 'gone-drill' : round,
+    finishedAt: Date.now(),
+    clock: { running: false },
+  }))
+  await offer(JSON.stringify({ ...full, attempts }))
+  await says('Attempts: 2 new')
+  await app.press('Import')
+  await says('Imported and saved.')
+  await page.reload()
+  await app.go('#/')
+  expect(await page.locator('main').innerText()).toContain(markup)
+  const pages = [
+    '#/data',
+    '#/',
+    '#/repeat',
+    '#/history/gone-drill',
+    '#/attempt/hostile-attempt-0',
+    `#/history/${round}`,
+  ]
+  for (const hash of pages) {
+    await app.go(hash)
+    await isHarmless()
+  }
+  // The open attempt is revealed, so that old work is seen.
+  await app.go(`#/drill/${round}`)
+  await reveal(app)
+  for (const hash of ['#/attempt/hostile-attempt-0', '#/attempt/hostile-attempt-1']) {
+    await app.go(hash)
+    await page.locator('.own-text').first().waitFor()
+    expect(await page.locator('.own-text').first().innerText()).toContain('<script>window.hacked=1</script>')
+    await isHarmless()
+  }
+  await app.go('#/compare/hostile-attempt-0/hostile-attempt-1')
+  expect(await page.locator('main').innerText()).toContain('<script>window.hacked=1</script>')
+  await isHarmless()
+})
+
+const denied = `
+  const refuse = () => { throw new DOMException('no', 'SecurityError') }
+  Object.defineProperty(window, 'indexedDB', { get: () => ({ open: refuse }) })
+  Object.defineProperty(window, 'localStorage', { get: refuse })
+`
+
+test('storage that is denied is said plainly, and the text stays on the screen', async () => {
+  await app.context.close()
+  app = await openApp(browser, server, {}, denied)
+  page = app.page
+  await app.go(`#/drill/${round}`)
+  await writeAll(page)
+  const banner = page.locator('.banner-bad')
+  await expect
+    .poll(() => banner.innerText(), { timeout })
+    .toContain('Not saved. This browser does not let the page store anything.')
+  await expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe('Not saved')
+  await banner.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe('Not saved')
+  expect(await written(page)).toEqual(texts)
+  // What can't be stored can be exported.
+  const [attempt] = JSON.parse(await exported()).attempts
+  expect(attempt.texts).toMatchObject({ constraints: { value: texts.constraints } })
+  await app.go(`#/drill/${round}`)
+  await page.locator('textarea').first().waitFor()
+  expect(await written(page)).toEqual(texts)
+})
