@@ -13,7 +13,6 @@ import { view } from './view.ts'
 const options = {
   out: { type: 'string' },
   'no-color': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 const help = `Usage: drills build [flags]
@@ -55,10 +54,6 @@ function changes(root: string, { reader }: Io): Changes {
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'build')
-  if (values.help) {
-    io.out(help)
-    return 0
-  }
   if (positionals.length > 0)
     throw new UsageError('`drills build` takes no paths: the package always holds all drills')
   const workspace = openWorkspace(io)

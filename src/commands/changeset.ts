@@ -24,7 +24,6 @@ import { openWorkspace } from './corpus.ts'
 const options = {
   check: { type: 'boolean', default: false },
   since: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 const help = `Usage: drills changeset [flags]
@@ -126,10 +125,6 @@ function write(root: string, base: string, changes: readonly Change[], io: Io): 
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'changeset')
-  if (values.help) {
-    io.out(help)
-    return 0
-  }
   if (positionals.length > 0)
     throw new UsageError('`drills changeset` takes no paths; see `drills changeset --help`')
   const { root } = openWorkspace(io)

@@ -6,7 +6,6 @@ import { packageOf } from './package-source.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 const help = `Usage: drills diff <from> [to] [flags]
@@ -24,10 +23,6 @@ const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(f
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'diff')
-  if (values.help) {
-    io.out(help)
-    return 0
-  }
   const [from, to = '.', ...more] = positionals
   if (from === undefined || more.length > 0)
     throw new UsageError('`drills diff` takes one or two packages: `drills diff <from> [to]`')

@@ -7,7 +7,6 @@ import { lintInput, openWorkspace } from './corpus.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },
-  help: { type: 'boolean', short: 'h' },
 } as const
 
 const help = `Usage: drills stats [flags]
@@ -24,10 +23,6 @@ const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(f
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'stats')
-  if (values.help) {
-    io.out(help)
-    return 0
-  }
   if (positionals.length > 0) throw new UsageError('`drills stats` takes no paths: it counts all drills')
   if (!isFormat(values.format))
     throw unknown(
