@@ -1,22 +1,21 @@
-/** A 32-bit hash of two numbers: neighbouring drills get unrelated streams. */
-function mix(seed, index) {
-  let value = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35)
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  return (value ^ (value >>> 15)) >>> 0
-}
-
 /**
- * A stream of numbers that only depends on its seed and index (mulberry32).
+ * A stream of numbers that only depends on its seed and index. The generator (sfc32) has 128 bits of state: with
+ * 32 bits the streams of 100,000 drills would run into one another and repeat whole prompts.
  * @returns a function that gives a whole number from 0 to below `limit`
  */
 export function createRandom(seed, index) {
-  let state = mix(seed, index)
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), state | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 4294967296) * limit)
+  let [a, b, c, counter] = [seed | 0, index | 0, 0x9e3779b9 | 0, 1]
+  const next = () => {
+    const sum = (a + b + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return sum >>> 0
   }
+  // The first numbers still resemble the seed.
+  for (let round = 0; round < 15; round += 1) next()
+  return (limit) => Math.floor((next() / 4294967296) * limit)
 }
 
 /** One of the values. */
