@@ -32,7 +32,8 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const { session } = useApp()
   const isOpen = attempt.finishedAt === null
   const { state, takeOver } = useHold(isOpen ? attempt.id : null)
-  const act: Act = (action, at) => session.act(attempt, action, at)
+  // Buttons and fields are disabled where the attempt is locked; keys reach it all the same.
+  const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
   return (
     <>
       <Title attempt={attempt} practice={practice} />
