@@ -1,112 +1,144 @@
+import path from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
-import type { Program } from './support.ts'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { temporary } from '../support/package.ts'
+import { buildSite, type Program, serveSite } from './support.ts'
 
-/** The round of the fixtures, and a text for each of its sections. */
-export const round = 'voice-note-search'
-export const texts = {
-  constraints: 'Latency: I assume 500 ms at p95 for a search.\nTraffic: a million notes a day.',
-  'model-path': 'ASR: one pass over each note.\nEmbedding: one vector for each paragraph.',
-  tradeoffs: 'No speaker labels: because they cost twice the time.',
-  operations: 'Rollback: the index of yesterday is kept for a week.',
-  evaluation: 'Online SLOs: recall at 10 above 80 % for each language.',
-} as const
-
-/** Words of the model answer and of what stands beside it. */
-export const secrets = [
-  'an offline recogniser that runs once for each note',
-  'traffic returns to the previous index',
-  'Sends audio to a search index',
-  'What changes when notes are shared?',
-]
+/** How long anything may take that the browser does by itself. */
+export const timeout = 30_000
 
 export interface App {
   readonly context: BrowserContext
   readonly page: Page
-  /** Paths of all that was fetched. */
+  /** Paths of all that was fetched, by any tab. */
   readonly requests: string[]
-  /** Dialogs, errors and warnings: there should be none. */
+  /** Dialogs, errors, warnings and requests to other hosts: there should be none. */
   readonly problems: string[]
   /** Goes to an address of the site, and waits for its title. */
   readonly go: (hash: string) => Promise<void>
   readonly press: (name: string | RegExp) => Promise<void>
   readonly html: () => Promise<string>
+  /** Another tab of the same browser profile. */
+  readonly tab: () => Promise<App>
 }
 
-const timeout = 30_000
+export interface Opening extends BrowserContextOptions {
+  /** Runs in every page before the site does. */
+  readonly script?: string
+}
 
-/** Opens a new browser profile on the site, without a service worker. */
-export async function openApp(
-  browser: Browser,
-  { url }: Program,
-  options: BrowserContextOptions = {},
-  script?: string,
-): Promise<App> {
-  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options })
-  context.setDefaultTimeout(timeout)
-  if (script !== undefined) await context.addInitScript(script)
-  const page = await context.newPage()
+/** Gathers what goes wrong in any tab of a profile, and what is fetched. */
+function watch(context: BrowserContext, origin: string): Pick<App, 'requests' | 'problems'> {
   const requests: string[] = []
   const problems: string[] = []
-  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => {
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    requests.push(url.pathname)
+    if (url.origin !== origin) problems.push(`request to ${url.href}`)
+  })
+  context.on('weberror', (error) => problems.push(error.error().message))
+  context.on('console', (message) => {
     const isOurs = message.text() === 'Service Worker registration blocked by Playwright'
     if (['error', 'warning'].includes(message.type()) && !isOurs) problems.push(message.text())
   })
-  page.on('dialog', (dialog) => {
+  context.on('dialog', (dialog) => {
     problems.push(`dialog ${dialog.message()}`)
     void dialog.dismiss()
   })
-  return {
-    context,
-    page,
-    requests,
-    problems,
-    go: async (hash) => {
-      await page.goto(`${url}${hash}`)
-      const name = /^#\/([a-z]+)/.exec(hash)?.[1] ?? 'home'
-      await page.locator(`main[data-page="${name}"] h1`).waitFor()
-    },
-    press: (name) =>
-      page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click(),
-    html: () => page.content(),
+  return { requests, problems }
+}
+
+/** Opens a new browser profile on the site; without a service worker, unless the options allow it. */
+async function openApp(browser: Browser, { url }: Program, { script, ...options }: Opening): Promise<App> {
+  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options })
+  context.setDefaultTimeout(timeout)
+  if (script !== undefined) await context.addInitScript(script)
+  const watched = watch(context, new URL(url).origin)
+  const tab = async (): Promise<App> => {
+    const page = await context.newPage()
+    return {
+      context,
+      page,
+      ...watched,
+      tab,
+      go: async (hash) => {
+        await page.goto(`${url}${hash}`)
+        const name = /^#\/([a-z]+)/.exec(hash)?.[1] ?? 'home'
+        await page.locator(`main[data-page="${name}"] h1`).waitFor()
+      },
+      press: (name) =>
+        page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).click(),
+      html: () => page.content(),
+    }
   }
+  return tab()
 }
 
-/** Waits until all is stored. */
-export const saved = (page: Page): Promise<void> =>
-  expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe('Saved')
-
-/** Writes in every section of the round. */
-export async function writeAll(page: Page): Promise<void> {
-  for (const [field, text] of Object.entries(texts)) await page.fill(`#field-${field}`, text)
+export interface Site {
+  /** A new folder, for what the tests of the file write. */
+  readonly folder: string
+  /** The package that the site is built on. */
+  readonly package: string
+  /** The built site. */
+  readonly built: string
+  readonly server: Program
+  /** Opens a new browser profile; it is closed after the test, which fails if anything has gone wrong in it. */
+  readonly open: (opening?: Opening) => Promise<App>
+  /** Lets another build take the place of the one that is served. */
+  readonly deploy: (built: string) => Promise<void>
 }
 
-export const written = async (page: Page): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    await Promise.all(
-      Object.keys(texts).map(async (field) => [field, await page.inputValue(`#field-${field}`)] as const),
-    ),
-  )
-
-/** Reveals the model answer, and waits for it. */
-export async function reveal({ page, press }: App): Promise<void> {
-  await press('Show the model answer')
-  await page.locator('.model').first().waitFor()
-}
-
-/** Gives the same grade to every criterion of the round. */
-export async function gradeAll(page: Page, grade: 'met' | 'partly' | 'not'): Promise<number> {
-  const inputs = page.locator(`.criterion input[value=${grade}]`)
-  const count = await inputs.count()
-  for (let index = 0; index < count; index += 1) await inputs.nth(index).check({ force: true })
-  return count
-}
-
-/** Finishes the attempt on the page. */
-export async function finish({ page, press }: App): Promise<void> {
-  await press('Finish and plan the repeat')
-  await page.locator('main[data-page="attempt"] .summary').waitFor()
-  await saved(page)
+/**
+ * Builds the site on the drills of the fixtures and serves it, for all tests of a file.
+ * @param base the folder of the host that it is served in
+ */
+export function useSite(name: string, base = '/'): Site {
+  const work = temporary(name)
+  let browser: Browser | undefined
+  let server: Program | undefined
+  let opened: App[] = []
+  const first = path.join(work.folder, 'first')
+  let built = ''
+  const serving = (): Program => {
+    if (server === undefined) throw new Error('the site is not served yet')
+    return server
+  }
+  beforeAll(async () => {
+    built = buildSite(first)
+    server = await serveSite(built, base)
+    browser = await launchBrowser()
+  }, 120_000)
+  afterEach(async () => {
+    const apps = opened
+    opened = []
+    for (const { context } of apps) await context.close()
+    expect(apps.flatMap(({ problems }) => problems)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    work.remove()
+  })
+  return {
+    folder: work.folder,
+    package: path.join(first, 'package'),
+    get built() {
+      return built
+    },
+    get server() {
+      return serving()
+    },
+    open: async (opening = {}) => {
+      if (browser === undefined) throw new Error('there is no browser yet')
+      const app = await openApp(browser, serving(), opening)
+      opened.push(app)
+      return app
+    },
+    deploy: async (other) => {
+      const port = Number(new URL(serving().url).port)
+      await serving().stop()
+      server = await serveSite(other, base, port)
+    },
+  }
 }

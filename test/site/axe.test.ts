@@ -1,28 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { root, temporary } from '../support/package.ts'
-import { finish, gradeAll, openApp, reveal, round, saved, writeAll } from './app.ts'
-import { buildSite, type Program, serveSite } from './support.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { root } from '../support/package.ts'
+import { useSite } from './app.ts'
+import { finish, gradeAll, reveal, round, saved, writeAll } from './steps.ts'
 
-const work = temporary('axe')
 const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
-
-let browser: Browser
-let server: Program
-
-beforeAll(async () => {
-  server = await serveSite(buildSite(path.join(work.folder, 'built')))
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  work.remove()
-})
+const site = useSite('axe')
 
 const violations = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`
@@ -48,7 +33,7 @@ async function wrongs(page: Page, place: string): Promise<string[]> {
 
 test('no page has a barrier that axe knows, narrow or enlarged, light or dark', async () => {
   // Another script than the site's own has to run: its policy is tested elsewhere.
-  const app = await openApp(browser, server, { bypassCSP: true }, axe)
+  const app = await site.open({ bypassCSP: true, script: axe })
   const { page, go, press } = app
   const start = new Date('2026-11-02T09:00:00').getTime()
   await page.clock.setFixedTime(start)
@@ -121,6 +106,4 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   expect(await wrongs(page, 'planted')).toHaveLength(2 * widths.length)
 
   expect(found).toEqual([])
-  expect(app.problems).toEqual([])
-  await app.context.close()
 })

@@ -1,41 +1,17 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { temporary } from '../support/package.ts'
-import { type App, finish, gradeAll, openApp, reveal, round, saved, texts, writeAll, written } from './app.ts'
-import { buildSite, type Program, serveSite } from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { type App, timeout, useSite } from './app.ts'
+import { finish, gradeAll, reveal, round, saved, texts, writeAll, written } from './steps.ts'
 
-const work = temporary('data')
-const timeout = 30_000
-
-let browser: Browser
-let server: Program
-
-beforeAll(async () => {
-  server = await serveSite(buildSite(path.join(work.folder, 'built')))
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  work.remove()
-})
+const site = useSite('data')
 
 let app: App
 let page: Page
 
 beforeEach(async () => {
-  app = await openApp(browser, server)
+  app = await site.open()
   page = app.page
-})
-
-afterEach(async () => {
-  const { problems, context } = app
-  await context.close()
-  expect(problems).toEqual([])
 })
 
 /** A finished attempt and an open one. */
@@ -213,32 +189,4 @@ test('markup in an import stays text wherever it is shown', async () => {
   await app.go('#/compare/hostile-attempt-0/hostile-attempt-1')
   expect(await page.locator('main').innerText()).toContain('<script>window.hacked=1</script>')
   await isHarmless()
-})
-
-const denied = `
-  const refuse = () => { throw new DOMException('no', 'SecurityError') }
-  Object.defineProperty(window, 'indexedDB', { get: () => ({ open: refuse }) })
-  Object.defineProperty(window, 'localStorage', { get: refuse })
-`
-
-test('storage that is denied is said plainly, and the text stays on the screen', async () => {
-  await app.context.close()
-  app = await openApp(browser, server, {}, denied)
-  page = app.page
-  await app.go(`#/drill/${round}`)
-  await writeAll(page)
-  const banner = page.locator('.banner-bad')
-  await expect
-    .poll(() => banner.innerText(), { timeout })
-    .toContain('Not saved. This browser does not let the page store anything.')
-  await expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe('Not saved')
-  await banner.getByRole('button', { name: 'Try again' }).click()
-  await expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe('Not saved')
-  expect(await written(page)).toEqual(texts)
-  // What can't be stored can be exported.
-  const [attempt] = JSON.parse(await exported()).attempts
-  expect(attempt.texts).toMatchObject({ constraints: { value: texts.constraints } })
-  await app.go(`#/drill/${round}`)
-  await page.locator('textarea').first().waitFor()
-  expect(await written(page)).toEqual(texts)
 })

@@ -1,54 +1,18 @@
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { temporary } from '../support/package.ts'
-import {
-  type App,
-  finish,
-  gradeAll,
-  openApp,
-  reveal,
-  round,
-  saved,
-  secrets,
-  texts,
-  writeAll,
-  written,
-} from './app.ts'
-import { buildSite, type Program, serveSite } from './support.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { type App, timeout, useSite } from './app.ts'
+import { finish, gradeAll, reveal, round, saved, secrets, texts, writeAll, written } from './steps.ts'
 
-const work = temporary('loop')
-const timeout = 30_000
-
-let browser: Browser
-let server: Program
-
-beforeAll(async () => {
-  server = await serveSite(buildSite(path.join(work.folder, 'built')), '/deep/site/')
-  browser = await launchBrowser()
-}, 120_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  work.remove()
-})
+const site = useSite('loop', '/deep/site/')
 
 let app: App
 let page: Page
 
 beforeEach(async () => {
-  app = await openApp(browser, server)
+  app = await site.open()
   page = app.page
   await page.clock.install({ time: new Date('2026-11-02T09:00:00') })
   await app.go(`#/drill/${round}`)
-})
-
-afterEach(async () => {
-  const { problems, context } = app
-  await context.close()
-  expect(problems).toEqual([])
 })
 
 const figures = (): Promise<string> => page.locator('.clock-figures').innerText()

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type App, timeout } from './app.ts'
+
+/** The round of the fixtures, and a text for each of its sections. */
+export const round = 'voice-note-search'
+export const texts = {
+  constraints: 'Latency: I assume 500 ms at p95 for a search.\nTraffic: a million notes a day.',
+  'model-path': 'ASR: one pass over each note.\nEmbedding: one vector for each paragraph.',
+  tradeoffs: 'No speaker labels: because they cost twice the time.',
+  operations: 'Rollback: the index of yesterday is kept for a week.',
+  evaluation: 'Online SLOs: recall at 10 above 80 % for each language.',
+} as const
+
+/** Words of the model answer and of what stands beside it. */
+export const secrets = [
+  'an offline recogniser that runs once for each note',
+  'traffic returns to the previous index',
+  'Sends audio to a search index',
+  'What changes when notes are shared?',
+]
+
+const isSaid = (page: Page, words: string): Promise<void> =>
+  expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe(words)
+
+/** Waits until all is stored. */
+export const saved = (page: Page): Promise<void> => isSaid(page, 'Saved')
+
+/** Waits until the page has found that it can't store. */
+export const notSaved = (page: Page): Promise<void> => isSaid(page, 'Not saved')
+
+/** Writes in every section of the round. */
+export async function writeAll(page: Page): Promise<void> {
+  for (const [field, text] of Object.entries(texts)) await page.fill(`#field-${field}`, text)
+}
+
+export const written = async (page: Page): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.keys(texts).map(async (field) => [field, await page.inputValue(`#field-${field}`)] as const),
+    ),
+  )
+
+/** Reveals the model answer, and waits for it. */
+export async function reveal({ page, press }: App): Promise<void> {
+  await press('Show the model answer')
+  await page.locator('.model').first().waitFor()
+}
+
+/** Gives the same grade to every criterion of the attempt. */
+export async function gradeAll(page: Page, grade: 'met' | 'partly' | 'not'): Promise<number> {
+  const inputs = page.locator(`.criterion input[value=${grade}]`)
+  const count = await inputs.count()
+  for (let index = 0; index < count; index += 1) await inputs.nth(index).check({ force: true })
+  return count
+}
+
+/** Finishes the attempt on the page. */
+export async function finish({ page, press }: App): Promise<void> {
+  await press('Finish and plan the repeat')
+  await page.locator('main[data-page="attempt"] .summary').waitFor()
+  await saved(page)
+}

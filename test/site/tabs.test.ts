@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import { type App, timeout, useSite } from './app.ts'
+import { reveal, round, saved, texts, writeAll, written } from './steps.ts'
+
+const site = useSite('tabs')
+
+let here: App
+let there: App
+
+beforeEach(async () => {
+  here = await site.open()
+  there = await here.tab()
+})
+
+const banner = (page: Page) => page.locator('main .banner-bad')
+const field = (page: Page) => page.locator('#field-constraints')
+
+const isLocked = async ({ page }: App): Promise<void> => {
+  await expect
+    .poll(() => banner(page).allInnerTexts(), { timeout })
+    .toEqual([expect.stringContaining('This attempt is open in another tab.')])
+  expect(await field(page).isDisabled()).toBe(true)
+}
+
+const isFree = async ({ page }: App): Promise<void> => {
+  await expect.poll(() => field(page).isEnabled(), { timeout }).toBe(true)
+  await expect.poll(() => banner(page).count(), { timeout }).toBe(0)
+}
+
+const has = ({ page }: App, text: string): Promise<void> =>
+  expect.poll(() => field(page).inputValue(), { timeout }).toBe(text)
+
+/** Opens one attempt in both tabs; the first one holds it. */
+async function openBoth(): Promise<void> {
+  await here.go(`#/drill/${round}`)
+  await field(here.page).fill('From here.')
+  await saved(here.page)
+  await there.go(`#/drill/${round}`)
+  await isLocked(there)
+}
+
+test('an attempt is locked in the second tab, which follows the first one', async () => {
+  await openBoth()
+  await has(there, 'From here.')
+  await writeAll(here.page)
+  await expect.poll(() => written(there.page), { timeout }).toEqual(texts)
+  await isFree(here)
+  await reveal(here)
+  await there.page.locator('.model').first().waitFor()
+  expect(await there.page.locator('.criterion input:enabled').count()).toBe(0)
+  expect(await here.page.locator('.criterion input:enabled').count()).toBeGreaterThan(0)
+})
+
+test('keys do nothing to an attempt that is locked', async () => {
+  await openBoth()
+  const { page } = there
+  await page.locator('h1').focus()
+  const phase = await page.locator('.timer-phase').innerText()
+  // Between them they would start the clock, change its phase and its limit.
+  for (const key of ['s', 'n', '1', '5', 't']) await page.keyboard.press(key)
+  // What is written here last has to come after anything that those keys have told.
+  await field(here.page).fill('From here, again.')
+  await has(there, 'From here, again.')
+  for (const tab of [here, there]) {
+    expect(await tab.page.locator('.timer-phase').innerText()).toBe(phase)
+    expect(await tab.page.locator('.clock').getAttribute('data-running')).toBe('false')
+    expect(await tab.page.locator('.clock').innerText()).not.toContain('spent')
+  }
+})
+
+test('the second tab takes the attempt over, and back, and no word is lost', async () => {
+  await openBoth()
+  await there.press('Write here instead')
+  await isFree(there)
+  await isLocked(here)
+  await has(there, 'From here.')
+  await writeAll(there.page)
+  await saved(there.page)
+  await expect.poll(() => written(here.page), { timeout }).toEqual(texts)
+
+  await here.press('Write here instead')
+  await isFree(here)
+  await isLocked(there)
+  await field(here.page).fill('From here, in the end.')
+  await saved(here.page)
+  await has(there, 'From here, in the end.')
+  for (const { page } of [here, there]) {
+    await page.reload()
+    await field(page).waitFor()
+    expect(await written(page)).toEqual({ ...texts, constraints: 'From here, in the end.' })
+  }
+})
+
+test('an attempt is free again when its tab is closed or goes elsewhere', async () => {
+  await openBoth()
+  await here.go('#/')
+  await there.page.reload()
+  await isFree(there)
+  await here.go(`#/drill/${round}`)
+  await isLocked(here)
+  await there.page.close()
+  await here.press('Write here instead')
+  await isFree(here)
+  await has(here, 'From here.')
+})
+
+test('of two tabs that were opened on a drill before either wrote, the first to write has the attempt', async () => {
+  await here.go(`#/drill/${round}`)
+  await there.go(`#/drill/${round}`)
+  await isFree(here)
+  await isFree(there)
+  await field(there.page).fill('From there.')
+  await isLocked(here)
+  await isFree(there)
+  await has(here, 'From there.')
+  await saved(there.page)
+  await here.go(`#/history/${round}`)
+  await expect.poll(() => here.page.locator('main h2').first().innerText(), { timeout }).toBe('1 attempt')
+})
