@@ -18,6 +18,8 @@ export interface Route {
   /** Null for an address that leads nowhere. */
   readonly page: PageName | null
   readonly args: readonly string[]
+  /** What stands behind `?`; only the list of drills asks for anything. */
+  readonly query: string
   /** How many routes were shown before in this visit: the focus moves from the second on. */
   readonly visit: number
 }
@@ -32,6 +34,18 @@ export function navigate(address: string, replace = false): void {
   else location.hash = address
 }
 
+/**
+ * Changes what the address bar says of the present page: no page is shown anew, and the way back stays as it is. Browsers
+ * refuse it when it is done too often, as by a key that is held down.
+ */
+export function replaceAddress(address: string): void {
+  try {
+    history.replaceState(null, '', address)
+  } catch {
+    // The next change brings the address up to date.
+  }
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part)
@@ -41,13 +55,11 @@ function decode(part: string): string {
 }
 
 /** What an address asks for. */
-export function parseHash(hash: string): Pick<Route, 'page' | 'args'> {
-  const [name = '', ...args] = hash
-    .replace(/^#?\/?/, '')
-    .split('/')
-    .map(decode)
+export function parseHash(hash: string): Omit<Route, 'visit'> {
+  const [path = '', ...queries] = hash.replace(/^#?\/?/, '').split('?')
+  const [name = '', ...args] = path.split('/').map(decode)
   const page = name === '' ? 'home' : (pageNames.find((each) => each === name) ?? null)
-  return { page, args }
+  return { page, args, query: queries.join('?') }
 }
 
 /** The present route; renders anew when it changes. */

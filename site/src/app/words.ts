@@ -1,5 +1,4 @@
 import { catalog } from 'audio-text-drills/catalog'
-import { components } from 'audio-text-drills/practice-loop.json'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
 export const kindWords = {
@@ -30,10 +29,6 @@ export function idWords(id: string): string {
   const words = id.replaceAll('-', ' ')
   return fixed[id] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
-
-/** The name of a component of the model path. */
-export const componentWords = (id: string): string =>
-  components.find((component) => component.id === id)?.names[0] ?? idWords(id)
 
 /** The title of a published drill, else the id. */
 export const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId

@@ -4,7 +4,7 @@ import { href, navigate, useRoute } from '../app/router.ts'
 import type { Session } from '../app/session.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { useTheme } from '../app/theme.ts'
-import { type Filter, noFilter } from '../core/catalog.ts'
+import { useFilter } from '../app/use-filter.ts'
 import { Banners } from './banners.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -17,8 +17,7 @@ export function App({ session }: { readonly session: Session }) {
   const snapshot = useSnapshot(session)
   const route = useRoute()
   useTheme(snapshot.library.settings.theme)
-  // Kept here, so that the list is as it was when the learner comes back to it.
-  const [filter, setFilter] = useState<Filter>(noFilter)
+  const { home, ...filtering } = useFilter(route, session.now)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const { page, args, visit } = route
@@ -29,16 +28,16 @@ export function App({ session }: { readonly session: Session }) {
   }
   return (
     <AppContext.Provider value={{ ...snapshot, session, visit }}>
-      <Keys onHelp={() => setHelpOpen(true)} />
+      <Keys home={home} onHelp={() => setHelpOpen(true)} />
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place; the address, which is the route, stays */}
       <a class="skip-link" href="#main" onClick={skip}>
         Skip to the content
       </a>
-      <Header page={page} onHelp={() => setHelpOpen(true)} />
+      <Header page={page} home={home} onHelp={() => setHelpOpen(true)} />
       <Banners />
       <main id="main" ref={main} tabIndex={-1} data-page={page ?? 'nowhere'}>
         {page === 'home' ? (
-          <Home filter={filter} onFilter={setFilter} />
+          <Home {...filtering} />
         ) : (
           <LazyPage key={[page, ...args].join('/')} page={page} args={args} />
         )}
@@ -50,10 +49,10 @@ export function App({ session }: { readonly session: Session }) {
 }
 
 /** The keys that work on every page. */
-function Keys({ onHelp }: { readonly onHelp: () => void }) {
+function Keys({ home, onHelp }: { readonly home: string; readonly onHelp: () => void }) {
   useShortcuts({
     '?': onHelp,
-    h: () => navigate(href('home')),
+    h: () => navigate(home),
     r: () => navigate(href('repeat')),
   })
   return null

@@ -3,6 +3,8 @@ import { href, type PageName } from '../app/router.ts'
 
 interface HeaderProps {
   readonly page: PageName | null
+  /** The list of drills, as it was left. */
+  readonly home: string
   readonly onHelp: () => void
 }
 
@@ -17,7 +19,7 @@ const links = [
 const savingWords = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved' } as const
 
 /** The name, the ways to all pages, and whether everything is saved. */
-export function Header({ page, onHelp }: HeaderProps) {
+export function Header({ page, home, onHelp }: HeaderProps) {
   const { saving, library } = useApp()
   return (
     <header class="site-header">
@@ -29,7 +31,11 @@ export function Header({ page, onHelp }: HeaderProps) {
       </a>
       <nav aria-label="Pages">
         {links.map(([name, text]) => (
-          <a key={name} href={href(name)} {...(page === name ? { 'aria-current': 'page' } : {})}>
+          <a
+            key={name}
+            href={name === 'home' ? home : href(name)}
+            {...(page === name ? { 'aria-current': 'page' } : {})}
+          >
             {text}
           </a>
         ))}

@@ -2,7 +2,7 @@ import { catalog } from 'audio-text-drills/catalog'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../app/context.tsx'
 import { kindPlurals, plural } from '../app/words.ts'
-import { type Filter, facetsOf, queryCatalog, type Row, rowsOf } from '../core/catalog.ts'
+import { type Facets, type Filter, queryCatalog, type Row, rowsOf } from '../core/catalog.ts'
 import { progressOf } from '../core/progress.ts'
 import { DrillList } from './drill-list.tsx'
 import { Filters } from './filters.tsx'
@@ -12,6 +12,7 @@ import { Progress } from './progress.tsx'
 import { Today } from './today.tsx'
 
 interface HomeProps {
+  readonly facets: Facets
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
 }
@@ -24,14 +25,13 @@ const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
 }
 
 /** All drills, what is due, and where the learner stands. */
-export function Home({ filter, onFilter }: HomeProps) {
+export function Home({ facets, filter, onFilter }: HomeProps) {
   const { library, session } = useApp()
   const now = session.now()
   const rows = useMemo(
     () => rowsOf(catalog, (id) => progressOf(library, id, session.now())),
     [library, session],
   )
-  const facets = useMemo(() => facetsOf(catalog), [])
   const shown = queryCatalog(rows, filter)
   // An order of the learner's own goes through all kinds.
   const groups = filter.order === 'reading' ? kinds : [null]

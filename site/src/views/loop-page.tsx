@@ -1,16 +1,10 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
+import { loadLoop } from '../app/load-loop.ts'
 import { useResource } from '../app/use-resource.ts'
-import { kindPlurals } from '../app/words.ts'
+import { kindPlurals, plural } from '../app/words.ts'
 import { Html } from './html.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResourceState } from './resource-state.tsx'
-
-// Alone, as JSON: `assess` and all that it needs is for drills only.
-const loadLoop = async (): Promise<PracticeLoop> => {
-  const loop = await import('audio-text-drills/practice-loop.json')
-  // TypeScript widens what it reads from JSON; the package publishes it in this shape.
-  return loop.default as PracticeLoop
-}
 
 /** The practice loop as the package tells it. */
 export function LoopPage() {
@@ -28,7 +22,9 @@ function Loop({ loop }: { readonly loop: PracticeLoop }) {
   return (
     <>
       <Html html={loop.text.html} class="lead" />
-      <h2>Four phases, {loop.minutes} minutes</h2>
+      <h2>
+        {plural(loop.phases.length, 'phase')}, {loop.minutes} minutes
+      </h2>
       <ol class="phase-texts">
         {loop.phases.map(({ id, title, minutes, text }) => (
           <li key={id}>

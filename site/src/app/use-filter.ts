@@ -1,0 +1,39 @@
+import { catalog } from 'audio-text-drills/catalog'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog.ts'
+import { filterOf, filterQuery } from '../core/filter-address.ts'
+import type { Instant } from '../core/types.ts'
+import { href, type Route, replaceAddress } from './router.ts'
+import { endOfDay } from './words.ts'
+
+export interface FilterState {
+  readonly facets: Facets
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  /** The list as the learner left it. */
+  readonly home: string
+}
+
+const homeWith = (filter: Filter): string => {
+  const query = filterQuery(filter)
+  return query === '' ? href('home') : `${href('home')}?${query}`
+}
+
+/**
+ * The filter of the list of drills. It stands in the address, so that a reload, the way back and a link keep it; on other
+ * pages it is remembered for the way home.
+ */
+export function useFilter({ page, query, visit }: Route, now: () => Instant): FilterState {
+  const facets = useMemo(() => facetsOf(catalog), [])
+  const kept = useRef<{ readonly visit: number; readonly filter: Filter }>({ visit: -1, filter: noFilter })
+  const [, setTurn] = useState(0)
+  if (page === 'home' && kept.current.visit !== visit)
+    kept.current = { visit, filter: filterOf(query, facets, endOfDay(now())) }
+  const { filter } = kept.current
+  const onFilter = (next: Filter): void => {
+    kept.current = { visit, filter: next }
+    replaceAddress(homeWith(next))
+    setTurn((turn) => turn + 1)
+  }
+  return { facets, filter, onFilter, home: homeWith(filter) }
+}
