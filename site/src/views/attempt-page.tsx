@@ -1,10 +1,10 @@
 import { useApp } from '../app/context.tsx'
 import { loadPractice } from '../app/practice.ts'
-import { href } from '../app/router.ts'
 import { useResource } from '../app/use-resource.ts'
 import { hidesOldWork } from '../core/progress.ts'
 import type { Attempt } from '../core/types.ts'
 import { AttemptScreen } from './attempt-screen.tsx'
+import { HiddenWork } from './hidden-work.tsx'
 import { NotFound, type PageProps } from './lazy-page.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResourceState } from './resource-state.tsx'
@@ -28,24 +28,6 @@ function KnownAttempt({ attempt }: { readonly attempt: Attempt }) {
     <>
       <PageTitle title={title} />
       <ResourceState resource={resource} what="The drill" />
-    </>
-  )
-}
-
-/** Stands for work that a fresh attempt at the same drill keeps out of sight. */
-export function HiddenWork({ attempt: { drillId, title } }: { readonly attempt: Attempt }) {
-  return (
-    <>
-      <PageTitle title={title} />
-      <p>
-        You are in the middle of a fresh attempt at this drill. What you wrote before stays out of sight until
-        you reveal the answer or finish.
-      </p>
-      <p>
-        <a class="button primary" href={href('drill', drillId)}>
-          Go on with the fresh attempt
-        </a>
-      </p>
     </>
   )
 }

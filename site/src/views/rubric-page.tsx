@@ -1,18 +1,15 @@
-import type { PracticeLoop, Rubric } from 'audio-text-drills'
+import type { Rubric } from 'audio-text-drills'
 import { useResource } from '../app/use-resource.ts'
-import { kindPlurals } from '../app/words.ts'
+import { idWords, kindPlurals } from '../app/words.ts'
 import { Html } from './html.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResourceState } from './resource-state.tsx'
 
 // Alone, as JSON: `assess` and all that it needs is for drills only.
-async function loadRubric(): Promise<{ readonly rubric: Rubric; readonly loop: PracticeLoop }> {
-  const [rubric, loop] = await Promise.all([
-    import('audio-text-drills/rubric.json'),
-    import('audio-text-drills/practice-loop.json'),
-  ])
-  // TypeScript widens what it reads from JSON; the package publishes it in these shapes.
-  return { rubric: rubric.default as Rubric, loop: loop.default as PracticeLoop }
+async function loadRubric(): Promise<Rubric> {
+  const rubric = await import('audio-text-drills/rubric.json')
+  // TypeScript widens what it reads from JSON; the package publishes it in this shape.
+  return rubric.default as Rubric
 }
 
 /** The rubric as the package tells it. */
@@ -22,13 +19,12 @@ export function RubricPage() {
     <article class="reading">
       <PageTitle title="Rubric" />
       <ResourceState resource={resource} what="The rubric" />
-      {resource.state === 'ready' && <Criteria {...resource.value} />}
+      {resource.state === 'ready' && <Criteria rubric={resource.value} />}
     </article>
   )
 }
 
-function Criteria({ rubric, loop }: { readonly rubric: Rubric; readonly loop: PracticeLoop }) {
-  const sectionTitle = (id: string): string => loop.sections.find((section) => section.id === id)?.title ?? id
+function Criteria({ rubric }: { readonly rubric: Rubric }) {
   return (
     <>
       <Html html={rubric.text.html} class="lead" />
@@ -46,7 +42,7 @@ function Criteria({ rubric, loop }: { readonly rubric: Rubric; readonly loop: Pr
             ))}
           </ul>
           <p class="quiet">
-            Earned in {sections.map(sectionTitle).join(', ')}; asked of{' '}
+            Earned in {sections.map(idWords).join(', ')}; asked of{' '}
             {kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')}.
           </p>
         </section>
