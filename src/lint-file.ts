@@ -6,6 +6,8 @@ import type { Parsed } from './parse/definitions.ts'
 import { parseDrill } from './parse/drill.ts'
 import { decode, tooLarge } from './parse/encoding.ts'
 import { documentFacts, drillFacts } from './parse/facts.ts'
+import { parseFast, takesFastLane } from './parse/fast-lane.ts'
+import { type ParseMarkdown, parseMarkdown } from './parse/markdown.ts'
 import { ruleUrl } from './project.ts'
 import type { Source } from './read.ts'
 import { rules } from './rules/index.ts'
@@ -72,38 +74,54 @@ const severityOf = (rule: DrillRule, drill: Drill): Severity => {
   return draft ? 'warning' : (rule.severity ?? 'error')
 }
 
+/** What a text comes to through the fast lane, if that finds nothing at all, else through the authority. */
+function throughLanes<T>(
+  { text }: SourceText,
+  check: (parse: ParseMarkdown) => FileResult<T>,
+): FileResult<T> {
+  if (parseFast && takesFastLane(text)) {
+    const result = check(parseFast)
+    if (result.diagnostics.length === 0) return result
+  }
+  return check(parseMarkdown)
+}
+
 /** Reads, parses and checks one drill. */
 export function lintDrill(source: Source, definitions: Definitions | undefined): FileResult<Drill> {
   const { text, findings } = open(source)
   if (!text) return unopened(source, findings)
-  const parsed = parseDrill(text, definitions)
-  const raised = [...findings, ...parsed.findings].map(raise)
-  const { drill } = parsed
-  if (!drill) return { diagnostics: stamp(text, raised) }
-  for (const rule of definitions ? drillRules : []) {
-    const severity = severityOf(rule, drill)
-    for (const finding of definitions ? rule.check(drill, definitions) : [])
-      raised.push({ rule: rule.id, severity, finding })
-  }
-  return { diagnostics: stamp(text, raised), facts: drillFacts(drill), value: drill }
+  return throughLanes(text, (parse) => {
+    const parsed = parseDrill(text, definitions, parse)
+    const raised = [...findings, ...parsed.findings].map(raise)
+    const { drill } = parsed
+    if (!drill) return { diagnostics: stamp(text, raised) }
+    for (const rule of definitions ? drillRules : []) {
+      const severity = severityOf(rule, drill)
+      for (const finding of definitions ? rule.check(drill, definitions) : [])
+        raised.push({ rule: rule.id, severity, finding })
+    }
+    return { diagnostics: stamp(text, raised), facts: drillFacts(drill), value: drill }
+  })
 }
 
 /** Reads, parses and checks one definition document. */
 export function lintDocument<T>(
   source: Source,
-  parse: (text: SourceText) => Parsed<DefinitionDocument<T>>,
+  read: (text: SourceText, parse: ParseMarkdown) => Parsed<DefinitionDocument<T>>,
 ): FileResult<DefinitionDocument<T>> {
   const { text, findings } = open(source)
   if (!text) return unopened(source, findings)
-  const parsed = parse(text)
-  const raised = [...findings, ...parsed.findings].map(raise)
-  const { document } = parsed
-  if (!document) return { diagnostics: stamp(text, raised) }
-  for (const rule of drillRules) {
-    for (const finding of rule.checkDocument?.(document) ?? [])
-      raised.push({ rule: rule.id, severity: 'error', finding })
-  }
-  return { diagnostics: stamp(text, raised), facts: documentFacts(document), value: document }
+  return throughLanes(text, (parse) => {
+    const parsed = read(text, parse)
+    const raised = [...findings, ...parsed.findings].map(raise)
+    const { document } = parsed
+    if (!document) return { diagnostics: stamp(text, raised) }
+    for (const rule of drillRules) {
+      for (const finding of rule.checkDocument?.(document) ?? [])
+        raised.push({ rule: rule.id, severity: 'error', finding })
+    }
+    return { diagnostics: stamp(text, raised), facts: documentFacts(document), value: document }
+  })
 }
 
 /** Reads and checks the redirects, which are YAML and no Markdown. */

@@ -11,7 +11,7 @@ import type { DefinitionDocument, RedirectsDocument, SourceText } from '../model
 import { beyondBounds } from './bounds.ts'
 import { readDocument } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { parseMarkdown } from './markdown.ts'
+import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 import { type Validate, validateData } from './schema.ts'
@@ -25,7 +25,12 @@ export interface Parsed<T> {
   readonly findings: readonly StageFinding[]
 }
 
-function parse<T>(source: SourceText, validate: Validate, schema: unknown): Parsed<DefinitionDocument<T>> {
+function parseDocument<T>(
+  source: SourceText,
+  validate: Validate,
+  schema: unknown,
+  parse: ParseMarkdown,
+): Parsed<DefinitionDocument<T>> {
   const { text } = source
   const deep = nestingBefore(text)
   if (deep) return { document: undefined, findings: [deep] }
@@ -33,7 +38,7 @@ function parse<T>(source: SourceText, validate: Validate, schema: unknown): Pars
   if (!closed) return { document: undefined, findings }
   const large = beyondBounds(text, end)
   if (large) return { document: undefined, findings: [...findings, large] }
-  const tree = parseMarkdown(text)
+  const tree = parse(text)
   const nested = nestingAfter(tree)
   if (nested) return { document: undefined, findings: [...findings, nested] }
   return {
@@ -43,13 +48,19 @@ function parse<T>(source: SourceText, validate: Validate, schema: unknown): Pars
 }
 
 /** Reads `drills/practice-loop.md`. */
-export function parsePracticeLoop(source: SourceText): Parsed<DefinitionDocument<PracticeLoopMatter>> {
-  return parse(source, validators.practiceLoop, loopSchema)
+export function parsePracticeLoop(
+  source: SourceText,
+  parse: ParseMarkdown = parseMarkdown,
+): Parsed<DefinitionDocument<PracticeLoopMatter>> {
+  return parseDocument(source, validators.practiceLoop, loopSchema, parse)
 }
 
 /** Reads `drills/rubric.md`. */
-export function parseRubric(source: SourceText): Parsed<DefinitionDocument<RubricMatter>> {
-  return parse(source, validators.rubric, rubricSchema)
+export function parseRubric(
+  source: SourceText,
+  parse: ParseMarkdown = parseMarkdown,
+): Parsed<DefinitionDocument<RubricMatter>> {
+  return parseDocument(source, validators.rubric, rubricSchema, parse)
 }
 
 /** Reads `drills/redirects.yml`. */

@@ -17,7 +17,7 @@ import { claimPoints, claimSections } from './claims.ts'
 import { readDocument } from './document.ts'
 import { readEvidence } from './evidence.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { parseMarkdown } from './markdown.ts'
+import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 
@@ -44,7 +44,11 @@ function firstOf(claims: readonly Claim[], role: Claim['role']): Map<string, Sec
 }
 
 /** Text of a drill to its model, with the findings of the stages on the way. */
-export function parseDrill(source: SourceText, definitions: Definitions | undefined): ParsedDrill {
+export function parseDrill(
+  source: SourceText,
+  definitions: Definitions | undefined,
+  parse: ParseMarkdown = parseMarkdown,
+): ParsedDrill {
   const { file, text } = source
   const deep = nestingBefore(text)
   if (deep) return { drill: undefined, findings: [deep] }
@@ -52,7 +56,7 @@ export function parseDrill(source: SourceText, definitions: Definitions | undefi
   if (!closed) return { drill: undefined, findings }
   const large = beyondBounds(text, end)
   if (large) return { drill: undefined, findings: [...findings, large] }
-  const tree = parseMarkdown(text)
+  const tree = parse(text)
   const nested = nestingAfter(tree)
   if (nested) return { drill: undefined, findings: [...findings, nested] }
   const document = readDocument(source, tree)
