@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** The pages of the site; the first part of the address after `#/`, `home` when there is none. */
 export const pageNames = [
@@ -65,7 +65,8 @@ export function parseHash(hash: string): Omit<Route, 'visit'> {
 /** The present route; renders anew when it changes. */
 export function useRoute(): Route {
   const [route, setRoute] = useState<Route>(() => ({ ...parseHash(location.hash), visit: 0 }))
-  useEffect(() => {
+  // In the same turn as the first rendering: a change of the address after that would be missed otherwise.
+  useLayoutEffect(() => {
     const follow = (): void => setRoute(({ visit }) => ({ ...parseHash(location.hash), visit: visit + 1 }))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
