@@ -9,7 +9,7 @@ import type { DefinitionDocument, Definitions, Drill, RedirectsDocument } from '
 import { parsePracticeLoop, parseRedirects, parseRubric } from './parse/definitions.ts'
 import { rubricFile } from './parse/evidence.ts'
 import { ruleUrl } from './project.ts'
-import type { Source } from './read.ts'
+import { load, type Source, type Unread } from './read.ts'
 import { rules } from './rules/index.ts'
 import type { CorpusRule } from './rules/rule.ts'
 
@@ -20,7 +20,7 @@ export const redirectsFile = 'drills/redirects.yml'
 export const definitionFiles: readonly string[] = [loopFile, rubricFile]
 
 export interface LintInput {
-  readonly sources: readonly Source[]
+  readonly sources: readonly (Source | Unread)[]
   readonly published: Published
   readonly outside: Corpus['outside']
 }
@@ -113,7 +113,7 @@ export function lint<T>(
   const sources = new Map(input.sources.map((source) => [source.file, source]))
   const read = <R>(file: string, by: (source: Source) => FileResult<R>): FileResult<R> => {
     const source = sources.get(file)
-    return source ? by(source) : { diagnostics: [] }
+    return source ? by(load(source)) : { diagnostics: [] }
   }
   const loop = read(loopFile, lintLoop)
   const rubric = read(rubricFile, lintRubric)
@@ -123,7 +123,7 @@ export function lint<T>(
   const drills: T[] = []
   for (const source of input.sources) {
     if (definitionFiles.includes(source.file) || source.file === redirectsFile) continue
-    const { value, ...result } = lintDrill(source, definitions)
+    const { value, ...result } = lintDrill(load(source), definitions)
     results.push(result)
     if (value && definitions) drills.push(each(value, definitions))
   }

@@ -9,12 +9,21 @@ export type Source =
   | { readonly file: string; readonly size: number }
   | { readonly file: string; readonly failure: string }
 
+/** A file of the corpus that is read when its turn comes, so that a large corpus is never in memory all at once. */
+export interface Unread {
+  readonly file: string
+  readonly read: () => Source
+}
+
+/** What a file of the corpus holds now. */
+export const load = (entry: Source | Unread): Source => ('read' in entry ? entry.read() : entry)
+
 /** The only door to the file system for reading; tests pass their own. */
 export interface Reader {
   /** Root of the nearest corpus: the folder that holds `drills/practice-loop.md`, upwards. */
   readonly findRoot: (from: string) => string | undefined
   /** Every file of the corpus that counts, in the order of code units. */
-  readonly readCorpus: (root: string) => Source[]
+  readonly readCorpus: (root: string) => (Source | Unread)[]
   /** The text of any other regular file; undefined when there is none. */
   readonly readText: (file: string) => string | undefined
   /** The same as bytes. */
@@ -61,15 +70,17 @@ function readSource(root: string, file: string): Source {
   }
 }
 
-function readEntry(root: string, folder: string, entry: Dirent): Source[] {
+function listEntry(root: string, folder: string, entry: Dirent): (Source | Unread)[] {
   const file = `${folder}/${entry.name}`
   if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(path.join(root, file)) }]
   if (entry.isDirectory()) {
-    const inside = readFolder(root, file)
+    const inside = listFolder(root, file)
     return isMarkdown(entry.name) ? [{ file, failure: 'folder' }, ...inside] : inside
   }
   if (!counts(file)) return []
-  return entry.isFile() ? [readSource(root, file)] : [{ file, failure: 'pipe, socket or device' }]
+  return entry.isFile()
+    ? [{ file, read: () => readSource(root, file) }]
+    : [{ file, failure: 'pipe, socket or device' }]
 }
 
 /** Links are refused: in a pull request they could show any file of the machine. */
@@ -84,18 +95,19 @@ function linkFailure(file: string): string {
   }
 }
 
-function readFolder(root: string, folder: string): Source[] {
+function listFolder(root: string, folder: string): (Source | Unread)[] {
   try {
     const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
     return entries
       .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-      .flatMap((entry) => readEntry(root, folder, entry))
+      .flatMap((entry) => listEntry(root, folder, entry))
   } catch (error) {
     return [{ file: folder, failure: failureOf(error) }]
   }
 }
 
-const byFile = (a: Source, b: Source): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
+const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : 0
 
 function findRoot(from: string): string | undefined {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
@@ -125,7 +137,7 @@ function readBytes(file: string): Buffer | undefined {
 /** Reads from the file system of this machine. */
 export const fileReader: Reader = {
   findRoot,
-  readCorpus: (root) => readFolder(root, 'drills').sort(byFile),
+  readCorpus: (root) => listFolder(root, 'drills').sort(byFile),
   readText: (file) => readBytes(file)?.toString('utf8'),
   readBytes,
   exists: (file) => {

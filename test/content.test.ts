@@ -3,10 +3,10 @@ import { compareDiagnostics } from '../src/diagnostic.ts'
 import { type LintInput, lint } from '../src/lint.ts'
 import type { Drill, Evidence } from '../src/model.ts'
 import { earns } from '../src/parse/evidence.ts'
-import { fileReader, type Source } from '../src/read.ts'
+import { fileReader, load, type Source } from '../src/read.ts'
 import { root } from './support/package.ts'
 
-const sources = fileReader.readCorpus(root)
+const sources = fileReader.readCorpus(root).map(load)
 const input = (replaced: readonly Source[]): LintInput => ({
   sources: replaced,
   published: { ids: [] },

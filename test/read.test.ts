@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { counts, fileReader, type Source, sourceOf } from '../src/read.ts'
+import { counts, fileReader, load, type Source, sourceOf } from '../src/read.ts'
 import { corpusOnDisk, drills, put, temporaryFolder } from './cli/terminal.ts'
 import { paths, valid } from './support/corpus.ts'
 
@@ -33,7 +33,7 @@ const summary = (source: Source): string =>
 function added(prepare: (root: string) => void): Record<string, string> {
   const root = corpusOnDisk()
   prepare(root)
-  const read = fileReader.readCorpus(root)
+  const read = fileReader.readCorpus(root).map(load)
   return Object.fromEntries(
     read.filter(({ file }) => !definitions.includes(file)).map((source) => [source.file, summary(source)]),
   )
@@ -82,7 +82,10 @@ describe('the files of a corpus', () => {
     const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, 0xff, 0x00, 0x0d)
     const root = corpusOnDisk()
     writeFileSync(path.join(root, 'drills/x.md'), bytes)
-    const found = fileReader.readCorpus(root).find(({ file }) => file === 'drills/x.md')
+    const found = fileReader
+      .readCorpus(root)
+      .map(load)
+      .find(({ file }) => file === 'drills/x.md')
     expect(found && 'bytes' in found && [...found.bytes]).toEqual([...bytes])
   })
 

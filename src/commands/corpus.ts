@@ -7,13 +7,13 @@ import { readDocument } from '../parse/document.ts'
 import { maxFileBytes } from '../parse/encoding.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
 import { nestingAfter, nestingBefore } from '../parse/nesting.ts'
-import type { Reader, Source } from '../read.ts'
+import type { Reader, Source, Unread } from '../read.ts'
 import { UsageError } from '../usage.ts'
 
 export interface Workspace {
   /** Absolute; holds `drills/`. */
   readonly root: string
-  readonly sources: readonly Source[]
+  readonly sources: readonly (Source | Unread)[]
 }
 
 /**

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Io } from '../command.ts'
 import { type FixedFile, fixCorpus } from '../fix/fix-corpus.ts'
 import { unifiedDiff } from '../fix/unified-diff.ts'
+import { load } from '../read.ts'
 import { UsageError } from '../usage.ts'
 import { count, quote } from '../words.ts'
 import { WriteError, writeTexts } from '../write.ts'
@@ -20,9 +21,10 @@ const refusal = (file: string, reason: string): UsageError =>
 function write(files: readonly FixedFile[], { root, sources }: Workspace, { reader }: Io): void {
   const absolute = (file: string): string => path.join(root, file)
   for (const source of sources) {
-    if (!('bytes' in source) || !files.some(({ file }) => file === source.file)) continue
+    const loaded = load(source)
+    if (!('bytes' in loaded) || !files.some(({ file }) => file === source.file)) continue
     const now = reader.readBytes(absolute(source.file))
-    if (now === undefined || Buffer.compare(now, source.bytes) !== 0)
+    if (now === undefined || Buffer.compare(now, loaded.bytes) !== 0)
       throw refusal(source.file, 'it has changed since it was read')
   }
   try {
@@ -46,7 +48,9 @@ function left({ summary: { errors, warnings } }: Pass): string {
  * @param opened the corpus as it is now
  */
 export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Promise<Pass> {
-  const before = await lintPass(flags, opened, io)
+  // What is fixed is what was read, whatever happens to the files meanwhile.
+  const read = { ...opened, sources: opened.sources.map(load) }
+  const before = await lintPass(flags, read, io)
   const asked = new Set(before.files)
   const { files, sources } = fixCorpus(lintInput(before.workspace, io), ({ file }) => asked.has(file))
   if (flags.fix !== 'show') write(files, before.workspace, io)

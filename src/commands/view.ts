@@ -1,4 +1,5 @@
 import type { Io } from '../command.ts'
+import { load } from '../read.ts'
 import type { ReportInput } from '../report/report.ts'
 import type { Workspace } from './corpus.ts'
 import { fromHere } from './select.ts'
@@ -10,15 +11,15 @@ export function view(
   plain: boolean,
 ): Pick<ReportInput, 'lineOf' | 'pathOf' | 'color' | 'columns'> {
   const { env, terminal, columns } = io
-  const bytes = new Map(
-    workspace.sources.flatMap((source) => ('bytes' in source ? [[source.file, source.bytes] as const] : [])),
-  )
+  const sources = new Map(workspace.sources.map((source) => [source.file, source]))
   const lines = new Map<string, string[]>()
   const linesOf = (file: string): string[] | undefined => {
     const known = lines.get(file)
-    const content = bytes.get(file)
-    if (known || !content) return known
-    const read = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content).split(/\r\n|\n|\r/)
+    const source = sources.get(file)
+    if (known || !source) return known
+    const loaded = load(source)
+    if (!('bytes' in loaded)) return undefined
+    const read = new TextDecoder('utf-8', { ignoreBOM: true }).decode(loaded.bytes).split(/\r\n|\n|\r/)
     lines.set(file, read)
     return read
   }

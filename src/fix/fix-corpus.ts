@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type LintInput, lint } from '../lint.ts'
-import type { Source } from '../read.ts'
+import { load, type Source } from '../read.ts'
 import { applyEdits, chooseEdits, due } from './apply.ts'
 
 /** A file before and after its fixes, with its byte order mark where it has one. */
@@ -29,16 +29,22 @@ const lintAll: Check = (input) => lint(input, () => undefined).diagnostics
 
 /** One pass over the corpus: every file with what its findings fix at once. */
 function pass(
-  input: LintInput,
+  input: LintInput & { readonly sources: readonly Source[] },
   wanted: (diagnostic: Diagnostic) => boolean,
   check: Check,
 ): Map<string, string> {
-  const findings = due(check(input).filter(wanted))
+  const findings = new Map<string, Diagnostic[]>()
+  for (const found of due(check(input).filter(wanted))) {
+    const others = findings.get(found.file)
+    if (others) others.push(found)
+    else findings.set(found.file, [found])
+  }
   const fixed = new Map<string, string>()
   for (const source of input.sources) {
-    if (!('bytes' in source) || !isUtf8(source.bytes)) continue
+    const found = findings.get(source.file)
+    if (!found || !('bytes' in source) || !isUtf8(source.bytes)) continue
     const before = textOf(source.bytes)
-    const after = applyEdits(before, chooseEdits(findings.filter(({ file }) => file === source.file)))
+    const after = applyEdits(before, chooseEdits(found))
     if (after !== before) fixed.set(source.file, after)
   }
   return fixed
@@ -54,12 +60,10 @@ export function fixCorpus(
   wanted: (diagnostic: Diagnostic) => boolean,
   check: Check = lintAll,
 ): FixResult {
+  let sources = input.sources.map(load)
   const before = new Map(
-    input.sources.flatMap((source) =>
-      'bytes' in source ? [[source.file, textOf(source.bytes)] as const] : [],
-    ),
+    sources.flatMap((source) => ('bytes' in source ? [[source.file, textOf(source.bytes)] as const] : [])),
   )
-  let { sources } = input
   const changed = new Set<string>()
   for (let round = 0; round < mostPasses; round += 1) {
     const fixed = pass({ ...input, sources }, wanted, check)

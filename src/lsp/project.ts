@@ -16,7 +16,7 @@ import {
 import { type FileResult, lintDrill } from '../lint-file.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
 import { rubricFile } from '../parse/evidence.ts'
-import { counts, type Reader, type Source, sourceOf } from '../read.ts'
+import { counts, load, type Reader, type Source, sourceOf } from '../read.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
 export interface Project {
@@ -153,7 +153,8 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
   const refresh = (): void => {
     const before = files
     files = new Map(
-      reader.readCorpus(root).map((source) => {
+      reader.readCorpus(root).map((entry) => {
+        const source = load(entry)
         const old = before.get(source.file)
         return [source.file, old && same(old, source) ? old : source]
       }),

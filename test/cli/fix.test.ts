@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { fileReader } from '../../src/read.ts'
+import { fileReader, load } from '../../src/read.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
 import { corpusOnDisk, drills, memoryReader, put, type Ran, temporaryFolder } from './terminal.ts'
@@ -112,7 +112,7 @@ test('a file that was saved meanwhile: one line, and no file is written', async 
   const reader = {
     ...fileReader,
     readCorpus: (root: string) => {
-      const sources = fileReader.readCorpus(root)
+      const sources = fileReader.readCorpus(root).map(load)
       put(folder, { [paths.round]: newer })
       return sources
     },

@@ -2,6 +2,7 @@ import { readDefinitions } from '../../src/definitions.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { type LintInput, lintLoop, lintRubric, reduce } from '../../src/lint.ts'
 import { lintDrill } from '../../src/lint-file.ts'
+import { load } from '../../src/read.ts'
 import { type Files, paths, sources } from '../support/corpus.ts'
 
 export const inputOf = (files: Files): LintInput => ({
@@ -25,7 +26,7 @@ export function quickLint(input: LintInput): readonly Diagnostic[] {
   const drills = input.sources
     .filter(({ file }) => isDrill(file))
     .map((source) => {
-      const { value: _, ...result } = lintDrill(source, definitions)
+      const { value: _, ...result } = lintDrill(load(source), definitions)
       return result
     })
   return reduce({ loop, rubric, redirects: { diagnostics: [] }, definitions, drills }, input, () => [])
