@@ -66,12 +66,16 @@ const question = [
     '{The|Their} {plan|draft|paper} {has|shows|contains} {2..30} {charts|diagrams|pages} and {not one|only one|barely a} {word|line|figure} about {failure|recovery|cost|consent|ownership}.',
     '{Somebody|A manager|A tester} {wants|asks for|expects} {98..99.9/0.1} % of {something|everything|it all} {by|before} {Monday|Friday|summer|winter}, {whatever|no matter what} {it takes|it costs|happens}.',
     '{A|The} {chart|table|dashboard} {shows|hides|omits} {5..80} {speakers|accents|devices|tenants} {whose|with} {results|waits|errors} {differ|vary|stand out} {by|up to} {2..9} times.',
+    '{Colleagues|Visitors|Buyers} from {two|three|four|five} {firms|cities|countries} {heard|tried|read} it {last|this} {week|spring|year}, and {11..88} % {left|stopped|asked for less} {before|after} the {second|third|fourth} {minute|step|example}.',
+    'The {figures|slides|results} {date|come} from {a test|one trial|a pilot} with {25..900/25} {people|recordings|calls} {in|during} {spring|autumn|winter|summer}, {paid|run|checked} by {the vendor|an intern|the author}.',
     '{After|Within} {6..50} {weeks|releases|nights} {the|that} {metric|score|rating} {has improved|looks better|went up}, {but|yet} {complaints|refunds|hang-ups} {did|have} {not|hardly} {fallen|changed|moved}.',
   ],
   [
     '{Which|What} {missing|hidden|forgotten} {part|step|check} {would|do} you {ask|press} {for|about} {first|next|before lunch}, and {why|on what grounds}?',
     '{What|Which} {evidence|number|proof} {would|could} {change|move} your {mind|verdict|vote}, and {who|which role} {supplies|owns|gathers} it?',
     '{How|By what sign} do you {tell|recognise|see} {within|in} {2..15} minutes that the {answer|design|argument} {holds|is sound|will fail}?',
+    '{Name|Give} the {two|three|four} {questions|tests|doubts} that {a|any} {sceptic|customer|night shift} {raises|has|brings} {here|now|at once}, {in|by} {order|weight|urgency}.',
+    '{Suppose|Assume} {you|we} {lose|halve|freeze} the {budget|data|team} {tomorrow|next week}: {what|which part} {survives|still holds|remains} {and|or} {why|for how long}?',
     '{Where|At which point} {does|will} {this|it} {break|fail|go wrong} {first|soonest}, and {what|who} {notices|reports|catches} {it|that}?',
   ],
 ]

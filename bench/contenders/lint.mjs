@@ -1,0 +1,111 @@
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { editor } from '../edit.mjs'
+import { drills, inBench, node, peer } from '../paths.mjs'
+import { corpusFolder, knows } from '../setup.mjs'
+
+const kinds = ['rounds', 'incidents', 'questions']
+const folders = kinds.map((kind) => `drills/${kind}`)
+const globs = folders.map((folder) => `${folder}/*.md`)
+
+const floor = (name, script) => ({ name, command: [node, inBench('floors', script)] })
+
+/** What reading and parsing alone cost. */
+export const floors = {
+  empty: { name: 'node -e 0', command: [node, '-e', '0'] },
+  read: floor('read every file', 'read.mjs'),
+  hash: floor('read + sha256', 'hash.mjs'),
+  satteri: floor('parse only, satteri', 'satteri.mjs'),
+  remark: { ...floor('parse only, remark-parse', 'remark.mjs'), slow: true },
+}
+
+const rumdlArgs = ['check', '--no-cache', '--config', inBench('peers/rumdl.toml'), ...folders]
+const rumdlBinary = peer(`@rumdl/cli-${process.platform}-${process.arch}/rumdl`)
+const mdschemaBinary = peer('@jackchuka/mdschema-linux-x64/bin/mdschema')
+
+/** Linters in machine code; mdschema refuses more than 1,000 files. */
+export const nativeLinters = [
+  {
+    name: 'mdschema',
+    package: '@jackchuka/mdschema-linux-x64',
+    checks: 'headings, texts that sections need, front matter, links',
+    command: [mdschemaBinary, 'check', ...globs, '--schema', inBench('peers/mdschema.yml')],
+    most: 1000,
+  },
+  {
+    name: 'rumdl',
+    package: 'rumdl',
+    checks: 'generic Markdown, required headings',
+    command: [rumdlBinary, ...rumdlArgs],
+  },
+  {
+    name: 'rumdl, npm command',
+    package: 'rumdl',
+    checks: 'the same, started by Node.js',
+    command: [node, peer('rumdl/bin/rumdl'), ...rumdlArgs],
+  },
+].filter(({ command }) => existsSync(command[0]))
+
+/** Linters in JavaScript, on no more files than anyone has the patience for. */
+export const scriptLinters = [
+  {
+    name: 'markdownlint-cli2',
+    package: 'markdownlint-cli2',
+    checks: 'generic Markdown, required headings',
+    command: [
+      node,
+      peer('markdownlint-cli2/markdownlint-cli2-bin.mjs'),
+      '--config',
+      inBench('peers/.markdownlint-cli2.jsonc'),
+      ...globs,
+    ],
+  },
+  {
+    name: 'remark-cli',
+    package: 'remark-cli',
+    checks: 'lint-recommended, front matter against its JSON Schema',
+    command: [
+      node,
+      peer('remark-cli/cli.js'),
+      '--frail',
+      '--quiet',
+      '--rc-path',
+      inBench('peers/remarkrc.mjs'),
+      ...folders,
+    ],
+  },
+].map((contender) => ({ ...contender, most: 1000, slow: true }))
+
+/** A folder and command line of our own that keeps a cache between runs. */
+function cached(name, options, before) {
+  const folder = corpusFolder({ ...options, name })
+  const cache = path.join(folder, '.cache')
+  return {
+    package: 'drills',
+    checks: 'the same',
+    command: [...drills, 'lint', '--cache-location', cache],
+    cwd: folder,
+    before: before(folder, cache),
+  }
+}
+
+/** Our own linter without a cache and, where it has one, in its three states. */
+export function ownLinters(options) {
+  const has = knows('lint', '--no-cache')
+  const cold = {
+    name: 'drills lint, no cache',
+    package: 'drills',
+    checks: 'everything: all rules, across files too',
+    command: [...drills, 'lint', ...(has ? ['--no-cache'] : [])],
+  }
+  if (!has || options.mistakes) return [cold]
+  return [
+    cold,
+    {
+      name: 'drills lint, empty cache',
+      ...cached('empty', options, (_, cache) => () => rmSync(cache, { recursive: true, force: true })),
+    },
+    { name: 'drills lint, nothing changed', ...cached('same', options, () => undefined) },
+    { name: 'drills lint, one file changed', ...cached('edited', options, editor) },
+  ]
+}

@@ -1,0 +1,82 @@
+import { median, ratio } from './statistics.mjs'
+import { targets } from './targets.mjs'
+
+const digits = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+const times = (value) =>
+  value === undefined ? '' : value >= 0.1 ? `${digits(value)} ×` : `1/${digits(1 / value)}`
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+/** What a target comes to: undefined where it was not measured. */
+function measured({ job, of, per, peak }, results) {
+  const samples = results.find(({ id }) => id === job)?.samples
+  const own = samples?.get(of) ?? []
+  if (own.length === 0) return undefined
+  if (peak) return median(own.map((sample) => sample.peak))
+  return ratio(own, samples.get(per) ?? [])
+}
+
+function targetRow(target, results) {
+  const { job, of, per, peak, limit } = target
+  const value = measured(target, results)
+  const title = results.find(({ id }) => id === job)?.title ?? job
+  const show = (number) => (peak ? `${Math.round(number)} MB` : times(number))
+  const verdict =
+    value === undefined
+      ? 'not measured'
+      : value <= limit
+        ? 'met'
+        : `missed: ${digits(value / limit)} × the limit`
+  const what = peak ? `peak memory of ${of}` : `${of} : ${per}`
+  return [title, what, `≤ ${show(limit)}`, value === undefined ? '–' : show(value), verdict]
+}
+
+/** All targets, met or missed. */
+export const targetTable = (results) =>
+  table(
+    ['job', 'figure', 'target', 'measured', ''],
+    targets.map((target) => targetRow(target, results)),
+  )
+
+/** The medians of a job, and every contender in proportion to the first. */
+export function jobTable({ contenders, samples }) {
+  const base = samples.get(contenders[0].name)
+  const rows = contenders.map(({ name, checks = '' }) => {
+    const own = samples.get(name)
+    const middle = (key) => median(own.map((sample) => sample[key]))
+    return [
+      name,
+      checks,
+      digits(middle('wall')),
+      own === base ? '1' : times(ratio(own, base)),
+      digits(middle('cpu')),
+      Math.round(middle('peak')),
+      own.length,
+    ]
+  })
+  return table(
+    ['command', 'checks or loads', 'seconds', '× the first', 'CPU seconds', 'peak MB', 'runs'],
+    rows,
+  )
+}
+
+/** The whole page. */
+export function page({ facts, results, changes, command }) {
+  const jobParts = results.map((job) => `## ${job.title}\n\n${jobTable(job)}`)
+  const typed = changes
+    ? [
+        `## A typed letter\n\nIn a drill of 10 KB with the drills of the repository around it, findings arrive after ${Math.round(median(changes) * 1000)} ms (median of ${changes.length} changes; slowest ${Math.round(Math.max(...changes) * 1000)} ms).`,
+      ]
+    : []
+  return [
+    '# Results',
+    `Written by \`${command}\`; [what is measured and how](README.md). Read the ratios: seconds depend on the machine.`,
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    `## Targets\n\n${targetTable(results)}`,
+    ...jobParts,
+    ...typed,
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
