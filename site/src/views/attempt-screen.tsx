@@ -75,27 +75,18 @@ function Title({ attempt, practice }: AttemptScreenProps) {
   return (
     <div class="drill-title">
       <PageTitle title={title} />
-      <p class="facts">
-        {facts.join(' · ')}
-        {others > 0 && (
-          <>
-            {' · '}
-            <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>
-          </>
-        )}
-        {' · '}
+      <div class="facts">
+        <span>{facts.join(' · ')}</span>
+        {others > 0 && <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>}
         <button type="button" class="text-button" onClick={() => printPage('worksheet')}>
           Print as a worksheet
         </button>
         {attempt.revealedAt !== null && (
-          <>
-            {' · '}
-            <button type="button" class="text-button" onClick={() => printPage('page')}>
-              Print with the answer
-            </button>
-          </>
+          <button type="button" class="text-button" onClick={() => printPage('page')}>
+            Print with the answer
+          </button>
         )}
-      </p>
+      </div>
     </div>
   )
 }

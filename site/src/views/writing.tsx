@@ -19,7 +19,7 @@ export function focusPhase({ fields, phase }: Attempt): void {
 export function Writing(props: AttemptProps) {
   const { attempt, practice, act } = props
   return (
-    <div class="writing">
+    <div class="writing" data-phases={attempt.phases.length}>
       <div class="writing-side">
         <section class="prompt" aria-labelledby="prompt-title">
           <h2 id="prompt-title">Prompt</h2>
