@@ -25,6 +25,9 @@ interface ModelAnswerProps {
   readonly rubric: Rubric
 }
 
+/** No line may end between a phrase and its button, nor between that and a full stop. */
+const joiner = '\u2060'
+
 /** A part of the model answer. Behind each marked phrase stands a button that leads to its criterion's grade. */
 export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
   const element = useRef<HTMLDivElement>(null)
@@ -47,12 +50,13 @@ export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
           document.getElementById(criterionId(criterion)) ? criterion : wholeAnswer
         button.addEventListener('click', () => goTo(criterionId(target())))
         mark.id = evidenceId(evidence)
-        mark.after(button)
-        return button
+        const nodes = [document.createTextNode(joiner), button, document.createTextNode(joiner)]
+        mark.after(...nodes)
+        return nodes
       },
     )
     return () => {
-      for (const button of buttons) button.remove()
+      for (const node of buttons.flat()) node.remove()
     }
   }, [html, rubric])
   return <Html html={html} class="model-text" elementRef={element} />
