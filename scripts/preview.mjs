@@ -9,7 +9,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 const entry = `
 export { comparedFiles, compileCorpus, versionOf } from './src/commands/compile.ts'
-export { lintInput } from './src/commands/corpus.ts'
+export { lintInput } from './src/commands/lint-input.ts'
 export { fileReader } from './src/read.ts'
 `
 

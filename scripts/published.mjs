@@ -9,7 +9,8 @@ import { build } from 'esbuild'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 const entry = `
-export { lintInput, openWorkspace } from './src/commands/corpus.ts'
+export { openWorkspace } from './src/commands/corpus.ts'
+export { lintInput } from './src/commands/lint-input.ts'
 export { compilePracticeLoop, compileRubric } from './src/compile/definitions.ts'
 export { compileDrill } from './src/compile/drill.ts'
 export { lint } from './src/lint.ts'

@@ -1,3 +1,4 @@
+import { definitionFiles, loopFile, redirectsFile, rubricFile } from './definition-files.ts'
 import { readDefinitions } from './definitions.ts'
 import { type CorpusFinding, compareDiagnostics, type Diagnostic } from './diagnostic.ts'
 import { applyExceptions } from './exceptions.ts'
@@ -7,17 +8,10 @@ import type { RubricMatter } from './generated/authored/rubric.ts'
 import { type FileResult, lintDocument, lintDrill, lintRedirects } from './lint-file.ts'
 import type { DefinitionDocument, Definitions, Drill, RedirectsDocument } from './model.ts'
 import { parsePracticeLoop, parseRedirects, parseRubric } from './parse/definitions.ts'
-import { rubricFile } from './parse/evidence.ts'
 import { ruleUrl } from './project.ts'
 import { load, type Source, type Unread } from './read.ts'
 import { rules } from './rules/index.ts'
 import type { CorpusRule } from './rules/rule.ts'
-
-export const loopFile = 'drills/practice-loop.md'
-export const redirectsFile = 'drills/redirects.yml'
-
-/** The documents that say what a drill is. Their findings concern every drill. */
-export const definitionFiles: readonly string[] = [loopFile, rubricFile]
 
 export interface LintInput {
   readonly sources: readonly (Source | Unread)[]

@@ -7,7 +7,8 @@ import { readArguments, UsageError } from '../usage.ts'
 import { count } from '../words.ts'
 import { writeFolder } from '../write.ts'
 import { compileCorpus, packageFiles, versionOf } from './compile.ts'
-import { lintInput, openWorkspace } from './corpus.ts'
+import { openWorkspace } from './corpus.ts'
+import { lintInput } from './lint-input.ts'
 import { view } from './view.ts'
 
 const options = {

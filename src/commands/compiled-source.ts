@@ -7,7 +7,8 @@ import { gitReader } from '../read-git.ts'
 import { UsageError } from '../usage.ts'
 import { count, quote } from '../words.ts'
 import { type Compiled, comparedFiles, compileCorpus, versionOf } from './compile.ts'
-import { lintInput, openWorkspace } from './corpus.ts'
+import { openWorkspace } from './corpus.ts'
+import { lintInput } from './lint-input.ts'
 
 const noChanges: Changes = []
 

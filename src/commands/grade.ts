@@ -10,7 +10,8 @@ import { AnswerError, assessor } from '../runtime/assess.ts'
 import { resolver } from '../runtime/resolve.ts'
 import { readArguments, UsageError, unknown } from '../usage.ts'
 import { didYouMean, oneOf, quote } from '../words.ts'
-import { lintInput, openWorkspace } from './corpus.ts'
+import { openWorkspace } from './corpus.ts'
+import { lintInput } from './lint-input.ts'
 
 const options = {
   drill: { type: 'string' },

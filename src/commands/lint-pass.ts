@@ -1,12 +1,14 @@
 import type { Io } from '../command.ts'
+import { definitionFiles, redirectsFile } from '../definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../diagnostic.ts'
-import { definitionFiles, lint } from '../lint.ts'
+import { lint } from '../lint.ts'
 import { counts, sourceOf } from '../read.ts'
 import { UsageError } from '../usage.ts'
 import { quote } from '../words.ts'
 import { type Change, changeSince } from './changed.ts'
-import { lintInput, type Workspace } from './corpus.ts'
+import type { Workspace } from './corpus.ts'
 import type { LintFlags } from './lint-flags.ts'
+import { lintInput } from './lint-input.ts'
 import { fromRoot, selectFiles } from './select.ts'
 import { touchedBy } from './touched.ts'
 
@@ -45,7 +47,7 @@ function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<st
     ({ file, related = [] }) =>
       [file, ...related.map((other) => other.file)].some((name) => selected.has(name)) ||
       definitionFiles.includes(file) ||
-      file === 'drills/redirects.yml',
+      file === redirectsFile,
   )
 }
 

@@ -11,7 +11,8 @@ import { type Known, knownOf } from '../scaffold/known.ts'
 import { type Choice, template } from '../scaffold/template.ts'
 import { readArguments, UsageError } from '../usage.ts'
 import { a, count, didYouMean, quote } from '../words.ts'
-import { lintInput, openWorkspace } from './corpus.ts'
+import { openWorkspace } from './corpus.ts'
+import { lintInput } from './lint-input.ts'
 import { fromHere } from './select.ts'
 
 const options = {

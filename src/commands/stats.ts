@@ -3,7 +3,8 @@ import { formats } from '../stats/format.ts'
 import { statsOf } from '../stats/stats.ts'
 import { readArguments, UsageError, unknown } from '../usage.ts'
 import { compileCorpus, versionOf } from './compile.ts'
-import { lintInput, openWorkspace } from './corpus.ts'
+import { openWorkspace } from './corpus.ts'
+import { lintInput } from './lint-input.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },

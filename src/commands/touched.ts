@@ -1,10 +1,11 @@
 import path from 'node:path'
+import { definitionFiles } from '../definition-files.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { definitionFiles, lint } from '../lint.ts'
+import { lint } from '../lint.ts'
 import { fileReader, type Reader } from '../read.ts'
 import { gitReader } from '../read-git.ts'
 import type { Change } from './changed.ts'
-import { lintInput } from './corpus.ts'
+import { lintInput } from './lint-input.ts'
 
 /** The same finding in a file that is the same. */
 const key = ({ file, line, column, rule, message }: Diagnostic): string =>

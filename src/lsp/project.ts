@@ -1,5 +1,7 @@
 import path from 'node:path'
-import { lookOutside, published, readOutside } from '../commands/corpus.ts'
+import { published } from '../commands/corpus.ts'
+import { lookOutside, readOutside } from '../commands/lint-input.ts'
+import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../definition-files.ts'
 import { readDefinitions } from '../definitions.ts'
 import type { Corpus } from '../facts.ts'
 import {
@@ -8,14 +10,11 @@ import {
   lintLoop,
   lintRedirectsFile,
   lintRubric,
-  loopFile,
   type Mapped,
-  redirectsFile,
   reduce,
 } from '../lint.ts'
 import { type FileResult, lintDrill } from '../lint-file.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
-import { rubricFile } from '../parse/evidence.ts'
 import { counts, load, type Reader, type Source, sourceOf } from '../read.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
@@ -48,7 +47,7 @@ const hidden = /(?:^|\/)(?:\.|node_modules\/)/
 /** Whether a file belongs to the corpus, by its path from the root. */
 export const belongs = (file: string): boolean => counts(file) && !hidden.test(file)
 
-const definitionFiles: readonly string[] = [loopFile, rubricFile, redirectsFile]
+const isDefinition = (file: string): boolean => definitionFiles.includes(file) || file === redirectsFile
 
 const same = (a: Source | undefined, b: Source): boolean =>
   a !== undefined && 'bytes' in a && 'bytes' in b && Buffer.compare(a.bytes, b.bytes) === 0
@@ -107,9 +106,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
   const definitions = (): Definitions | undefined =>
     definitionsOf({ loop: loop().value, rubric: rubric().value })
   const drills = (): string[] =>
-    [...new Set([...files.keys(), ...buffers.keys()])]
-      .filter((file) => !definitionFiles.includes(file))
-      .sort()
+    [...new Set([...files.keys(), ...buffers.keys()])].filter((file) => !isDefinition(file)).sort()
 
   const isFresh = (file: string): boolean => {
     const entry = entries.get(file)
@@ -136,7 +133,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
 
   const drill = (file: string): Drill | undefined => {
     const source = sourceAt(file)
-    if (!source || definitionFiles.includes(file)) return undefined
+    if (!source || isDefinition(file)) return undefined
     if (!buffers.has(file)) return attempt(source).value
     lint(file)
     return entries.get(file)?.result.value

@@ -1,9 +1,7 @@
 import path from 'node:path'
+import { rubricFile } from '../definition-files.ts'
 import type { Definitions, Document, Drill, Evidence, Link } from '../model.ts'
 import { relativeTarget } from './target.ts'
-
-/** Where the rubric stands, as links name it. */
-export const rubricFile = 'drills/rubric.md'
 
 /** The fragment of a link to the rubric; undefined for links to anything else. */
 export function rubricFragment(file: string, link: Link): string | undefined {

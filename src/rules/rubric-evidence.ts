@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Finding, Span } from '../diagnostic.ts'
 import { definitionFix } from '../fix/definition.ts'
 import type { Definitions, Drill, Evidence } from '../model.ts'
-import { rubricFile } from '../parse/evidence.ts'
+import { rubricFile } from '../definition-files.ts'
 import { didYouMean, oneOf, quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
 

@@ -1,11 +1,11 @@
 import path from 'node:path'
+import { definitionFiles, redirectsFile } from '../definition-files.ts'
 import type { DrillFacts } from '../facts.ts'
-import { definitionFiles, type LintInput, type LintResult } from '../lint.ts'
+import type { LintInput, LintResult } from '../lint.ts'
 import type { Definitions, Kind } from '../model.ts'
 import { UsageError } from '../usage.ts'
 import { slug } from '../words.ts'
 
-const redirectsFile = 'drills/redirects.yml'
 const publishedFile = 'history/published.json'
 
 type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { compileCorpus } from '../../src/commands/compile.ts'
-import { lintInput, openWorkspace } from '../../src/commands/corpus.ts'
+import { openWorkspace } from '../../src/commands/corpus.ts'
+import { lintInput } from '../../src/commands/lint-input.ts'
 import { fileReader } from '../../src/read.ts'
 import { assessor } from '../../src/runtime/assess.ts'
 
