@@ -1,11 +1,12 @@
-import { type Autosave, autosave, type SaveStatus } from '../core/autosave.ts'
+import type { SaveStatus } from '../core/autosave.ts'
 import { applyChange, type Change, emptyLibrary, type Library, type Settings } from '../core/records.ts'
 import { reduce } from '../core/reduce.ts'
-import { success } from '../core/result.ts'
 import type { Store, Stored } from '../core/store.ts'
 import type { ActionBody, Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
+import { createSaver } from './saver.ts'
+import { removalOf, wipedNotice } from './wiped.ts'
 
 /** Something to tell on top of every page until it is put away. */
 export interface Notice {
@@ -13,6 +14,8 @@ export interface Notice {
   readonly text: string
   /** Where more is to be seen: an address within the site. */
   readonly link?: { readonly href: string; readonly text: string }
+  /** What can be done about it; with that the notice is put away. */
+  readonly action?: { readonly text: string; readonly act: () => void }
 }
 
 /** All that the views show. */
@@ -51,30 +54,6 @@ export interface Session {
   readonly dismiss: (id: string) => void
 }
 
-const saveDelay = 400
-
-interface Saver {
-  readonly saver: Autosave
-  /** Nothing that waits is written any more. */
-  readonly retire: () => void
-}
-
-function createSaver(store: Store, onStatus: (status: SaveStatus) => void): Saver {
-  let retired = false
-  const saver = autosave({
-    store: { ...store, save: async (change) => (retired ? success(null) : store.save(change)) },
-    delay: saveDelay,
-    later: (act, delay) => setTimeout(act, delay),
-    onStatus: (status) => {
-      if (!retired) onStatus(status)
-    },
-  })
-  const retire = (): void => {
-    retired = true
-  }
-  return { saver, retire }
-}
-
 /** Holds the state of the page: the library in memory, and what is told about it. */
 export function createSession(options: SessionOptions): Session {
   const { store, now, tabs, askToPersist } = options
@@ -82,6 +61,8 @@ export function createSession(options: SessionOptions): Session {
   let state: Snapshot = { library, notices, saving, persistence: null }
   let asked = false
   const listeners = new Set<() => void>()
+  /** Attempts that this tab has written to. */
+  const written = new Set<string>()
   const update = (change: Partial<Snapshot>): void => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
@@ -93,12 +74,34 @@ export function createSession(options: SessionOptions): Session {
     void askToPersist().then((persistence) => update({ persistence }))
   }
   let current = createSaver(store, onStatus)
-  tabs.listen((change) => update({ library: change ? applyChange(state.library, change) : emptyLibrary }))
   const commit = (change: Change): void => {
     update({ library: applyChange(state.library, change) })
     tabs.tell(change)
-    current.saver.push(change)
+    current.push(change)
   }
+  const empty = (told: readonly Notice[]): void => {
+    current.retire()
+    current = createSaver(store, onStatus)
+    update({ library: emptyLibrary, saving: { state: 'saved' }, notices: told })
+  }
+  /** Attempts go on under another id when a fresh one has taken theirs meanwhile. */
+  const keep = (attempts: readonly Attempt[]): void => {
+    const taken = new Set(state.library.attempts.map(({ id }) => id))
+    commit({
+      attempts: attempts.map((each) => (taken.has(each.id) ? { ...each, id: crypto.randomUUID() } : each)),
+    })
+  }
+  tabs.listen((change) => {
+    const { library: before } = state
+    if (change) {
+      update({ library: applyChange(before, change) })
+      return
+    }
+    const lost = before.attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
+    empty([wipedNotice(lost, keep)])
+    current.push(removalOf(before))
+    void current.flush()
+  })
   return {
     snapshot: () => state,
     subscribe: (listener) => {
@@ -110,18 +113,18 @@ export function createSession(options: SessionOptions): Session {
     act: (attempt, action, at = now()) => {
       const newest = state.library.attempts.find(({ id }) => id === attempt.id) ?? attempt
       const next = reduce(newest, { ...action, at })
-      if (next !== newest) commit({ attempts: [next] })
+      if (next === newest) return next
+      written.add(next.id)
+      commit({ attempts: [next] })
       return next
     },
     set: (settings) => commit({ settings: { ...state.library.settings, ...settings, updatedAt: now() } }),
-    flush: () => current.saver.flush(),
+    flush: () => current.flush(),
     wipe: async () => {
-      await current.saver.flush()
+      await current.flush()
       const result = await store.wipe()
       if (!result.ok) return result
-      current.retire()
-      current = createSaver(store, onStatus)
-      update({ library: emptyLibrary, saving: { state: 'saved' }, notices: [] })
+      empty([])
       tabs.tell(null)
       return result
     },

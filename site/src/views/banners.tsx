@@ -3,6 +3,12 @@ import { useApp } from '../app/context.tsx'
 import { href } from '../app/router.ts'
 import { apply, subscribe } from '../platform/updates.ts'
 
+/** Something has happened to the text on the screen, maybe far below: it is told where the learner looks. */
+function lead(banner: HTMLElement | null): void {
+  banner?.scrollIntoView({ block: 'center' })
+  banner?.querySelector('button')?.focus({ preventScroll: true })
+}
+
 /** What has to be told on every page: failed storage first, then notices that can be put away. */
 export function Banners() {
   const { saving, notices, session } = useApp()
@@ -37,14 +43,28 @@ export function Banners() {
           </button>
         </div>
       )}
-      {notices.map(({ id, text, link }) => (
-        <div key={id} class="banner">
+      {notices.map(({ id, text, link, action }) => (
+        <div key={id} class="banner" {...(action ? { role: 'alert', ref: lead } : {})}>
           <p>
             {text} {link && <a href={link.href}>{link.text}</a>}
           </p>
-          <button type="button" onClick={() => session.dismiss(id)} aria-label={`Put away: ${text}`}>
-            Put away
-          </button>
+          <div class="buttons">
+            {action && (
+              <button
+                type="button"
+                class="primary"
+                onClick={() => {
+                  session.dismiss(id)
+                  action.act()
+                }}
+              >
+                {action.text}
+              </button>
+            )}
+            <button type="button" onClick={() => session.dismiss(id)} aria-label={`Put away: ${text}`}>
+              Put away
+            </button>
+          </div>
         </div>
       ))}
     </div>

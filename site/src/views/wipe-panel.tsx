@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../app/context.tsx'
 import { plural } from '../app/words.ts'
+import type { Stored } from '../core/store.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 
 /** Deletes everything, after a question. */
 export function WipePanel() {
   const { library, session } = useApp()
-  const [message, setMessage] = useState('')
+  const [outcome, setOutcome] = useState<Stored<null> | null>(null)
   const wipe = async (): Promise<void> => {
-    const result = await session.wipe()
-    setMessage(result.ok ? 'Everything was deleted.' : `Nothing was deleted. ${result.error.message}`)
+    setOutcome(await session.wipe())
   }
   return (
     <section aria-labelledby="wipe-title">
@@ -23,7 +23,10 @@ export function WipePanel() {
         cancel="Keep it"
         onConfirm={() => void wipe()}
       />
-      <p role="status">{message}</p>
+      <p role="status">
+        {outcome?.ok === true && library.attempts.length === 0 && 'Everything was deleted.'}
+        {outcome?.ok === false && `Nothing was deleted. ${outcome.error.message}`}
+      </p>
     </section>
   )
 }
