@@ -25,14 +25,33 @@ interface ModelAnswerProps {
   readonly rubric: Rubric
 }
 
-/** No line may end between a phrase and its button, nor between that and a full stop. */
-const joiner = '\u2060'
+/**
+ * Puts a button at the end of a phrase, on one line with its last word.
+ * @returns a function that takes it away
+ */
+function attach(mark: HTMLElement, button: HTMLElement): () => void {
+  const end = mark.lastChild
+  const word = end instanceof Text ? /\S+$/.exec(end.data) : null
+  if (!(end instanceof Text) || !word) {
+    mark.append(button)
+    return () => button.remove()
+  }
+  const last = end.splitText(word.index)
+  const line = document.createElement('span')
+  line.className = 'one-line'
+  line.append(last, button)
+  mark.append(line)
+  return () => {
+    line.replaceWith(last)
+    mark.normalize()
+  }
+}
 
 /** A part of the model answer. Behind each marked phrase stands a button that leads to its criterion's grade. */
 export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const buttons = [...(element.current?.querySelectorAll<HTMLElement>('mark[data-evidence]') ?? [])].map(
+    const attached = [...(element.current?.querySelectorAll<HTMLElement>('mark[data-evidence]') ?? [])].map(
       (mark) => {
         const { evidence = '', criterion = '' } = mark.dataset
         const index = rubric.criteria.findIndex(({ id }) => id === criterion)
@@ -50,13 +69,11 @@ export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
           document.getElementById(criterionId(criterion)) ? criterion : wholeAnswer
         button.addEventListener('click', () => goTo(criterionId(target())))
         mark.id = evidenceId(evidence)
-        const nodes = [document.createTextNode(joiner), button, document.createTextNode(joiner)]
-        mark.after(...nodes)
-        return nodes
+        return attach(mark, button)
       },
     )
     return () => {
-      for (const node of buttons.flat()) node.remove()
+      for (const detach of attached) detach()
     }
   }, [html, rubric])
   return <Html html={html} class="model-text" elementRef={element} />

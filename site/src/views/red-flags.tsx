@@ -37,7 +37,8 @@ export function RedFlags({ attempt, act, drill, rubric, coverage }: ComparedProp
         <h2>Red flags</h2>
       </legend>
       <p class="quiet">
-        Tick what your answer did. They take nothing off the score; they are for you to see.
+        Tick where you have to say: my answer did this. Red flags take nothing off the score; they are for you
+        to see.
       </p>
       <ul>
         {flagsOf({ drill, rubric }).map((flag) => (
@@ -52,7 +53,6 @@ export function RedFlags({ attempt, act, drill, rubric, coverage }: ComparedProp
                 }}
               />
               <span>
-                <span class="flag-act">My answer did this:</span>{' '}
                 {flag.source === 'rubric' && <b>{flag.text}.</b>}
                 <Html html={flag.html} class="flag-text" />
               </span>
