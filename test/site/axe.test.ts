@@ -1,45 +1,19 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { root } from '../support/package.ts'
-import { useSite } from './app.ts'
-import { finish, gradeAll, reveal, round, saved, writeAll } from './steps.ts'
+import { type App, useSite } from './app.ts'
+import { barriers, sizes } from './barriers.ts'
+import { finish, gradeAll, notSaved, reveal, round, saved, writeAll } from './steps.ts'
+import { denied, fill } from './storage.ts'
 
-const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const site = useSite('axe')
 
-const violations = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`
-
-/** A narrow phone, a window of 1280 at twice the size, and that window. */
-const widths = [320, 640, 1280]
-
-/** What is wrong with the page as it is, at every width and in both colour schemes. */
-async function wrongs(page: Page, place: string): Promise<string[]> {
-  const found: string[] = []
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const where = `${place}, ${width}, ${colorScheme}`
-      for (const violation of await page.evaluate<string[]>(violations)) found.push(`${where}: ${violation}`)
-    }
-    const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    if (over > 0) found.push(`${place}, ${width}: ${over} px too wide`)
-  }
-  return found
-}
-
 test('no page has a barrier that axe knows, narrow or enlarged, light or dark', async () => {
-  // Another script than the site's own has to run: its policy is tested elsewhere.
-  const app = await site.open({ bypassCSP: true, script: axe })
+  const app = await site.open()
   const { page, go, press } = app
   const start = new Date('2026-11-02T09:00:00').getTime()
   await page.clock.setFixedTime(start)
   const found: string[] = []
   const look = async (place: string): Promise<void> => {
-    found.push(...(await wrongs(page, place)))
+    found.push(...(await barriers(page, place)))
   }
 
   for (const [hash, ready] of [
@@ -47,6 +21,7 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
     ['#/loop', '.phase-texts'],
     ['#/rubric', '.criterion-text'],
     ['#/repeat', 'h1'],
+    ['#/drill/no-such-drill', 'h1'],
   ] as const) {
     await go(hash)
     await page.locator(ready).first().waitFor()
@@ -67,11 +42,27 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   await finish(app)
   await look('finished')
 
+  await go(`#/drill/${round}`)
+  await press('Start')
+  await page.fill('#field-constraints', 'Something else.')
+  await press('Set this attempt aside')
+  await look('asked back')
+  await press('Go on')
+  await reveal(app)
+  await gradeAll(page, 'met')
+  await finish(app)
+  await page.getByRole('link', { name: 'Compare with the one before' }).click()
+  await page.locator('main[data-page="compare"] table').first().waitFor()
+  await look('two attempts')
+
   await go(`#/history/${round}`)
   await look('history')
   await page.clock.setFixedTime(start + 5 * 24 * 60 * 60_000)
   await go('#/')
   await look('home with work')
+  await page.fill('input[type=search]', 'no drill has these words')
+  await page.locator('main').getByText('No drill fits').waitFor()
+  await look('home without a match')
   await go('#/repeat')
   await page.locator('.review').waitFor()
   await look('repeat')
@@ -101,9 +92,59 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   await look('help')
   await page.keyboard.press('Escape')
 
-  // What is planted is found.
-  await page.evaluate("document.querySelector('main').append(document.createElement('img'))")
-  expect(await wrongs(page, 'planted')).toHaveLength(2 * widths.length)
-
   expect(found).toEqual([])
+})
+
+/** Writes in an attempt that can't be saved, and gives what is wrong with the pages that say so. */
+async function unsaved({ page, go }: App, place: string): Promise<readonly string[]> {
+  await go(`#/drill/${round}`)
+  await writeAll(page)
+  await notSaved(page)
+  const found = await barriers(page, `${place}, writing`)
+  await go('#/data')
+  await notSaved(page)
+  return [...found, ...(await barriers(page, `${place}, data`))]
+}
+
+test('where nothing can be stored there is none either', async () => {
+  expect(await unsaved(await site.open({ script: denied }), 'denied')).toEqual([])
+  const full = await site.open()
+  await fill(full, site.server.url)
+  expect(await unsaved(full, 'full')).toEqual([])
+})
+
+test('nor where another tab holds the attempt, at any stage', async () => {
+  const holder = await site.open()
+  await holder.go(`#/drill/${round}`)
+  await writeAll(holder.page)
+  await saved(holder.page)
+  const { page, go } = await holder.tab()
+  await go(`#/drill/${round}`)
+  const locked = page.getByRole('button', { name: 'Write here instead' })
+  await locked.waitFor()
+  expect(await barriers(page, 'locked')).toEqual([])
+  await reveal(holder)
+  await page.locator('.model').first().waitFor()
+  expect(await locked.count()).toBe(1)
+  expect(await barriers(page, 'locked and revealed')).toEqual([])
+})
+
+test('what is planted is found', async () => {
+  const { page, go } = await site.open()
+  await go('#/loop')
+  expect(await barriers(page, 'before')).toEqual([])
+  const plant = (html: string, style = ''): Promise<unknown> =>
+    page.evaluate(`{
+    const element = document.createElement('${html}')
+    element.textContent = 'planted'
+    element.style.cssText = '${style}'
+    document.querySelector('main').append(element)
+  }`)
+  await plant('img')
+  expect(await barriers(page, 'planted')).toHaveLength(sizes.length)
+  // Words that can be read in the light and not in the dark.
+  await plant('p', 'color: #000; background: light-dark(#fff, #111)')
+  expect(await barriers(page, 'planted')).toHaveLength(2 * sizes.length)
+  await plant('p', 'width: 700px')
+  expect(await barriers(page, 'planted')).toHaveLength(2 * sizes.length + 2)
 })

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
@@ -102,6 +103,9 @@ test('an export brings everything back after all was deleted', async () => {
   await says('Attempts: 0 new, 0 changed, 2 the same')
 })
 
+/** Deeper than a program can follow step by step. */
+const nested = '['.repeat(100_000) + ']'.repeat(100_000)
+
 test('a file that is no export changes nothing and is refused in plain words', async () => {
   await practise()
   const file = await exported()
@@ -119,6 +123,8 @@ test('a file that is no export changes nothing and is refused in plain words', a
     [JSON.stringify({ ...full, [markup]: 1 }), 'no valid export of this site'],
     [JSON.stringify({ ...full, attempts: [{ ...full.attempts[0], [markup]: 1 }] }), 'no valid export'],
     [file.replace('{', '{"__proto__":{"hacked":1},'), 'no valid export of this site'],
+    [file.replace('"texts":{', `"texts":${nested},"more":{`), 'no valid export of this site'],
+    [nested, 'no export of this site'],
   ]
   for (const [text, words] of hostile) {
     // The message before goes with the page.
@@ -133,6 +139,21 @@ test('a file that is no export changes nothing and is refused in plain words', a
   }
   await page.reload()
   expect(content(await exported())).toEqual(content(file))
+})
+
+test('a file of 50 MB is refused before it is read, however good its content may be', async () => {
+  await practise()
+  const file = await exported()
+  const padded = path.join(site.folder, 'large.json')
+  writeFileSync(padded, file.padEnd(50 * 1024 * 1024))
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles(padded)
+  await says('The file has 50 MB; exports of this site have at most')
+  await says('Nothing was changed.')
+  expect(await imports().getByRole('button', { name: 'Import' }).count()).toBe(0)
+  // The next file is taken as ever, and nothing in it is new.
+  await offer(file)
+  await says('Attempts: 0 new, 0 changed, 2 the same')
 })
 
 test('markup in an import stays text wherever it is shown', async () => {

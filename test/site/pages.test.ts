@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { timeout, useSite } from './app.ts'
+
+const site = useSite('pages', '/deep/site/')
+
+test('an address that changes while the first page appears is followed', async () => {
+  // The very moment at which the first page is there, before the browser has painted it.
+  const script = `
+    new MutationObserver((changes, observer) => {
+      if (document.querySelector('main[data-page=home]') === null) return
+      observer.disconnect()
+      location.hash = '#/loop'
+    }).observe(document, { childList: true, subtree: true })`
+  const { page } = await site.open({ script })
+  await page.goto(site.server.url)
+  await page.locator('main[data-page=loop] h1').waitFor({ timeout: 5000 })
+  expect(new URL(page.url()).hash).toBe('#/loop')
+})
+
+test('a request to any other host would be seen', async () => {
+  const { page: other, problems, go } = await site.open({ bypassCSP: true })
+  await go('#/')
+  expect(problems).toEqual([])
+  await other.evaluate("fetch('http://localhost:9/told').catch(() => null)")
+  await expect.poll(() => problems.join(), { timeout }).toContain('request to http://localhost:9/told')
+  problems.length = 0
+})
