@@ -24,10 +24,12 @@ export const stageWords = {
 
 const fixed: Readonly<Record<string, string>> = { mlops: 'MLOps' }
 
+/** Words as they begin a line. */
+export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** A kebab-case id as words: `system-design` as `System design`. */
 export function idWords(id: string): string {
-  const words = id.replaceAll('-', ' ')
-  return fixed[id] ?? words.charAt(0).toUpperCase() + words.slice(1)
+  return fixed[id] ?? sentence(id.replaceAll('-', ' '))
 }
 
 /** The title of a published drill, else the id. */

@@ -32,6 +32,12 @@ export interface Progress {
   readonly criterionCards: readonly Card[]
 }
 
+/** The title of a card's criterion, as the newest attempt that was graded by it has it. */
+export const criterionTitle = (library: Library, { drillId, criterion }: Card): string | undefined =>
+  attemptsAt(library, drillId)
+    .flatMap(({ criteria }) => criteria)
+    .find(({ id }) => id === criterion)?.title
+
 export function summaryOf(attempt: Attempt, now: Instant): AttemptSummary {
   const score = scoreOf(attempt)
   return {

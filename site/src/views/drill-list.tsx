@@ -58,7 +58,12 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
             <span class="visually-hidden"> at {title}: history</span>
           </a>
         )}
-        {due !== null && <span class={due <= now ? 'due' : ''}>{dueText(due, now)}</span>}
+        {due !== null && (
+          <span class={due <= now ? 'due' : ''}>
+            {due !== progress.due && 'card '}
+            {dueText(due, now)}
+          </span>
+        )}
       </p>
     </li>
   )
