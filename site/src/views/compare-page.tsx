@@ -27,7 +27,7 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
       <PageTitle title={`Two attempts: ${second.title}`}>
         <small class="over-title">Two attempts</small> {second.title}
       </PageTitle>
-      <div class="choices">
+      <div class="choices attempts-compared">
         <AttemptChoice
           label="First"
           value={first.id}

@@ -1,6 +1,6 @@
 import { gradeWords } from '../app/words.ts'
 import type { Comparison, Pair } from '../core/compare.ts'
-import { durationText } from '../core/duration.ts'
+import { clockText } from '../core/duration.ts'
 import type { TickedFlag } from '../core/types.ts'
 import { OwnText } from './own-text.tsx'
 
@@ -56,7 +56,7 @@ export function ComparisonTables({ comparison }: ComparisonProps) {
           words={(grade) => gradeWords[grade]}
           change={({ id }) => changes.get(id) ?? ''}
         />
-        <PairTable caption="Time" pairs={time} words={durationText} />
+        <PairTable caption="Time" pairs={time} words={clockText} />
       </div>
       <FlagLine title="Red flags that are gone" flags={redFlags.gone} />
       <FlagLine title="New red flags" flags={redFlags.come} />

@@ -1,4 +1,4 @@
-import { durationText } from '../core/duration.ts'
+import { clockText } from '../core/duration.ts'
 import { limitOf, spentAltogether, spentIn } from '../core/timer.ts'
 import type { Attempt, Instant } from '../core/types.ts'
 
@@ -20,8 +20,8 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
           return (
             <tr key={run.id}>
               <th scope="row">{run.title}</th>
-              <td>{durationText(spentIn(attempt, run.id, now))}</td>
-              <td>{limit === null ? 'none' : durationText(limit)}</td>
+              <td>{clockText(spentIn(attempt, run.id, now))}</td>
+              <td>{limit === null ? 'none' : clockText(limit)}</td>
             </tr>
           )
         })}
@@ -30,7 +30,7 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
         <tfoot>
           <tr>
             <th scope="row">Altogether</th>
-            <td colSpan={2}>{durationText(spentAltogether(attempt, now))}</td>
+            <td colSpan={2}>{clockText(spentAltogether(attempt, now))}</td>
           </tr>
         </tfoot>
       )}
