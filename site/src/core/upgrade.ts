@@ -86,7 +86,7 @@ export function standingText(resolution: Resolution): string | null {
     case 'retired':
       return `This drill was retired: ${resolution.reason}`
     case 'unknown':
-      return 'This drill is not part of the installed version.'
+      return 'This version of the site has no such drill.'
   }
 }
 

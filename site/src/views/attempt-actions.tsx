@@ -37,11 +37,11 @@ export function AttemptActions({ attempt, act }: AttemptActionsProps) {
           Compare with {before ? 'the one before' : 'another one'}
         </a>
       )}
-      <button type="button" onClick={() => save(true)}>
-        Scorecard with answer
-      </button>
       <button type="button" onClick={() => save(false)}>
-        Scorecard only
+        Download the scorecard
+      </button>
+      <button type="button" onClick={() => save(true)}>
+        Download it with my answer
       </button>
       {attempt.finishedAt !== null && !open && (
         <button type="button" class="text-button" onClick={() => act({ type: 'reopen' })}>

@@ -45,11 +45,16 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   const { library, session } = useApp()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (isOpen && dialog.current?.open === false) dialog.current.showModal()
+    if (!isOpen || dialog.current?.open !== false) return
+    dialog.current.showModal()
+    // Read from the top: the first thing to press stands at its end.
+    dialog.current.querySelector('h2')?.focus()
   }, [isOpen])
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title">Keyboard</h2>
+      <h2 id="help-title" tabIndex={-1}>
+        Keyboard
+      </h2>
       <p>
         Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; none of them acts while you
         type.

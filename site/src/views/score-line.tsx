@@ -6,7 +6,8 @@ export function ScoreLine({ score }: { readonly score: Score }) {
   const { percent, earned, possible, graded, criteria, revealedBeforeWriting, editedAfterReveal, redFlags } =
     score
   const remarks = [
-    ...(graded < criteria
+    ...(graded === 0 ? ['no criterion is graded yet'] : []),
+    ...(graded > 0 && graded < criteria
       ? [`${graded} of ${criteria} criteria graded, the others count as nothing earned`]
       : []),
     ...(redFlags > 0 ? [plural(redFlags, 'red flag')] : []),

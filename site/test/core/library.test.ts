@@ -92,7 +92,7 @@ describe('upgrading', () => {
     expect(standingText({ status: 'split', ids: ['a', 'b'], reason: 'too long' })).toBe(
       'This drill was split into 2 others: too long',
     )
-    expect(standingText({ status: 'unknown' })).toBe('This drill is not part of the installed version.')
+    expect(standingText({ status: 'unknown' })).toBe('This version of the site has no such drill.')
     expect(standingText({ status: 'active', id: 'a' })).toBe(null)
   })
 
