@@ -77,6 +77,8 @@ export interface Document {
   readonly links: readonly Link[]
   /** Stretches of author text, outside code and link targets. */
   readonly prose: readonly (Span & { readonly linked: boolean })[]
+  /** Stretches of text and code, without the marks and link targets between them. */
+  readonly wording: readonly Span[]
   /** 1 where a byte order mark stood before the text, else 0. */
   readonly base: 0 | 1
   readonly locate: Locate

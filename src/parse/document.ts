@@ -1,10 +1,11 @@
 import Slugger from 'github-slugger'
 import type { Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Span } from '../diagnostic.ts'
 import { locator } from '../lines.ts'
 import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model.ts'
 import { slug, words } from '../words.ts'
+import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
 
 /** The bold label at the beginning of a list item, or what looks like one. */
@@ -108,27 +109,37 @@ const formOf = (node: Nodes, source: string): Link['form'] => {
   return source[spanOf(node).start] === '<' ? 'autolink' : 'link'
 }
 
-function readLinks(
-  tree: Root,
+/** The first definition of each name. */
+function definitionsIn(nodes: readonly Nodes[]): Map<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  for (const node of nodes) {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+  }
+  return definitions
+}
+
+function readInline(
+  nodes: readonly Nodes[],
   sections: readonly Section[],
   source: string,
-): { links: Link[]; prose: Document['prose'] } {
-  const definitions = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
+): Pick<Document, 'links' | 'prose' | 'wording'> {
+  const definitions = definitionsIn(nodes)
   const links: Link[] = []
   const prose: Document['prose'][number][] = []
+  const wording: Span[] = []
   let linkEnd = 0
   let at = -1
-  visit(tree, (node) => {
-    if (node.type === 'yaml' || node.type === 'code' || node.type === 'html') return SKIP
+  for (const node of nodes) {
+    const { type } = node
+    if (type === 'yaml' || type === 'html') continue
     const span = spanOf(node)
-    while ((sections[at + 1]?.heading.start ?? Number.POSITIVE_INFINITY) <= span.start) at += 1
-    if (node.type === 'link' || node.type === 'linkReference') linkEnd = span.end
-    if (node.type === 'text') prose.push({ ...span, linked: span.end <= linkEnd })
+    if (type === 'text' || type === 'inlineCode' || type === 'code') wording.push(span)
+    if (type === 'text') prose.push({ ...span, linked: span.end <= linkEnd })
+    if (type === 'link' || type === 'linkReference') linkEnd = span.end
     const url = targetOf(node, definitions)
-    if (url === undefined) return undefined
+    if (url === undefined) continue
+    while ((sections[at + 1]?.heading.start ?? Number.POSITIVE_INFINITY) <= span.start) at += 1
     const section = sections[at]
     const item = section?.items.find(({ start, end }) => start <= span.start && span.end <= end)
     const text = node.type === 'definition' ? (node.label ?? '') : plain(node)
@@ -140,9 +151,8 @@ function readLinks(
       ...(section && { section }),
       ...(item && { item }),
     })
-    return undefined
-  })
-  return { links, prose }
+  }
+  return { links, prose, wording }
 }
 
 /** A syntax tree as the read-only model that rules see. */
@@ -153,7 +163,7 @@ export function readDocument({ file, text, base }: SourceText, tree: Root): Docu
     text,
     headings: sections.map(({ heading }) => heading),
     sections,
-    ...readLinks(tree, sections, text),
+    ...readInline(nodesOf(tree), sections, text),
     base,
     locate: locator(text, base),
   }

@@ -5,6 +5,8 @@ import type { StageFinding } from '../diagnostic.ts'
 export const maxDepth = 32
 
 const message = `Unexpected nesting deeper than ${maxDepth}, expected lists and quotes of a few levels`
+/** How every line begins that may open too many quotes and lists: with as many blanks, marks and figures as tabs would take. */
+const suspicious = /^[ \t>+*\-\d.)]{24}/m
 const markers = /(?:^|[\n\r])[ \t]*((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)([^\n\r]?)/g
 
 /**
@@ -12,6 +14,7 @@ const markers = /(?:^|[\n\r])[ \t]*((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)([^\n\r]?
  * its time grows with the square of the depth.
  */
 export function nestingBefore(text: string): StageFinding | undefined {
+  if (!suspicious.test(text)) return undefined
   for (const match of text.matchAll(markers)) {
     const [, opened = '', after] = match
     const depth = opened.match(/>|[-+*](?=[ \t]|$)|\d+[.)]/g)?.length ?? 0
@@ -30,8 +33,13 @@ interface Nested {
   readonly position?: Root['position']
 }
 
+/** Whether anything stands deeper than it may. Looks no deeper itself. */
+const reachesTooDeep = ({ children }: Nested, depth: number): boolean =>
+  depth > maxDepth || (children?.some((child) => reachesTooDeep(child, depth + 1)) ?? false)
+
 /** Finds a node of the tree that is nested too deeply, without recursion. */
 export function nestingAfter(tree: Root): StageFinding | undefined {
+  if (!reachesTooDeep(tree as Nested, 0)) return undefined
   let level: readonly Nested[] = [tree as Nested]
   for (let depth = 0; level.length > 0; depth += 1) {
     const deep = depth > maxDepth ? level.find(({ position }) => position !== undefined) : undefined

@@ -1,32 +1,66 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Span, StageFinding } from '../diagnostic.ts'
 import { quote } from '../words.ts'
+import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
 
 const template = 'template syntax'
 
-/** Syntax that some renderers read as more than text: what it looks like, and what to write instead. */
-const extensions: readonly (readonly [RegExp, string, string])[] = [
-  [/\{\{|\{%|\{#/g, template, 'text that no template engine reads'],
-  [/^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$/gm, 'table', 'a list'],
-  [/~~[^~\n]+~~/g, 'strikethrough', 'the text that counts'],
-  [/\[\^[^[\]\s]+\]/g, 'footnote', 'a link or a sentence'],
-  [/(?<=^|\n)[ \t]*\[[ xX]\](?=[ \t])/g, 'task list item', 'a plain list item'],
-  [/\[\[[^[\]\n]+\]\]/g, 'wiki link', 'a Markdown link (`[text](target)`)'],
-  [/\$\$/g, 'formula', 'words or code'],
-  [/(?<=^|\n):::+[^\n]*/g, 'directive', 'plain text'],
+interface Extension {
+  readonly name: string
+  readonly pattern: RegExp
+  /** What to write instead. */
+  readonly instead: string
+  /** One of these stands in every text that holds it. */
+  readonly signs: readonly string[]
+}
+
+/** Syntax that some renderers read as more than text. */
+const extensions: readonly Extension[] = [
+  {
+    name: template,
+    pattern: /\{\{|\{%|\{#/g,
+    instead: 'text that no template engine reads',
+    signs: ['{{', '{%', '{#'],
+  },
+  {
+    name: 'table',
+    pattern: /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$/gm,
+    instead: 'a list',
+    signs: ['|'],
+  },
+  { name: 'strikethrough', pattern: /~~[^~\n]+~~/g, instead: 'the text that counts', signs: ['~~'] },
+  { name: 'footnote', pattern: /\[\^[^[\]\s]+\]/g, instead: 'a link or a sentence', signs: ['[^'] },
+  {
+    name: 'task list item',
+    pattern: /(?<=^|\n)[ \t]*\[[ xX]\](?=[ \t])/g,
+    instead: 'a plain list item',
+    signs: ['[ ]', '[x]', '[X]'],
+  },
+  {
+    name: 'wiki link',
+    pattern: /\[\[[^[\]\n]+\]\]/g,
+    instead: 'a Markdown link (`[text](target)`)',
+    signs: ['[['],
+  },
+  { name: 'formula', pattern: /\$\$/g, instead: 'words or code', signs: ['$$'] },
+  { name: 'directive', pattern: /(?<=^|\n):::+[^\n]*/g, instead: 'plain text', signs: [':::'] },
 ]
+
+/** The few that a text may hold: looking for their signs in all of it takes a hundredth of trying each on every paragraph. */
+const possibleIn = (text: string): Extension[] =>
+  extensions.filter(({ signs }) => signs.some((sign) => text.includes(sign)))
 
 const finding = (at: Span, message: string): StageFinding => ({ rule: 'plain-markdown', at, message })
 
 function extensionSyntax(
   at: Span,
   text: string,
+  possible: readonly Extension[],
   reads: (name: string, start: number) => boolean,
 ): StageFinding[] {
   const source = text.slice(at.start, at.end)
-  return extensions.flatMap(([pattern, name, instead]) =>
+  return possible.flatMap(({ pattern, name, instead }) =>
     Array.from(source.matchAll(pattern)).flatMap((match) => {
       const start = at.start + match.index
       const span = { start, end: start + match[0].length }
@@ -59,22 +93,25 @@ function unclosedFence(at: Span, text: string): StageFinding[] {
 
 /** Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer. */
 export function plainMarkdown(tree: Root, text: string): StageFinding[] {
+  const possible = possibleIn(text)
   const findings: StageFinding[] = []
   let depth = 0
-  visit(tree, (node) => {
+  for (const node of nodesOf(tree)) {
     const at = spanOf(node)
     if (node.type === 'html')
       findings.push(finding(at, `Unexpected HTML ${quote(node.value)}, expected plain Markdown`))
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      const code: Span[] = []
-      visit(node, 'inlineCode', (inside) => void code.push(spanOf(inside)))
+    if (possible.length > 0 && (node.type === 'paragraph' || node.type === 'heading')) {
+      const code = nodesOf(node).flatMap((inside) => (inside.type === 'inlineCode' ? spanOf(inside) : []))
       // A template engine runs before Markdown and does not know what is code.
       const reads = (name: string, start: number): boolean =>
         name === template || !code.some((span) => span.start <= start && start < span.end)
-      findings.push(...extensionSyntax(at, text, reads))
+      findings.push(...extensionSyntax(at, text, possible, reads))
     }
     if (node.type === 'code')
-      findings.push(...unclosedFence(at, text), ...extensionSyntax(at, text, (name) => name === template))
+      findings.push(
+        ...unclosedFence(at, text),
+        ...extensionSyntax(at, text, possible, (name) => name === template),
+      )
     if (node.type === 'heading') {
       if (node.depth > depth + 1 && depth > 0) {
         findings.push(
@@ -86,6 +123,6 @@ export function plainMarkdown(tree: Root, text: string): StageFinding[] {
       }
       depth = node.depth
     }
-  })
+  }
   return findings
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic.ts'
 import type { Document, Drill, Link } from '../model.ts'
+import { proseWith } from '../parse/prose.ts'
 import { isAbsolute, maxUrlLength, visible } from '../parse/target.ts'
 import { quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
@@ -28,7 +29,7 @@ function complaint({ form, url: written, text }: Link): string | undefined {
 }
 
 function* bareAddresses(document: Document): Generator<Finding> {
-  for (const { start, end, linked } of document.prose) {
+  for (const { start, end, linked } of proseWith(document, /:\/\/|www\./i)) {
     if (linked) continue
     for (const match of document.text.slice(start, end).matchAll(bare)) {
       const address = match[0].replace(/[.,;:!?'"”’]+$/, '')

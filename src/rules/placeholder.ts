@@ -1,14 +1,16 @@
 import type { Finding } from '../diagnostic.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
+import { proseWith } from '../parse/prose.ts'
 import { quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
 
+const signs = /TODO|TBD|FIXME|XXX|lorem ipsum/i
 const marks = /\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b/gi
 const shouted = /^(?:TODO|TBD|FIXME|XXX|lorem ipsum)$/
 const onlyDots = (text: string): boolean => /^[\s.…_?-]+$/.test(text) && /…|\.\.\./.test(text)
 
 function* markers(document: Document): Generator<Finding> {
-  for (const { start, end } of document.prose) {
+  for (const { start, end } of proseWith(document, signs)) {
     for (const match of document.text.slice(start, end).matchAll(marks)) {
       if (!shouted.test(match[0]) && !/^lorem/i.test(match[0])) continue
       const at = { start: start + match.index, end: start + match.index + match[0].length }

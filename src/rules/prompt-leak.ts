@@ -1,23 +1,15 @@
-import { visit } from 'unist-util-visit'
 import type { Span } from '../diagnostic.ts'
 import type { Drill, Section } from '../model.ts'
 import { rubricFragment } from '../parse/evidence.ts'
-import { spanOf } from '../parse/span.ts'
 import { sharedRuns } from '../shared-runs.ts'
 import { quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
 
-/** The text and code of sections, without the marks and link targets between them. */
-function prose({ tree }: Drill, sections: readonly Section[]): Span[] {
-  const spans: Span[] = []
-  visit(tree, (node) => {
-    if (node.type !== 'text' && node.type !== 'inlineCode' && node.type !== 'code') return
-    const span = spanOf(node)
-    if (sections.some(({ content }) => content.start <= span.start && span.end <= content.end))
-      spans.push(span)
-  })
-  return spans
-}
+/** The text and code of sections. */
+const wordingOf = ({ wording }: Drill, sections: readonly Section[]): Span[] =>
+  wording.filter((span) =>
+    sections.some(({ content }) => content.start <= span.start && span.end <= content.end),
+  )
 
 /** Everything that is hidden from a candidate until the end. */
 const hidden = (drill: Drill): Section[] =>
@@ -39,8 +31,8 @@ export const promptLeak: DrillRule = {
       }
     }
     const least = loop.limits.sharedWords
-    const answer = prose(drill, hidden(drill))
-    for (const { one, other } of sharedRuns(drill.text, prose(drill, [prompt]), answer, least)) {
+    const answer = wordingOf(drill, hidden(drill))
+    for (const { one, other } of sharedRuns(drill.text, wordingOf(drill, [prompt]), answer, least)) {
       const message = `Unexpected run of words that also stands in the answer: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in a row in common`
       yield { at: one, message, related: [{ at: other, message: 'the answer says it here' }] }
     }

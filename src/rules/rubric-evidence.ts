@@ -1,8 +1,9 @@
 import path from 'node:path'
+import { rubricFile } from '../definition-files.ts'
 import type { Finding, Span } from '../diagnostic.ts'
 import { definitionFix } from '../fix/definition.ts'
 import type { Definitions, Drill, Evidence } from '../model.ts'
-import { rubricFile } from '../definition-files.ts'
+import { proseWith } from '../parse/prose.ts'
 import { didYouMean, oneOf, quote } from '../words.ts'
 import type { DrillRule } from './rule.ts'
 
@@ -57,21 +58,26 @@ interface Undefined {
 }
 
 /** `[phrase][criterion]` without a definition: Markdown reads it as plain text. */
-function undefinedReferences({ file, text, prose }: Drill, { rubric }: Definitions): Undefined[] {
+function undefinedReferences(drill: Drill, { rubric }: Definitions): Undefined[] {
+  const stretches = [...proseWith(drill, /\]\[/)]
+  if (stretches.length === 0) return []
   const ids = rubric.criteria.map(({ id }) => id)
-  const target = path.posix.relative(path.posix.dirname(file), rubricFile)
-  return prose.flatMap(({ start, end }) =>
-    Array.from(text.slice(start, end).matchAll(reference)).flatMap(({ index, 0: written, 1: label = '' }) => {
-      const meant = didYouMean(label, ids)
-      if (meant === undefined) return []
-      const at = { start: start + index, end: start + index + written.length }
-      return [{ at, written, line: `[${label}]: ${target}#${meant}` }]
-    }),
+  const target = path.posix.relative(path.posix.dirname(drill.file), rubricFile)
+  return stretches.flatMap(({ start, end }) =>
+    Array.from(drill.text.slice(start, end).matchAll(reference)).flatMap(
+      ({ index, 0: written, 1: label = '' }) => {
+        const meant = didYouMean(label, ids)
+        if (meant === undefined) return []
+        const at = { start: start + index, end: start + index + written.length }
+        return [{ at, written, line: `[${label}]: ${target}#${meant}` }]
+      },
+    ),
   )
 }
 
 function* undefinedIn(drill: Drill, definitions: Definitions): Generator<Finding> {
   const found = undefinedReferences(drill, definitions)
+  if (found.length === 0) return
   const fix = definitionFix(drill, [...new Set(found.map(({ line }) => line))].sort())
   for (const { at, written, line } of found)
     yield {

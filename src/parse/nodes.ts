@@ -1,0 +1,16 @@
+import type { Nodes } from 'mdast'
+
+/**
+ * A node and all that stand in it, in reading order, for all who look through it. For trees that `nestingAfter` has
+ * let through. Four walks with `unist-util-visit`, which keeps the ancestors of each node, were a fifth of a cold run
+ * over 1,000 drills.
+ */
+export function nodesOf(tree: Nodes): Nodes[] {
+  const nodes: Nodes[] = []
+  const add = (node: Nodes): void => {
+    nodes.push(node)
+    if ('children' in node) for (const child of node.children) add(child)
+  }
+  add(tree)
+  return nodes
+}
