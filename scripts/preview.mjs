@@ -28,7 +28,7 @@ async function loadCompiler(folder) {
     // The toolchain finds its own files from where its code lies.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'lib/main.js')).href) },
     banner: {
-      js: `import{createRequire}from'node:module';const require=createRequire(${JSON.stringify(pathToFileURL(path.join(root, 'lib/main.js')).href)});`,
+      js: `import{createRequire as requireFrom}from'node:module';const require=requireFrom(${JSON.stringify(pathToFileURL(path.join(root, 'lib/main.js')).href)});`,
     },
   })
   return import(pathToFileURL(file).href)
