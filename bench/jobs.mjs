@@ -1,7 +1,8 @@
+import path from 'node:path'
 import { appContenders } from './contenders/app.mjs'
 import { buildContenders } from './contenders/build.mjs'
 import { floors, nativeLinters, ownLinters, scriptLinters } from './contenders/lint.mjs'
-import { drills, root } from './paths.mjs'
+import { drills, root, scratch } from './paths.mjs'
 import { corpusFolder } from './setup.mjs'
 
 const grouped = (size) => size.toString().replace(/\B(?=(?:\d{3})+$)/g, ',')
@@ -92,13 +93,14 @@ function startJob() {
 }
 
 function appJob(sizes, seed) {
-  const contenders = () => [
-    { ...floors.empty, cwd: root },
-    ...appContenders(corpusFolder({ size: 10, seed, name: 'app' }), '10 drills'),
-    ...(sizes.includes(10_000)
-      ? appContenders(corpusFolder({ size: 10_000, seed, name: 'app' }), '10,000 drills')
-      : []),
-  ]
+  const contenders = () => {
+    const many = sizes.includes(10_000) ? corpusFolder({ size: 10_000, seed, name: 'app' }) : undefined
+    return [
+      { ...floors.empty, cwd: root },
+      ...appContenders(root, path.join(scratch, 'app'), 'the drills of the repository'),
+      ...(many ? appContenders(many, path.join(many, 'dist'), '10,000 drills') : []),
+    ]
+  }
   return { id: 'app', group: 'app', title: 'An app that imports the package', size: 1, contenders }
 }
 

@@ -9,7 +9,7 @@ const script = (code) => [node, '--input-type=module', '-e', code]
 /** Programs of an app that reads a built package. */
 function programs(dist) {
   const from = (entry) => JSON.stringify(pathToFileURL(path.join(dist, entry)).href)
-  const { drills: all } = JSON.parse(readFileSync(path.join(dist, 'drills.json'), 'utf8'))
+  const all = JSON.parse(readFileSync(path.join(dist, 'catalog.json'), 'utf8'))
   const id = JSON.stringify(all[all.length >> 1].id)
   return {
     catalog: `import { catalog } from ${from('catalog.js')}; if (catalog.length === 0) throw new Error('empty')`,
@@ -27,9 +27,8 @@ function modulesOf(code) {
   return stderr.split('\n').filter((line) => line.startsWith('file:')).length
 }
 
-/** An app's first steps with the package that a folder of drills is built to. */
-export function appContenders(folder, name) {
-  const dist = path.join(folder, 'dist')
+/** An app's first steps with the package that the drills of a folder are built to. */
+export function appContenders(folder, dist, name) {
   const [program, ...args] = drills
   const { status, stderr } = spawnSync(program, [...args, 'build', '--out', dist], {
     cwd: folder,

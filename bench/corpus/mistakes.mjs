@@ -4,17 +4,17 @@ const swap = (from, to) => (text) => text.replace(from, to)
 const points = (text) => text.replace(/^(- \*\*(?:Latency|Gate|Monitoring):\*\* ).*$/m, '$1soon enough.')
 const dropPoint = (text) => text.replace(/^- \*\*(?:Monitoring|Rollback|Privacy):\*\* .*\n/m, '')
 
-/** What authors get wrong, by the rule that says so. Each changes the text of a valid drill. */
+/** What authors get wrong, by the rule that says so and what is wrong. Each changes the text of a valid drill. */
 const everywhere = {
   'front-matter': swap(/^---\n\n/m, '\n'),
-  schema: swap(/^difficulty: /m, 'dificulty: '),
-  'schema-value': swap(/^difficulty: .*$/m, 'difficulty: hard'),
-  'file-name': swap(/^id: (.*)$/m, 'id: $1-draft'),
+  'schema/key': swap(/^difficulty: /m, 'dificulty: '),
+  'schema/value': swap(/^difficulty: .*$/m, 'difficulty: hard'),
+  'file-name': swap(/^id: [a-z]+-/m, 'id: '),
   title: swap(/^# /m, '## '),
   sections: swap('## Prompt', '## Promt'),
-  'rubric-evidence': (text) =>
+  'rubric-evidence/words': (text) =>
     text.replace(/\[[^\]]+\](\(\.\.\/rubric\.md#)/, '[a clear and sensible plan]$1'),
-  criterion: swap(/rubric\.md#([a-z-]+)[a-z]\)/, 'rubric.md#$1)'),
+  'rubric-evidence/criterion': swap(/rubric\.md#([a-z-]+)[a-z]\)/, 'rubric.md#$1)'),
   'link-targets': swap('## Answer\n', '## Answer\n\nSee [the guide](../guide.md) for terms.\n'),
   placeholder: swap(/\n\n## Answer/, ' TODO: more detail.\n\n## Answer'),
   'plain-markdown': swap('## Prompt\n\n', '## Prompt\n\n<br>\n\n'),
@@ -27,19 +27,19 @@ const everywhere = {
 
 /** What only the long answers of rounds and incidents can get wrong. */
 const inSections = {
-  'points-missing': dropPoint,
-  'points-label': swap('**Rollback:**', '**Rolback:**'),
-  'points-colon': swap('**Traffic:**', '**Traffic**:'),
-  'points-thin': points,
+  'points/missing': dropPoint,
+  'points/label': swap('**Rollback:**', '**Rolback:**'),
+  'points/colon': swap('**Traffic:**', '**Traffic**:'),
+  'points/thin': points,
   'rubric-coverage': (text) => text.replace(/\[([^\]]+)\]\(\.\.\/rubric\.md#learning-from-failures\)/g, '$1'),
   'model-path': (text) => text.replace(/(### Model path\n\n)- \*\*[^*]+:\*\*/, '$1- **Core:**'),
   'tradeoff-reason': (text) =>
     text.replace(/(### Tradeoffs\n\n)(?:- .*\n)+/, '$1- **No larger model:** We left it out this year.\n'),
-  'red-flags': (text) => text.replace(/(## Red flags\n\n- .*\n)(?:- .*\n)+/, '$1'),
+  'sections/items': (text) => text.replace(/(## Red flags\n\n- .*\n)(?:- .*\n)+/, '$1'),
 }
 
-/** Names of all mistakes. */
-export const mistakes = [...Object.keys(everywhere), ...Object.keys(inSections)]
+/** All mistakes by name. */
+export const mistakes = { ...everywhere, ...inSections }
 
 /**
  * Puts one to three mistakes into a drill.
@@ -47,7 +47,7 @@ export const mistakes = [...Object.keys(everywhere), ...Object.keys(inSections)]
  */
 export function spoil(drill, seed, index) {
   const random = createRandom(seed ^ 0x5bd1e995, index)
-  const all = Object.entries(drill.kind === 'question' ? everywhere : { ...everywhere, ...inSections })
+  const all = Object.entries(drill.kind === 'question' ? everywhere : mistakes)
   const wrong = []
   let { text } = drill
   for (let left = 1 + random(3); left > 0 || wrong.length === 0; left -= 1) {
