@@ -101,12 +101,20 @@ function summary({ diagnostics = [], failed }: Message): string {
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`
 }
 
+/** Where the author's wish to see no findings is kept as long as the tab is open. */
+const folded = 'findings-folded'
+
 /** Listens to the preview's server, and shows the newest findings until the page is closed. */
 function startPanel(): void {
   const title = element('summary', '', 'Findings …')
   const body = element('div', '')
   const box = element('details', '', title, body)
-  box.open = true
+  // Every save loads the page anew.
+  box.open = sessionStorage.getItem(folded) === null
+  box.addEventListener('toggle', () => {
+    if (box.open) sessionStorage.removeItem(folded)
+    else sessionStorage.setItem(folded, 'yes')
+  })
   const panel = element('aside', 'drill-findings', box)
   panel.setAttribute('aria-label', 'Findings of the linter')
   document.body.append(panel)
