@@ -1,5 +1,6 @@
 // Builds lib/: the command line, bundled and split per command, and the notices of what is bundled.
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -58,5 +59,10 @@ const notices = await Promise.all(
   }),
 )
 await writeFile(path.join(fresh, 'THIRD_PARTY_NOTICES.md'), `# Bundled packages\n\n${notices.join('\n')}`)
+// What findings are remembered under: another build may find something else.
+const identity = createHash('sha256')
+for (const file of (await readdir(fresh)).sort())
+  identity.update(`${file}\0`).update(await readFile(path.join(fresh, file)))
+await writeFile(path.join(fresh, 'build-id'), identity.digest('hex'))
 await rm(lib, { recursive: true, force: true })
 await rename(fresh, lib)

@@ -6,6 +6,8 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly reader: Reader
+  /** Tells this toolchain from any other that may find something else; without it nothing is remembered. */
+  readonly toolchain?: () => string | undefined
   /** The result. */
   readonly out: (text: string) => void
   /** Talk and progress. */

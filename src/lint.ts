@@ -22,9 +22,22 @@ export interface LintInput {
 export interface LintResult<T> {
   /** In order. */
   readonly diagnostics: readonly Diagnostic[]
-  /** What `each` made of every drill that could be read, in the order of files. */
+  /** What was made of every drill that could be read, in the order of files. */
   readonly drills: readonly T[]
   readonly corpus: Corpus
+}
+
+/** What one drill comes to, without its syntax tree. */
+export interface Known<T> {
+  readonly result: Mapped['drills'][number]
+  /** What the caller made of the drill; nothing where it could not be read. */
+  readonly made: readonly T[]
+}
+
+/** What earlier runs found of drills that are still the same. */
+export interface Memory<T> {
+  readonly recall: (entry: Source | Unread) => Known<T> | undefined
+  readonly keep: (source: Source, known: Known<T>) => void
 }
 
 /** Findings of corpus rules. */
@@ -96,14 +109,21 @@ export function reduce(
   return { diagnostics: applyExceptions(all, corpus.facts).sort(compareDiagnostics), corpus }
 }
 
-/**
- * Lints a whole corpus: every file on its own, then what only all of them together show.
- * @param each takes what is wanted of a drill while its syntax tree is at hand
- */
-export function lint<T>(
+/** What is wanted of every drill, one after the other, so that none of them has to stay in memory. */
+export interface Wanted<T> {
+  /** Takes it from a drill while its syntax tree is at hand. */
+  readonly make: (drill: Drill, definitions: Definitions) => T
+  /** Gets it, in the order of files. */
+  readonly use: (made: T) => void
+  /** Spares what is still known. */
+  readonly memory?: Memory<T> | undefined
+}
+
+/** Lints a whole corpus: every file on its own, then what only all of them together show. */
+export function lintEach<T>(
   input: LintInput,
-  each: (drill: Drill, definitions: Definitions) => T,
-): LintResult<T> {
+  { make, use, memory }: Wanted<T>,
+): Omit<LintResult<never>, 'drills'> {
   const sources = new Map(input.sources.map((source) => [source.file, source]))
   const read = <R>(file: string, by: (source: Source) => FileResult<R>): FileResult<R> => {
     const source = sources.get(file)
@@ -113,13 +133,30 @@ export function lint<T>(
   const rubric = read(rubricFile, lintRubric)
   const redirects = read(redirectsFile, lintRedirectsFile)
   const definitions = readDefinitions(loop.value, rubric.value)
-  const results: Mapped['drills'][number][] = []
-  const drills: T[] = []
-  for (const source of input.sources) {
-    if (definitionFiles.includes(source.file) || source.file === redirectsFile) continue
-    const { value, ...result } = lintDrill(load(source), definitions)
-    results.push(result)
-    if (value && definitions) drills.push(each(value, definitions))
+  const lintAnew = (source: Source): Known<T> => {
+    const { value, ...result } = lintDrill(source, definitions)
+    const known = { result, made: value && definitions ? [make(value, definitions)] : [] }
+    memory?.keep(source, known)
+    return known
   }
-  return { ...reduce({ loop, rubric, redirects, definitions, drills: results }, input), drills }
+  const drills = input.sources
+    .filter(({ file }) => !definitionFiles.includes(file) && file !== redirectsFile)
+    .map((entry) => {
+      const { result, made } = memory?.recall(entry) ?? lintAnew(load(entry))
+      made.forEach(use)
+      return result
+    })
+  return reduce({ loop, rubric, redirects, definitions, drills }, input)
+}
+
+/**
+ * The same, with what is wanted of all drills together.
+ * @param make takes what is wanted of a drill while its syntax tree is at hand
+ */
+export function lint<T>(
+  input: LintInput,
+  make: (drill: Drill, definitions: Definitions) => T,
+): LintResult<T> {
+  const drills: T[] = []
+  return { ...lintEach(input, { make, use: (made) => drills.push(made) }), drills }
 }

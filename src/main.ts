@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { main } from './cli.ts'
 import { fileReader } from './read.ts'
+import { toolchainIdentity } from './toolchain.ts'
 
 const unread = new AbortController()
 
@@ -24,6 +25,7 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   reader: fileReader,
+  toolchain: () => toolchainIdentity(fileReader),
   out: (part) => void process.stdout.write(part),
   talk: (part) => void process.stderr.write(part),
   input: () => buffer(process.stdin),

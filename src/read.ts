@@ -1,4 +1,15 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { maxFileBytes } from './parse/encoding.ts'
 import { watchCorpus } from './read-changes.ts'
@@ -18,6 +29,14 @@ export interface Unread {
 /** What a file of the corpus holds now. */
 export const load = (entry: Source | Unread): Source => ('read' in entry ? entry.read() : entry)
 
+/** A file of which parts are read. */
+export interface RandomAccess {
+  readonly size: number
+  /** Fewer bytes where the file ends before. */
+  readonly slice: (start: number, length: number) => Buffer
+  readonly close: () => void
+}
+
 /** The only door to the file system for reading; tests pass their own. */
 export interface Reader {
   /** Root of the nearest corpus: the folder that holds `drills/practice-loop.md`, upwards. */
@@ -28,6 +47,8 @@ export interface Reader {
   readonly readText: (file: string) => string | undefined
   /** The same as bytes. */
   readonly readBytes: (file: string) => Uint8Array | undefined
+  /** Opens any other regular file, for parts of it. */
+  readonly open: (file: string) => RandomAccess | undefined
   readonly exists: (file: string) => 'file' | 'folder' | undefined
   /** Names in a folder, sorted. */
   readonly list: (folder: string) => string[]
@@ -134,12 +155,34 @@ function readBytes(file: string): Buffer | undefined {
   }
 }
 
+function open(file: string): RandomAccess | undefined {
+  try {
+    if (!statSync(file).isFile()) return undefined
+    const opened = openSync(file, 'r')
+    let live = true
+    return {
+      size: fstatSync(opened).size,
+      slice: (start, length) => {
+        const bytes = Buffer.allocUnsafe(Math.max(0, length))
+        return bytes.subarray(0, readSync(opened, bytes, 0, bytes.length, start))
+      },
+      close: () => {
+        if (live) closeSync(opened)
+        live = false
+      },
+    }
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads from the file system of this machine. */
 export const fileReader: Reader = {
   findRoot,
   readCorpus: (root) => listFolder(root, 'drills').sort(byFile),
   readText: (file) => readBytes(file)?.toString('utf8'),
   readBytes,
+  open,
   exists: (file) => {
     try {
       return statSync(file).isDirectory() ? 'folder' : 'file'

@@ -1,11 +1,11 @@
 import {
   appendFileSync,
   chmodSync,
+  closeSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,58 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-
-/** A file to write: its path below the output folder, and its text. */
-export interface Artifact {
-  readonly path: string
-  readonly text: string
-}
-
-/** Folders of builds that were killed: a new one takes them away once it has begun after them by this many ms. */
-const abandonedAfter = 3_600_000
-
-const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
-
-/** Takes away what killed builds left, but not what another one is writing right now. */
-function clean(out: string): void {
-  const parent = path.dirname(out)
-  const now = statSync(out).mtimeMs
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix(out))) continue
-    const folder = path.join(parent, name)
-    const begun = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? now
-    if (now - begun > abandonedAfter) rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/**
- * Writes a folder whole: everything goes to a new folder beside it, which then takes its place.
- * Until that moment the old one stays as it was, and whatever fails before leaves it so.
- */
-export function writeFolder(out: string, artifacts: readonly Artifact[]): void {
-  mkdirSync(path.dirname(out), { recursive: true })
-  const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
-  const ready = path.join(work, 'new')
-  const old = path.join(work, 'old')
-  try {
-    mkdirSync(ready)
-    for (const { path: name, text } of artifacts) {
-      const file = path.join(ready, name)
-      mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(file, text)
-    }
-    if (existsSync(out)) renameSync(out, old)
-    try {
-      renameSync(ready, out)
-    } catch (error) {
-      if (existsSync(old) && !existsSync(out)) renameSync(old, out)
-      throw error
-    }
-    clean(out)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
-}
 
 /**
  * Writes one file so that readers see the old one or the new one, never a part. A link stays a link to the new text;
@@ -84,6 +32,53 @@ export function writeText(name: string, text: string): void {
     renameSync(ready, file)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A file that is written beside the place that it will take. */
+export interface FileDraft {
+  readonly append: (bytes: Uint8Array) => void
+  readonly commit: () => void
+  /** Takes away what is not committed. */
+  readonly discard: () => void
+}
+
+/** Bytes that are collected before they are written, because a small write costs as much as one of this size. */
+const chunkLength = 1 << 18
+
+/** Begins a file that is to be written whole, part by part. The folder is made where there is none. */
+export function openFile(name: string): FileDraft {
+  mkdirSync(path.dirname(name), { recursive: true })
+  const folder = mkdtempSync(path.join(path.dirname(name), '.drills.tmp-'))
+  const ready = path.join(folder, 'new')
+  const file = openSync(ready, 'w')
+  let open = true
+  let waiting: Uint8Array[] = []
+  let length = 0
+  const flush = (): void => {
+    if (length > 0) writeFileSync(file, Buffer.concat(waiting))
+    waiting = []
+    length = 0
+  }
+  const close = (): void => {
+    if (open) closeSync(file)
+    open = false
+  }
+  return {
+    append: (bytes) => {
+      waiting.push(bytes)
+      length += bytes.length
+      if (length >= chunkLength) flush()
+    },
+    commit: () => {
+      flush()
+      close()
+      renameSync(ready, name)
+    },
+    discard: () => {
+      close()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -14,7 +14,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { type Artifact, writeFolder, writeText } from '../src/write.ts'
+import { writeText } from '../src/write.ts'
+import { type Artifact, openFolder } from '../src/write-folder.ts'
 import { put, temporaryFolder } from './cli/terminal.ts'
 
 /** Every file below a folder, with its text. */
@@ -32,6 +33,16 @@ const fresh: readonly Artifact[] = [
   { path: 'package.json', text: 'new' },
   { path: 'drills/a/b.json', text: 'new é' },
 ]
+
+function writeFolder(out: string, artifacts: readonly Artifact[]): void {
+  const folder = openFolder(out)
+  try {
+    for (const artifact of artifacts) folder.add(artifact)
+    folder.commit()
+  } finally {
+    folder.discard()
+  }
+}
 
 const hour = 3_600_000
 
@@ -87,15 +98,17 @@ describe('a build that is killed', () => {
   function killed(parent: string): NodeJS.Signals | null {
     const folder = temporaryFolder()
     buildSync({
-      entryPoints: [fileURLToPath(new URL('../src/write.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL('../src/write-folder.ts', import.meta.url))],
       outfile: path.join(folder, 'write.mjs'),
       bundle: true,
       format: 'esm',
       platform: 'node',
     })
-    const script = `import { writeFolder } from './write.mjs'
+    const script = `import { openFolder } from './write.mjs'
 const second = { path: 'b.json', get text() { process.kill(process.pid, 'SIGKILL'); for (;;) ; } }
-writeFolder(process.argv[2], [{ path: 'package.json', text: 'half' }, second])`
+const folder = openFolder(process.argv[2])
+folder.add({ path: 'package.json', text: 'half' })
+folder.add(second)`
     put(folder, { 'build.mjs': script })
     return spawnSync(process.execPath, [path.join(folder, 'build.mjs'), path.join(parent, 'dist')]).signal
   }

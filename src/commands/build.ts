@@ -1,19 +1,19 @@
 import path from 'node:path'
 import type { Command, Io } from '../command.ts'
-import { exitCode, summarize } from '../diagnostic.ts'
+import { summarize } from '../diagnostic.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import { text } from '../report/text.ts'
 import { readArguments, UsageError } from '../usage.ts'
 import { count } from '../words.ts'
-import { writeFolder } from '../write.ts'
-import { compileCorpus, packageFiles, versionOf } from './compile.ts'
+import { buildPackage } from './build-package.ts'
 import { openWorkspace } from './corpus.ts'
-import { lintInput } from './lint-input.ts'
+import { memoryOptions, readMemoryFlags } from './memory.ts'
 import { view } from './view.ts'
 
 const options = {
   out: { type: 'string' },
   'no-color': { type: 'boolean', default: false },
+  ...memoryOptions,
 } as const
 
 const help = `Usage: drills build [flags]
@@ -21,8 +21,12 @@ const help = `Usage: drills build [flags]
 Lints, then writes the npm package. With any error it writes nothing and leaves
 the old output as it was.
 
-  --out <folder>  where the package goes (dist/ beside drills/)
-  --no-color      no colours, also with NO_COLOR
+  --out <folder>             where the package goes (dist/ beside drills/)
+  --no-cache                 compile everything anew and remember nothing
+  --cache-location <folder>  where to remember what was compiled, so that only
+                             what has changed is compiled
+                             (node_modules/.cache/drills)
+  --no-color                 no colours, also with NO_COLOR
 
 Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 a defect of the
 tool.
@@ -60,20 +64,16 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const out = values.out === undefined ? path.join(workspace.root, 'dist') : path.resolve(io.cwd, values.out)
   refuseForeign(out, workspace.root, io)
-  const { diagnostics, content } = compileCorpus(
-    lintInput(workspace, io),
-    changes(workspace.root, io),
-    versionOf(workspace.root, io),
-  )
+  const built = { opened: workspace, changes: changes(workspace.root, io) }
+  const { diagnostics, drills } = buildPackage(out, built, readMemoryFlags(values), io)
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
     io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
-  if (exitCode(summary) !== 0 || !content) {
+  if (drills === undefined) {
     io.talk('drills: nothing written, because of the errors above\n')
     return 1
   }
-  writeFolder(out, packageFiles(content, io))
-  io.talk(`drills: wrote ${count(content.drills.length, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
+  io.talk(`drills: wrote ${count(drills, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
   return 0
 }
 

@@ -6,10 +6,9 @@ import { compileDrill } from '../compile/drill.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import { type LintInput, lint } from '../lint.ts'
-import { artifacts, type Content, unverifiedArtifacts } from '../package/artifacts.ts'
+import { type Assets, type Content, contentFiles } from '../package/artifacts.ts'
 import { version as toolVersion } from '../project.ts'
 import { toolchainRoot } from '../toolchain.ts'
-import type { Artifact } from '../write.ts'
 
 /** Content of a corpus, as far as it can be compiled, with what the linter says of it. */
 export interface Compiled {
@@ -51,18 +50,15 @@ export function compileCorpus(input: LintInput, changes: Changes, version: strin
   }
 }
 
-const assetsOf =
-  ({ reader }: Pick<Io, 'reader'>) =>
-  (name: string): string => {
+/** Files of the toolchain, for the package. */
+export const assetsOf =
+  ({ reader }: Pick<Io, 'reader'>): Assets =>
+  (name) => {
     const found = reader.readText(path.join(toolchainRoot, name))
     if (found === undefined) throw new Error(`the toolchain lacks its file ${name}`)
     return found
   }
 
-/** The files of the package of some content, with those that the toolchain brings. */
-export const packageFiles = (content: Content, io: Pick<Io, 'reader'>): Artifact[] =>
-  artifacts(content, assetsOf(io))
-
-/** The same for a comparison: content with errors can be compared, though not published. */
+/** The files of a package for a comparison: content with errors can be compared, though not published. */
 export const comparedFiles = (content: Content, io: Pick<Io, 'reader'>): Map<string, string> =>
-  new Map(unverifiedArtifacts(content, assetsOf(io)).map(({ path: name, text }) => [name, text]))
+  contentFiles(content, assetsOf(io))

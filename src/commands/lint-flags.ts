@@ -2,6 +2,7 @@ import { type Format, isFormat, reports } from '../report/index.ts'
 import { readArguments, UsageError, unknown } from '../usage.ts'
 import { oneOf, quote } from '../words.ts'
 import { joinBase } from './changed.ts'
+import { type MemoryFlags, memoryOptions, readMemoryFlags } from './memory.ts'
 
 const options = {
   fix: { type: 'boolean', default: false },
@@ -15,6 +16,7 @@ const options = {
   stdin: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   'no-color': { type: 'boolean', default: false },
+  ...memoryOptions,
 } as const
 
 export const lintHelp = `Usage: drills lint [path…] [flags]
@@ -36,6 +38,9 @@ corpus always see all of it.
   --watch                   lint again whenever a drill is saved, until Ctrl-C
   --stdin                   lint the text on standard input …
   --stdin-filename <path>   … as if it stood in this file
+  --no-cache                lint everything anew and remember nothing
+  --cache-location <folder> where to remember what was found, so that only what
+                            has changed is linted (node_modules/.cache/drills)
   --no-color                no colours, also with NO_COLOR
 
 --changed reports on new, renamed and edited files, committed or not; on files
@@ -50,7 +55,7 @@ Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, 3 a defect
 of the tool.
 `
 
-export interface LintFlags {
+export interface LintFlags extends MemoryFlags {
   readonly paths: readonly string[]
   readonly fix: 'write' | 'show' | undefined
   readonly format: Format
@@ -114,6 +119,8 @@ export function readLintFlags(args: readonly string[], isBase: (word: string) =>
     changed: values.changed,
     watch: values.watch,
     stdin: values.stdin ? (name ?? '') : undefined,
+    ...readMemoryFlags(values),
+    ...readMemoryFlags(values),
     noColor: values['no-color'],
   }
   refuseClashes(flags)

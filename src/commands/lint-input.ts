@@ -18,8 +18,7 @@ export function readOutside(file: string, text: string): Document | undefined {
 }
 
 /** Its headings; none where it is no text for this parser. */
-const headingsOf = (file: string, text: string): readonly Heading[] =>
-  readOutside(file, text)?.headings ?? []
+const headingsOf = (file: string, text: string): readonly Heading[] => readOutside(file, text)?.headings ?? []
 
 /** Looks at files outside the corpus, at each once. */
 export function lookOutside(root: string, reader: Reader): Corpus['outside'] {

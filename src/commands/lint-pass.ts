@@ -1,16 +1,14 @@
 import type { Io } from '../command.ts'
 import { definitionFiles, redirectsFile } from '../definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../diagnostic.ts'
-import { lint } from '../lint.ts'
 import { counts, sourceOf } from '../read.ts'
 import { UsageError } from '../usage.ts'
 import { quote } from '../words.ts'
 import { type Change, changeSince } from './changed.ts'
 import type { Workspace } from './corpus.ts'
+import { lintCorpus } from './lint-corpus.ts'
 import type { LintFlags } from './lint-flags.ts'
-import { lintInput } from './lint-input.ts'
 import { fromRoot, selectFiles } from './select.ts'
-import { touchedBy } from './touched.ts'
 
 /** What one look at the corpus found of what was asked for. */
 export interface Pass {
@@ -61,12 +59,12 @@ export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Pro
   const workspace = replaced?.workspace ?? opened
   const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, workspace, io)
   const change = flags.changed === undefined ? undefined : changeSince(flags.changed, workspace, io)
-  const all = concerning(lint(lintInput(workspace, io), () => undefined).diagnostics, selected)
+  const all = concerning(await lintCorpus(flags, workspace, io, replaced === undefined), selected)
   const everything = !change || definitionFiles.some(change.touches)
   const files = workspace.sources
     .map(({ file }) => file)
     .filter((file) => selected.has(file) && (everything || change.touches(file)))
-  const diagnostics = change ? touchedBy(change, workspace.root, all) : all
+  const diagnostics = change ? (await import('./touched.ts')).touchedBy(change, workspace.root, all) : all
   return {
     workspace,
     files,

@@ -1,22 +1,13 @@
 import path from 'node:path'
 import type { Io } from '../command.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { ruleUrl } from '../project.ts'
 import { gitReader } from '../read-git.ts'
-import type { ReportInput, RuleInfo } from '../report/report.ts'
-import { rules } from '../rules/index.ts'
+import type { ReportInput } from '../report/report.ts'
 import { UsageError } from '../usage.ts'
 import { type Change, changeSince } from './changed.ts'
 import type { LintFlags } from './lint-flags.ts'
 import type { Pass } from './lint-pass.ts'
 import { view } from './view.ts'
-
-const infos: readonly RuleInfo[] = rules.map((rule) => ({
-  id: rule.id,
-  description: rule.description,
-  severity: ('severity' in rule ? rule.severity : undefined) ?? 'error',
-  url: ruleUrl(rule.id),
-}))
 
 /** The change of a pull request, for the order of its annotations only: without history there is none. */
 function changeOfPullRequest({ workspace }: Pass, io: Io): Change | undefined {
@@ -53,7 +44,7 @@ function prefix(root: string, { env, reader }: Io): string {
 }
 
 /** What a report may print of a pass. */
-export function reportInput(pass: Pass, flags: LintFlags, io: Io): ReportInput {
+export async function reportInput(pass: Pass, flags: LintFlags, io: Io): Promise<ReportInput> {
   const { workspace, files, diagnostics, summary } = pass
   const before = prefix(workspace.root, io)
   const plain = flags.output === undefined ? io : { ...io, terminal: false, columns: 80 }
@@ -61,7 +52,8 @@ export function reportInput(pass: Pass, flags: LintFlags, io: Io): ReportInput {
     diagnostics: flags.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
     summary,
     files,
-    rules: infos,
+    // Only this format tells of rules that found nothing; to load them all takes longer than to lint nothing anew.
+    rules: flags.format === 'sarif' ? (await import('./rule-infos.ts')).ruleInfos : [],
     repositoryPath: (file) => `${before}${file}`,
     isChanged: changedLines(pass, io),
     ...view(workspace, plain, flags.noColor),

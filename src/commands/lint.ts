@@ -4,7 +4,6 @@ import { reports } from '../report/index.ts'
 import { count, quote } from '../words.ts'
 import { isBase } from './changed.ts'
 import { openWorkspace } from './corpus.ts'
-import { fixPass } from './fix-pass.ts'
 import { type LintFlags, lintHelp, readLintFlags } from './lint-flags.ts'
 import { lintPass, type Pass } from './lint-pass.ts'
 import { reportInput } from './lint-report.ts'
@@ -16,9 +15,9 @@ import { watch } from './watch.ts'
 const nothingChanged = ({ change, files, diagnostics }: Pass): boolean =>
   change !== undefined && !change.reachesCorpus && files.length === 0 && diagnostics.length === 0
 
-function print(pass: Pass, flags: LintFlags, io: Io): void {
+async function print(pass: Pass, flags: LintFlags, io: Io): Promise<void> {
   const { format, output } = flags
-  const input = reportInput(pass, flags, io)
+  const input = await reportInput(pass, flags, io)
   const printed = reports[format](input)
   if (output === undefined) io.out(printed)
   else save(output, printed, pass.workspace, io)
@@ -34,19 +33,19 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     const { root } = workspace
     const again = async (): Promise<string> => {
       const pass = await lintPass(flags, { root, sources: io.reader.readCorpus(root) }, io)
-      return reports.text(reportInput(pass, flags, io))
+      return reports.text(await reportInput(pass, flags, io))
     }
     return watch(root, again, io)
   }
   const pass = await (flags.fix === undefined
     ? lintPass(flags, workspace, io)
-    : fixPass(flags, workspace, io))
+    : (await import('./fix-pass.ts')).fixPass(flags, workspace, io))
   const { summary, change } = pass
   const { maxWarnings } = flags
   const idle = nothingChanged(pass)
   if (idle && change) io.talk(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)
   if (flags.fix !== 'show' && (!idle || flags.format !== 'text' || flags.output !== undefined))
-    print(pass, flags, io)
+    await print(pass, flags, io)
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     io.talk(
       `drills: ${count(summary.warnings, 'warning')}, more than \`--max-warnings ${maxWarnings}\` allows\n`,

@@ -6,14 +6,16 @@ const kinds: readonly Drill['kind'][] = ['round', 'incident', 'question']
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A compiled drill with its pinned place. */
-export interface Placed {
-  readonly order: number | undefined
-  readonly drill: Drill
+/** Something of a compiled drill, with the drill's pinned place. */
+export interface Placed<D extends Pick<Drill, 'id' | 'kind' | 'title'> = Drill> {
+  readonly order?: number | undefined
+  readonly drill: D
 }
 
 /** Reading order: by kind, pinned places first, then by title and id in code units. */
-export function inReadingOrder(placed: readonly Placed[]): Drill[] {
+export function inReadingOrder<D extends Pick<Drill, 'id' | 'kind' | 'title'>>(
+  placed: readonly Placed<D>[],
+): D[] {
   const last = Number.POSITIVE_INFINITY
   return [...placed]
     .sort(

@@ -1,11 +1,12 @@
 import { catalogEntry, promptOf } from '../compile/content.ts'
+import type { Catalog } from '../generated/published/catalog.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import type { Drill } from '../generated/published/drill.ts'
 import type { PracticeLoop } from '../generated/published/practice-loop.ts'
 import type { Redirects } from '../generated/published/redirects.ts'
 import type { Rubric } from '../generated/published/rubric.ts'
 import * as validators from '../generated/published/validators.js'
-import type { Artifact } from '../write.ts'
+import type { Artifact, ListArtifact } from '../write-folder.ts'
 import { entries, typeFiles } from './entries.ts'
 import { manifest } from './manifest.ts'
 import { verifyPrompt, verifySchema } from './verify.ts'
@@ -13,14 +14,24 @@ import { verifyPrompt, verifySchema } from './verify.ts'
 /** Version of the data's shape. */
 export const schemaVersion = 1
 
-export interface Content {
+interface Shared {
   readonly version: string
-  /** In reading order. */
-  readonly drills: readonly Drill[]
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
   readonly redirects: Redirects
   readonly changes: Changes
+}
+
+/** What a package holds, in memory. */
+export interface Content extends Shared {
+  /** In reading order. */
+  readonly drills: readonly Drill[]
+}
+
+/** What a package holds besides its drills. */
+export interface Frame extends Shared {
+  /** In reading order. */
+  readonly catalog: Catalog
 }
 
 /** Files of the toolchain that go into the package as they are, by their path in the repository. */
@@ -42,18 +53,21 @@ const schemaNames = [
   'rubric',
 ]
 
-function verify({ drills, rubric, practiceLoop, redirects, changes }: Content): void {
+/** @throws UnpublishableError */
+export function verifyDrill(drill: Drill, sharedWords: number): void {
+  verifySchema(drill.path, drill, validators.drill)
+  const prompt = promptOf(drill)
+  verifySchema(`the prompt of ${drill.path}`, prompt, validators.prompt)
+  verifyPrompt(prompt, drill, sharedWords)
+}
+
+/** @throws UnpublishableError */
+export function verifyFrame({ rubric, practiceLoop, redirects, changes, catalog }: Frame): void {
   verifySchema('rubric', rubric, validators.rubric)
   verifySchema('practice loop', practiceLoop, validators.practiceLoop)
   verifySchema('redirects', redirects, validators.redirects)
   verifySchema('changes', changes, validators.changes)
-  verifySchema('catalog', drills.map(catalogEntry), validators.catalog)
-  for (const drill of drills) {
-    verifySchema(drill.path, drill, validators.drill)
-    const prompt = promptOf(drill)
-    verifySchema(`the prompt of ${drill.path}`, prompt, validators.prompt)
-    verifyPrompt(prompt, drill, practiceLoop.limits.sharedWords)
-  }
+  verifySchema('catalog', catalog, validators.catalog)
 }
 
 function copied(assets: Assets): Artifact[] {
@@ -74,35 +88,45 @@ function copied(assets: Assets): Artifact[] {
   ]
 }
 
-/** Every file of the package, of content that may not be fit for publication: for comparisons only. */
-export function unverifiedArtifacts(content: Content, assets: Assets): Artifact[] {
-  const { version, drills, rubric, practiceLoop, redirects, changes } = content
-  const catalog = drills.map(catalogEntry)
-  const prompts = drills.map(promptOf)
-  const ids = drills.map(({ id }) => id)
-  const whole = { catalog, prompts, drills, rubric, 'practice-loop': practiceLoop, redirects, changes }
+/** The files of one drill. */
+export function drillFiles(drill: Drill): Artifact[] {
+  return Object.entries({ prompts: promptOf(drill), drills: drill }).flatMap(([folder, data]) => [
+    { path: `${folder}/${drill.id}.json`, text: json(data) },
+    { path: `${folder}/${drill.id}.js`, text: module(data) },
+  ])
+}
+
+/** The files that hold all drills, made of those that hold one. */
+export const collections = ({ catalog }: Pick<Frame, 'catalog'>): ListArtifact[] =>
+  ['prompts', 'drills'].map((folder) => ({
+    path: `${folder}.json`,
+    of: catalog.map(({ id }) => `${folder}/${id}.json`),
+  }))
+
+/** The files that belong to no drill alone. */
+export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
+  const { version, catalog, rubric, practiceLoop, redirects, changes } = frame
+  const ids = catalog.map(({ id }) => id)
+  const data = { catalog, rubric, 'practice-loop': practiceLoop, redirects, changes }
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(version), null, 2)}\n` },
     ...entries({ ids, version, schemaVersion, renamed: redirects.renamed }),
-    ...Object.entries({ catalog, rubric, 'practice-loop': practiceLoop, redirects, changes, ids }).map(
-      ([name, data]) => ({ path: `data/${name}.js`, text: module(data) }),
-    ),
-    ...Object.entries(whole).map(([name, data]) => ({ path: `${name}.json`, text: json(data) })),
-    ...(['prompts', 'drills'] as const).flatMap((folder) =>
-      whole[folder].flatMap((data) => [
-        { path: `${folder}/${data.id}.json`, text: json(data) },
-        { path: `${folder}/${data.id}.js`, text: module(data) },
-      ]),
-    ),
+    ...Object.entries({ ...data, ids }).map(([name, each]) => ({
+      path: `data/${name}.js`,
+      text: module(each),
+    })),
+    ...Object.entries(data).map(([name, each]) => ({ path: `${name}.json`, text: json(each) })),
     ...copied(assets),
   ]
 }
 
-/**
- * Every file of the package. Same content, same bytes.
- * @throws UnpublishableError before anything is written
- */
-export function artifacts(content: Content, assets: Assets): Artifact[] {
-  verify(content)
-  return unverifiedArtifacts(content, assets)
+/** Every file of the package in memory, of content that may not be fit for publication: for comparisons only. */
+export function contentFiles({ drills, ...rest }: Content, assets: Assets): Map<string, string> {
+  const frame = { ...rest, catalog: drills.map(catalogEntry) }
+  const files = new Map(
+    [...frameFiles(frame, assets), ...drills.flatMap(drillFiles)].map(({ path, text }) => [path, text]),
+  )
+  for (const { path, of } of collections(frame))
+    files.set(path, `[${of.map((part) => files.get(part)?.trimEnd()).join()}]\n`)
+  return files
 }

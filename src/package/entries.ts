@@ -1,4 +1,4 @@
-import type { Artifact } from '../write.ts'
+import type { Artifact } from '../write-folder.ts'
 
 /** The types that each declaration file gives to the package's main entry. */
 const types = {

@@ -1,0 +1,122 @@
+import { definitionFiles } from '../definition-files.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Corpus } from '../facts.ts'
+import type { Memory } from '../lint.ts'
+import { load, type Source, type Unread } from '../read.ts'
+import { digest, digestOf } from './digest.ts'
+import { packFindings, unpackFindings } from './findings.ts'
+import { type Storage, type TextMemory, textMemory } from './text-memory.ts'
+
+/** What a caller makes of drills, as text that is kept beside their findings. */
+export interface Making<T> {
+  readonly storage: Storage
+  readonly pack: (made: readonly T[]) => string
+  readonly unpack: (text: string) => readonly T[]
+}
+
+/** What one look at a corpus depends on. */
+export interface Surroundings {
+  /** The definition documents and redirects loaded, so that digests and findings are of the same bytes. */
+  readonly entries: readonly (Source | Unread)[]
+  /** Tells the toolchain from every other that may find something else. */
+  readonly toolchain: string
+  readonly published: readonly string[]
+  /** Says what a file outside the corpus is, in a few characters that change with it. */
+  readonly stateOf: (path: string) => string
+}
+
+export interface CorpusMemory<T> extends Memory<T> {
+  /** The findings of the last run, if nothing that they depend on has changed since. */
+  readonly lastFindings: () => readonly Diagnostic[] | undefined
+  /** The same look at files outside, noting what was asked for. */
+  readonly watched: (outside: Corpus['outside']) => Corpus['outside']
+  readonly commit: (diagnostics: readonly Diagnostic[]) => void
+  readonly discard: () => void
+}
+
+interface Note {
+  readonly corpus: string
+  readonly outside: readonly (readonly [path: string, state: string])[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What all findings of drills depend on; undefined when a definition document can't be read. */
+function scopeOf(entries: Surroundings['entries'], toolchain: string): string | undefined {
+  const definitions = entries.filter(({ file }) => definitionFiles.includes(file))
+  const digests = definitions.map((entry) => [entry.file, digestOf(load(entry))])
+  return digests.some(([, made]) => made === undefined)
+    ? undefined
+    : digest(JSON.stringify([toolchain, digests]))
+}
+
+/**
+ * Remembers what a corpus came to, file by file and as a whole.
+ * @param making for a run that makes something of each drill
+ */
+export function corpusMemory<T>(
+  storage: Storage,
+  { entries, toolchain, published, stateOf }: Surroundings,
+  making?: Making<T>,
+): CorpusMemory<T> | undefined {
+  const scope = scopeOf(entries, toolchain)
+  if (scope === undefined) return undefined
+  const findings = textMemory(storage, scope)
+  const products = making && textMemory(making.storage, scope)
+  const both: readonly TextMemory[] = products ? [findings, products] : [findings]
+  const digests = new Map<string, string | undefined>()
+  const asked = new Map<string, string>()
+
+  const digestNow = (entry: Source | Unread): string | undefined => {
+    if (!digests.has(entry.file)) digests.set(entry.file, digestOf(load(entry)))
+    return digests.get(entry.file)
+  }
+  // A file that can't be read has no digest, and is never the same as before.
+  const corpus = (): string | undefined => {
+    const all = entries.map((entry) => [entry.file, digestNow(entry)])
+    return all.some(([, made]) => made === undefined) ? undefined : digest(JSON.stringify([published, all]))
+  }
+  const lastFindings = (): readonly Diagnostic[] | undefined => {
+    if (findings.note === undefined) return undefined
+    const note = findings.note as Note
+    if (note.outside.some(([path, state]) => stateOf(path) !== state)) return undefined
+    if (note.corpus !== corpus()) return undefined
+    for (const [path, state] of note.outside) asked.set(path, state)
+    return note.diagnostics
+  }
+
+  return {
+    lastFindings,
+    watched: (outside) => (path) => {
+      asked.set(path, stateOf(path))
+      return outside(path)
+    },
+    recall: (entry) => {
+      // Without anything to compare with there is no need to read the file twice.
+      if (both.some(({ size }) => size === 0)) return undefined
+      const made = digestNow(entry)
+      if (made === undefined || !both.every((memory) => memory.has(entry.file, made))) return undefined
+      const [text, product] = both.map((memory) => memory.recall(entry.file, made))
+      if (text === undefined || (making && product === undefined)) return undefined
+      return {
+        result: unpackFindings(entry.file, text),
+        made: making && product !== undefined ? making.unpack(product) : [],
+      }
+    },
+    keep: (source, { result, made }) => {
+      // What was linted counts, whatever the file held when it was compared.
+      const now = digestOf(source)
+      digests.set(source.file, now)
+      if (now === undefined) return
+      findings.keep(source.file, now, packFindings(result))
+      if (making) products?.keep(source.file, now, making.pack(made))
+    },
+    commit: (diagnostics) => {
+      const note = { corpus: corpus(), outside: [...asked].sort(), diagnostics }
+      findings.commit(note.corpus === undefined ? undefined : note)
+      products?.commit(undefined)
+    },
+    discard: () => {
+      for (const memory of both) memory.discard()
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { RandomAccess } from '../read.ts'
+import type { FileDraft } from '../write.ts'
+import { digest } from './digest.ts'
+
+/** Where the text of a name stands in a pack, and what it was made from. */
+interface Slot {
+  readonly digest: string
+  readonly start: number
+  readonly length: number
+  readonly sum: string
+}
+
+/** Texts by name in one file, of which only those are read that are asked for. */
+export interface Pack {
+  /** What the writer added about all of them together. */
+  readonly note: unknown
+  readonly slots: ReadonlyMap<string, Slot>
+  /** The text of a slot; undefined when it is not what was written. */
+  readonly text: (slot: Slot) => string | undefined
+}
+
+export interface PackWriter {
+  /** @param made digest of what the text was made from */
+  readonly add: (name: string, made: string, text: string) => void
+  readonly finish: (note: unknown) => void
+}
+
+/** The index stands at the end, because it is known last; the last bytes say where it begins. */
+const trailerLength = 128
+const sumLength = 16
+
+interface Index {
+  readonly scope: string
+  readonly note: unknown
+  readonly slots: readonly (readonly [name: string, ...slot: unknown[]])[]
+}
+
+const sumOf = (text: string | Uint8Array): string => digest(text).slice(0, sumLength)
+
+function readIndex(access: RandomAccess): Index | undefined {
+  const trailer = access.slice(access.size - trailerLength, trailerLength).toString('latin1')
+  const [, start, length, sum] = /^drills-cache (\d+) (\d+) (\S+) *\n$/.exec(trailer) ?? []
+  if (sum === undefined || Number(start) + Number(length) + trailerLength !== access.size) return undefined
+  const index = access.slice(Number(start), Number(length))
+  return sumOf(index) === sum ? (JSON.parse(index.toString('utf8')) as Index) : undefined
+}
+
+/**
+ * Opens a pack; undefined when it is of another scope, truncated, or no pack at all.
+ * @param scope what all its texts depend on
+ */
+export function openPack(access: RandomAccess, scope: string): Pack | undefined {
+  if (access.size < trailerLength) return undefined
+  const index = readIndex(access)
+  if (index?.scope !== scope) return undefined
+  const slots = new Map<string, Slot>()
+  for (const [name, made, start, length, sum] of index.slots)
+    slots.set(name, { digest: String(made), start: Number(start), length: Number(length), sum: String(sum) })
+  return {
+    note: index.note,
+    slots,
+    text: ({ start, length, sum }) => {
+      const bytes = access.slice(start, length)
+      return sumOf(bytes) === sum ? bytes.toString('utf8') : undefined
+    },
+  }
+}
+
+/** Begins a pack. */
+export function beginPack(draft: FileDraft, scope: string): PackWriter {
+  const slots: Index['slots'][number][] = []
+  let at = 0
+  const append = (text: string): Buffer => {
+    const bytes = Buffer.from(text)
+    draft.append(bytes)
+    at += bytes.length
+    return bytes
+  }
+  return {
+    add: (name, made, text) => {
+      const start = at
+      const bytes = append(text)
+      slots.push([name, made, start, bytes.length, sumOf(bytes)])
+    },
+    finish: (note) => {
+      const start = at
+      const bytes = append(JSON.stringify({ scope, note, slots } satisfies Index))
+      const trailer = `drills-cache ${start} ${bytes.length} ${sumOf(bytes)}`
+      append(`${trailer.padEnd(trailerLength - 1)}\n`)
+      draft.commit()
+    },
+  }
+}

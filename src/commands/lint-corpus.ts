@@ -1,0 +1,32 @@
+import type { Io } from '../command.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Workspace } from './corpus.ts'
+import { type MemoryFlags, openMemory, settled } from './memory.ts'
+
+/**
+ * The findings of a corpus, of which only what has changed is linted. The linter itself is not even loaded when nothing
+ * has: that is most of the time of such a run.
+ * @param writes whether what is found is to be remembered
+ */
+export async function lintCorpus(
+  flags: MemoryFlags,
+  opened: Workspace,
+  io: Io,
+  writes: boolean,
+): Promise<readonly Diagnostic[]> {
+  const workspace = settled(opened)
+  const memory = openMemory<void>(flags, workspace, io)
+  try {
+    const last = memory?.lastFindings()
+    if (last) return last
+    const [{ lintEach }, { lintInput }] = await Promise.all([import('../lint.ts'), import('./lint-input.ts')])
+    const input = lintInput(workspace, io)
+    const outside = memory?.watched(input.outside) ?? input.outside
+    const nothing = (): void => undefined
+    const { diagnostics } = lintEach({ ...input, outside }, { make: nothing, use: nothing, memory })
+    if (writes) memory?.commit(diagnostics)
+    return diagnostics
+  } finally {
+    memory?.discard()
+  }
+}

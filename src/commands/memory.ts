@@ -1,0 +1,85 @@
+import path from 'node:path'
+import { type CorpusMemory, corpusMemory, type Making } from '../cache/corpus-memory.ts'
+import { digest } from '../cache/digest.ts'
+import type { Storage } from '../cache/text-memory.ts'
+import type { Io } from '../command.ts'
+import { definitionFiles, redirectsFile } from '../definition-files.ts'
+import { load } from '../read.ts'
+import { UsageError } from '../usage.ts'
+import { openFile } from '../write.ts'
+import { published, type Workspace } from './corpus.ts'
+
+/** Flags of commands that remember what they found. */
+export const memoryOptions = {
+  'no-cache': { type: 'boolean', default: false },
+  'cache-location': { type: 'string' },
+} as const
+
+/** Where findings are remembered between runs. */
+export interface MemoryFlags {
+  readonly cache: boolean
+  /** The folder; the default one when left out. */
+  readonly cacheLocation: string | undefined
+}
+
+/** @throws UsageError for flags that contradict each other */
+export function readMemoryFlags(values: {
+  readonly 'no-cache': boolean
+  readonly 'cache-location'?: string | undefined
+}): MemoryFlags {
+  const location = values['cache-location']
+  if (values['no-cache'] && location !== undefined)
+    throw new UsageError('`--no-cache` does not go with `--cache-location`')
+  return { cache: !values['no-cache'], cacheLocation: location }
+}
+
+/** A workspace whose definition documents are read: everything that depends on them sees the same bytes. */
+export const settled = ({ root, sources }: Workspace): Workspace => ({
+  root,
+  sources: sources.map((entry) =>
+    definitionFiles.includes(entry.file) || entry.file === redirectsFile ? load(entry) : entry,
+  ),
+})
+
+/** What a file outside the corpus is to those who link to it. */
+const stateOf =
+  (root: string, { reader }: Pick<Io, 'reader'>) =>
+  (file: string): string => {
+    const absolute = path.join(root, file)
+    const found = reader.exists(absolute)
+    return found === 'file' && file.endsWith('.md')
+      ? digest(reader.readBytes(absolute) ?? '')
+      : (found ?? 'nothing')
+  }
+
+/**
+ * Opens what earlier runs remembered of a corpus; undefined where nothing is to be remembered.
+ * @param workspace a settled one
+ */
+export function openMemory<T = undefined>(
+  { cache, cacheLocation }: MemoryFlags,
+  { root, sources }: Workspace,
+  io: Io,
+  making?: Omit<Making<T>, 'storage'>,
+): CorpusMemory<T> | undefined {
+  const toolchain = cache ? io.toolchain?.() : undefined
+  if (toolchain === undefined) return undefined
+  const folder =
+    cacheLocation === undefined
+      ? path.join(root, 'node_modules/.cache/drills')
+      : path.resolve(io.cwd, cacheLocation)
+  const storage = (name: string): Storage => ({
+    open: () => io.reader.open(path.join(folder, name)),
+    begin: () => openFile(path.join(folder, name)),
+  })
+  return corpusMemory(
+    storage('findings'),
+    {
+      entries: sources,
+      toolchain,
+      published: published(root, io.reader).ids,
+      stateOf: stateOf(root, io),
+    },
+    making && { ...making, storage: storage('drills') },
+  )
+}

@@ -1,0 +1,102 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import path from 'node:path'
+
+/** A file to write: its path below the output folder, and its text. */
+export interface Artifact {
+  readonly path: string
+  readonly text: string
+}
+
+/** A file to write that is the JSON list of JSON files that are already in the folder. */
+export interface ListArtifact {
+  readonly path: string
+  readonly of: readonly string[]
+}
+
+/** A folder that is written beside the place that it will take. */
+export interface FolderDraft {
+  readonly add: (artifact: Artifact) => void
+  readonly addList: (artifact: ListArtifact) => void
+  /** Takes the place of the old folder. Until then that stays as it was, and whatever fails leaves it so. */
+  readonly commit: () => void
+  /** Takes away what is not committed. */
+  readonly discard: () => void
+}
+
+/** Folders of builds that were killed: a new one takes them away once it has begun after them by this many ms. */
+const abandonedAfter = 3_600_000
+
+const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
+
+/** Takes away what killed builds left, but not what another one is writing right now. */
+function clean(out: string): void {
+  const parent = path.dirname(out)
+  const now = statSync(out).mtimeMs
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(prefix(out))) continue
+    const folder = path.join(parent, name)
+    const begun = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? now
+    if (now - begun > abandonedAfter) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function replace(out: string, ready: string, old: string): void {
+  if (existsSync(out)) renameSync(out, old)
+  try {
+    renameSync(ready, out)
+  } catch (error) {
+    if (existsSync(old) && !existsSync(out)) renameSync(old, out)
+    throw error
+  }
+  clean(out)
+}
+
+/** Begins a folder that is to be written whole, file by file, so that a large one is never in memory. */
+export function openFolder(out: string): FolderDraft {
+  mkdirSync(path.dirname(out), { recursive: true })
+  const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
+  const ready = path.join(work, 'new')
+  const made = new Set<string>()
+  const place = (name: string): string => {
+    const file = path.join(ready, name)
+    const folder = path.dirname(file)
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
+    return file
+  }
+  return {
+    add: ({ path: name, text }) => writeFileSync(place(name), text),
+    addList: ({ path: name, of }) => {
+      const list = openSync(place(name), 'w')
+      try {
+        writeSync(list, '[')
+        for (const [index, part] of of.entries())
+          writeSync(
+            list,
+            `${index === 0 ? '' : ','}${readFileSync(path.join(ready, part), 'utf8').trimEnd()}`,
+          )
+        writeSync(list, ']\n')
+      } finally {
+        closeSync(list)
+      }
+    },
+    commit: () => {
+      mkdirSync(ready, { recursive: true })
+      replace(out, ready, path.join(work, 'old'))
+    },
+    discard: () => rmSync(work, { recursive: true, force: true }),
+  }
+}
