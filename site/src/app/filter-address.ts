@@ -1,5 +1,5 @@
-import { type Facets, type Filter, noFilter, type Order } from './catalog.ts'
-import type { Instant } from './types.ts'
+import { type Facets, type Filter, noFilter, type Order } from '../core/catalog.ts'
+import type { Instant } from '../core/types.ts'
 
 export const orderNames = [
   'reading',

@@ -1,8 +1,8 @@
 import { catalog } from 'audio-text-drills/catalog'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog.ts'
-import { filterOf, filterQuery } from '../core/filter-address.ts'
 import type { Instant } from '../core/types.ts'
+import { filterOf, filterQuery } from './filter-address.ts'
 import { href, type Route, replaceAddress } from './router.ts'
 import { endOfDay } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks'
+import { filterQuery } from '../app/filter-address.ts'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { plural } from '../app/words.ts'
 import { type Facets, type Filter, noFilter } from '../core/catalog.ts'
-import { filterQuery } from '../core/filter-address.ts'
 import { FilterChoices } from './filter-choices.tsx'
 
 interface FiltersProps {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { filterOf, filterQuery } from '../../src/app/filter-address.ts'
 import { parseHash } from '../../src/app/router.ts'
 import { type Facets, type Filter, noFilter } from '../../src/core/catalog.ts'
-import { filterOf, filterQuery } from '../../src/core/filter-address.ts'
 
 const counts = (...values: readonly string[]): ReadonlyMap<string, number> =>
   new Map(values.map((value) => [value, 1]))
