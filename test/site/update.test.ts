@@ -47,6 +47,10 @@ test('new drills are told of, and taken with the reload, which loses no word', a
   await page.reload()
   await banner(page).waitFor()
   expect(await heading(page)).toContain(title.old)
+  // Also on later visits, for which it has been waiting all along.
+  await page.reload()
+  await banner(page).waitFor()
+  expect(await heading(page)).toContain(title.old)
   expect(await barriers(page, 'newer version')).toEqual([])
   // The banner hurries nobody: all goes on with the drills of before.
   await field(page).fill('Written before, and now.')
