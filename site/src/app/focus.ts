@@ -4,6 +4,15 @@ export function focusTitle(): void {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 }
 
+/** Goes to a heading and gives it the focus, so that the keyboard goes on from there. */
+export function focusPlace(id: string): void {
+  const heading = document.getElementById(id)
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+  heading.scrollIntoView()
+}
+
 /**
  * Gives the focus to an element that has just appeared in the place of the one that had it; for `ref`. Whoever
  * has the focus elsewhere keeps it.

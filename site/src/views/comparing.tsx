@@ -11,6 +11,7 @@ import { FinishBlock } from './finish-block.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Grading } from './grading.tsx'
 import { Html } from './html.tsx'
+import { Jumps } from './jumps.tsx'
 import { PlainAttempt } from './plain-attempt.tsx'
 import { RedFlags } from './red-flags.tsx'
 import { ResourceState } from './resource-state.tsx'
@@ -57,6 +58,15 @@ function Compared(props: AttemptProps & { readonly drill: Drill }) {
         <summary>Prompt</summary>
         <Html html={drill.prompt.html} class="prompt-text" />
       </details>
+      <Jumps
+        places={[
+          ['compare-title', 'Side by side'],
+          ['grading-title', 'Grade yourself'],
+          ['red-flags-title', 'Red flags'],
+          ...(drill.followUps.length > 0 ? [['follow-ups-title', 'Follow-ups'] as const] : []),
+          ['finish-title', isFinished ? 'Note' : 'Finish'],
+        ]}
+      />
       <SideBySide attempt={attempt} act={act} drill={drill} rubric={practice.rubric} coverage={coverage} />
       <Grading attempt={attempt} act={act} drill={drill} rubric={practice.rubric} coverage={coverage} />
       <RedFlags attempt={attempt} act={act} drill={drill} rubric={practice.rubric} coverage={coverage} />

@@ -34,7 +34,7 @@ export function RedFlags({ attempt, act, drill, rubric, coverage }: ComparedProp
   return (
     <fieldset class="red-flags" disabled={attempt.finishedAt !== null}>
       <legend>
-        <h2>Red flags</h2>
+        <h2 id="red-flags-title">Red flags</h2>
       </legend>
       <p class="quiet">
         Tick where you have to say: my answer did this. Red flags take nothing off the score; they are for you
