@@ -59,8 +59,8 @@ export function TimerPanel({ attempt, act }: TimerPanelProps) {
             </button>
           )}
         </div>
+        <Announcer attempt={attempt} />
       </div>
-      <Announcer attempt={attempt} />
       <TimerOptions
         attempt={attempt}
         act={act}
