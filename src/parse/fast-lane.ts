@@ -29,12 +29,17 @@ const unlike: readonly RegExp[] = [
   /^[^`\r\n]*`(?:[^`\r\n]*`[^`\r\n]*`)*[^`\r\n]*$/m,
   // A definition with something right below.
   /^ *\[[^\]\r\n]*\]:.*\r?\n(?!\r?\n|\[|$)/m,
+  // What may be the label of a definition and holds letters and spaces whose case and width are matters of opinion.
+  /\[[\0-Z\\^-\x7f]*[^\0-\x7f][^\][]*\](?!\([^\s()<]*\))/,
+  // Emphasis beside characters of which later versions of Unicode may say that they are punctuation.
+  /[*_][^\0-\u024f\u0400-\u04ff\u2010-\u205e\u20a0-\u20bf\u2190-\u23ff\u3001-\u3003\u4e00-\u9fff]/,
+  /[^\0-\u024f\u0400-\u04ff\u2010-\u205e\u20a0-\u20bf\u2190-\u23ff\u3001-\u3003\u4e00-\u9fff][*_]/,
 ]
 
 /** Whether satteri and remark-parse read a text alike. */
 export function takesFastLane(text: string): boolean {
   const found = fences(text)
-  if ('rule' in found || /^\.\.\./m.test(text.slice(0, found.end))) return false
+  if ('rule' in found || /[ \t]$|^\.\.\./m.test(text.slice(0, found.end))) return false
   const body = text.slice(found.end)
   return !unlike.some((pattern) => pattern.test(body))
 }
