@@ -68,6 +68,7 @@ async function generated() {
   for (const [folder, prefix] of [
     ['schemas', 'authored'],
     ['schemas/published', 'published'],
+    ['schemas/exchange', 'exchange'],
   ]) {
     const absolute = path.join(root, folder)
     for (const name of await schemasIn(absolute)) {

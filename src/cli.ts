@@ -8,6 +8,10 @@ const commands = {
     summary: 'lint drills',
     load: async (): Promise<Command> => (await import('./commands/lint.ts')).lintCommand,
   },
+  merge: {
+    summary: 'the findings of a lint on several machines',
+    load: async (): Promise<Command> => (await import('./commands/merge.ts')).mergeCommand,
+  },
   build: {
     summary: 'lint, then write the package',
     load: async (): Promise<Command> => (await import('./commands/build.ts')).buildCommand,

@@ -4,7 +4,7 @@ import type { Corpus } from '../facts.ts'
 import type { Memory } from '../lint.ts'
 import { load, type Source, type Unread } from '../read.ts'
 import { digest, digestOf } from './digest.ts'
-import { packFindings, unpackFindings } from './findings.ts'
+import { type PackedFindings, packFindings, unpackFindings } from './findings.ts'
 import { type Storage, type TextMemory, textMemory } from './text-memory.ts'
 
 /** What a caller makes of drills, as text that is kept beside their findings. */
@@ -41,7 +41,7 @@ interface Note {
 }
 
 /** What all findings of drills depend on; undefined when a definition document can't be read. */
-function scopeOf(entries: Surroundings['entries'], toolchain: string): string | undefined {
+export function scopeOf(entries: Surroundings['entries'], toolchain: string): string | undefined {
   const definitions = entries.filter(({ file }) => definitionFiles.includes(file))
   const digests = definitions.map((entry) => [entry.file, digestOf(load(entry))])
   return digests.some(([, made]) => made === undefined)
@@ -98,7 +98,7 @@ export function corpusMemory<T>(
       const [text, product] = both.map((memory) => memory.recall(entry.file, made))
       if (text === undefined || (making && product === undefined)) return undefined
       return {
-        result: unpackFindings(entry.file, text),
+        result: unpackFindings(entry.file, JSON.parse(text) as PackedFindings),
         made: making && product !== undefined ? making.unpack(product) : [],
       }
     },
@@ -107,7 +107,7 @@ export function corpusMemory<T>(
       const now = digestOf(source)
       digests.set(source.file, now)
       if (now === undefined) return
-      findings.keep(source.file, now, packFindings(result))
+      findings.keep(source.file, now, JSON.stringify(packFindings(result)))
       if (making) products?.keep(source.file, now, making.pack(made))
     },
     commit: (diagnostics) => {

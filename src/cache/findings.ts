@@ -1,23 +1,13 @@
-import type { Diagnostic, Place } from '../diagnostic.ts'
-import type { DrillFacts, Facts, Target } from '../facts.ts'
+import type { Place } from '../diagnostic.ts'
+import type { Target } from '../facts.ts'
+import type { FileFacts } from '../generated/exchange/facts.ts'
 import { relativeTarget } from '../parse/target.ts'
+import type { Findings } from '../reduce.ts'
 
-/** What one file comes to: its findings, and what the corpus needs to know of it. */
-export interface Findings {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly facts?: Facts
-}
+/** Findings and facts of a file that is named elsewhere; a third of their plain JSON. */
+export type PackedFindings = Omit<FileFacts, 'file' | 'digest'>
 
-type PackedPlace = readonly [line: number, column: number, endLine: number, endColumn: number]
-
-interface Packed {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly anchors?: readonly string[]
-  readonly targets?: readonly (readonly [url: string, place: PackedPlace])[]
-  readonly drill?: Omit<DrillFacts, 'shingles'> & { readonly shingles: string }
-}
-
-const packPlace = ({ line, column, endLine, endColumn }: Place): PackedPlace => [
+const packPlace = ({ line, column, endLine, endColumn }: Place): number[] => [
   line,
   column,
   endLine,
@@ -32,25 +22,26 @@ function unpackShingles(packed: string): number[] {
   return Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32LE(4 * index))
 }
 
-/** Findings as text; a third of their plain JSON. */
-export function packFindings({ diagnostics, facts }: Findings): string {
+export function packFindings({ diagnostics, facts }: Findings): PackedFindings {
   const drill = facts?.drill
-  return JSON.stringify({
+  return {
     diagnostics,
     ...(facts && {
       anchors: facts.anchors,
-      targets: facts.targets.map(({ url, place }) => [url, packPlace(place)]),
+      targets: facts.targets.map(({ url, place }) => ({ url, place: packPlace(place) })),
     }),
     ...(drill && { drill: { ...drill, shingles: packShingles(drill.shingles) } }),
-  } satisfies Packed)
+  }
 }
 
-/** The findings of a file from their text. */
-export function unpackFindings(file: string, text: string): Findings {
-  const { diagnostics, anchors, targets = [], drill } = JSON.parse(text) as Packed
+export function unpackFindings(
+  file: string,
+  { diagnostics, anchors, targets = [], drill }: PackedFindings,
+): Findings {
   if (!anchors) return { diagnostics }
-  const resolved = targets.flatMap(([url, [line, column, endLine, endColumn]]): Target[] => {
+  const resolved = targets.flatMap(({ url, place }): Target[] => {
     const target = relativeTarget(file, url)
+    const [line = 1, column = 1, endLine = 1, endColumn = 1] = place
     return target ? [{ ...target, url, place: { line, column, endLine, endColumn } }] : []
   })
   return {

@@ -1,21 +1,20 @@
-import { type Format, isFormat, reports } from '../report/index.ts'
-import { readArguments, UsageError, unknown } from '../usage.ts'
-import { oneOf, quote } from '../words.ts'
+import type { Shard } from '../shards.ts'
+import { readArguments, UsageError } from '../usage.ts'
+import { quote } from '../words.ts'
 import { joinBase } from './changed.ts'
 import { type MemoryFlags, memoryOptions, readMemoryFlags } from './memory.ts'
+import { type ReportFlags, readReportFlags, reportOptions } from './report-flags.ts'
 
 const options = {
   fix: { type: 'boolean', default: false },
   'fix-dry-run': { type: 'boolean', default: false },
-  format: { type: 'string', default: 'text' },
-  output: { type: 'string' },
-  quiet: { type: 'boolean', default: false },
-  'max-warnings': { type: 'string' },
   changed: { type: 'string' },
   watch: { type: 'boolean', default: false },
   stdin: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
-  'no-color': { type: 'boolean', default: false },
+  shard: { type: 'string' },
+  'facts-only': { type: 'boolean', default: false },
+  ...reportOptions,
   ...memoryOptions,
 } as const
 
@@ -42,6 +41,10 @@ corpus always see all of it.
   --cache-location <folder> where to remember what was found, so that only what
                             has changed is linted (node_modules/.cache/drills)
   --no-color                no colours, also with NO_COLOR
+  --shard <i>/<n>           with --facts-only: one part of n of the drills, for
+                            corpora that are linted on several machines …
+  --facts-only              … and, instead of a report, what drills merge needs
+                            to report on all parts together
 
 --changed reports on new, renamed and edited files, committed or not; on files
 that clash with them; and on what the change broke elsewhere, such as links to
@@ -55,35 +58,35 @@ Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, 3 a defect
 of the tool.
 `
 
-export interface LintFlags extends MemoryFlags {
+export interface LintFlags extends ReportFlags, MemoryFlags {
   readonly paths: readonly string[]
   readonly fix: 'write' | 'show' | undefined
-  readonly format: Format
-  readonly output: string | undefined
-  readonly quiet: boolean
-  readonly maxWarnings: number | undefined
   /** The base as it was given, empty for the default one; undefined without the flag. */
   readonly changed: string | undefined
   readonly watch: boolean
   /** The file that standard input stands for. */
   readonly stdin: string | undefined
-  readonly noColor: boolean
+  /** The part whose facts alone are wanted. */
+  readonly shard: Shard | undefined
 }
 
-function formatOf(word: string): Format {
-  if (isFormat(word)) return word
-  throw unknown('format', word, Object.keys(reports), `expected ${oneOf(Object.keys(reports))}`)
-}
-
-function countOf(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined
-  if (!/^\d{1,9}$/.test(word))
-    throw new UsageError(`flag \`--max-warnings\` takes a whole number, not ${quote(word)}`)
-  return Number(word)
+function shardOf(word: string | undefined, factsOnly: boolean): Shard | undefined {
+  if (word === undefined && !factsOnly) return undefined
+  if (word === undefined) throw new UsageError('`--facts-only` goes with `--shard <i>/<n>`')
+  if (!factsOnly)
+    throw new UsageError('`--shard` goes with `--facts-only`: only all parts together have a verdict')
+  const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(word) ?? []
+  const shard = { index: Number(index), of: Number(of) }
+  if (shard.index >= 1 && shard.index <= shard.of) return shard
+  throw new UsageError(`flag \`--shard\` takes a part of all, such as \`1/4\`, not ${quote(word)}`)
 }
 
 /** Flags that don't go together are told, because to leave one of them out silently would look like a verdict. */
-function refuseClashes({ paths, fix, format, output, changed, watch, stdin }: LintFlags): void {
+function refuseClashes(flags: LintFlags): void {
+  const { paths, fix, format, output, changed, watch, stdin, shard, quiet, maxWarnings } = flags
+  const more = [fix, changed, stdin, maxWarnings].some((flag) => flag !== undefined)
+  if (shard && (more || watch || quiet || format !== 'text' || paths.length > 0))
+    throw new UsageError('`--facts-only` goes with `--shard` and `--output` only')
   if (watch && stdin !== undefined) throw new UsageError('`--watch` does not go with `--stdin`')
   if (watch && output !== undefined) throw new UsageError('`--watch` does not go with `--output`')
   if (watch && format !== 'text') throw new UsageError('`--watch` goes with `--format text` only')
@@ -112,16 +115,12 @@ export function readLintFlags(args: readonly string[], isBase: (word: string) =>
   const flags: LintFlags = {
     paths: positionals,
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : undefined,
-    format: formatOf(values.format),
-    output: values.output,
-    quiet: values.quiet,
-    maxWarnings: countOf(values['max-warnings']),
     changed: values.changed,
     watch: values.watch,
     stdin: values.stdin ? (name ?? '') : undefined,
+    shard: shardOf(values.shard, values['facts-only']),
+    ...readReportFlags(values),
     ...readMemoryFlags(values),
-    ...readMemoryFlags(values),
-    noColor: values['no-color'],
   }
   refuseClashes(flags)
   return flags

@@ -5,8 +5,8 @@ import { gitReader } from '../read-git.ts'
 import type { ReportInput } from '../report/report.ts'
 import { UsageError } from '../usage.ts'
 import { type Change, changeSince } from './changed.ts'
-import type { LintFlags } from './lint-flags.ts'
 import type { Pass } from './lint-pass.ts'
+import type { ReportFlags } from './report-flags.ts'
 import { view } from './view.ts'
 
 /** The change of a pull request, for the order of its annotations only: without history there is none. */
@@ -44,7 +44,7 @@ function prefix(root: string, { env, reader }: Io): string {
 }
 
 /** What a report may print of a pass. */
-export async function reportInput(pass: Pass, flags: LintFlags, io: Io): Promise<ReportInput> {
+export async function reportInput(pass: Pass, flags: ReportFlags, io: Io): Promise<ReportInput> {
   const { workspace, files, diagnostics, summary } = pass
   const before = prefix(workspace.root, io)
   const plain = flags.output === undefined ? io : { ...io, terminal: false, columns: 80 }

@@ -4,18 +4,11 @@ import { lookOutside, readOutside } from '../commands/lint-input.ts'
 import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../definition-files.ts'
 import { readDefinitions } from '../definitions.ts'
 import type { Corpus } from '../facts.ts'
-import {
-  checkDefinitions,
-  type LintResult,
-  lintLoop,
-  lintRedirectsFile,
-  lintRubric,
-  type Mapped,
-  reduce,
-} from '../lint.ts'
+import { lintLoop, lintRedirectsFile, lintRubric } from '../lint.ts'
 import { type FileResult, lintDrill } from '../lint-file.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
 import { counts, load, type Reader, type Source, sourceOf } from '../read.ts'
+import { checkDefinitions, type Mapped, type Reduced, reduce } from '../reduce.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
 export interface Project {
@@ -31,7 +24,7 @@ export interface Project {
   readonly complete: () => boolean
   readonly lint: (file: string) => void
   /** The findings of the whole corpus, with the results at hand. */
-  readonly check: () => Omit<LintResult<never>, 'drills'>
+  readonly check: () => Reduced
   readonly definitions: () => Definitions | undefined
   readonly drill: (file: string) => Drill | undefined
   readonly rubric: () => Document | undefined

@@ -1,8 +1,9 @@
 import { readDefinitions } from '../../src/definitions.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { type LintInput, lintLoop, lintRubric, reduce } from '../../src/lint.ts'
+import { type LintInput, lintLoop, lintRubric } from '../../src/lint.ts'
 import { lintDrill } from '../../src/lint-file.ts'
 import { load } from '../../src/read.ts'
+import { reduce } from '../../src/reduce.ts'
 import { type Files, paths, sources } from '../support/corpus.ts'
 
 export const inputOf = (files: Files): LintInput => ({

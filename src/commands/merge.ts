@@ -1,0 +1,72 @@
+import path from 'node:path'
+import type { Command, Io } from '../command.ts'
+import { summarize } from '../diagnostic.ts'
+import type { FactsFile } from '../generated/exchange/facts.ts'
+import { facts as validate } from '../generated/exchange/validators.js'
+import { lintDocuments } from '../lint.ts'
+import { reduce } from '../reduce.ts'
+import { joinShards, ShardError } from '../shards.ts'
+import { readArguments, UsageError } from '../usage.ts'
+import { quote } from '../words.ts'
+import { openWorkspace } from './corpus.ts'
+import { basisOf } from './facts-only.ts'
+import { lintInput } from './lint-input.ts'
+import { settled } from './memory.ts'
+import { printReport, verdict } from './print-report.ts'
+import { readReportFlags, reportOptions } from './report-flags.ts'
+
+const help = `Usage: drills merge <facts…> [flags]
+
+The corpus half of a lint on several machines. Each of them writes the facts of
+a part with \`drills lint --shard 1/4 --facts-only --output facts-1.json\`; this
+gives the findings of one run, from the facts of all parts and a checkout of the
+same drills.
+
+  --format <format>   how findings are printed: text (the default), json,
+                      github (annotations), sarif or junit
+  --output <file>     write them to a file instead of standard output
+  --quiet             leave warnings out of the output
+  --max-warnings <n>  exit with 1 when there are more warnings
+  --no-color          no colours, also with NO_COLOR
+
+Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, or facts that
+are missing or of another state of the drills, 3 a defect of the tool.
+`
+
+function readFacts(name: string, { cwd, reader }: Io): FactsFile {
+  const text = reader.readText(path.resolve(cwd, name))
+  if (text === undefined) throw new UsageError(`no such file: ${quote(name, 200)}`)
+  const refusal = new UsageError(`${quote(name, 200)} holds no facts of \`drills lint --facts-only\``)
+  try {
+    const data: unknown = JSON.parse(text)
+    if (validate(data)) return data as FactsFile
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  throw refusal
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args, reportOptions, 'merge')
+  const flags = readReportFlags(values)
+  if (positionals.length === 0) throw new UsageError('no facts to merge; see `drills merge --help`')
+  const workspace = settled(openWorkspace(io))
+  const parts = positionals.map((name) => readFacts(name, io))
+  try {
+    const drills = joinShards(parts, workspace.sources, basisOf(workspace, io))
+    const { diagnostics } = reduce({ ...lintDocuments(workspace.sources), drills }, lintInput(workspace, io))
+    const files = workspace.sources.map(({ file }) => file)
+    const pass = { workspace, files, diagnostics, summary: summarize(diagnostics, files.length) }
+    await printReport(pass, flags, io)
+    return verdict(pass, flags, io)
+  } catch (error) {
+    if (error instanceof ShardError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+export const mergeCommand: Command = {
+  summary: 'the findings of a lint on several machines',
+  help,
+  run,
+}

@@ -1,0 +1,30 @@
+import type { Io } from '../command.ts'
+import { exitCode } from '../diagnostic.ts'
+import { reports } from '../report/index.ts'
+import { count } from '../words.ts'
+import type { Pass } from './lint-pass.ts'
+import { reportInput } from './lint-report.ts'
+import type { ReportFlags } from './report-flags.ts'
+import { save } from './save.ts'
+import { appendStepSummary } from './step-summary.ts'
+
+/** Prints the report of a pass, or saves it; in GitHub Actions with annotations and a summary. */
+export async function printReport(pass: Pass, flags: ReportFlags, io: Io): Promise<void> {
+  const { format, output } = flags
+  const input = await reportInput(pass, flags, io)
+  const printed = reports[format](input)
+  if (output === undefined) io.out(printed)
+  else save(output, printed, pass.workspace, io)
+  const annotated = format === 'text' && output === undefined && io.env['GITHUB_ACTIONS'] === 'true'
+  if (annotated) io.out(reports.github(input))
+  if (annotated || format === 'github') appendStepSummary(input, io)
+}
+
+/** The exit code of a pass; tells of warnings beyond the limit. */
+export function verdict({ summary }: Pass, { maxWarnings }: ReportFlags, io: Io): 0 | 1 {
+  if (maxWarnings !== undefined && summary.warnings > maxWarnings)
+    io.talk(
+      `drills: ${count(summary.warnings, 'warning')}, more than \`--max-warnings ${maxWarnings}\` allows\n`,
+    )
+  return exitCode(summary, maxWarnings)
+}
