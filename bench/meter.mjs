@@ -13,31 +13,30 @@ const gnuTime = ['/usr/bin/time', 'gtime'].find(
 /** How CPU time and memory are found on this machine. */
 export const meterName = gnuTime
   ? 'CPU time and peak memory (of the largest process) as the kernel accounts for them'
-  : 'CPU time as the kernel accounts for it; peak memory of the largest process, read every 5 ms'
+  : 'CPU time as the kernel accounts for it; peak memory of the largest process, read every 10 ms'
+
+const words = (file) => readFileSync(file, 'utf8').split(/\s+/).filter(Boolean)
+
+/** The children of a process, theirs too. */
+const family = (id) =>
+  readdirSync(`/proc/${id}/task`)
+    .flatMap((thread) => words(`/proc/${id}/task/${thread}/children`))
+    .flatMap((child) => [child, ...family(child)])
 
 /** Without GNU time: bash adds up the CPU time, and the memory is read as long as processes live. */
-function watchMemory(root) {
+function watchMemory(wrapper) {
   let peak = 0
-  const parentOf = (id) => Number(/\) \w (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))?.[1])
   const look = () => {
-    const family = new Set([root])
-    for (const id of readdirSync('/proc')
-      .map(Number)
-      .filter(Boolean)
-      .sort((a, b) => a - b)) {
-      try {
-        if (family.has(parentOf(id))) family.add(id)
-        if (!family.has(id) || id === root) continue
-        peak = Math.max(
-          peak,
-          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0),
-        )
-      } catch {
-        // It has ended meanwhile.
+    try {
+      for (const id of family(wrapper)) {
+        const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0
+        peak = Math.max(peak, Number(kilobytes))
       }
+    } catch {
+      // It has ended meanwhile.
     }
   }
-  const timer = process.platform === 'linux' ? setInterval(look, 5) : undefined
+  const timer = process.platform === 'linux' ? setInterval(look, 10) : undefined
   return () => {
     clearInterval(timer)
     return peak

@@ -3,32 +3,43 @@ import { targets } from './targets.mjs'
 
 const digits = (value) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+const grouped = (size) => String(size).replace(/\B(?=(?:\d{3})+$)/g, ',')
 const times = (value) =>
   value === undefined ? '' : value >= 0.1 ? `${digits(value)} ×` : `1/${digits(1 / value)}`
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
+const units = { peak: 'MB', modules: 'modules' }
+const figures = { peak: 'peak memory', modules: 'modules loaded' }
+
 /** What a target comes to: undefined where it was not measured. */
-function measured({ job, of, per, peak }, results) {
-  const samples = results.find(({ id }) => id === job)?.samples
+function measured({ job, of, per, figure }, results) {
+  const { samples, contenders = [] } = results.find(({ id }) => id === job) ?? {}
   const own = samples?.get(of) ?? []
-  if (own.length === 0) return undefined
-  if (peak) return median(own.map((sample) => sample.peak))
-  return ratio(own, samples.get(per) ?? [])
+  if (figure === 'modules') return contenders.find(({ name }) => name === of)?.modules
+  if (figure === 'peak') return median(own.map((sample) => sample.peak))
+  return ratio(own, samples?.get(per) ?? [])
+}
+
+/** A job that was left out. */
+function unmeasured(job) {
+  const [name, size] = job.split('-')
+  const title = name.charAt(0).toUpperCase() + name.slice(1)
+  return size ? `${title}, ${grouped(size)} drills` : title
 }
 
 function targetRow(target, results) {
-  const { job, of, per, peak, limit } = target
+  const { job, of, per, figure, limit } = target
   const value = measured(target, results)
-  const title = results.find(({ id }) => id === job)?.title ?? job
-  const show = (number) => (peak ? `${Math.round(number)} MB` : times(number))
+  const title = results.find(({ id }) => id === job)?.title ?? unmeasured(job)
+  const show = (number) => (figure ? `${Math.round(number)} ${units[figure]}` : times(number))
   const verdict =
     value === undefined
       ? 'not measured'
       : value <= limit
         ? 'met'
         : `missed: ${digits(value / limit)} × the limit`
-  const what = peak ? `peak memory of ${of}` : `${of} : ${per}`
+  const what = figure ? `${of}: ${figures[figure]}` : `${of} : ${per}`
   return [title, what, `≤ ${show(limit)}`, value === undefined ? '–' : show(value), verdict]
 }
 
@@ -61,6 +72,21 @@ export function jobTable({ contenders, samples }) {
   )
 }
 
+/** How time and memory grow with the number of drills, where several were measured. */
+function growth(results) {
+  const rows = ['drills lint, no cache', 'drills build, cold'].flatMap((name) =>
+    results
+      .filter(({ group, samples }) => (group === 'lint' || group === 'build') && samples.has(name))
+      .map(({ size, samples }) => {
+        const middle = (key) => median(samples.get(name).map((sample) => sample[key]))
+        const each = (middle('wall') / size) * 1e6
+        return [name, grouped(size), digits(middle('wall')), Math.round(each), Math.round(middle('peak'))]
+      }),
+  )
+  if (rows.length < 2) return []
+  return [`## Growth\n\n${table(['command', 'drills', 'seconds', 'µs a drill', 'peak MB'], rows)}`]
+}
+
 /** The whole page. */
 export function page({ facts, results, changes, command }) {
   const jobParts = results.map((job) => `## ${job.title}\n\n${jobTable(job)}`)
@@ -74,6 +100,7 @@ export function page({ facts, results, changes, command }) {
     `Written by \`${command}\`; [what is measured and how](README.md). Read the ratios: seconds depend on the machine.`,
     facts.map((fact) => `- ${fact}`).join('\n'),
     `## Targets\n\n${targetTable(results)}`,
+    ...growth(results),
     ...jobParts,
     ...typed,
   ]

@@ -8,15 +8,17 @@ const slowRounds = 3
  * meets all of them.
  * @param contenders name, command, cwd; maybe `before` each run, `slow`, `primed` by a run that does not count,
  *   and expected exit codes
+ * @param options rounds, and whether all but slow ones run once before it counts
  * @returns by name one sample a round; slow ones have fewer
  */
-export async function runRounds(contenders, rounds, log) {
+export async function runRounds(contenders, { rounds, warmUp }, log) {
   const samples = new Map(contenders.map(({ name }) => [name, []]))
   const once = async (contender, round) => {
     await contender.before?.(round)
     return measure(contender)
   }
-  for (const contender of contenders) if (!contender.slow || contender.primed) await once(contender, -1)
+  for (const contender of contenders)
+    if (contender.primed || (warmUp && !contender.slow)) await once(contender, -1)
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const contender = contenders[(turn + round) % contenders.length]

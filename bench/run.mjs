@@ -34,6 +34,9 @@ function roundsFor(size) {
   return size >= 100_000 ? 2 : size >= 10_000 ? 5 : 9
 }
 
+/** Files that have just been written are warm; with many of them a run that does not count would only cost time. */
+const options = (size) => ({ rounds: roundsFor(size), warmUp: size < 10_000 })
+
 async function main() {
   installPeers()
   buildTool()
@@ -53,14 +56,14 @@ async function main() {
   for (const job of jobs(sizes, seed).filter(({ group }) => wanted(group))) {
     console.error(`\n${job.title}`)
     const contenders = job.contenders()
-    const samples = await runRounds(contenders, roundsFor(job.size), (line) => console.error(line))
+    const samples = await runRounds(contenders, options(job.size), (line) => console.error(line))
     results.push({ ...job, contenders, samples })
     // A corpus of 100,000 drills is half a gigabyte.
     rmSync(scratch, { recursive: true, force: true })
   }
   const changes = wanted('editor') ? await timeChanges(100) : undefined
-  const options = process.argv.slice(2)
-  const command = `npm run bench${options.length > 0 ? ` -- ${options.join(' ')}` : ''}`
+  const typed = process.argv.slice(2)
+  const command = `npm run bench${typed.length > 0 ? ` -- ${typed.join(' ')}` : ''}`
   const text = page({ facts: facts(seed), results, changes, command })
   console.log(text)
   const partial = values.quick || only !== undefined

@@ -36,18 +36,15 @@ export function appContenders(folder, dist, name) {
   })
   if (status !== 0) throw new Error(`drills build ended with ${status}\n${stderr.slice(-1000)}`)
   const { catalog, drill } = programs(dist)
-  return [
-    {
-      name: `import the catalog, ${name}`,
-      checks: `${modulesOf(catalog)} modules`,
-      command: script(catalog),
+  const contender = (does, code) => {
+    const modules = modulesOf(code)
+    return {
+      name: `${does}, ${name}`,
+      checks: `${modules} modules`,
+      modules,
+      command: script(code),
       cwd: root,
-    },
-    {
-      name: `load one drill, ${name}`,
-      checks: `${modulesOf(drill)} modules`,
-      command: script(drill),
-      cwd: root,
-    },
-  ]
+    }
+  }
+  return [contender('import the catalog', catalog), contender('load one drill', drill)]
 }

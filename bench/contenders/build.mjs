@@ -8,7 +8,6 @@ import { corpusFolder, knows } from '../setup.mjs'
 const builders = [
   {
     name: 'drills build',
-    package: 'drills',
     checks: 'all rules; sanitised HTML, points, evidence, digests, types, schemas',
     command: () => [
       ...drills,
@@ -21,7 +20,6 @@ const builders = [
   },
   {
     name: 'content-collections',
-    package: '@content-collections/core',
     checks: 'front matter; HTML as it comes',
     command: () => [node, peer('@content-collections/cli/dist/index.js'), 'build'],
     leaves: ['.content-collections'],
@@ -30,7 +28,6 @@ const builders = [
   },
   {
     name: 'velite',
-    package: 'velite',
     checks: 'front matter; HTML as it comes',
     command: () => [node, peer('velite/bin/velite.js'), 'build', '--silent', '--strict'],
     leaves: ['.velite'],
@@ -54,7 +51,7 @@ export function buildContenders(options) {
     .filter(({ most = Number.POSITIVE_INFINITY }) => options.size <= most)
     .flatMap(({ name, command, leaves, keepsNothing, ...more }) =>
       Object.entries(states)
-        .filter(([state]) => state === 'cold' || !keepsNothing)
+        .filter(([state]) => state === 'cold' || (!keepsNothing && options.size < 100_000))
         .map(([state, prepare]) => {
           const folder = corpusFolder({ ...options, name: `${name}-${state}`.replaceAll(' ', '-') })
           return {

@@ -27,20 +27,17 @@ const mdschemaBinary = peer('@jackchuka/mdschema-linux-x64/bin/mdschema')
 export const nativeLinters = [
   {
     name: 'mdschema',
-    package: '@jackchuka/mdschema-linux-x64',
     checks: 'headings, texts that sections need, front matter, links',
     command: [mdschemaBinary, 'check', ...globs, '--schema', inBench('peers/mdschema.yml')],
     most: 1000,
   },
   {
     name: 'rumdl',
-    package: 'rumdl',
     checks: 'generic Markdown, required headings',
     command: [rumdlBinary, ...rumdlArgs],
   },
   {
     name: 'rumdl, npm command',
-    package: 'rumdl',
     checks: 'the same, started by Node.js',
     command: [node, peer('rumdl/bin/rumdl'), ...rumdlArgs],
   },
@@ -50,7 +47,6 @@ export const nativeLinters = [
 export const scriptLinters = [
   {
     name: 'markdownlint-cli2',
-    package: 'markdownlint-cli2',
     checks: 'generic Markdown, required headings',
     command: [
       node,
@@ -62,7 +58,6 @@ export const scriptLinters = [
   },
   {
     name: 'remark-cli',
-    package: 'remark-cli',
     checks: 'lint-recommended, front matter against its JSON Schema',
     command: [
       node,
@@ -81,8 +76,8 @@ function cached(name, options, before) {
   const folder = corpusFolder({ ...options, name })
   const cache = path.join(folder, '.cache')
   return {
-    package: 'drills',
     checks: 'the same',
+    primed: name !== 'empty',
     command: [...drills, 'lint', '--cache-location', cache],
     cwd: folder,
     before: before(folder, cache),
@@ -94,7 +89,6 @@ export function ownLinters(options) {
   const has = knows('lint', '--no-cache')
   const cold = {
     name: 'drills lint, no cache',
-    package: 'drills',
     checks: 'everything: all rules, across files too',
     command: [...drills, 'lint', ...(has ? ['--no-cache'] : [])],
   }
