@@ -1,29 +1,13 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { type Parser, parsed } from '../core/parse.ts'
 import { parseAttempt } from '../core/parse-attempt.ts'
 import { parseCard, parseReview, parseSettings } from '../core/parse-records.ts'
 import { type Change, defaultSettings } from '../core/records.ts'
 import { failure, success } from '../core/result.ts'
 import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'
+import { openDatabase, type Schema, stores } from './idb-database.ts'
 
-/** The version of the schema. Raise it with a step in `migrate` for every change of what is stored. */
-const schemaVersion = 1
-
-/** Values are unknown on purpose: whatever is read has to pass a parser. */
-interface Schema extends DBSchema {
-  attempts: { key: string; value: unknown }
-  cards: { key: string; value: unknown }
-  reviews: { key: string; value: unknown }
-  settings: { key: string; value: unknown }
-}
-
-const stores = ['attempts', 'cards', 'reviews', 'settings'] as const
 type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
-
-/** Steps from each version of the schema to the next; a step never removes what it can't convert. */
-function migrate(database: IDBPDatabase<Schema>, from: number): void {
-  if (from < 1) for (const name of stores) database.createObjectStore(name)
-}
 
 /** The plain reason of a failed operation, by the name of the error that browsers give. */
 function reasonOf(error: unknown, isOpening: boolean): StoreReason {
@@ -84,25 +68,6 @@ function requests(
     ...(settings ? [() => transaction.objectStore('settings').put(settings, 'settings')] : []),
   ]
 }
-
-/** Opens the database; rejects when another tab holds an older version open, instead of waiting for it. */
-const openDatabase = (name: string, onClose: () => void): Promise<IDBPDatabase<Schema>> =>
-  new Promise((resolve, reject) => {
-    let isBlocked = false
-    openDB<Schema>(name, schemaVersion, {
-      upgrade: migrate,
-      blocked: () => {
-        isBlocked = true
-        reject(Object.assign(new Error('blocked'), { name: 'BlockedError' }))
-      },
-      // A newer version in another tab wants to open: let it.
-      blocking: (_current, _blocked, event) => {
-        if (event.target instanceof IDBDatabase) event.target.close()
-        onClose()
-      },
-      terminated: onClose,
-    }).then((database) => (isBlocked ? database.close() : resolve(database)), reject)
-  })
 
 /** Starts the requests of a transaction; one that can't even be started undoes all others. */
 function startAll(transaction: Writing, starts: readonly Request[]): readonly Promise<unknown>[] {
