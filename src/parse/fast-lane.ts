@@ -16,8 +16,8 @@ export const parseFast: ParseMarkdown | undefined = await import('./satteri.ts')
  * each is drawn wider than it need be.
  */
 const unlike: readonly RegExp[] = [
-  // Code blocks, and anything that may be one.
-  /```|~~~|^ {4}/m,
+  // Code blocks, anything that may be one, and code between two marks and more.
+  /``|~~~|^ {4}/m,
   /[\t\\\ud800-\udfff]/,
   // HTML, autolinks, entities, images, quotes.
   /<[A-Za-z!?/]|&[#\w]|!\[|^ *>/m,
@@ -27,8 +27,8 @@ const unlike: readonly RegExp[] = [
   /^ *(?:[-+*]|\d{1,9}[.)])(?: *$| +(?:[-+*]|\d{1,9}[.)])(?: |$))/m,
   // Code that ends in another line.
   /^[^`\r\n]*`(?:[^`\r\n]*`[^`\r\n]*`)*[^`\r\n]*$/m,
-  // A definition with something right below.
-  /^ *\[[^\]\r\n]*\]:.*\r?\n(?!\r?\n|\[|$)/m,
+  // A definition that doesn't begin its line, or has something right below that is no definition.
+  /^[^[\r\n].*\]:|^\[[^\]\r\n]*\]:.*\r?\n(?!\r?\n|\[[^\]\r\n]*\]:|$)/m,
   // What may be the label of a definition and holds letters and spaces whose case and width are matters of opinion.
   /\[[\0-Z\\^-\x7f]*[^\0-\x7f][^\][]*\](?!\([^\s()<]*\))/,
   // Emphasis beside characters of which later versions of Unicode may say that they are punctuation.
