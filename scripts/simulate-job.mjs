@@ -53,10 +53,10 @@ export function jobIn(folder, root, base, head) {
   return { root, workspace, temp, env, context: { github: { event, ref: env.GITHUB_REF }, runner: { temp } } }
 }
 
-/** Actions can't run here: checkout and Node.js are there already, and what would be uploaded is copied. */
+/** Actions can't run here: checkout and Node.js are there already, nothing is cached, and what would be uploaded is copied. */
 function act({ uses, with: inputs }, context, output) {
   const action = uses.replace(/@.*/, '')
-  if (action === 'actions/checkout' || action === 'actions/setup-node') return true
+  if (['actions/checkout', 'actions/setup-node', 'actions/cache'].includes(action)) return true
   if (action !== 'actions/upload-artifact') throw new Error(`can’t simulate the action ${action}`)
   const from = fill(inputs.path, context)
   if (!existsSync(from)) return false
