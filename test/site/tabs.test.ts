@@ -118,3 +118,26 @@ test('of two tabs that were opened on a drill before either wrote, the first to 
   await here.go(`#/history/${round}`)
   await expect.poll(() => here.page.locator('main h2').first().innerText(), { timeout }).toBe('1 attempt')
 })
+
+test('when one tab deletes everything, the other tells it and keeps what was being written if asked', async () => {
+  await here.go(`#/drill/${round}`)
+  await writeAll(here.page)
+  await saved(here.page)
+  await there.go('#/data')
+  await there.press('Delete everything')
+  await there.press('Delete everything')
+  const told = here.page.getByRole('alert').filter({ hasText: 'Everything was deleted in another tab.' })
+  await told.waitFor()
+  // It is deleted until somebody asks for it, in every tab and after a reload.
+  await has(here, '')
+  await there.page.reload()
+  await there.page.getByText('0 attempts, 0 cards, 0 reviews').waitFor()
+
+  await here.press('Keep what I wrote')
+  await expect.poll(() => written(here.page), { timeout }).toEqual(texts)
+  expect(await told.count()).toBe(0)
+  await saved(here.page)
+  await here.page.reload()
+  await field(here.page).waitFor()
+  expect(await written(here.page)).toEqual(texts)
+})
