@@ -1,10 +1,11 @@
+import { vocabularyOf } from './components.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
 import type { DefinitionDocument, Definitions, LoopPoint, LoopSection, Section } from './model.ts'
 import { compilePattern, PatternError } from './rubric/pattern.ts'
 import { compileSubstance, type SubstanceTests } from './rubric/substance.ts'
 import { tokenize } from './rubric/tokens.ts'
-import { title } from './words.ts'
+import { slug, title } from './words.ts'
 
 /** The heading that bears the name of a declared id. */
 export function sectionOf(
@@ -41,8 +42,12 @@ function loopSection(
   }
   const { reason: source, ...rest } = matter
   const reason = source === undefined ? undefined : reading(() => compilePattern(source, lists))
+  const known = new Map(
+    [...declared.values()].flatMap(({ id, label }) => [[id, id] as const, [slug(label), id] as const]),
+  )
   return {
     ...rest,
+    known,
     title: section?.heading.text ?? title(matter.id),
     declared,
     ...(reason && { reason: (text: string) => reason(tokenize(text)) > 0 }),
@@ -62,6 +67,7 @@ export function readDefinitions(
   return {
     loop: {
       ...loopData,
+      vocabulary: vocabularyOf(loopData.components),
       sections: loopData.sections.map((section) => loopSection(section, loop, rubricData.lists)),
     },
     rubric: {

@@ -5,6 +5,7 @@ import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RedirectsFile } from './generated/authored/redirects.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
 import type { Locate } from './lines.ts'
+import type { RelativeTarget } from './parse/target.ts'
 import type { SubstanceResult, SubstanceTests } from './rubric/substance.ts'
 
 export type Kind = DrillMatter['kind']
@@ -55,6 +56,8 @@ export interface Section {
 export interface Link extends Span {
   readonly form: 'link' | 'reference' | 'definition' | 'autolink' | 'image'
   readonly url: string
+  /** Undefined for an address that is not relative to the file. */
+  readonly target: RelativeTarget | undefined
   readonly text: string
   readonly section?: Section
   readonly item?: Item
@@ -154,11 +157,17 @@ export type LoopSection = Omit<PracticeLoopMatter['sections'][number], 'reason'>
   readonly reason?: (text: string) => boolean
   /** Declared points of any kind, by id. */
   readonly declared: ReadonlyMap<string, LoopPoint>
+  /** The ids of the declared points by themselves and by the slugs of their labels. */
+  readonly known: ReadonlyMap<string, string>
 }
 
 /** What the definition documents say, ready for rules. */
 export interface Definitions {
-  readonly loop: Omit<PracticeLoopMatter, 'sections'> & { readonly sections: readonly LoopSection[] }
+  readonly loop: Omit<PracticeLoopMatter, 'sections'> & {
+    readonly sections: readonly LoopSection[]
+    /** The names of the components as they would stand in the slug of a label. */
+    readonly vocabulary: readonly { readonly id: string; readonly slugs: readonly string[] }[]
+  }
   readonly rubric: RubricMatter & {
     readonly titles: ReadonlyMap<string, string>
     readonly tests: SubstanceTests

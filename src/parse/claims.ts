@@ -1,5 +1,5 @@
 import type { Claim, Definitions, Item, Kind, Label, LoopSection, PointClaim, Section } from '../model.ts'
-import { didYouMean, slug } from '../words.ts'
+import { didYouMean } from '../words.ts'
 
 /** The declared headings of a kind: `##` parts, and `###` sections where its answer has any. */
 export function declaredHeadings(
@@ -41,12 +41,7 @@ const isLabelled = (item: Item): item is Item & { readonly label: Label } => ite
 
 /** Finds out which declared point each labelled item stands for, nearly right labels included. */
 export function claimPoints(section: Section, declared: LoopSection, kind: Kind): PointClaim[] {
-  const ids = new Map(
-    [...declared.declared.values()].flatMap(({ id, label }) => [
-      [id, id],
-      [slug(label), id],
-    ]),
-  )
+  const ids = declared.known
   const items = section.items.filter(isLabelled)
   const present = new Set(items.map(({ label }) => ids.get(label.id)))
   const required = kind === 'question' ? [] : (declared.points?.[kind] ?? [])

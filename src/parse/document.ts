@@ -1,12 +1,13 @@
-import Slugger from 'github-slugger'
 import type { Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
 import type { Span } from '../diagnostic.ts'
 import { locator } from '../lines.ts'
 import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model.ts'
-import { slug, words } from '../words.ts'
+import { countWords, slug } from '../words.ts'
+import { anchors } from './anchors.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
+import { relativeTarget } from './target.ts'
 
 /** The bold label at the beginning of a list item, or what looks like one. */
 function labelOf(item: ListItem, source: string): Label | undefined {
@@ -29,6 +30,12 @@ function textOf(node: Nodes): string {
   return plain(node)
 }
 
+/** Text without the colon before it, and with a single space wherever there is a blank. */
+function inOneLine(text: string): string {
+  const trimmed = text.replace(/^\s*:?\s*/, '').trimEnd()
+  return /[^\S ]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed
+}
+
 function readItem(item: ListItem, source: string): Item {
   const label = labelOf(item, source)
   const [paragraph, ...rest] = item.children
@@ -39,12 +46,8 @@ function readItem(item: ListItem, source: string): Item {
           .map((node) => plain(node))
           .join('')
       : ''
-  const text = [inline, ...(label ? rest : item.children).map(textOf)]
-    .join(' ')
-    .replace(/^\s*:?\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return { ...spanOf(item), ...(label && { label }), text, words: words(text).length }
+  const text = inOneLine([inline, ...(label ? rest : item.children).map(textOf)].join(' '))
+  return { ...spanOf(item), ...(label && { label }), text, words: countWords(text) }
 }
 
 function readSection(heading: Heading, nodes: readonly RootContent[], source: string): Section {
@@ -59,7 +62,7 @@ function readSection(heading: Heading, nodes: readonly RootContent[], source: st
     heading,
     content: { start, end: last ? spanOf(last).end : heading.end },
     text,
-    words: words(text).length,
+    words: countWords(text),
     items,
     loose: content.filter(({ type }) => type !== 'list').map(spanOf),
   }
@@ -67,7 +70,7 @@ function readSection(heading: Heading, nodes: readonly RootContent[], source: st
 
 /** Headings with what stands under each, up to the next heading. */
 function readSections(tree: Root, source: string): Section[] {
-  const slugger = new Slugger()
+  const anchorOf = anchors()
   const sections: Section[] = []
   let heading: Heading | undefined
   let nodes: RootContent[] = []
@@ -88,7 +91,7 @@ function readSections(tree: Root, source: string): Section[] {
       depth: node.depth,
       text,
       id: slug(text),
-      anchor: slugger.slug(text),
+      anchor: anchorOf(text),
       plain: simple,
     }
   }
@@ -122,6 +125,7 @@ function definitionsIn(nodes: readonly Nodes[]): Map<string, Definition> {
 function readInline(
   nodes: readonly Nodes[],
   sections: readonly Section[],
+  file: string,
   source: string,
 ): Pick<Document, 'links' | 'prose' | 'wording'> {
   const definitions = definitionsIn(nodes)
@@ -147,6 +151,7 @@ function readInline(
       ...span,
       form: formOf(node, source),
       url,
+      target: relativeTarget(file, url),
       text,
       ...(section && { section }),
       ...(item && { item }),
@@ -163,7 +168,7 @@ export function readDocument({ file, text, base }: SourceText, tree: Root): Docu
     text,
     headings: sections.map(({ heading }) => heading),
     sections,
-    ...readInline(nodesOf(tree), sections, text),
+    ...readInline(nodesOf(tree), sections, file, text),
     base,
     locate: locator(text, base),
   }

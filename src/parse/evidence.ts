@@ -1,19 +1,13 @@
-import path from 'node:path'
 import { rubricFile } from '../definition-files.ts'
 import type { Definitions, Document, Drill, Evidence, Link } from '../model.ts'
-import { relativeTarget } from './target.ts'
 
 /** The fragment of a link to the rubric; undefined for links to anything else. */
-export function rubricFragment(file: string, link: Link): string | undefined {
-  if (link.form === 'image' || link.form === 'definition') return undefined
-  const target = relativeTarget(file, link.url)
-  return target && path.posix.normalize(target.path) === rubricFile ? (target.fragment ?? '') : undefined
+export function rubricFragment({ form, target }: Link): string | undefined {
+  if (form === 'image' || form === 'definition') return undefined
+  return target?.path === rubricFile ? (target.fragment ?? '') : undefined
 }
 
 type Structure = Pick<Drill, 'kind' | 'answer' | 'parts' | 'points'>
-
-const sectionOf = (link: Link, answer: Drill['answer']): string | undefined =>
-  [...answer].find(([, section]) => section === link.section)?.[0]
 
 /** Every phrase that claims a criterion, with what the rubric says of its place and words. */
 export function readEvidence(
@@ -21,16 +15,15 @@ export function readEvidence(
   structure: Structure,
   { rubric, loop }: Definitions,
 ): Evidence[] {
-  const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]))
-  const flags = new Set(rubric.redFlags.map(({ id }) => id))
+  const answer = [...structure.answer]
   const prose = loop.kinds[structure.kind].answer === 'prose'
   return document.links.flatMap((link) => {
-    const fragment = rubricFragment(document.file, link)
+    const fragment = rubricFragment(link)
     if (fragment === undefined || link.section === structure.parts.get('prompt')) return []
-    const section = sectionOf(link, structure.answer)
+    const section = answer.find(([, each]) => each === link.section)?.[0]
     const inAnswer = section !== undefined || link.section === structure.parts.get('answer')
-    if (!inAnswer && (fragment === '' || flags.has(fragment))) return []
-    const criterion = criteria.get(fragment)
+    if (!inAnswer && (fragment === '' || rubric.redFlags.some(({ id }) => id === fragment))) return []
+    const criterion = rubric.criteria.find(({ id }) => id === fragment)
     const point = section && structure.points.get(section)?.find(({ item }) => item === link.item)?.id
     return [
       {

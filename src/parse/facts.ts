@@ -1,27 +1,26 @@
 import type { Facts, Target } from '../facts.ts'
 import { exceptionFix } from '../fix/exception.ts'
+import { hash } from '../hash.ts'
 import type { Document, Drill } from '../model.ts'
 import { title, words } from '../words.ts'
-import { relativeTarget } from './target.ts'
-
-/** FNV-1a of 32 bits: spreads word runs over numbers, needs no secrecy. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
-}
 
 /** Hashes of the three-word runs of a text, sorted, each once. */
 export function shingles(text: string): number[] {
   const all = words(text)
-  const runs = all.slice(2).map((_, at) => hash(all.slice(at, at + 3).join(' ')))
-  return [...new Set(runs)].sort((a, b) => a - b)
+  const runs = new Uint32Array(Math.max(0, all.length - 2))
+  for (let at = 0; at < runs.length; at += 1) {
+    const two = hash(all[at + 1] ?? '', hash(' ', hash(all[at] ?? '')))
+    runs[at] = hash(all[at + 2] ?? '', hash(' ', two))
+  }
+  return [...new Set(runs.sort())]
 }
 
 function targetsOf(document: Document): Target[] {
-  return document.links.flatMap(({ form, url, ...span }) => {
-    const target = form === 'image' || form === 'reference' ? undefined : relativeTarget(document.file, url)
-    return target ? [{ ...target, url, place: document.locate(span) }] : []
+  return document.links.flatMap((link) => {
+    const { form, target, url } = link
+    return target && form !== 'image' && form !== 'reference'
+      ? [{ ...target, url, place: document.locate(link) }]
+      : []
   })
 }
 

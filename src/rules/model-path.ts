@@ -9,6 +9,7 @@ export const modelPath: DrillRule = {
   lenientInDrafts: true,
   *check(drill, { loop }) {
     for (const { id, leastComponents = 0 } of loop.sections) {
+      if (leastComponents === 0) continue
       const section = drill.answer.get(id)
       const labels = (drill.points.get(id) ?? []).map(({ item }) => item.label.text)
       const named = new Set(labels.flatMap((label) => componentsOf(label, loop)))

@@ -23,7 +23,7 @@ export const promptLeak: DrillRule = {
     const prompt = drill.parts.get('prompt')
     if (!prompt) return
     for (const link of drill.links) {
-      if (link.section === prompt && rubricFragment(drill.file, link) !== undefined) {
+      if (link.section === prompt && rubricFragment(link) !== undefined) {
         yield {
           at: link,
           message: `Unexpected link to the rubric in the prompt: ${quote(link.text)}, expected no hint of the answer`,

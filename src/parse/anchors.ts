@@ -1,0 +1,30 @@
+import { slug } from 'github-slugger'
+import { isAscii } from '../words.ts'
+
+/**
+ * The fragment of a heading, without regard to others. The expression of `github-slugger` lists all of Unicode and is
+ * too large to be compiled: 20 µs for a heading. This is what it keeps of ASCII.
+ */
+const fragment = (text: string): string =>
+  isAscii(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-')
+    : slug(text)
+
+/** Gives the headings of one document their fragments, in order: those that stand already get a number. */
+export function anchors(): (heading: string) => string {
+  const repeats = new Map<string, number>()
+  return (heading) => {
+    const wanted = fragment(heading)
+    let found = wanted
+    while (repeats.has(found)) {
+      const count = (repeats.get(wanted) ?? 0) + 1
+      repeats.set(wanted, count)
+      found = `${wanted}-${count}`
+    }
+    repeats.set(found, 0)
+    return found
+  }
+}
