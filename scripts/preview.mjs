@@ -10,7 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const entry = `
 export { comparedFiles, compileCorpus, versionOf } from './src/commands/compile.ts'
 export { lintInput } from './src/commands/lint-input.ts'
-export { fileReader } from './src/read.ts'
+export { fileReader, load } from './src/read.ts'
 `
 
 /** The compiler, bundled on its own: the command line writes no package of drills that have errors. */
@@ -89,10 +89,10 @@ const readChanges = (file) => {
 export async function openPreview(corpus) {
   const work = mkdtempSync(path.join(tmpdir(), 'drills-preview-'))
   const folder = path.join(work, 'package')
-  const { comparedFiles, compileCorpus, fileReader, lintInput, versionOf } = await loadCompiler(work)
+  const { comparedFiles, compileCorpus, fileReader, lintInput, load, versionOf } = await loadCompiler(work)
   const io = { cwd: corpus, env: {}, reader: fileReader }
   const update = () => {
-    const sources = fileReader.readCorpus(corpus).map(asStable)
+    const sources = fileReader.readCorpus(corpus).map((entry) => asStable(load(entry)))
     const changes = readChanges(path.join(corpus, 'history/changes.json'))
     const { content } = compileCorpus(
       lintInput({ root: corpus, sources }, io),

@@ -61,6 +61,7 @@ function settled(act) {
  */
 export async function startDev({ corpus, tool, preview, port, signal }) {
   const stream = eventStream()
+  const cache = path.join(preview.folder, '../findings')
   let { drills } = preview.update()
   const server = await createServer({
     configFile: path.join(site, 'vite.config.ts'),
@@ -89,7 +90,7 @@ export async function startDev({ corpus, tool, preview, port, signal }) {
         server.ws.send({ type: 'full-reload' })
       }
       const isOld = compiled.drills === undefined
-      stream.send({ drills: drills ?? [], isOld, ...(await findings(tool, corpus, signal)) })
+      stream.send({ drills: drills ?? [], isOld, ...(await findings({ tool, corpus, cache, signal })) })
     } catch (error) {
       if (!signal.aborted) stream.send({ drills: drills ?? [], isOld: true, failed: error.message })
     }
