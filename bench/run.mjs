@@ -55,9 +55,15 @@ async function main() {
   const results = []
   for (const job of jobs(sizes, seed).filter(({ group }) => wanted(group))) {
     console.error(`\n${job.title}`)
-    const contenders = job.contenders()
-    const samples = await runRounds(contenders, options(job.size), (line) => console.error(line))
-    results.push({ ...job, contenders, samples })
+    try {
+      const contenders = job.contenders()
+      const samples = await runRounds(contenders, options(job.size), (line) => console.error(line))
+      results.push({ ...job, contenders, samples })
+    } catch (error) {
+      // The other jobs took their time too.
+      console.error(error)
+      process.exitCode = 1
+    }
     // A corpus of 100,000 drills is half a gigabyte.
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -66,7 +72,7 @@ async function main() {
   const command = `npm run bench${typed.length > 0 ? ` -- ${typed.join(' ')}` : ''}`
   const text = page({ facts: facts(seed), results, changes, command })
   console.log(text)
-  const partial = values.quick || only !== undefined
+  const partial = values.quick || only !== undefined || process.exitCode === 1
   const output = values.output ?? (partial ? undefined : inBench('RESULTS.md'))
   if (output) writeFileSync(output, text)
 }
