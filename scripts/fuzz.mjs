@@ -1,0 +1,84 @@
+// Compares the two Markdown parsers on random documents: `npm run fuzz -- [runs] [seed]`. Prints how many documents
+// there were, how many the fast lane takes, how many drills are clean, and a counterexample made as short as possible.
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import fc from 'fast-check'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const runs = Number(process.argv[2] ?? 20_000)
+const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)
+if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
+  throw new Error('expected a number of runs and a seed, both whole')
+
+async function load() {
+  // Inside the repository, where packages that can't be bundled are found.
+  const folder = await mkdtemp(path.join(root, '.lib-fuzz-'))
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: ['compare', 'drills', 'soup'].map((name) => `test/lanes/${name}.ts`),
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      outExtension: { '.js': '.mjs' },
+      // Fixtures are found from the module that reads them.
+      define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'test/support/x')).href) },
+    })
+    const modules = ['compare', 'drills', 'soup'].map(
+      (name) => import(pathToFileURL(path.join(folder, `${name}.mjs`)).href),
+    )
+    return Object.assign({}, ...(await Promise.all(modules)))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+process.chdir(root)
+const { changed, compareDrill, fixtures, liveDrills, mildSoup, soup, taken, treesDiffer } = await load()
+
+/** Runs a property in parts, so that a long run shows that it goes on. */
+function search(name, total, arbitrary, differs) {
+  const began = performance.now()
+  const count = { documents: 0, taken: 0, clean: 0 }
+  for (let done = 0; done < total; done += 20_000) {
+    const property = fc.property(arbitrary, (value) => {
+      count.documents += 1
+      const difference = differs(value, count)
+      if (difference !== undefined) throw new Error(difference)
+    })
+    const result = fc.check(property, { seed: seed + done, numRuns: Math.min(20_000, total - done) })
+    const seconds = Math.round((performance.now() - began) / 1000)
+    console.log(`${name}: ${JSON.stringify(count)}, ${seconds} s`)
+    if (result.failed) {
+      console.log(fc.defaultReportMessage(result))
+      process.exitCode = 1
+      return
+    }
+  }
+}
+
+console.log(`${runs} runs with seed ${seed}`)
+const tree = (text, count) => {
+  if (!taken(text)) return undefined
+  count.taken += 1
+  return treesDiffer(text)
+}
+search('short soup', Math.ceil(runs * 0.4), soup(10), tree)
+search('long soup', Math.ceil(runs * 0.15), soup(40), tree)
+search('mild soup', Math.ceil(runs * 0.4), mildSoup(30), tree)
+search(
+  'changed drills',
+  Math.ceil(runs * 0.05),
+  changed([...fixtures, ...liveDrills]),
+  ({ file, text }, count) => {
+    const compared = compareDrill(file, text)
+    count.taken += compared.taken
+    count.clean += compared.stands
+    return compared.difference
+  },
+)

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareDrill, taken, treesDiffer } from './compare.ts'
+import { changed, examples, fixtures, live, places } from './drills.ts'
+
+const windows = (text: string): string => text.replaceAll('\n', '\r\n')
+
+test.each(fixtures)('$file takes the fast lane, is clean and comes to the same', ({ file, text }) => {
+  expect(compareDrill(file, text)).toEqual({ taken: true, stands: true })
+  expect(compareDrill(file, windows(text))).toEqual({ taken: true, stands: true })
+})
+
+test('every live file comes to the same tree wherever it takes the fast lane', () => {
+  for (const { file, text } of live)
+    for (const each of [text, windows(text)]) if (taken(each)) expect(treesDiffer(each), file).toBeUndefined()
+})
+
+describe('the examples of the CommonMark specification', () => {
+  test('as a file', () => {
+    const open = examples.map((text) => `---\nid: a\n---\n${text}`).filter(taken)
+    for (const text of open) expect(treesDiffer(text), text).toBeUndefined()
+    expect(open.length).toBeGreaterThan(200)
+  })
+
+  test.each(Object.entries(places))('in %s of a drill', (_, put) => {
+    const compared = examples.map((text) => compareDrill(put(text).file, put(text).text))
+    expect(compared.flatMap(({ difference = [] }) => difference)).toEqual([])
+    expect(compared.filter(({ stands }) => stands).length).toBeGreaterThan(100)
+  })
+})
+
+test('a changed drill that is clean through the fast lane is clean and the same through the authority', () => {
+  const numRuns = 300
+  let clean = 0
+  const same = ({ file, text }: (typeof fixtures)[number]): void => {
+    const { stands, difference } = compareDrill(file, text)
+    if (stands) clean += 1
+    expect(difference).toBeUndefined()
+  }
+  fc.assert(fc.property(changed(fixtures), same), { seed: 20_260_101, numRuns })
+  expect(clean / numRuns).toBeGreaterThan(0.2)
+})
