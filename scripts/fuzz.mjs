@@ -12,13 +12,15 @@ const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)
 if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
   throw new Error('expected a number of runs and a seed, both whole')
 
+const names = ['changes', 'compare', 'soup', 'texts']
+
 async function load() {
   // Inside the repository, where packages that can't be bundled are found.
   const folder = await mkdtemp(path.join(root, '.lib-fuzz-'))
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: ['compare', 'drills', 'soup'].map((name) => `test/lanes/${name}.ts`),
+      entryPoints: names.map((name) => `test/lanes/${name}.ts`),
       outdir: folder,
       bundle: true,
       splitting: true,
@@ -29,9 +31,7 @@ async function load() {
       // Fixtures are found from the module that reads them.
       define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'test/support/x')).href) },
     })
-    const modules = ['compare', 'drills', 'soup'].map(
-      (name) => import(pathToFileURL(path.join(folder, `${name}.mjs`)).href),
-    )
+    const modules = names.map((name) => import(pathToFileURL(path.join(folder, `${name}.mjs`)).href))
     return Object.assign({}, ...(await Promise.all(modules)))
   } finally {
     await rm(folder, { recursive: true, force: true })

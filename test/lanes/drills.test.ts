@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changed } from './changes.ts'
 import { compareDrill, taken, treesDiffer } from './compare.ts'
-import { changed, examples, fixtures, live, places } from './drills.ts'
+import { examples, fixtures, live, places } from './texts.ts'
 
 const windows = (text: string): string => text.replaceAll('\n', '\r\n')
 

@@ -5,8 +5,9 @@ import type { compileCorpus } from '../../src/commands/compile.ts'
 import type * as FastLane from '../../src/parse/fast-lane.ts'
 import { type ParseMarkdown, parseMarkdown } from '../../src/parse/markdown.ts'
 import { edit, type Files, paths, sources, valid } from '../support/corpus.ts'
+import { changed } from './changes.ts'
 import { treeText } from './compare.ts'
-import { changed, fixtures, live, type Text } from './drills.ts'
+import { fixtures, live, type Text } from './texts.ts'
 
 const documents: readonly Text[] = [
   { file: paths.loop, text: valid.loop },
