@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Alike, alikeSets } from '../../src/alike-sets.ts'
 import { edit, findings, paths, valid } from '../support/corpus.ts'
 import { report } from '../support/found.ts'
 
@@ -72,4 +74,52 @@ test('an exception of the blamed drill silences it', () => {
   expect(
     both(other(prompt, 'exceptions: [{ rule: near-duplicate, reason: another kind of animal }]')),
   ).toEqual([])
+})
+
+/** What the rule means, pair by pair: of each set, in the order in which its numbers are found in others. */
+function pairByPair(sets: readonly (readonly number[])[], share: number): Alike[] {
+  return sets.flatMap((set, at) => {
+    const others = [
+      ...new Set(
+        set.flatMap((value) =>
+          sets.slice(0, at).flatMap((before, other) => (before.includes(value) ? other : [])),
+        ),
+      ),
+    ]
+    return others.flatMap((other) => {
+      const before = sets[other] ?? []
+      const both = set.filter((value) => before.includes(value)).length
+      return both / (set.length + before.length - both) >= share ? [{ at, other, both }] : []
+    })
+  })
+}
+
+const few = fc.nat(11).map((value) => value * 0x1555_5555)
+const any = fc.nat(0xffff_ffff)
+const shingles = fc
+  .uniqueArray(fc.oneof({ weight: 4, arbitrary: few }, { weight: 1, arbitrary: any }), { maxLength: 12 })
+  .map((values) => values.sort((a, b) => a - b))
+const shares = fc.oneof(
+  fc.constantFrom(0, 0.1, 0.25, 1 / 3, 0.3, 0.5, 0.6, 2 / 3, 0.7, 0.75, 0.8, 1),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+)
+
+test('whatever the prompts and the share: the pairs that a comparison of all finds, in its order', () => {
+  fc.assert(
+    fc.property(fc.array(shingles, { maxLength: 14 }), shares, (sets, share) => {
+      const found = Array.from(alikeSets(sets, share), ({ at, other, both }) => ({ at, other, both }))
+      expect(found).toEqual(pairByPair(sets, share))
+    }),
+    { seed: 20_260_101, numRuns: 3000 },
+  )
+})
+
+test('time does not grow with the square of prompts that have usual runs in common', () => {
+  const usual = Array.from({ length: 20 }, (_, at) => at)
+  const prompts = (size: number): number[][] =>
+    Array.from({ length: size }, (_, at) => [...usual, ...usual.map((other) => 1000 + at * 20 + other)])
+  const started = performance.now()
+  expect([...alikeSets(prompts(20_000), 0.5)]).toEqual([])
+  // Comparing all pairs takes minutes.
+  expect(performance.now() - started).toBeLessThan(20_000)
 })
