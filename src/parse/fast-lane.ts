@@ -28,7 +28,7 @@ const unlike: readonly RegExp[] = [
   // Code that ends in another line.
   /^[^`\r\n]*`(?:[^`\r\n]*`[^`\r\n]*`)*[^`\r\n]*$/m,
   // A definition that doesn't begin its line, or has something right below that is no definition.
-  /^[^[\r\n].*\]:|^\[[^\]\r\n]*\]:.*\r?\n(?!\r?\n|\[[^\]\r\n]*\]:|$)/m,
+  /(?<!^\[[^[\]\r\n]*)\]:|\]:.*\r?\n(?!\r?\n|\[[^[\]\r\n]*\]:|$)/m,
   // What may be the label of a definition and holds letters and spaces whose case and width are matters of opinion.
   /\[[\0-Z\\^-\x7f]*[^\0-\x7f][^\][]*\](?!\([^\s()<]*\))/,
   // Emphasis beside characters of which later versions of Unicode may say that they are punctuation.
