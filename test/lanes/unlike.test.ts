@@ -20,6 +20,8 @@ test.each([
   ['quotes', `${matter}>>\n>\n`],
   ['emphasis that opens and closes at once', `${matter}*a**_`],
   ['emphasis that meets another mark', `${matter}*a_*a*`],
+  ['items that are empty', `${matter}\n-\n-     a\n  - `],
+  ['a lone mark of code', `${matter}- [\`**\n   ](x)a\n`],
   ['a definition above a heading', `${matter}[A]: x\n# a\n10. €}\n\n\n`],
   ['a definition inside an item', `${matter}\n- [c]: z\n===\n "t"\n  ===\n"t\nu"\n`],
   ['a label of letters beyond ASCII', `${matter}[i]: y\n\n[ı]`],
