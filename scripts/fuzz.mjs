@@ -39,7 +39,7 @@ async function load() {
 }
 
 process.chdir(root)
-const { changed, compareDrill, fixtures, liveDrills, mildSoup, soup, taken, treesDiffer } = await load()
+const { changed, compareDrill, fixtures, live, mildSoup, soup, taken, treesDiffer } = await load()
 
 /** Runs a property in parts, so that a long run shows that it goes on. */
 function search(name, total, arbitrary, differs) {

@@ -13,9 +13,6 @@ export const live: readonly Text[] = readdirSync('drills', { recursive: true, en
   .sort()
   .map((name) => ({ file: `drills/${name}`, text: readFileSync(`drills/${name}`, 'utf8') }))
 
-/** The live drills, which may hold what the fast lane leaves out. */
-export const liveDrills: readonly Text[] = live.filter(({ file }) => file.split('/').length === 3)
-
 export const fixtures: readonly Text[] = [
   { file: paths.round, text: valid.round },
   { file: paths.incident, text: valid.incident },
