@@ -66,7 +66,7 @@ export function slug(text: string): string {
   const joined = isAscii(lower)
     ? lower.replace(/[^a-z0-9]+/g, '-')
     : lower.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')
-  return joined.replace(/^-|-$/g, '')
+  return joined.startsWith('-') || joined.endsWith('-') ? joined.replace(/^-|-$/g, '') : joined
 }
 
 /** `data-retention` as `Data retention`. */

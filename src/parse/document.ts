@@ -1,11 +1,10 @@
 import type { Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast'
-import { toString as plain } from 'mdast-util-to-string'
 import type { Span } from '../diagnostic.ts'
 import { locator } from '../lines.ts'
 import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model.ts'
 import { countWords, slug } from '../words.ts'
 import { anchors } from './anchors.ts'
-import { nodesOf } from './nodes.ts'
+import { nodesOf, plain } from './nodes.ts'
 import { spanOf } from './span.ts'
 import { relativeTarget } from './target.ts'
 
@@ -17,8 +16,9 @@ function labelOf(item: ListItem, source: string): Label | undefined {
   if (first?.type !== 'strong') return undefined
   const text = plain(first).trim()
   const inside = text.endsWith(':')
-  const after = second?.type === 'text' ? source.slice(spanOf(second).start) : ''
-  const colon = inside ? 'inside' : /^[ \t]*:/.test(after) ? 'outside' : 'missing'
+  const isOutside = (): boolean =>
+    second?.type === 'text' && /^[ \t]*:/.test(source.slice(spanOf(second).start))
+  const colon = inside ? 'inside' : isOutside() ? 'outside' : 'missing'
   const name = inside ? text.slice(0, -1).trimEnd() : text
   return { ...spanOf(first), text: name, id: slug(name), colon }
 }
@@ -40,12 +40,7 @@ function readItem(item: ListItem, source: string): Item {
   const label = labelOf(item, source)
   const [paragraph, ...rest] = item.children
   const inline =
-    label && paragraph?.type === 'paragraph'
-      ? paragraph.children
-          .slice(1)
-          .map((node) => plain(node))
-          .join('')
-      : ''
+    label && paragraph?.type === 'paragraph' ? paragraph.children.slice(1).map(plain).join('') : ''
   const text = inOneLine([inline, ...(label ? rest : item.children).map(textOf)].join(' '))
   return { ...spanOf(item), ...(label && { label }), text, words: countWords(text) }
 }

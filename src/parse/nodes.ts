@@ -14,3 +14,12 @@ export function nodesOf(tree: Nodes): Nodes[] {
   add(tree)
   return nodes
 }
+
+/** The text of a node without marks, as `mdast-util-to-string` gives it, without a list for every node. */
+export function plain(node: Nodes): string {
+  if ('value' in node) return node.value
+  if ('alt' in node && node.alt) return node.alt
+  let text = ''
+  if ('children' in node) for (const child of node.children) text += plain(child)
+  return text
+}

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, parseDocument, Schema } from 'yaml'
 import type { Finding } from '../diagnostic.ts'
 import { forbidden, tooDeepAt } from './yaml-forbidden.ts'
 import { type Places, placesOf } from './yaml-places.ts'
@@ -13,6 +13,9 @@ export interface YamlData extends Places {
 }
 
 const tooDeep = 'Unexpected nesting of so many levels in YAML, expected a few'
+
+// Made once: the library would make one for every document.
+const schema = new Schema({ schema: 'core', merge: false, resolveKnownTags: false })
 
 const help: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'Unexpected key that is no text, expected a name; put it in quotes if it is one',
@@ -32,15 +35,12 @@ export function readYaml(text: string): YamlData {
   try {
     document = parseDocument(text, {
       version: '1.2',
-      schema: 'core',
+      schema,
       strict: true,
       uniqueKeys: false,
       stringKeys: true,
-      merge: false,
-      resolveKnownTags: false,
       prettyErrors: false,
       logLevel: 'error',
-      lineCounter: new LineCounter(),
     })
   } catch {
     return {

@@ -40,8 +40,11 @@ function word(text: string): Matcher {
 /** Remembers per phrase where a matcher matched. */
 function remembered(match: Matcher): Matcher {
   const self: Matcher = (tokens, index, memo) => {
-    const known = memo.get(self) ?? []
-    if (known.length === 0) memo.set(self, known)
+    let known = memo.get(self)
+    if (known === undefined) {
+      known = []
+      memo.set(self, known)
+    }
     const found = known[index] ?? match(tokens, index, memo)
     known[index] = found
     return found
@@ -76,24 +79,43 @@ function inOrder([first, ...rest]: Sequence): Matcher {
   }
 }
 
-/** Any of several sequences. Those that begin with a word are looked up by its first letter. */
+/** What several matchers find at a place, besides what was found there already. */
+function gather(
+  matchers: readonly Matcher[] = [],
+  ends: readonly number[],
+  tokens: readonly Token[],
+  index: number,
+  memo: Memo,
+): readonly number[] {
+  let all = ends
+  for (const match of matchers) {
+    const found = match(tokens, index, memo)
+    if (found.length > 0) all = all.length === 0 ? found : [...all, ...found]
+  }
+  return all
+}
+
+/** Any of several sequences. Those that begin with a word are looked up by it, or by the first letter of its stem. */
 function either(sequences: readonly Sequence[]): Matcher {
+  const byWord = new Map<string, Matcher[]>()
   const byLetter = new Map<string, Matcher[]>()
   const others: Matcher[] = []
+  const put = (matchers: Map<string, Matcher[]>, key: string, match: Matcher): void => {
+    const known = matchers.get(key)
+    if (known) known.push(match)
+    else matchers.set(key, [match])
+  }
   for (const sequence of sequences) {
-    const letter = sequence[0]?.word?.[0]
-    if (letter === undefined) others.push(inOrder(sequence))
-    else byLetter.set(letter, [...(byLetter.get(letter) ?? []), inOrder(sequence)])
+    const first = sequence[0]?.word ?? ''
+    if (first === '') others.push(inOrder(sequence))
+    else if (first.endsWith('*')) put(byLetter, first.charAt(0), inOrder(sequence))
+    else put(byWord, first, inOrder(sequence))
   }
   return (tokens, index, memo) => {
-    let ends = nowhere
-    const add = (match: Matcher): void => {
-      const found = match(tokens, index, memo)
-      if (found.length > 0) ends = ends.length === 0 ? found : [...ends, ...found]
-    }
-    byLetter.get(tokens[index]?.text[0] ?? '')?.forEach(add)
-    others.forEach(add)
-    return ends
+    const text = tokens[index]?.text ?? ''
+    const words = gather(byWord.get(text), nowhere, tokens, index, memo)
+    const stems = gather(byLetter.get(text.charAt(0)), words, tokens, index, memo)
+    return gather(others, stems, tokens, index, memo)
   }
 }
 
@@ -101,7 +123,8 @@ function either(sequences: readonly Sequence[]): Matcher {
 function hits(tokens: readonly Token[], match: Matcher, memo: Memo, most: number): number {
   let found = 0
   for (let index = 0; index < tokens.length && found < most; ) {
-    const end = Math.max(-1, ...match(tokens, index, memo))
+    const ends = match(tokens, index, memo)
+    const end = ends.length === 0 ? -1 : Math.max(...ends)
     if (end > index) found += 1
     index = end > index ? end : index + 1
   }

@@ -35,9 +35,11 @@ const expand = (text: string): string =>
     .replace(/<=/g, '≤')
     .replace(/>=/g, '≥')
 
+const breaks = new Set('.,;:!?()[]—–…')
+
 const typeOf = (text: string): Token['type'] => {
   if (/^\d/.test(text) || numberWords.has(text)) return 'number'
-  if (/^[.,;:!?()[\]—–…]$/.test(text)) return 'break'
+  if (breaks.has(text)) return 'break'
   return /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign'
 }
 
@@ -46,5 +48,5 @@ const typeOf = (text: string): Token['type'] => {
  * written out, and other words keep their hyphens (`n-1`, `opted-in`).
  */
 export function tokenize(text: string): Token[] {
-  return Array.from(expand(text).matchAll(shapes), ([word]) => ({ text: word, type: typeOf(word) }))
+  return (expand(text).match(shapes) ?? []).map((word) => ({ text: word, type: typeOf(word) }))
 }
