@@ -9,6 +9,8 @@ const words = fc.constantFrom(
     '¦',
   ),
   ...'(see)¦[note]¦[a](b.md)¦[x](https://a.example)¦#5¦1.¦2)¦-'.split('¦'),
+  // Clean, and not read alike.
+  ...'*a_*a*¦*a**_¦_a_\u2427¦*🎙*a¦\\**a**'.split('¦'),
 )
 
 /** Pieces that stand on lines of their own. */
