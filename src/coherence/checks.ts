@@ -1,8 +1,7 @@
 import { sectionOf } from '../definitions.ts'
 import type { CorpusFinding } from '../diagnostic.ts'
-import type { RubricMatter } from '../generated/authored/rubric.ts'
 import type { DefinitionDocument } from '../model.ts'
-import { compilePattern, PatternError } from '../rubric/pattern.ts'
+import { PatternError } from '../rubric/pattern.ts'
 import { didYouMean, oneOf, quote, title } from '../words.ts'
 
 export type Path = readonly (string | number)[]
@@ -62,15 +61,18 @@ export function* known(
   )
 }
 
-/** A pattern that must be readable. */
+/**
+ * A pattern that must be readable.
+ * @param compile one for all patterns of a document, so that each list is read once
+ */
 export function* readable(
   source: string,
-  lists: RubricMatter['lists'],
+  compile: (source: string) => unknown,
   path: Path,
   say: Say,
 ): Generator<CorpusFinding> {
   try {
-    compilePattern(source, lists)
+    compile(source)
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     yield say(

@@ -3,6 +3,7 @@ import type { CorpusFinding } from '../diagnostic.ts'
 import type { PracticeLoopMatter } from '../generated/authored/practice-loop.ts'
 import type { RubricMatter } from '../generated/authored/rubric.ts'
 import type { DefinitionDocument } from '../model.ts'
+import { patternCompiler } from '../rubric/pattern.ts'
 import { quote, title } from '../words.ts'
 import { headed, known, once, readable, type Say, sayIn } from './checks.ts'
 
@@ -35,6 +36,7 @@ export function* loopFindings(
   const { data: matter } = document.matter
   if (!matter) return
   const say = sayIn(document)
+  const compile = lists && patternCompiler(lists)
   const phases = matter.phases.map(({ id }) => id)
   yield* headed(document, 'phases', phases, say)
   yield* headed(
@@ -49,10 +51,10 @@ export function* loopFindings(
     for (const [point, pattern] of Object.entries(mentions)) {
       const path = ['sections', index, 'mentions', point]
       yield* known(ids, point, path, 'mention of the point', say)
-      if (lists) yield* readable(pattern, lists, path, say)
+      if (compile) yield* readable(pattern, compile, path, say)
     }
     yield* known(phases, phase, ['sections', index, 'phase'], 'phase', say)
-    if (lists && reason !== undefined) yield* readable(reason, lists, ['sections', index, 'reason'], say)
+    if (compile && reason !== undefined) yield* readable(reason, compile, ['sections', index, 'reason'], say)
   }
   for (const [index, phase] of phases.entries()) {
     if (!matter.sections.some((section) => section.phase === phase)) {

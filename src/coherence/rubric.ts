@@ -1,6 +1,7 @@
 import type { CorpusFinding } from '../diagnostic.ts'
 import type { RubricMatter } from '../generated/authored/rubric.ts'
 import type { DefinitionDocument } from '../model.ts'
+import { patternCompiler } from '../rubric/pattern.ts'
 import { headed, known, readable, sayIn } from './checks.ts'
 
 /** What does not hold together in `drills/rubric.md`. */
@@ -11,6 +12,7 @@ export function* rubricFindings(
   const { data: matter } = document.matter
   if (!matter) return
   const say = sayIn(document)
+  const compile = patternCompiler(matter.lists)
   yield* headed(
     document,
     'criteria',
@@ -27,7 +29,7 @@ export function* rubricFindings(
   if (sum !== 100) yield say(['criteria'], `Unexpected weights that sum to ${sum}, expected 100`)
   const broken = new Set<string>()
   for (const [name, entries] of Object.entries(matter.lists)) {
-    for (const found of readable(entries, matter.lists, ['lists', name], say)) {
+    for (const found of readable(entries, compile, ['lists', name], say)) {
       broken.add(found.message)
       yield found
     }
@@ -40,7 +42,7 @@ export function* rubricFindings(
     for (const [test, parts] of Object.entries({ substance, ...(cue && { cue }) })) {
       for (const group of ['need', 'reject'] as const) {
         for (const [at, { any }] of (parts[group] ?? []).entries()) {
-          const found = readable(any, matter.lists, ['criteria', index, test, group, at, 'any'], say)
+          const found = readable(any, compile, ['criteria', index, test, group, at, 'any'], say)
           // Patterns that only name a broken list are not broken themselves.
           for (const each of found) if (!broken.has(each.message)) yield each
         }

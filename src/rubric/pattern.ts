@@ -175,17 +175,18 @@ export function patternCompiler(lists: Readonly<Record<string, string>>): (sourc
         apart = true
         continue
       }
-      // Two bars in a row, or a bar without blanks around it, would be read as a word that never matches.
-      if (/^[|&]+$/.test(part)) throw new PatternError(`an empty alternative in “${text}”`)
       const joined = { apart: apart && items.length > 0 }
-      if (/^<[a-z]+>$/.test(part)) items.push({ ...joined, match: once(part, () => amountMatcher(part)) })
-      else if (part.startsWith('$')) items.push({ ...joined, match: readList(part, inside) })
-      else
-        items.push({
-          ...joined,
-          match: word(part.toLowerCase()),
-          word: part.toLowerCase().replace(/^\*$/, ''),
-        })
+      const sign = part.charAt(0)
+      // Two bars in a row, or a bar without blanks around it, would be read as a word that never matches.
+      if ((sign === '|' || sign === '&') && /^[|&]+$/.test(part))
+        throw new PatternError(`an empty alternative in “${text}”`)
+      if (sign === '<' && /^<[a-z]+>$/.test(part))
+        items.push({ ...joined, match: once(part, () => amountMatcher(part)) })
+      else if (sign === '$') items.push({ ...joined, match: readList(part, inside) })
+      else {
+        const lower = part.toLowerCase()
+        items.push({ ...joined, match: word(lower), word: lower === '*' ? '' : lower })
+      }
       apart = false
     }
     if (items.length === 0 || apart || text.trim() === '')
