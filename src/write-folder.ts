@@ -4,15 +4,16 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { takeAwayAbandoned } from './abandoned.ts'
 
 /** A file to write: its path below the output folder, and its text. */
 export interface Artifact {
@@ -36,22 +37,7 @@ export interface FolderDraft {
   readonly discard: () => void
 }
 
-/** Folders of builds that were killed: a new one takes them away once it has begun after them by this many ms. */
-const abandonedAfter = 3_600_000
-
 const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
-
-/** Takes away what killed builds left, but not what another one is writing right now. */
-function clean(out: string): void {
-  const parent = path.dirname(out)
-  const now = statSync(out).mtimeMs
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(prefix(out))) continue
-    const folder = path.join(parent, name)
-    const begun = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? now
-    if (now - begun > abandonedAfter) rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 function replace(out: string, ready: string, old: string): void {
   if (existsSync(out)) renameSync(out, old)
@@ -61,12 +47,21 @@ function replace(out: string, ready: string, old: string): void {
     if (existsSync(old) && !existsSync(out)) renameSync(old, out)
     throw error
   }
-  clean(out)
+  takeAwayAbandoned(path.dirname(out), prefix(out), statSync(out).mtimeMs)
+}
+
+/** Takes away folders that were made for nothing, from the lowest to the highest. */
+function takeBack(lowest: string, highest: string): void {
+  try {
+    for (let folder = lowest; folder.startsWith(highest); folder = path.dirname(folder)) rmdirSync(folder)
+  } catch {
+    // Something is in it: what was to be written, or what somebody else has put there.
+  }
 }
 
 /** Begins a folder that is to be written whole, file by file, so that a large one is never in memory. */
 export function openFolder(out: string): FolderDraft {
-  mkdirSync(path.dirname(out), { recursive: true })
+  const above = mkdirSync(path.dirname(out), { recursive: true })
   const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
   const ready = path.join(work, 'new')
   const made = new Set<string>()
@@ -97,6 +92,9 @@ export function openFolder(out: string): FolderDraft {
       mkdirSync(ready, { recursive: true })
       replace(out, ready, path.join(work, 'old'))
     },
-    discard: () => rmSync(work, { recursive: true, force: true }),
+    discard: () => {
+      rmSync(work, { recursive: true, force: true })
+      if (above !== undefined) takeBack(path.dirname(out), above)
+    },
   }
 }

@@ -1,11 +1,8 @@
 import {
   appendFileSync,
   chmodSync,
-  closeSync,
   copyFileSync,
-  mkdirSync,
   mkdtempSync,
-  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -32,53 +29,6 @@ export function writeText(name: string, text: string): void {
     renameSync(ready, file)
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** A file that is written beside the place that it will take. */
-export interface FileDraft {
-  readonly append: (bytes: Uint8Array) => void
-  readonly commit: () => void
-  /** Takes away what is not committed. */
-  readonly discard: () => void
-}
-
-/** Bytes that are collected before they are written, because a small write costs as much as one of this size. */
-const chunkLength = 1 << 18
-
-/** Begins a file that is to be written whole, part by part. The folder is made where there is none. */
-export function openFile(name: string): FileDraft {
-  mkdirSync(path.dirname(name), { recursive: true })
-  const folder = mkdtempSync(path.join(path.dirname(name), '.drills.tmp-'))
-  const ready = path.join(folder, 'new')
-  const file = openSync(ready, 'w')
-  let open = true
-  let waiting: Uint8Array[] = []
-  let length = 0
-  const flush = (): void => {
-    if (length > 0) writeFileSync(file, Buffer.concat(waiting))
-    waiting = []
-    length = 0
-  }
-  const close = (): void => {
-    if (open) closeSync(file)
-    open = false
-  }
-  return {
-    append: (bytes) => {
-      waiting.push(bytes)
-      length += bytes.length
-      if (length >= chunkLength) flush()
-    },
-    commit: () => {
-      flush()
-      close()
-      renameSync(ready, name)
-    },
-    discard: () => {
-      close()
-      rmSync(folder, { recursive: true, force: true })
-    },
   }
 }
 

@@ -21,7 +21,7 @@ export interface Surroundings {
   /** Tells the toolchain from every other that may find something else. */
   readonly toolchain: string
   readonly published: readonly string[]
-  /** Says what a file outside the corpus is, in a few characters that change with it. */
+  /** Says what a file outside the corpus is, in a few characters that change with it; in one run always the same. */
   readonly stateOf: (path: string) => string
 }
 
@@ -60,8 +60,9 @@ export function corpusMemory<T>(
 ): CorpusMemory<T> | undefined {
   const scope = scopeOf(entries, toolchain)
   if (scope === undefined) return undefined
-  const findings = textMemory(storage, scope)
-  const products = making && textMemory(making.storage, scope)
+  // One file in the place of the other is as good as none.
+  const findings = textMemory(storage, `findings ${scope}`)
+  const products = making && textMemory(making.storage, `products ${scope}`)
   const both: readonly TextMemory[] = products ? [findings, products] : [findings]
   const digests = new Map<string, string | undefined>()
   const asked = new Map<string, string>()
@@ -84,6 +85,13 @@ export function corpusMemory<T>(
     return note.diagnostics
   }
 
+  const knows = (entry: Source | Unread): boolean => {
+    // Without anything to compare with there is no need to read the file twice.
+    if (both.some(({ size }) => size === 0)) return false
+    const made = digestNow(entry)
+    return made !== undefined && both.every((memory) => memory.has(entry.file, made))
+  }
+
   return {
     lastFindings,
     watched: (outside) => (path) => {
@@ -91,12 +99,12 @@ export function corpusMemory<T>(
       return outside(path)
     },
     recall: (entry) => {
-      // Without anything to compare with there is no need to read the file twice.
-      if (both.some(({ size }) => size === 0)) return undefined
-      const made = digestNow(entry)
-      if (made === undefined || !both.every((memory) => memory.has(entry.file, made))) return undefined
+      const made = knows(entry) ? digests.get(entry.file) : undefined
+      if (made === undefined) return undefined
       const [text, product] = both.map((memory) => memory.recall(entry.file, made))
       if (text === undefined || (making && product === undefined)) return undefined
+      findings.hold(entry.file, made, text)
+      if (product !== undefined) products?.hold(entry.file, made, product)
       return {
         result: unpackFindings(entry.file, JSON.parse(text) as PackedFindings),
         made: making && product !== undefined ? making.unpack(product) : [],

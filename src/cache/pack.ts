@@ -1,9 +1,9 @@
 import type { RandomAccess } from '../read.ts'
-import type { FileDraft } from '../write.ts'
+import type { FileDraft } from '../write-file.ts'
 import { digest } from './digest.ts'
 
 /** Where the text of a name stands in a pack, and what it was made from. */
-interface Slot {
+export interface Slot {
   readonly digest: string
   readonly start: number
   readonly length: number

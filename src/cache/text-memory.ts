@@ -1,6 +1,6 @@
 import type { RandomAccess } from '../read.ts'
-import type { FileDraft } from '../write.ts'
-import { beginPack, openPack, type Pack, type PackWriter } from './pack.ts'
+import type { FileDraft } from '../write-file.ts'
+import { beginPack, openPack, type Pack, type PackWriter, type Slot } from './pack.ts'
 
 /** Texts that were made from files, as long as those are the same. */
 export interface TextMemory {
@@ -10,8 +10,10 @@ export interface TextMemory {
   readonly size: number
   readonly has: (file: string, digest: string) => boolean
   readonly recall: (file: string, digest: string) => string | undefined
+  /** Keeps what was recalled of a file. */
+  readonly hold: (file: string, digest: string, text: string) => void
   readonly keep: (file: string, digest: string, text: string) => void
-  /** Writes what was recalled and kept, if that or the note has changed. */
+  /** Writes what was held and kept, if that or the note has changed. */
   readonly commit: (note: unknown) => void
   readonly discard: () => void
 }
@@ -32,7 +34,7 @@ function readPack(access: RandomAccess | undefined, scope: string): Pack | undef
   }
 }
 
-/** A writer that fails costs the memory, never the run. */
+/** A file that fails costs the memory, never the run. */
 function quietly(act: () => void): boolean {
   try {
     act()
@@ -52,9 +54,16 @@ export function textMemory({ open, begin }: Storage, scope: string): TextMemory 
   let writer: PackWriter | undefined
   let broken = false
 
+  const textOf = (slot: Slot | undefined): string | undefined => {
+    let text: string | undefined
+    quietly(() => {
+      text = slot && pack?.text(slot)
+    })
+    return text
+  }
   const copy = (name: string): void => {
     const slot = pack?.slots.get(name)
-    const text = slot && pack?.text(slot)
+    const text = textOf(slot)
     if (slot && text !== undefined) writer?.add(name, slot.digest, text)
   }
   const write = (act: (writer: PackWriter) => void): void => {
@@ -69,8 +78,8 @@ export function textMemory({ open, begin }: Storage, scope: string): TextMemory 
     })
   }
   const end = (): void => {
-    access?.close()
-    draft?.discard()
+    quietly(() => access?.close())
+    quietly(() => draft?.discard())
   }
 
   return {
@@ -79,11 +88,11 @@ export function textMemory({ open, begin }: Storage, scope: string): TextMemory 
     has: (file, digest) => pack?.slots.get(file)?.digest === digest,
     recall: (file, digest) => {
       const slot = pack?.slots.get(file)
-      const text = slot?.digest === digest ? pack?.text(slot) : undefined
-      if (text === undefined) return undefined
+      return slot?.digest === digest ? textOf(slot) : undefined
+    },
+    hold: (file, digest, text) => {
       if (writer) write((to) => to.add(file, digest, text))
       else right.push(file)
-      return text
     },
     keep: (file, digest, text) => write((to) => to.add(file, digest, text)),
     commit: (note) => {

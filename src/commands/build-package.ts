@@ -13,7 +13,7 @@ import { openFolder } from '../write-folder.ts'
 import { assetsOf, versionOf } from './compile.ts'
 import type { Workspace } from './corpus.ts'
 import { lintInput } from './lint-input.ts'
-import { type MemoryFlags, openMemory, settled } from './memory.ts'
+import { lookingOnce, type MemoryFlags, openMemory, settled } from './memory.ts'
 
 export interface Built {
   readonly diagnostics: readonly Diagnostic[]
@@ -58,7 +58,8 @@ export function buildPackage(
   io: Io,
 ): Built {
   const workspace = settled(opened)
-  const memory = openMemory(flags, workspace, io, making)
+  const once = lookingOnce(io)
+  const memory = openMemory(flags, workspace, once, making)
   const folder = openFolder(out)
   try {
     const found: Placed<CatalogEntry>[] = []
@@ -69,7 +70,7 @@ export function buildPackage(
       for (const file of drillFiles(placed.drill)) folder.add(file)
       found.push({ order: placed.order, drill: catalogEntry(placed.drill) })
     }
-    const input = lintInput(workspace, io)
+    const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside
     const { diagnostics, corpus } = lintEach({ ...input, outside }, { make, use, memory })
     memory?.commit(diagnostics)

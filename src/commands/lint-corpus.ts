@@ -1,7 +1,7 @@
 import type { Io } from '../command.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Workspace } from './corpus.ts'
-import { type MemoryFlags, openMemory, settled } from './memory.ts'
+import { lookingOnce, type MemoryFlags, openMemory, settled } from './memory.ts'
 
 /**
  * The findings of a corpus, of which only what has changed is linted. The linter itself is not even loaded when nothing
@@ -15,15 +15,17 @@ export async function lintCorpus(
   writes: boolean,
 ): Promise<readonly Diagnostic[]> {
   const workspace = settled(opened)
-  const memory = openMemory<void>(flags, workspace, io)
+  const once = lookingOnce(io)
+  const memory = openMemory<void>(flags, workspace, once)
   try {
     const last = memory?.lastFindings()
     if (last) return last
     const [{ lintEach }, { lintInput }] = await Promise.all([import('../lint.ts'), import('./lint-input.ts')])
-    const input = lintInput(workspace, io)
+    const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside
     const nothing = (): void => undefined
-    const { diagnostics } = lintEach({ ...input, outside }, { make: nothing, use: nothing, memory })
+    const recalled = memory && (writes ? memory : { ...memory, keep: nothing })
+    const { diagnostics } = lintEach({ ...input, outside }, { make: nothing, use: nothing, memory: recalled })
     if (writes) memory?.commit(diagnostics)
     return diagnostics
   } finally {

@@ -59,7 +59,8 @@ export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Pro
   const workspace = replaced?.workspace ?? opened
   const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, workspace, io)
   const change = flags.changed === undefined ? undefined : changeSince(flags.changed, workspace, io)
-  const all = concerning(await lintCorpus(flags, workspace, io, replaced === undefined), selected)
+  const writes = replaced === undefined && flags.fix !== 'show'
+  const all = concerning(await lintCorpus(flags, workspace, io, writes), selected)
   const everything = !change || definitionFiles.some(change.touches)
   const files = workspace.sources
     .map(({ file }) => file)

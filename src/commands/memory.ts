@@ -6,7 +6,7 @@ import type { Io } from '../command.ts'
 import { definitionFiles, redirectsFile } from '../definition-files.ts'
 import { load } from '../read.ts'
 import { UsageError } from '../usage.ts'
-import { openFile } from '../write.ts'
+import { openFile } from '../write-file.ts'
 import { published, type Workspace } from './corpus.ts'
 
 /** Flags of commands that remember what they found. */
@@ -30,6 +30,7 @@ export function readMemoryFlags(values: {
   const location = values['cache-location']
   if (values['no-cache'] && location !== undefined)
     throw new UsageError('`--no-cache` does not go with `--cache-location`')
+  if (location === '') throw new UsageError('flag `--cache-location` needs the name of a folder')
   return { cache: !values['no-cache'], cacheLocation: location }
 }
 
@@ -40,6 +41,25 @@ export const settled = ({ root, sources }: Workspace): Workspace => ({
     definitionFiles.includes(entry.file) || entry.file === redirectsFile ? load(entry) : entry,
   ),
 })
+
+/** Looks at each file outside the corpus once, so that what is remembered of it is what the linter has seen. */
+export function lookingOnce(io: Io): Io {
+  const { exists, readBytes } = io.reader
+  const once = <T>(look: (file: string) => T): ((file: string) => T) => {
+    const known = new Map<string, { readonly seen: T }>()
+    return (file) => {
+      const { seen } = known.get(file) ?? { seen: look(file) }
+      known.set(file, { seen })
+      return seen
+    }
+  }
+  const bytesOf = once(readBytes)
+  const textOf = (file: string): string | undefined => {
+    const bytes = bytesOf(file)
+    return bytes && Buffer.from(bytes).toString('utf8')
+  }
+  return { ...io, reader: { ...io.reader, exists: once(exists), readBytes: bytesOf, readText: textOf } }
+}
 
 /** What a file outside the corpus is to those who link to it. */
 const stateOf =
@@ -55,6 +75,7 @@ const stateOf =
 /**
  * Opens what earlier runs remembered of a corpus; undefined where nothing is to be remembered.
  * @param workspace a settled one
+ * @param io one that looks once, the same that the linter gets
  */
 export function openMemory<T = undefined>(
   { cache, cacheLocation }: MemoryFlags,

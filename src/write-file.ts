@@ -1,0 +1,67 @@
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { takeAwayAbandoned } from './abandoned.ts'
+
+/** A file that is written beside the place that it will take. */
+export interface FileDraft {
+  readonly append: (bytes: Uint8Array) => void
+  readonly commit: () => void
+  /** Takes away what is not committed. */
+  readonly discard: () => void
+}
+
+/** Bytes that are collected before they are written, because a small write costs as much as one of this size. */
+const chunkLength = 1 << 18
+
+/** How folders begin that stand beside a file while it is written. */
+const prefix = '.drills.tmp-'
+
+/**
+ * Begins a file that is to be written whole, part by part. Its folder is made where there is none, and what killed runs
+ * left there is taken away.
+ */
+export function openFile(name: string): FileDraft {
+  const parent = path.dirname(name)
+  mkdirSync(parent, { recursive: true })
+  const folder = mkdtempSync(path.join(parent, prefix))
+  takeAwayAbandoned(parent, prefix, statSync(folder).mtimeMs)
+  const ready = path.join(folder, 'new')
+  const file = openSync(ready, 'w')
+  let open = true
+  let waiting: Uint8Array[] = []
+  let length = 0
+  const flush = (): void => {
+    if (length > 0) writeFileSync(file, Buffer.concat(waiting))
+    waiting = []
+    length = 0
+  }
+  const close = (): void => {
+    if (open) closeSync(file)
+    open = false
+  }
+  return {
+    append: (bytes) => {
+      waiting.push(bytes)
+      length += bytes.length
+      if (length >= chunkLength) flush()
+    },
+    commit: () => {
+      flush()
+      close()
+      renameSync(ready, name)
+    },
+    discard: () => {
+      close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
