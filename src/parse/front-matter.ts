@@ -1,6 +1,7 @@
 import type { Span, StageFinding } from '../diagnostic.ts'
 import type { Matter } from '../model.ts'
 import { maxMatterLength } from './encoding.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { type Validate, validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
 
@@ -77,7 +78,8 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
       end,
     }
   }
-  const yaml = readYaml(`#--${text.slice(3, found.close)}`)
+  const source = `#--${text.slice(3, found.close)}`
+  const yaml = readPlainYaml(source) ?? readYaml(source)
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
   if (findings.length === 0) {
     for (const finding of validateData(yaml, validate, schema)) findings.push({ ...finding, rule: 'schema' })
