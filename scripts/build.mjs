@@ -12,7 +12,7 @@ const lib = path.join(root, 'lib')
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts', 'src/release.ts'],
+  entryPoints: ['src/main.ts', 'src/lint-thread.ts', 'src/release.ts'],
   outdir: fresh,
   bundle: true,
   splitting: true,

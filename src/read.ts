@@ -81,7 +81,8 @@ export const counts = (file: string): boolean =>
 export const sourceOf = (file: string, bytes: Uint8Array): Source =>
   bytes.length > maxFileBytes ? { file, size: bytes.length } : { file, bytes }
 
-function readSource(root: string, file: string): Source {
+/** What a regular file of the corpus holds now. */
+export function readSource(root: string, file: string): Source {
   try {
     const absolute = path.join(root, file)
     const { size } = statSync(absolute)

@@ -1,6 +1,6 @@
 import { digestOf } from './cache/digest.ts'
 import { packFindings, unpackFindings } from './cache/findings.ts'
-import type { FactsFile } from './generated/exchange/facts.ts'
+import type { FactsFile, FileFacts } from './generated/exchange/facts.ts'
 import { drillsOf, type LintInput, lintDrills } from './lint.ts'
 import type { Definitions } from './model.ts'
 import { load, type Source } from './read.ts'
@@ -16,6 +16,25 @@ export type Basis = Pick<FactsFile, 'toolchain' | 'definitions'>
 /** Facts that can't be merged. */
 export class ShardError extends Error {}
 
+/** What a drill comes to on its own. */
+export function factsOf(source: Source, definitions: Definitions | undefined): FileFacts[] {
+  const nothing = (): void => undefined
+  const made = digestOf(source)
+  return lintDrills([source], definitions, { make: nothing, use: nothing }).map((findings) => ({
+    file: source.file,
+    ...(made !== undefined && { digest: made }),
+    ...packFindings(findings),
+  }))
+}
+
+/** Whether facts are of a drill as it is now. One that can't be read has no digest, but a finding that says why. */
+function areOf(facts: FileFacts, source: Source): boolean {
+  const now = digestOf(source)
+  return now === undefined
+    ? JSON.stringify([facts]) === JSON.stringify(factsOf(source, undefined))
+    : facts.digest === now
+}
+
 /** Lints the drills of a part, each on its own. */
 export function lintShard(
   sources: LintInput['sources'],
@@ -23,18 +42,9 @@ export function lintShard(
   shard: Shard,
   basis: Basis,
 ): FactsFile {
-  const nothing = (): void => undefined
   const files = drillsOf(sources)
     .filter((_, at) => at % shard.of === shard.index - 1)
-    .map(load)
-    .flatMap((source) => {
-      const made = digestOf(source)
-      return lintDrills([source], definitions, { make: nothing, use: nothing }).map((findings) => ({
-        file: source.file,
-        ...(made !== undefined && { digest: made }),
-        ...packFindings(findings),
-      }))
-    })
+    .flatMap((entry) => factsOf(load(entry), definitions))
   return { version: 1, ...basis, shard, files }
 }
 
@@ -47,6 +57,7 @@ function refuseStrangers(parts: readonly FactsFile[], basis: Basis): void {
     if (definitions !== basis.definitions)
       throw new ShardError(`${name} is of other definition documents than those here`)
     if (shard.of !== of) throw new ShardError(`${name} does not go with a shard of ${of}`)
+    if (shard.index > of) throw new ShardError(`${name} is beyond the last`)
     if (seen.has(shard.index)) throw new ShardError(`${name} is there twice`)
     seen.add(shard.index)
   }
@@ -70,7 +81,7 @@ export function joinShards(
     const source: Source = load(entry)
     const facts = all.get(entry.file)
     if (!facts) throw new ShardError(`no shard has the facts of ${quote(entry.file, 200)}`)
-    if (facts.digest !== digestOf(source))
+    if (!areOf(facts, source))
       throw new ShardError(`${quote(entry.file, 200)} has changed since its facts were made`)
     return unpackFindings(entry.file, facts)
   })

@@ -1,6 +1,7 @@
 import { definitionFiles } from '../definition-files.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Corpus } from '../facts.ts'
+import type { FileFacts } from '../generated/exchange/facts.ts'
 import type { Memory } from '../lint.ts'
 import { load, type Source, type Unread } from '../read.ts'
 import { digest, digestOf } from './digest.ts'
@@ -30,6 +31,9 @@ export interface CorpusMemory<T> extends Memory<T> {
   readonly lastFindings: () => readonly Diagnostic[] | undefined
   /** The same look at files outside, noting what was asked for. */
   readonly watched: (outside: Corpus['outside']) => Corpus['outside']
+  readonly knows: (entry: Source | Unread) => boolean
+  /** Keeps what was found elsewhere. */
+  readonly adopt: (facts: FileFacts) => void
   readonly commit: (diagnostics: readonly Diagnostic[]) => void
   readonly discard: () => void
 }
@@ -98,6 +102,7 @@ export function corpusMemory<T>(
       asked.set(path, stateOf(path))
       return outside(path)
     },
+    knows,
     recall: (entry) => {
       const made = knows(entry) ? digests.get(entry.file) : undefined
       if (made === undefined) return undefined
@@ -117,6 +122,10 @@ export function corpusMemory<T>(
       if (now === undefined) return
       findings.keep(source.file, now, JSON.stringify(packFindings(result)))
       if (making) products?.keep(source.file, now, making.pack(made))
+    },
+    adopt: ({ file, digest: made, ...packed }) => {
+      digests.set(file, made)
+      if (made !== undefined) findings.keep(file, made, JSON.stringify(packed))
     },
     commit: (diagnostics) => {
       const note = { corpus: corpus(), outside: [...asked].sort(), diagnostics }

@@ -20,12 +20,17 @@ export async function lintCorpus(
   try {
     const last = memory?.lastFindings()
     if (last) return last
-    const [{ lintEach }, { lintInput }] = await Promise.all([import('../lint.ts'), import('./lint-input.ts')])
+    const [{ lintTogether }, { reduce }, { lintInput }] = await Promise.all([
+      import('./lint-together.ts'),
+      import('../reduce.ts'),
+      import('./lint-input.ts'),
+    ])
+    const nothing = (): void => undefined
+    const recalled = memory && (writes ? memory : { ...memory, keep: nothing, adopt: nothing })
+    const mapped = await lintTogether(workspace, await io.threads?.(), recalled)
     const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside
-    const nothing = (): void => undefined
-    const recalled = memory && (writes ? memory : { ...memory, keep: nothing })
-    const { diagnostics } = lintEach({ ...input, outside }, { make: nothing, use: nothing, memory: recalled })
+    const { diagnostics } = reduce(mapped, { ...input, outside })
     if (writes) memory?.commit(diagnostics)
     return diagnostics
   } finally {
