@@ -94,10 +94,14 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   let best: string | undefined
   let least = Math.floor(Math.max(lower.length, 3) / 3) + 1
   if (lower.length > 80) return undefined
+  const [meant, sorted] = [singularSlug(lower), letters(lower)]
   for (const candidate of candidates) {
-    if (singularSlug(candidate) === singularSlug(lower) || letters(candidate) === letters(lower))
-      return candidate
-    const wrong = distance(lower, candidate.toLowerCase())
+    const other = candidate.toLowerCase()
+    const longer = Math.abs(other.length - lower.length)
+    if (singularSlug(other) === meant || (longer === 0 && letters(other) === sorted)) return candidate
+    // So many letters are wrong at least.
+    if (longer >= least) continue
+    const wrong = distance(lower, other)
     if (wrong < least) {
       least = wrong
       best = candidate

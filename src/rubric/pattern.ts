@@ -52,14 +52,11 @@ function remembered(match: Matcher): Matcher {
   return self
 }
 
-/** Where the next item of a sequence may begin: right here, or some words on within the clause. */
-function starts(tokens: readonly Token[], end: number, apart: boolean): number[] {
-  const places = [end]
-  for (let at = end; apart && at < end + gap; at += 1) {
-    if (tokens[at] === undefined || tokens[at]?.type === 'break') break
-    places.push(at + 1)
-  }
-  return places
+/** The last place where the next item of a sequence may begin: right here, or some words on within the clause. */
+function lastStart(tokens: readonly Token[], end: number, apart: boolean): number {
+  let last = end
+  while (apart && last < end + gap && tokens[last] !== undefined && tokens[last]?.type !== 'break') last += 1
+  return last
 }
 
 function inOrder([first, ...rest]: Sequence): Matcher {
@@ -69,11 +66,13 @@ function inOrder([first, ...rest]: Sequence): Matcher {
     let ends = first.match(tokens, index, memo)
     for (const { match, apart } of rest) {
       if (ends.length === 0) return nowhere
-      ends = [
-        ...new Set(
-          ends.flatMap((end) => starts(tokens, end, apart).flatMap((at) => match(tokens, at, memo))),
-        ),
-      ]
+      const next: number[] = []
+      for (const end of ends) {
+        for (let at = end; at <= lastStart(tokens, end, apart); at += 1) {
+          for (const found of match(tokens, at, memo)) if (!next.includes(found)) next.push(found)
+        }
+      }
+      ends = next
     }
     return ends
   }

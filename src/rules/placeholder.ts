@@ -22,11 +22,9 @@ function* markers(document: Document): Generator<Finding> {
 /** Text that stands in the practice loop as the instruction and was never replaced. */
 function* untouched(drill: Drill, { loop }: Definitions): Generator<Finding> {
   for (const { id, declared } of loop.sections) {
-    const instructions = new Set(
-      [...declared.values()].map(({ instruction }) => instruction).filter((text) => text !== ''),
-    )
+    const points = [...declared.values()]
     for (const { item } of drill.points.get(id) ?? []) {
-      if (instructions.has(item.text)) {
+      if (item.text !== '' && points.some(({ instruction }) => instruction === item.text)) {
         const message = `Unexpected instruction left in the point ${quote(item.label.text)}, expected your own answer to it`
         yield { at: { start: item.label.start, end: item.end }, message }
       }

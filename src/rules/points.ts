@@ -84,9 +84,9 @@ function* badLabel(
 
 /** A point whose list marker is lost: Markdown reads its line as part of the item above. */
 function* lostMarker({ start, end }: Item, text: string): Generator<Finding> {
-  for (const match of text
-    .slice(start, end)
-    .matchAll(/(?<=[\n\r])[ \t]*((?:\*\*|__)([^*_\n\r]{1,60}):(?:\*\*|__))/g)) {
+  const source = text.slice(start, end)
+  if (!/[\n\r]/.test(source)) return
+  for (const match of source.matchAll(/(?<=[\n\r])[ \t]*((?:\*\*|__)([^*_\n\r]{1,60}):(?:\*\*|__))/g)) {
     const from = start + match.index + match[0].length - (match[1] ?? '').length
     const message = `Unexpected label ${quote(match[2] ?? '')} inside the item above, expected \`- \` before it`
     yield { at: { start: from, end: from + (match[1] ?? '').length }, message }

@@ -103,8 +103,9 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
   }
   for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
   if (document && !document.matter.data) return
+  const unread = new Set(corpus.unread)
   for (const id of corpus.published.ids) {
-    if (live.has(id) || byId.has(id) || corpus.unread.includes(id)) continue
+    if (live.has(id) || byId.has(id) || unread.has(id)) continue
     yield {
       file,
       place: start,

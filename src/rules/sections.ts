@@ -78,6 +78,7 @@ function* oneHeading(
     yield { at: heading, message, related: [{ at: first.section.heading, message: 'it is here first' }] }
     return
   }
+  if (claim.exact && heading.text === each.text && heading.depth === each.depth) return
   const fix = headingFix(heading, each.depth, each.text)
   const fixed = fix.length > 0 ? { fix } : undefined
   if (!claim.exact || heading.text !== each.text)
