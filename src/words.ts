@@ -82,25 +82,20 @@ export function singularSlug(text: string): string {
   return slug(text).split('-').map(singular).join('-')
 }
 
-/** The letters of a word in order: two words with the same ones differ by swapped letters. */
-const letters = (word: string): string => [...word.toLowerCase()].sort().join('')
+/** Longest word that is looked for. */
+export const longestMisspelt = 80
 
-/**
- * The candidate that a misspelt word most likely means: at most a third of its letters are wrong,
- * letters are swapped, or it says the same in another number.
- */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const lower = word.toLowerCase()
+/** The letters of a word in lower case in order: two words with the same ones differ by swapped letters. */
+export const letters = (lower: string): string => [...lower].sort().join('')
+
+/** The first of the candidates in which the fewest letters are wrong, at most a third. */
+export function nearest(lower: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Math.floor(Math.max(lower.length, 3) / 3) + 1
-  if (lower.length > 80) return undefined
-  const [meant, sorted] = [singularSlug(lower), letters(lower)]
   for (const candidate of candidates) {
     const other = candidate.toLowerCase()
-    const longer = Math.abs(other.length - lower.length)
-    if (singularSlug(other) === meant || (longer === 0 && letters(other) === sorted)) return candidate
     // So many letters are wrong at least.
-    if (longer >= least) continue
+    if (Math.abs(other.length - lower.length) >= least) continue
     const wrong = distance(lower, other)
     if (wrong < least) {
       least = wrong
@@ -108,6 +103,22 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
     }
   }
   return best
+}
+
+/**
+ * The candidate that a misspelt word most likely means: at most a third of its letters are wrong,
+ * letters are swapped, or it says the same in another number.
+ */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const lower = word.toLowerCase()
+  if (lower.length > longestMisspelt) return undefined
+  const [meant, sorted] = [singularSlug(lower), letters(lower)]
+  const all = [...candidates]
+  const same = all.find((candidate) => {
+    const other = candidate.toLowerCase()
+    return singularSlug(other) === meant || (other.length === lower.length && letters(other) === sorted)
+  })
+  return same ?? nearest(lower, all)
 }
 
 /** `a`, `b` or `c`, each in backticks. */

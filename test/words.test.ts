@@ -1,7 +1,20 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { didTheyMean } from '../src/did-they-mean.ts'
 import { locator } from '../src/lines.ts'
 import { sharedRuns } from '../src/shared-runs.ts'
-import { a, count, didYouMean, oneOf, quote, singularSlug, slug, title, words } from '../src/words.ts'
+import {
+  a,
+  count,
+  countWords,
+  didYouMean,
+  oneOf,
+  quote,
+  singularSlug,
+  slug,
+  title,
+  words,
+} from '../src/words.ts'
 
 test('words', () => {
   expect(words('It’s 3.5 GPU-hours, e.g. naïve—really')).toEqual([
@@ -102,4 +115,50 @@ test('shared runs, each at its longest and once', () => {
   expect(runs(3)).toEqual(['one two three four / ONE two, three four'])
   expect(runs(5)).toEqual([])
   expect(sharedRuns(text, [], [{ start: 0, end }], 2)).toEqual([])
+})
+
+test('many misspelt words get the suggestions that each would get on its own', () => {
+  const word = fc.array(fc.constantFrom('a', 'b', 's', 'ies', '-', ' ', 'A', 'É', 'İ', '1'), { maxLength: 6 })
+  const words = word.map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(
+      fc.array(words, { maxLength: 5 }),
+      fc.array(words, { maxLength: 5 }),
+      (misspelt, candidates) => {
+        const theyMean = didTheyMean(() => candidates)
+        expect(misspelt.map(theyMean)).toEqual(misspelt.map((each) => didYouMean(each, candidates)))
+      },
+    ),
+    { seed: 20_260_101, numRuns: 2000 },
+  )
+})
+
+test('words are what the expression says, in ASCII and beyond it', () => {
+  const expression = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
+  const part = fc.constantFrom(
+    'a',
+    'B',
+    '9',
+    "'",
+    '’',
+    '.',
+    '-',
+    ' ',
+    'é',
+    'İ',
+    '😀',
+    '𝒜',
+    '\ud835',
+    '中',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const text = parts.join('')
+      const found = text.toLowerCase().match(expression) ?? []
+      expect(words(text)).toEqual([...found])
+      expect(countWords(text)).toBe(found.length)
+    }),
+    { seed: 20_260_101, numRuns: 2000 },
+  )
 })

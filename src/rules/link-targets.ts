@@ -1,3 +1,4 @@
+import { didTheyMean } from '../did-they-mean.ts'
 import type { Corpus, Target } from '../facts.ts'
 import { didYouMean, quote } from '../words.ts'
 import type { CorpusRule } from './rule.ts'
@@ -6,12 +7,13 @@ function complaint(
   { path, fragment, url }: Target,
   anchors: ReadonlyMap<string, readonly string[]>,
   corpus: Corpus,
+  fileMeantBy: (path: string) => string | undefined,
 ): string | undefined {
   if (path === '..' || path.startsWith('../'))
     return `Unexpected link ${quote(url)} out of the repository, expected a file inside it`
   const found = anchors.get(path) ?? corpus.outside(path)
   if (found === undefined) {
-    const meant = didYouMean(path, anchors.keys())
+    const meant = fileMeantBy(path)
     return `Unexpected link target ${quote(path)}, expected a file that exists${meant ? `; did you mean ${quote(meant)}?` : ''}`
   }
   if (fragment === undefined || fragment === '' || !path.endsWith('.md') || found.includes(fragment))
@@ -26,9 +28,10 @@ export const linkTargets: CorpusRule = {
   description: 'a relative link to a file or a heading that does not exist',
   *check(corpus) {
     const anchors = new Map(corpus.facts.map((facts) => [facts.file, facts.anchors]))
+    const fileMeantBy = didTheyMean(() => anchors.keys())
     for (const { file, targets } of corpus.facts) {
       for (const target of targets) {
-        const message = complaint(target, anchors, corpus)
+        const message = complaint(target, anchors, corpus, fileMeantBy)
         if (message !== undefined) yield { file, place: target.place, message }
       }
     }

@@ -1,7 +1,8 @@
 import type { CorpusFinding } from '../diagnostic.ts'
+import { didTheyMean } from '../did-they-mean.ts'
 import type { Corpus } from '../facts.ts'
 import type { RedirectsDocument } from '../model.ts'
-import { didYouMean, quote } from '../words.ts'
+import { quote } from '../words.ts'
 import type { CorpusRule } from './rule.ts'
 
 interface Redirect {
@@ -49,6 +50,7 @@ function* targets(
   byId: ReadonlyMap<string, Redirect>,
   live: ReadonlySet<string>,
   document: RedirectsDocument,
+  drillMeantBy: (id: string) => string | undefined,
 ): Generator<CorpusFinding> {
   for (const { id, path } of redirect.to) {
     const place = document.locate(document.matter.at(path))
@@ -67,7 +69,7 @@ function* targets(
         message: `Unexpected chain: ${quote(id)} is redirected itself, expected its end: ${ends}`,
       }
     } else if (!live.has(id)) {
-      const meant = didYouMean(id, live)
+      const meant = drillMeantBy(id)
       yield {
         file,
         place,
@@ -101,7 +103,9 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
       }
     else byId.set(redirect.from, redirect)
   }
-  for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
+  const drillMeantBy = didTheyMean(() => live)
+  for (const redirect of document ? all : [])
+    if (document) yield* targets(redirect, byId, live, document, drillMeantBy)
   if (document && !document.matter.data) return
   const unread = new Set(corpus.unread)
   for (const id of corpus.published.ids) {
