@@ -48,8 +48,10 @@ function rarestOf(sets: Sets, share: number, counts: Int32Array): Rarest {
     const [start = 0, end = 0] = starts.subarray(index, index + 2)
     // How often, then which: one order for all sets, in numbers that a double holds.
     const keys = new Float64Array(set.length)
-    for (const [at, value] of set.entries())
+    for (let at = 0; at < set.length; at += 1) {
+      const value = set[at] ?? 0
       keys[at] = (counts[value & (counts.length - 1)] ?? 0) * 2 ** 32 + value
+    }
     keys.sort()
     for (let at = start; at < end; at += 1) values[at] = (keys[at - start] ?? 0) % 2 ** 32
     owners.fill(index, start, end)
@@ -63,22 +65,23 @@ interface Index {
   readonly starts: Int32Array
 }
 
-function indexOf(sets: Sets, share: number, { values, starts: from, owners }: Rarest, size: number): Index {
-  const isIndexed = (at: number): boolean => {
-    const owner = owners[at] ?? 0
-    const { length = 0 } = sets[owner] ?? []
-    return at - (from[owner] ?? 0) <= length - leastOfSmaller(length, share)
+function indexOf(sets: Sets, share: number, { values, starts: from }: Rarest, size: number): Index {
+  const visit = (each: (at: number, bits: number) => void): void => {
+    for (const [owner, { length }] of sets.entries()) {
+      const start = from[owner] ?? 0
+      const end = Math.min(from[owner + 1] ?? 0, start + length - leastOfSmaller(length, share) + 1)
+      for (let at = start; at < end; at += 1) each(at, (values[at] ?? 0) & (size - 1))
+    }
   }
   const starts = new Int32Array(size + 1)
-  for (const [at, value] of values.entries()) if (isIndexed(at)) add(starts, (value & (size - 1)) + 1)
+  visit((_, bits) => add(starts, bits + 1))
   for (let bits = 0; bits < size; bits += 1) add(starts, bits + 1, starts[bits])
   const next = starts.slice()
   const places = new Int32Array(starts[size] ?? 0)
-  for (const [at, value] of values.entries()) {
-    if (!isIndexed(at)) continue
-    places[next[value & (size - 1)] ?? 0] = at
-    add(next, value & (size - 1))
-  }
+  visit((at, bits) => {
+    places[next[bits] ?? 0] = at
+    add(next, bits)
+  })
   return { places, starts }
 }
 
@@ -114,11 +117,15 @@ export function alikeSets(sets: Sets, share: number): Alike[] {
   const found: (Alike & { readonly first: number })[] = []
   for (const [larger, set] of sets.entries()) {
     const shortest = leastOf(set.length, share)
-    for (const value of rarest.values.subarray(rarest.starts[larger], rarest.starts[larger + 1])) {
+    const end = rarest.starts[larger + 1] ?? 0
+    for (let rare = rarest.starts[larger] ?? 0; rare < end; rare += 1) {
+      const value = rarest.values[rare] ?? 0
       const bits = value & (counts.length - 1)
-      for (const place of index.places.subarray(index.starts[bits], index.starts[bits + 1])) {
+      const last = index.starts[bits + 1] ?? 0
+      for (let held = index.starts[bits] ?? 0; held < last; held += 1) {
+        const place = index.places[held] ?? 0
         const smaller = rarest.owners[place] ?? larger
-        const { [smaller]: other = set } = sets
+        const other = sets[smaller] ?? set
         if (rarest.values[place] !== value || comparedWith[smaller] === larger) continue
         comparedWith[smaller] = larger
         if (other.length > set.length || (other.length === set.length && smaller >= larger)) continue
