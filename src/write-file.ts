@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { takeAwayAbandoned } from './abandoned.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A file that is written beside the place that it will take. */
 export interface FileDraft {
@@ -31,7 +23,7 @@ const prefix = '.drills.tmp-'
  */
 export function openFile(name: string): FileDraft {
   const parent = path.dirname(name)
-  mkdirSync(parent, { recursive: true })
+  makeFolder(parent)
   const folder = mkdtempSync(path.join(parent, prefix))
   takeAwayAbandoned(parent, prefix, statSync(folder).mtimeMs)
   const ready = path.join(folder, 'new')

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { takeAwayAbandoned } from './abandoned.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A file to write: its path below the output folder, and its text. */
 export interface Artifact {
@@ -61,7 +62,7 @@ function takeBack(lowest: string, highest: string): void {
 
 /** Begins a folder that is to be written whole, file by file, so that a large one is never in memory. */
 export function openFolder(out: string): FolderDraft {
-  const above = mkdirSync(path.dirname(out), { recursive: true })
+  const above = makeFolder(path.dirname(out))
   const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
   const ready = path.join(work, 'new')
   const made = new Set<string>()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paths } from '../support/corpus.ts'
 import { newCorpus, remembered, run, sameAsAnew, sameBuildAsAnew } from './runs.ts'
-import { beginning, change, place, placeAll } from './worlds.ts'
+import { beginning, change, place, placeAll, states } from './worlds.ts'
 
 const drillPaths = [
   paths.round,
@@ -87,6 +87,23 @@ test('whatever is edited, a run with what is remembered comes to what one withou
   ]
   expect([...seen.rules]).toEqual(expect.arrayContaining(corpusRules))
   expect([...seen.builds].sort()).toEqual([0, 1])
+})
+
+test('any one thing that changes, and changes back, is noticed both times', async () => {
+  const folder = newCorpus()
+  const first = await sameAsAnew(folder)
+  const noticed = new Set<string>()
+  for (const [name, [, ...others]] of Object.entries(states)) {
+    for (const state of others) {
+      place(folder, name, state)
+      const { out } = await sameAsAnew(folder)
+      if (out !== first.out) noticed.add(name)
+      place(folder, name, beginning[name])
+      expect(await run(folder, ['lint', '--format=json'])).toEqual(first)
+    }
+  }
+  // Nothing says anything of a picture, as long as there is no link to it.
+  expect(Object.keys(states).filter((name) => !noticed.has(name))).toEqual(['docs/picture.png'])
 })
 
 test('a drill that is renamed back, and one that comes back, are known again or linted anew, but right', async () => {
