@@ -17,7 +17,7 @@ export type Basis = Pick<FactsFile, 'toolchain' | 'definitions'>
 export class ShardError extends Error {}
 
 /** What a drill comes to on its own. */
-function factsOf(source: Source, definitions: Definitions | undefined): FileFacts[] {
+export function factsOf(source: Source, definitions: Definitions | undefined): FileFacts[] {
   const nothing = (): void => undefined
   const made = digestOf(source)
   return lintDrills([source], definitions, { make: nothing, use: nothing }).map((findings) => ({
