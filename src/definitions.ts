@@ -1,7 +1,7 @@
 import { vocabularyOf } from './components.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
-import type { DefinitionDocument, Definitions, LoopPoint, LoopSection, Section } from './model.ts'
+import type { DefinitionDocument, Definitions, Document, LoopPoint, LoopSection, Section } from './model.ts'
 import { compilePattern, PatternError } from './rubric/pattern.ts'
 import { compileSubstance, type SubstanceTests } from './rubric/substance.ts'
 import { tokenize } from './rubric/tokens.ts'
@@ -64,7 +64,12 @@ export function readDefinitions(
   if (!loop || !rubric || !loopData || !rubricData) return undefined
   const everything: SubstanceTests = () => ({ lacks: [], rejected: [] })
   const named = [...rubricData.criteria, ...rubricData.redFlags]
+  const anchorsOf = ({ file, headings }: Document): [string, ReadonlySet<string>] => [
+    file,
+    new Set(headings.map(({ anchor }) => anchor)),
+  ]
   return {
+    anchors: new Map([anchorsOf(loop), anchorsOf(rubric)]),
     loop: {
       ...loopData,
       vocabulary: vocabularyOf(loopData.components),

@@ -100,7 +100,7 @@ export function lintDrill(source: Source, definitions: Definitions | undefined):
       for (const finding of definitions ? rule.check(drill, definitions) : [])
         raised.push({ rule: rule.id, severity, finding })
     }
-    return { diagnostics: stamp(text, raised), facts: drillFacts(drill), value: drill }
+    return { diagnostics: stamp(text, raised), facts: drillFacts(drill, definitions), value: drill }
   })
 }
 

@@ -1,13 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { lintDocuments } from './lint.ts'
 import { readSource } from './read.ts'
 import { factsOf } from './shards.ts'
-import type { ThreadTask } from './threads.ts'
+import { parcel, type ThreadTask } from './threads.ts'
 
 const { root, documents, files } = workerData as ThreadTask
 const { definitions } = lintDocuments(documents)
 
-parentPort?.postMessage(
+for (let at = 0; at < files.length; at += parcel) {
+  const facts = files.slice(at, at + parcel).flatMap((file) => factsOf(readSource(root, file), definitions))
   // As text: to hand over a tree of objects takes twice as long.
-  JSON.stringify(files.flatMap((file) => factsOf(readSource(root, file), definitions))),
-)
+  parentPort?.postMessage(JSON.stringify(facts))
+  await nextTurn()
+}

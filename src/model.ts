@@ -163,6 +163,8 @@ export type LoopSection = Omit<PracticeLoopMatter['sections'][number], 'reason'>
 
 /** What the definition documents say, ready for rules. */
 export interface Definitions {
+  /** The fragments of the definition documents, by their file. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
   readonly loop: Omit<PracticeLoopMatter, 'sections'> & {
     readonly sections: readonly LoopSection[]
     /** The names of the components as they would stand in the slug of a label. */

@@ -18,6 +18,8 @@ export interface Threads {
   readonly lint: (task: ThreadTask) => Promise<readonly FileFacts[]>
 }
 
+/** Files whose facts a thread hands over at once. */
+export const parcel = 200
 /** Drills that a thread lints while another one starts: about 0.2 s. */
 const startUp = 150
 /** With more threads than this the one that puts everything together is what takes the time. */
@@ -26,9 +28,12 @@ const mostThreads = 6
 function lint(workerData: ThreadTask): Promise<readonly FileFacts[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./lint-thread.js', import.meta.url), { workerData })
-    worker.once('message', (text: string) => resolve(JSON.parse(text) as FileFacts[]))
+    const found: FileFacts[] = []
+    worker.on('message', (text: string) => found.push(...(JSON.parse(text) as FileFacts[])))
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('a thread ended without a result')))
+    worker.once('exit', () =>
+      found.length === workerData.files.length ? resolve(found) : reject(new Error('a thread ended early')),
+    )
   })
 }
 

@@ -5,10 +5,11 @@ import { compileDrill } from '../compile/drill.ts'
 import { type Diagnostic, exitCode, summarize } from '../diagnostic.ts'
 import type { CatalogEntry } from '../generated/published/catalog.ts'
 import type { Changes } from '../generated/published/changes.ts'
-import { lintEach } from '../lint.ts'
+import { lintDocuments, lintInTurns } from '../lint.ts'
 import type { Definitions, Drill } from '../model.ts'
 import { collections, drillFiles, frameFiles, verifyDrill, verifyFrame } from '../package/artifacts.ts'
 import { UnpublishableError } from '../package/verify.ts'
+import { reduce } from '../reduce.ts'
 import { openFolder } from '../write-folder.ts'
 import { assetsOf, versionOf } from './compile.ts'
 import type { Workspace } from './corpus.ts'
@@ -51,12 +52,12 @@ const making = {
  * is not compiled again.
  * @throws UnpublishableError before the old package is touched
  */
-export function buildPackage(
+export async function buildPackage(
   out: string,
   { opened, changes }: { readonly opened: Workspace; readonly changes: Changes },
   flags: MemoryFlags,
   io: Io,
-): Built {
+): Promise<Built> {
   const workspace = settled(opened)
   const once = lookingOnce(io)
   const memory = openMemory(flags, workspace, once, making)
@@ -72,7 +73,9 @@ export function buildPackage(
     }
     const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside
-    const { diagnostics, corpus } = lintEach({ ...input, outside }, { make, use, memory })
+    const documents = lintDocuments(workspace.sources)
+    const drills = await lintInTurns(workspace.sources, documents.definitions, { make, use, memory })
+    const { diagnostics, corpus } = reduce({ ...documents, drills }, { ...input, outside })
     memory?.commit(diagnostics)
     const { definitions } = corpus
     const errors = exitCode(summarize(diagnostics, workspace.sources.length)) !== 0

@@ -65,7 +65,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const out = values.out === undefined ? path.join(workspace.root, 'dist') : path.resolve(io.cwd, values.out)
   refuseForeign(out, workspace.root, io)
   const built = { opened: workspace, changes: changes(workspace.root, io) }
-  const { diagnostics, drills } = buildPackage(out, built, readMemoryFlags(values), io)
+  const { diagnostics, drills } = await buildPackage(out, built, readMemoryFlags(values), io)
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
     io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))

@@ -1,7 +1,7 @@
 import { unpackFindings } from '../cache/findings.ts'
 import { definitionFiles, redirectsFile } from '../definition-files.ts'
 import type { FileFacts } from '../generated/exchange/facts.ts'
-import { drillsOf, lintDocuments, lintDrills, type Memory } from '../lint.ts'
+import { drillsOf, lintDocuments, lintInTurns, type Memory } from '../lint.ts'
 import type { Source } from '../read.ts'
 import type { Findings, Mapped } from '../reduce.ts'
 import { deal, type Threads } from '../threads.ts'
@@ -34,12 +34,12 @@ export async function lintTogether(
   )
   const own = lintDocuments(sources)
   const found = new Map<string, Findings>()
-  const lintHere = (entries: Workspace['sources']): void => {
-    const results = lintDrills(entries, own.definitions, { make: nothing, use: nothing, memory })
+  const lintHere = async (entries: Workspace['sources']): Promise<void> => {
+    const results = await lintInTurns(entries, own.definitions, { make: nothing, use: nothing, memory })
     for (const [at, { file }] of entries.entries()) found.set(file, results[at] ?? { diagnostics: [] })
   }
   const elsewhere = new Set(parts.flatMap((part) => part.map(({ file }) => file)))
-  lintHere(drills.filter(({ file }) => !elsewhere.has(file)))
+  await lintHere(drills.filter(({ file }) => !elsewhere.has(file)))
   for (const result of await running) {
     if (result.status !== 'fulfilled') continue
     for (const facts of result.value) {
@@ -47,6 +47,6 @@ export async function lintTogether(
       memory?.adopt(facts)
     }
   }
-  lintHere(drills.filter(({ file }) => !found.has(file)))
+  await lintHere(drills.filter(({ file }) => !found.has(file)))
   return { ...own, drills: drills.map(({ file }) => found.get(file) ?? { diagnostics: [] }) }
 }
