@@ -59,8 +59,8 @@ export interface Link extends Span {
   /** Undefined for an address that is not relative to the file. */
   readonly target: RelativeTarget | undefined
   readonly text: string
-  readonly section?: Section
-  readonly item?: Item
+  readonly section: Section | undefined
+  readonly item: Item | undefined
 }
 
 /** The text of a file, without its byte order mark. */

@@ -3,6 +3,7 @@ import { exceptionFix } from '../fix/exception.ts'
 import { hash } from '../hash.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
 import { title, words } from '../words.ts'
+import type { RelativeTarget } from './target.ts'
 
 /** Hashes of the three-word runs of a text, sorted, each once. */
 export function shingles(text: string): number[] {
@@ -12,27 +13,32 @@ export function shingles(text: string): number[] {
     const two = hash(all[at + 1] ?? '', hash(' ', hash(all[at] ?? '')))
     runs[at] = hash(all[at + 2] ?? '', hash(' ', two))
   }
-  return [...new Set(runs.sort())]
+  const found: number[] = []
+  for (const run of runs.sort()) if (run !== found.at(-1)) found.push(run)
+  return found
 }
 
-function targetsOf(document: Document): Target[] {
-  return document.links.flatMap((link) => {
+type Answered = (target: RelativeTarget) => boolean
+
+/** Links that lead somewhere in the repository, but for those that are answered already. */
+function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
+  return links.flatMap((link) => {
     const { form, target, url } = link
-    return target && form !== 'image' && form !== 'reference'
-      ? [{ ...target, url, place: document.locate(link) }]
+    return target && form !== 'image' && form !== 'reference' && !answered(target)
+      ? [{ ...target, url, place: locate(link) }]
       : []
   })
 }
 
-/** The same text in memory of its own: a piece of a file's text keeps all of it, 10 KB a drill. */
-const owned = <T extends string | readonly string[]>(text: T): T => JSON.parse(JSON.stringify(text)) as T
+/** The same texts in memory of their own: a piece of a file's text keeps all of it, 10 KB a drill. */
+const owned = (texts: readonly string[]): string[] => JSON.parse(JSON.stringify(texts)) as string[]
 
 /** What corpus rules need to know of a definition document. */
 export function documentFacts(document: Document): Facts {
   return {
     file: document.file,
-    anchors: owned(document.headings.map(({ anchor }) => anchor)),
-    targets: targetsOf(document),
+    anchors: document.headings.map(({ anchor }) => anchor),
+    targets: targetsOf(document, () => false),
   }
 }
 
@@ -42,20 +48,25 @@ export function documentFacts(document: Document): Facts {
  */
 export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const { matter, locate } = drill
-  const { targets, ...facts } = documentFacts(drill)
-  const answered = ({ path, fragment }: Target): boolean =>
+  const answered: Answered = ({ path, fragment }) =>
     fragment !== undefined && (definitions?.anchors.get(path)?.has(fragment) ?? false)
   const heading = drill.headings.find(({ depth }) => depth === 1)
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }
   const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
+  const [id = '', name = '', ...anchors] = owned([
+    matter.data?.id ?? drill.name,
+    heading?.text ?? title(drill.name),
+    ...drill.headings.map(({ anchor }) => anchor),
+  ])
   return {
-    ...facts,
-    targets: targets.filter((target) => !answered(target)),
+    file: drill.file,
+    anchors,
+    targets: targetsOf(drill, answered),
     drill: {
-      id: owned(matter.data?.id ?? drill.name),
+      id,
       kind: drill.kind,
-      title: owned(heading?.text ?? title(drill.name)),
+      title: name,
       status,
       ...(order !== undefined && { order }),
       shingles: shingles(prompt?.text ?? ''),

@@ -21,24 +21,32 @@ const compound = new RegExp(
   'gu',
 )
 
+/** What is written otherwise, by a sign that it always has. */
+const rewritings: readonly (readonly [sign: string, pattern: RegExp, by: string])[] = [
+  ["n't", /\bcan't\b/g, 'can not'],
+  ["n't", /\bwon't\b/g, 'will not'],
+  ["n't", /\bshan't\b/g, 'shall not'],
+  ["n't", /n't\b/g, ' not'],
+  ['cannot', /\bcannot\b/g, 'can not'],
+  ['-', compound, '$1$2 '],
+  ['<=', /<=/g, '≤'],
+  ['>=', />=/g, '≥'],
+]
+
 const expand = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(
-      /\b(ca|wo|sha)n't\b/g,
-      (_, stem: string) => `${stem === 'ca' ? 'can' : stem === 'wo' ? 'will' : 'shall'} not`,
-    )
-    .replace(/n't\b/g, ' not')
-    .replace(/\bcannot\b/g, 'can not')
-    .replace(compound, '$1$2 ')
-    .replace(/<=/g, '≤')
-    .replace(/>=/g, '≥')
+  rewritings.reduce(
+    // To look for a sign takes a tenth of the time that an expression takes, and most phrases have none.
+    (written, [sign, pattern, by]) => (written.includes(sign) ? written.replace(pattern, by) : written),
+    text.toLowerCase().replaceAll('’', "'"),
+  )
 
 const breaks = new Set('.,;:!?()[]—–…')
 
 const typeOf = (text: string): Token['type'] => {
-  if (/^\d/.test(text) || numberWords.has(text)) return 'number'
+  const code = text.charCodeAt(0)
+  if (code >= 0x30 && code <= 0x39) return 'number'
+  if (code >= 0x61 && code <= 0x7a) return numberWords.has(text) ? 'number' : 'word'
+  if (numberWords.has(text)) return 'number'
   if (breaks.has(text)) return 'break'
   return /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign'
 }
