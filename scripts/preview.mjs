@@ -10,7 +10,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const entry = `
 export { comparedFiles, compileCorpus, versionOf } from './src/commands/compile.ts'
 export { lintInput } from './src/commands/lint-input.ts'
-export { fileReader, load } from './src/read.ts'
+export { load } from './src/read-corpus.ts'
+export { fileReader } from './src/read.ts'
 `
 
 /** The compiler, bundled on its own: the command line writes no package of drills that have errors. */

@@ -9,7 +9,7 @@ import { documentFacts, drillFacts } from './parse/facts.ts'
 import { parseFast, takesFastLane } from './parse/fast-lane.ts'
 import { type ParseMarkdown, parseMarkdown } from './parse/markdown.ts'
 import { ruleUrl } from './project.ts'
-import type { Source } from './read.ts'
+import type { Source } from './read-corpus.ts'
 import { rules } from './rules/index.ts'
 import type { DrillRule } from './rules/rule.ts'
 

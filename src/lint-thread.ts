@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { lintDocuments } from './lint.ts'
-import { readSource } from './read.ts'
+import { readSource } from './read-corpus.ts'
 import { factsOf } from './shards.ts'
 import { parcel, type ThreadTask } from './threads.ts'
 

@@ -4,7 +4,7 @@ import { readDefinitions } from './definitions.ts'
 import { type FileResult, lintDocument, lintDrill, lintRedirects } from './lint-file.ts'
 import type { Definitions, Drill } from './model.ts'
 import { parsePracticeLoop, parseRedirects, parseRubric } from './parse/definitions.ts'
-import { load, type Source, type Unread } from './read.ts'
+import { load, type Source, type Unread } from './read-corpus.ts'
 import { type Findings, type Mapped, type Reduced, reduce, type Surroundings } from './reduce.ts'
 
 export interface LintInput extends Surroundings {

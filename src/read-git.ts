@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { counts, type Source, sourceOf } from './read.ts'
+import { counts, type Source, sourceOf } from './read-corpus.ts'
 
 /** What of a repository's past is read. No code of it runs and the working tree is not touched. */
 export interface PastReader {

@@ -3,7 +3,7 @@ import { packFindings, unpackFindings } from './cache/findings.ts'
 import type { FactsFile, FileFacts } from './generated/exchange/facts.ts'
 import { drillsOf, type LintInput, lintDrills } from './lint.ts'
 import type { Definitions } from './model.ts'
-import { load, type Source } from './read.ts'
+import { load, type Source } from './read-corpus.ts'
 import type { Findings } from './reduce.ts'
 import { quote } from './words.ts'
 

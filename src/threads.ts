@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { FileFacts } from './generated/exchange/facts.ts'
-import type { Source, Unread } from './read.ts'
+import type { Source, Unread } from './read-corpus.ts'
 
 /** Files to lint beside this thread, each on its own. */
 export interface ThreadTask {

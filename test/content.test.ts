@@ -3,7 +3,8 @@ import { compareDiagnostics } from '../src/diagnostic.ts'
 import { type LintInput, lint } from '../src/lint.ts'
 import type { Drill, Evidence } from '../src/model.ts'
 import { earns } from '../src/parse/evidence.ts'
-import { fileReader, load, type Source } from '../src/read.ts'
+import { fileReader } from '../src/read.ts'
+import { load, type Source } from '../src/read-corpus.ts'
 import { root } from './support/package.ts'
 
 const sources = fileReader.readCorpus(root).map(load)

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Source } from '../read.ts'
+import type { Source } from '../read-corpus.ts'
 
 /** SHA-256, in 43 characters. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url')

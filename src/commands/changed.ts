@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Io } from '../command.ts'
-import { counts } from '../read.ts'
+import { counts } from '../read-corpus.ts'
 import { gitReader } from '../read-git.ts'
 import { UsageError } from '../usage.ts'
 import { quote } from '../words.ts'

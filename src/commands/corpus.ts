@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { Io } from '../command.ts'
 import type { Published } from '../facts.ts'
-import type { Reader, Source, Unread } from '../read.ts'
+import type { Reader } from '../read.ts'
+import type { Source, Unread } from '../read-corpus.ts'
 import { UsageError } from '../usage.ts'
 
 export interface Workspace {

@@ -1,7 +1,7 @@
 import type { Io } from '../command.ts'
 import { definitionFiles, redirectsFile } from '../definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../diagnostic.ts'
-import { counts, sourceOf } from '../read.ts'
+import { counts, sourceOf } from '../read-corpus.ts'
 import { UsageError } from '../usage.ts'
 import { quote } from '../words.ts'
 import { type Change, changeSince } from './changed.ts'

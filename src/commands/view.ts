@@ -1,5 +1,5 @@
 import type { Io } from '../command.ts'
-import { load } from '../read.ts'
+import { load } from '../read-corpus.ts'
 import type { ReportInput } from '../report/report.ts'
 import type { Workspace } from './corpus.ts'
 import { fromHere } from './select.ts'

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type LintInput, lint } from '../lint.ts'
-import { load, type Source } from '../read.ts'
+import { load, type Source } from '../read-corpus.ts'
 import { applyEdits, chooseEdits, due } from './apply.ts'
 
 /** A file before and after its fixes, with its byte order mark where it has one. */

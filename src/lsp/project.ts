@@ -7,7 +7,8 @@ import type { Corpus } from '../facts.ts'
 import { lintLoop, lintRedirectsFile, lintRubric } from '../lint.ts'
 import { type FileResult, lintDrill } from '../lint-file.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
-import { counts, load, type Reader, type Source, sourceOf } from '../read.ts'
+import type { Reader } from '../read.ts'
+import { counts, load, type Source, sourceOf } from '../read-corpus.ts'
 import { checkDefinitions, type Mapped, type Reduced, reduce } from '../reduce.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */

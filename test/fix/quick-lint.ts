@@ -2,7 +2,7 @@ import { readDefinitions } from '../../src/definitions.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { type LintInput, lintLoop, lintRubric } from '../../src/lint.ts'
 import { lintDrill } from '../../src/lint-file.ts'
-import { load } from '../../src/read.ts'
+import { load } from '../../src/read-corpus.ts'
 import { reduce } from '../../src/reduce.ts'
 import { type Files, paths, sources } from '../support/corpus.ts'
 

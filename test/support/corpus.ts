@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Published } from '../../src/facts.ts'
 import { type LintResult, lint } from '../../src/lint.ts'
-import type { Source } from '../../src/read.ts'
+import type { Source } from '../../src/read-corpus.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lintTogether } from '../src/commands/lint-together.ts'
+import { settled } from '../src/commands/memory.ts'
+import { lintDocuments } from '../src/lint.ts'
+import { fileReader } from '../src/read.ts'
+import { readSource } from '../src/read-corpus.ts'
+import { reduce } from '../src/reduce.ts'
+import { factsOf } from '../src/shards.ts'
+import { deal, type Threads } from '../src/threads.ts'
+import { cli, root, temporary } from './support/package.ts'
+
+const world = temporary('threads')
+afterAll(() => world.remove())
+
+beforeAll(async () => {
+  const { corpus } = await import(pathToFileURL(path.join(root, 'bench/corpus/corpus.mjs')).href)
+  for (const folder of ['rounds', 'incidents', 'questions'])
+    mkdirSync(path.join(world.folder, 'drills', folder), { recursive: true })
+  for (const name of ['practice-loop.md', 'rubric.md'])
+    writeFileSync(
+      path.join(world.folder, 'drills', name),
+      readFileSync(path.join(root, 'drills', name), 'utf8'),
+    )
+  for (const { file, text } of corpus({ size: 600, seed: 3, mistakes: true }))
+    writeFileSync(path.join(world.folder, file), text)
+})
+
+/** Threads that are none: what they would find is found here. */
+const threads = (count: number, fails = false): Threads & { readonly asked: string[] } => {
+  const asked: string[] = []
+  return {
+    asked,
+    count,
+    lint: async ({ root: from, documents, files }) => {
+      asked.push(...files)
+      if (fails) throw new Error('no more threads')
+      const { definitions } = lintDocuments(documents)
+      return files.flatMap((file) => factsOf(readSource(from, file), definitions))
+    },
+  }
+}
+
+async function findings(some: Threads | undefined): Promise<string> {
+  const workspace = settled({ root: world.folder, sources: fileReader.readCorpus(world.folder) })
+  const mapped = await lintTogether(workspace, some, undefined)
+  return JSON.stringify(reduce(mapped, { published: { ids: [] }, outside: () => undefined }).diagnostics)
+}
+
+describe('a corpus that several threads lint', () => {
+  test.each([2, 3, 6])('has the same findings with %i of them', async (count) => {
+    const some = threads(count)
+    expect(await findings(some)).toBe(await findings(undefined))
+    expect(some.asked.length).toBeGreaterThan(100)
+  })
+
+  test('has them too when the others fail', async () => {
+    expect(await findings(threads(2, true))).toBe(await findings(undefined))
+  })
+
+  test('has them in the built tool', () => {
+    const run = (node: readonly string[]): string =>
+      spawnSync(process.execPath, [...node, cli, 'lint', '--no-cache', '--format=json'], {
+        cwd: world.folder,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+      }).stdout
+    // A module that leaves one core to see.
+    const one = path.join(world.folder, 'one.cjs')
+    writeFileSync(
+      one,
+      "require('node:os').availableParallelism = () => 1\nrequire('node:module').syncBuiltinESMExports()\n",
+    )
+    const alone = run(['--require', one])
+    expect(JSON.parse(alone).diagnostics.length).toBeGreaterThan(50)
+    expect(run([])).toBe(alone)
+  })
+})
+
+describe('files are dealt out', () => {
+  const files = (size: number): { file: string; bytes: Uint8Array }[] =>
+    Array.from({ length: size }, (_, at) => ({ file: `${at}.md`, bytes: new Uint8Array() }))
+
+  test.each([
+    [0, 4, [0]],
+    [449, 4, [449]],
+    [450, 4, [300, 150]],
+    [450, 1, [450]],
+    [1000, 2, [575, 425]],
+    [10_000, 4, [2614, 2462, 2462, 2462]],
+  ])('%i among %i threads', (size, count, parts) => {
+    const dealt = deal(files(size), count)
+    expect(dealt.map(({ length }) => length)).toEqual(parts)
+    expect(dealt.flat()).toEqual(files(size))
+  })
+})
