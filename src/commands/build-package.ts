@@ -7,6 +7,7 @@ import type { CatalogEntry } from '../generated/published/catalog.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import { lintDocuments, lintInTurns } from '../lint.ts'
 import type { Definitions, Drill } from '../model.ts'
+import { owned } from '../owned.ts'
 import { collections, drillFiles, frameFiles, verifyDrill, verifyFrame } from '../package/artifacts.ts'
 import { UnpublishableError } from '../package/verify.ts'
 import { reduce } from '../reduce.ts'
@@ -69,7 +70,7 @@ export async function buildPackage(
       if (reason !== undefined) unfit.push(reason)
       if (!placed) return
       for (const file of drillFiles(placed.drill)) folder.add(file)
-      found.push({ order: placed.order, drill: catalogEntry(placed.drill) })
+      found.push({ order: placed.order, drill: owned(catalogEntry(placed.drill)) })
     }
     const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside

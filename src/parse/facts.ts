@@ -2,6 +2,7 @@ import type { Facts, Target } from '../facts.ts'
 import { exceptionFix } from '../fix/exception.ts'
 import { hash } from '../hash.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
+import { owned } from '../owned.ts'
 import { title, words } from '../words.ts'
 import type { RelativeTarget } from './target.ts'
 
@@ -29,9 +30,6 @@ function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
       : []
   })
 }
-
-/** The same texts in memory of their own: a piece of a file's text keeps all of it, 10 KB a drill. */
-const owned = (texts: readonly string[]): string[] => JSON.parse(JSON.stringify(texts)) as string[]
 
 /** What corpus rules need to know of a definition document. */
 export function documentFacts(document: Document): Facts {
