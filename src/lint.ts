@@ -93,7 +93,7 @@ export async function lintInTurns<T>(
   const found: Findings[] = []
   for (let at = 0; at < drills.length; at += turn) {
     found.push(...lintDrills(drills.slice(at, at + turn), definitions, wanted))
-    await nextTurn()
+    if (at + turn < drills.length) await nextTurn()
   }
   return found
 }
