@@ -32,6 +32,8 @@ const unlike: readonly (readonly [signs: readonly string[], pattern: RegExp])[] 
   [[']:'], /(?<!^\[[^[\]\r\n]*)\]:|\]:.*\r?\n(?!\r?\n|\[[^[\]\r\n]*\]:|$)/m],
   // What may be the label of a definition and holds letters and spaces whose case and width are matters of opinion.
   [['['], /\[[\0-Z\\^-\x7f]*[^\0-\x7f][^\][]*\](?!\([^\s()<]*\))/],
+  // An address that does not end in its line.
+  [[']('], /\]\([^)\r\n]*$/m],
   // Emphasis beside characters of which later versions of Unicode may say that they are punctuation.
   [
     ['*', '_'],

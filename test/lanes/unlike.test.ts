@@ -24,6 +24,7 @@ test.each([
   ['a lone mark of code', `${matter}- [\`**\n   ](x)a\n`],
   ['a definition above a heading', `${matter}[A]: x\n# a\n10. €}\n\n\n`],
   ['a definition inside an item', `${matter}\n- [c]: z\n===\n "t"\n  ===\n"t\nu"\n`],
+  ['an address over two lines', `${matter}\n- **a:** b\n[a](   \n  c\n\n`],
   ['a label of letters beyond ASCII', `${matter}[i]: y\n\n[ı]`],
   ['a label between spaces beyond ASCII', `${matter}[\u00a0A]: x\n\n[\u00a0a]`],
   ['emphasis before a new sign', `${matter}_a_\u1b4e`],
