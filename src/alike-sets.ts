@@ -19,7 +19,7 @@ const leastOfSmaller = (size: number, share: number): number => least(((2 * shar
 
 /**
  * How many rare numbers sets that are alike must share to be compared, where that many must be alike at all. One would
- * do; with four, of which chance alone seldom makes a pair, 10,000 prompts of like wording take a tenth of the time.
+ * do; with four, of which chance alone seldom makes a pair, 10,000 prompts of like wording take a sixth of the time.
  */
 const votes = 4
 

@@ -10,7 +10,6 @@ const { definitions } = lintDocuments(documents)
 
 for (let at = 0; at < files.length; at += parcel) {
   const facts = files.slice(at, at + parcel).flatMap((file) => factsOf(readSource(root, file), definitions))
-  // As text: to hand over a tree of objects takes twice as long.
   parentPort?.postMessage(JSON.stringify(facts))
   await nextTurn()
 }

@@ -4,7 +4,7 @@ import type { FileFacts } from '../generated/exchange/facts.ts'
 import { relativeTarget } from '../parse/target.ts'
 import type { Findings } from '../reduce.ts'
 
-/** Findings and facts of a file that is named elsewhere; a third of their plain JSON. */
+/** Findings and facts of a file that is named elsewhere, without what can be derived. */
 export type PackedFindings = Omit<FileFacts, 'file' | 'digest'>
 
 const packPlace = ({ line, column, endLine, endColumn }: Place): number[] => [

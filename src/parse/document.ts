@@ -164,7 +164,7 @@ function readInline(
 
 /**
  * A syntax tree as the read-only model that rules see. Here, where a drill has hundreds of objects made of it, they are
- * written out: made by spreading others they were a third of the time.
+ * written out: made by spreading others they were half of the time of this step.
  */
 export function readDocument({ file, text, base }: SourceText, tree: Root): Document {
   const sections = readSections(tree, text)

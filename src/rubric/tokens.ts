@@ -35,7 +35,7 @@ const rewritings: readonly (readonly [sign: string, pattern: RegExp, by: string]
 
 const expand = (text: string): string =>
   rewritings.reduce(
-    // To look for a sign takes a tenth of the time that an expression takes, and most phrases have none.
+    // Most phrases have no sign, and to look for one is cheaper than to try the expression.
     (written, [sign, pattern, by]) => (written.includes(sign) ? written.replace(pattern, by) : written),
     text.toLowerCase().replaceAll('’', "'"),
   )
