@@ -1,8 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Io } from '../../src/command.ts'
@@ -525,25 +523,6 @@ describe('in a terminal', () => {
       'drills: missing: `--difficulty` (`core`, `advanced` or `expert`); see `drills new --help`\n',
     )
   })
-})
-
-test('what asks is loaded only when something is asked', async () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/commands/new.ts'],
-    outdir: path.join(root, 'nowhere'),
-    write: false,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    metafile: true,
-  })
-  const chunks = Object.values(metafile.outputs)
-  const holds = (word: string) =>
-    chunks.filter(({ inputs }) => Object.keys(inputs).some((file) => file.includes(word)))
-  expect(holds('@clack/prompts').map(({ entryPoint }) => entryPoint)).toEqual(['src/scaffold/ask.ts'])
 })
 
 test('help names every flag and fits 80 columns', async () => {

@@ -51,6 +51,13 @@ describe('a command loads what it needs and nothing else', () => {
     )
   })
 
+  test('drills new, which loads what asks only when something is asked', () => {
+    const holding = Object.values(metafile.outputs).filter(({ inputs }) =>
+      Object.keys(inputs).some((file) => file.includes('@clack/prompts')),
+    )
+    expect(holding.map(({ entryPoint }) => entryPoint)).toEqual(['src/scaffold/ask.ts'])
+  })
+
   test('drills explain', () => {
     const files = loaded(metafile, 'src/commands/explain.ts')
     expect(packages(files)).toEqual(['fastest-levenshtein'])

@@ -1,7 +1,7 @@
 import { useApp } from '../app/context.tsx'
 import type { Settings } from '../core/records.ts'
+import { FactorSelect } from './factor-select.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
-import { factors } from './timer-options.tsx'
 
 type Switch = keyof Pick<Settings, 'timerHidden' | 'announcements' | 'shortcuts'>
 
@@ -15,7 +15,6 @@ const switches = [
 export function SettingsForm() {
   const { library, session } = useApp()
   const { timer } = library.settings
-  const values = [...new Set([...factors, timer.factor])].sort((a, b) => a - b)
   return (
     <section aria-labelledby="settings-title">
       <h2 id="settings-title">Settings</h2>
@@ -28,21 +27,11 @@ export function SettingsForm() {
           />
           New attempts have a time limit
         </label>
-        <label class="inline">
-          <span>Time of new attempts</span>
-          <select
-            value={String(timer.factor)}
-            onChange={({ currentTarget }) =>
-              session.set({ timer: { ...timer, factor: Number(currentTarget.value) } })
-            }
-          >
-            {values.map((factor) => (
-              <option key={factor} value={String(factor)}>
-                × {factor}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FactorSelect
+          label="Time of new attempts"
+          factor={timer.factor}
+          onChange={(factor) => session.set({ timer: { ...timer, factor } })}
+        />
         {switches.map(([name, words]) => (
           <label key={name} class="check">
             <input

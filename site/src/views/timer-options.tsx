@@ -1,6 +1,7 @@
 import { currentPhase } from '../core/timer.ts'
 import type { Attempt } from '../core/types.ts'
 import type { Act } from './attempt-screen.tsx'
+import { FactorSelect } from './factor-select.tsx'
 
 interface TimerOptionsProps {
   readonly attempt: Attempt
@@ -11,15 +12,11 @@ interface TimerOptionsProps {
   readonly onBack: (() => void) | null
 }
 
-/** From half the time to ten times the time; the ends are those of the reducer. */
-export const factors = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 5, 10] as const
-
 /** More time, less time, no limit, no clock. */
 export function TimerOptions({ attempt, act, isHidden, onToggleClock, onBack }: TimerOptionsProps) {
   const { timer, phases } = attempt
   const isLimited = phases.some(({ planned }) => planned !== null)
   const canExtend = timer.on && (currentPhase(attempt)?.planned ?? null) !== null
-  const values = [...new Set([...factors, timer.factor])].sort((a, b) => a - b)
   return (
     <div class="timer-options">
       {isLimited && (
@@ -46,20 +43,12 @@ export function TimerOptions({ attempt, act, isHidden, onToggleClock, onBack }: 
         Hide clock
       </button>
       {isLimited && (
-        <label class="inline">
-          <span>Time</span>
-          <select
-            value={String(timer.factor)}
-            disabled={!timer.on}
-            onChange={({ currentTarget }) => act({ type: 'factor', factor: Number(currentTarget.value) })}
-          >
-            {values.map((factor) => (
-              <option key={factor} value={String(factor)}>
-                × {factor}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FactorSelect
+          label="Time"
+          factor={timer.factor}
+          disabled={!timer.on}
+          onChange={(factor) => act({ type: 'factor', factor })}
+        />
       )}
     </div>
   )
