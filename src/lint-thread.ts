@@ -1,15 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { lintDocuments } from './lint.ts'
-import { readSource } from './read-corpus.ts'
+import { readSource, type Source } from './read-corpus.ts'
 import { factsOf } from './shards.ts'
-import { parcel, type ThreadTask } from './threads.ts'
+import { type Parcel, parcel, type ThreadResult, type ThreadTask } from './threads.ts'
 
-const { root, documents, files } = workerData as ThreadTask
+const { root, documents, files, place } = workerData as ThreadTask
 const { definitions } = lintDocuments(documents)
+const lintOnly = (source: Source): ThreadResult[] =>
+  factsOf(source, definitions).map((facts) => ({ facts, product: '' }))
+const work = place ? (await import('./package/publish.ts')).publisher(place, definitions) : lintOnly
 
 for (let at = 0; at < files.length; at += parcel) {
-  const facts = files.slice(at, at + parcel).flatMap((file) => factsOf(readSource(root, file), definitions))
-  parentPort?.postMessage(JSON.stringify(facts))
+  const results = files.slice(at, at + parcel).flatMap((file) => work(readSource(root, file)))
+  parentPort?.postMessage({
+    facts: JSON.stringify(results.map(({ facts }) => facts)),
+    products: results.map(({ product }) => product),
+  } satisfies Parcel)
   await nextTurn()
 }

@@ -1,7 +1,7 @@
 import { digestOf } from './cache/digest.ts'
 import { packFindings, unpackFindings } from './cache/findings.ts'
 import type { FactsFile, FileFacts } from './generated/exchange/facts.ts'
-import { drillsOf, type LintInput, lintDrills } from './lint.ts'
+import { drillsOf, type LintInput, lintDrills, type Wanted } from './lint.ts'
 import type { Definitions } from './model.ts'
 import { load, type Source } from './read-corpus.ts'
 import type { Findings } from './reduce.ts'
@@ -17,13 +17,20 @@ export type Basis = Pick<FactsFile, 'toolchain' | 'definitions'>
 export class ShardError extends Error {}
 
 /** What a drill comes to on its own. */
-export function factsOf(source: Source, definitions: Definitions | undefined): FileFacts[] {
+export function factsOf<T>(
+  source: Source,
+  definitions: Definitions | undefined,
+  wanted?: Wanted<T>,
+): FileFacts[] {
   const nothing = (): void => undefined
   const made = digestOf(source)
-  return lintDrills([source], definitions, { make: nothing, use: nothing }).map((findings) => ({
+  const findings = wanted
+    ? lintDrills([source], definitions, wanted)
+    : lintDrills([source], definitions, { make: nothing, use: nothing })
+  return findings.map((each) => ({
     file: source.file,
     ...(made !== undefined && { digest: made }),
-    ...packFindings(findings),
+    ...packFindings(each),
   }))
 }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { FileFacts } from './generated/exchange/facts.ts'
 import type { Source, Unread } from './read-corpus.ts'
+import type { FolderPlace } from './write-folder.ts'
 
 /** Files to lint beside this thread, each on its own. */
 export interface ThreadTask {
@@ -9,13 +10,28 @@ export interface ThreadTask {
   /** The definition documents, loaded. */
   readonly documents: readonly Source[]
   readonly files: readonly string[]
+  /** Where they are to be published too; else they are only linted. */
+  readonly place?: FolderPlace | undefined
+}
+
+/** What a file came to in a thread. */
+export interface ThreadResult {
+  readonly facts: FileFacts
+  /** What was published, packed. */
+  readonly product: string
+}
+
+/** How a thread hands results over: facts as JSON, because that is copied faster than what it holds. */
+export interface Parcel {
+  readonly facts: string
+  readonly products: readonly string[]
 }
 
 export interface Threads {
   /** How many can work at once, this one included. */
   readonly count: number
-  /** Rejects when the thread fails. */
-  readonly lint: (task: ThreadTask) => Promise<readonly FileFacts[]>
+  /** Gives what each file came to, as soon as it is there. Rejects when the thread fails. */
+  readonly lint: (task: ThreadTask, take: (result: ThreadResult) => void) => Promise<void>
 }
 
 /** Files whose facts a thread hands over at once. */
@@ -25,15 +41,17 @@ const startUp = 150
 /** With more threads than this the one that puts everything together is what takes the time. */
 const mostThreads = 6
 
-function lint(workerData: ThreadTask): Promise<readonly FileFacts[]> {
+function lint(workerData: ThreadTask, take: (result: ThreadResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./lint-thread.js', import.meta.url), { workerData })
-    const found: FileFacts[] = []
-    worker.on('message', (text: string) => found.push(...(JSON.parse(text) as FileFacts[])))
+    let missing = workerData.files.length
+    worker.on('message', ({ facts, products }: Parcel) => {
+      const all = JSON.parse(facts) as FileFacts[]
+      missing -= all.length
+      for (const [at, each] of all.entries()) take({ facts: each, product: products[at] ?? '' })
+    })
     worker.once('error', reject)
-    worker.once('exit', () =>
-      found.length === workerData.files.length ? resolve(found) : reject(new Error('a thread ended early')),
-    )
+    worker.once('exit', () => (missing === 0 ? resolve() : reject(new Error('a thread ended early'))))
   })
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,23 +11,23 @@ import { readSource } from '../src/read-corpus.ts'
 import { reduce } from '../src/reduce.ts'
 import { factsOf } from '../src/shards.ts'
 import { deal, type Threads } from '../src/threads.ts'
-import { cli, root, temporary } from './support/package.ts'
+import { tree } from './cache/runs.ts'
+import { cli, root, temporary, writeFiles } from './support/package.ts'
 
 const world = temporary('threads')
 afterAll(() => world.remove())
 
-beforeAll(async () => {
+/** Writes a corpus of generated drills. */
+async function generate(folder: string, mistakes: boolean): Promise<void> {
   const { corpus } = await import(pathToFileURL(path.join(root, 'bench/corpus/corpus.mjs')).href)
-  for (const folder of ['rounds', 'incidents', 'questions'])
-    mkdirSync(path.join(world.folder, 'drills', folder), { recursive: true })
+  const files: Record<string, string> = {}
   for (const name of ['practice-loop.md', 'rubric.md'])
-    writeFileSync(
-      path.join(world.folder, 'drills', name),
-      readFileSync(path.join(root, 'drills', name), 'utf8'),
-    )
-  for (const { file, text } of corpus({ size: 600, seed: 3, mistakes: true }))
-    writeFileSync(path.join(world.folder, file), text)
-})
+    files[`drills/${name}`] = readFileSync(path.join(root, 'drills', name), 'utf8')
+  for (const { file, text } of corpus({ size: 600, seed: 3, mistakes })) files[file] = text
+  writeFiles(folder, files)
+}
+
+beforeAll(() => generate(world.folder, true))
 
 /** Threads that are none: what they would find is found here. */
 const threads = (count: number, fails = false): Threads & { readonly asked: string[] } => {
@@ -35,18 +35,41 @@ const threads = (count: number, fails = false): Threads & { readonly asked: stri
   return {
     asked,
     count,
-    lint: async ({ root: from, documents, files }) => {
+    lint: async ({ root: from, documents, files }, take) => {
       asked.push(...files)
       if (fails) throw new Error('no more threads')
       const { definitions } = lintDocuments(documents)
-      return files.flatMap((file) => factsOf(readSource(from, file), definitions))
+      for (const file of files)
+        for (const facts of factsOf(readSource(from, file), definitions)) take({ facts, product: '' })
     },
   }
 }
 
+/** What the built tool prints, in one thread where it is to be alone. */
+function tool(args: readonly string[], cwd: string, alone = false): string {
+  // A module that leaves one core to see.
+  const one = path.join(world.folder, 'one.cjs')
+  writeFileSync(
+    one,
+    "require('node:os').availableParallelism = () => 1\nrequire('node:module').syncBuiltinESMExports()\n",
+  )
+  const node = alone ? ['--require', one] : []
+  return spawnSync(process.execPath, [...node, cli, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  }).stdout
+}
+
 async function findings(some: Threads | undefined): Promise<string> {
   const workspace = settled({ root: world.folder, sources: fileReader.readCorpus(world.folder) })
-  const mapped = await lintTogether(workspace, some, undefined)
+  const nothing = (): void => undefined
+  const mapped = await lintTogether(workspace, {
+    make: nothing,
+    use: nothing,
+    threads: some,
+    memory: undefined,
+  })
   return JSON.stringify(reduce(mapped, { published: { ids: [] }, outside: () => undefined }).diagnostics)
 }
 
@@ -62,21 +85,24 @@ describe('a corpus that several threads lint', () => {
   })
 
   test('has them in the built tool', () => {
-    const run = (node: readonly string[]): string =>
-      spawnSync(process.execPath, [...node, cli, 'lint', '--no-cache', '--format=json'], {
-        cwd: world.folder,
-        encoding: 'utf8',
-        maxBuffer: 1 << 28,
-      }).stdout
-    // A module that leaves one core to see.
-    const one = path.join(world.folder, 'one.cjs')
-    writeFileSync(
-      one,
-      "require('node:os').availableParallelism = () => 1\nrequire('node:module').syncBuiltinESMExports()\n",
-    )
-    const alone = run(['--require', one])
+    const alone = tool(['lint', '--no-cache', '--format=json'], world.folder, true)
     expect(JSON.parse(alone).diagnostics.length).toBeGreaterThan(50)
-    expect(run([])).toBe(alone)
+    expect(tool(['lint', '--no-cache', '--format=json'], world.folder)).toBe(alone)
+  })
+})
+
+describe('a package that several threads build', () => {
+  test('is byte for byte that of one, and so is the next one from what they remembered', async () => {
+    const clean = path.join(world.folder, 'clean')
+    await generate(clean, false)
+    const build = (name: string, flags: readonly string[], alone = false): Record<string, string> => {
+      tool(['build', '--out', path.join(clean, name), ...flags], clean, alone)
+      return tree(path.join(clean, name))
+    }
+    const expected = build('alone', ['--no-cache'], true)
+    expect(Object.keys(expected).length).toBeGreaterThan(2400)
+    expect(build('together', [])).toEqual(expected)
+    expect(build('recalled', [], true)).toEqual(expected)
   })
 })
 

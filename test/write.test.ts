@@ -86,6 +86,37 @@ describe('a folder', () => {
     expect(readdirSync(path.dirname(out))).toEqual(['dist'])
   })
 
+  test('shares files that have not changed with the old one, and writes all others anew', () => {
+    const out = path.join(temporaryFolder(), 'dist')
+    writeFolder(out, [...old, { path: 'same.json', text: 'same' }])
+    symlinkSync('same.json', path.join(out, 'link.json'))
+    const inode = (name: string): number => lstatSync(path.join(out, name)).ino
+    const [same, changed] = [inode('same.json'), inode('package.json')]
+    writeFolder(out, [...fresh, { path: 'same.json', text: 'same' }, { path: 'link.json', text: 'same' }])
+    expect(inode('same.json')).toBe(same)
+    expect(inode('package.json')).not.toBe(changed)
+    expect(lstatSync(path.join(out, 'link.json')).isFile()).toBe(true)
+    expect(lstatSync(path.join(out, 'same.json')).nlink).toBe(1)
+    expect(tree(out)).toEqual({
+      'package.json': 'new',
+      'drills/a/b.json': 'new é',
+      'same.json': 'same',
+      'link.json': 'same',
+    })
+  })
+
+  test('never writes into a file that it shares', () => {
+    const out = path.join(temporaryFolder(), 'dist')
+    writeFolder(out, old)
+    const folder = openFolder(out)
+    folder.add({ path: 'package.json', text: 'old' })
+    folder.add({ path: 'package.json', text: 'twice' })
+    expect(tree(out)).toEqual({ 'package.json': 'old', 'drills/gone.json': 'old' })
+    folder.commit()
+    folder.discard()
+    expect(tree(out)).toEqual({ 'package.json': 'twice' })
+  })
+
   test('that fails where there was none leaves none', () => {
     const parent = temporaryFolder()
     expect(() => writeFolder(path.join(parent, 'dist'), [{ path: 'x\0', text: '' }])).toThrow()

@@ -32,8 +32,11 @@ export interface CorpusMemory<T> extends Memory<T> {
   /** The same look at files outside, noting what was asked for. */
   readonly watched: (outside: Corpus['outside']) => Corpus['outside']
   readonly knows: (entry: Source | Unread) => boolean
-  /** Keeps what was found elsewhere. */
-  readonly adopt: (facts: FileFacts) => void
+  /**
+   * Keeps what was found elsewhere.
+   * @param product what was made there, packed
+   */
+  readonly adopt: (facts: FileFacts, product: string) => void
   readonly commit: (diagnostics: readonly Diagnostic[]) => void
   readonly discard: () => void
 }
@@ -123,9 +126,11 @@ export function corpusMemory<T>(
       findings.keep(source.file, now, JSON.stringify(packFindings(result)))
       if (making) products?.keep(source.file, now, making.pack(made))
     },
-    adopt: ({ file, digest: made, ...packed }) => {
+    adopt: ({ file, digest: made, ...packed }, product) => {
       digests.set(file, made)
-      if (made !== undefined) findings.keep(file, made, JSON.stringify(packed))
+      if (made === undefined) return
+      findings.keep(file, made, JSON.stringify(packed))
+      products?.keep(file, made, product)
     },
     commit: (diagnostics) => {
       const note = { corpus: corpus(), outside: [...asked].sort(), diagnostics }

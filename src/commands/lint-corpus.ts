@@ -27,7 +27,8 @@ export async function lintCorpus(
     ])
     const nothing = (): void => undefined
     const recalled = memory && (writes ? memory : { ...memory, keep: nothing, adopt: nothing })
-    const mapped = await lintTogether(workspace, await io.threads?.(), recalled)
+    const threads = await io.threads?.()
+    const mapped = await lintTogether(workspace, { make: nothing, use: nothing, threads, memory: recalled })
     const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside
     const { diagnostics } = reduce(mapped, { ...input, outside })

@@ -1,0 +1,84 @@
+import { catalogEntry, type Placed, promptOf } from '../compile/content.ts'
+import { compileDrill } from '../compile/drill.ts'
+import type { CatalogEntry } from '../generated/published/catalog.ts'
+import type { Drill as Published } from '../generated/published/drill.ts'
+import { drill as fitsDrill, prompt as fitsPrompt } from '../generated/published/validators.js'
+import type { Definitions, Drill } from '../model.ts'
+import { owned } from '../owned.ts'
+import type { Artifact, FolderDraft } from '../write-folder.ts'
+import { moduleOf } from './module-of.ts'
+import { UnpublishableError, verifyPrompt, verifySchema } from './verify.ts'
+
+/** A drill in both forms that are published, as JSON. */
+export interface DrillJson {
+  readonly id: string
+  readonly prompt: string
+  readonly drill: string
+}
+
+/** What a drill comes to for the package. It is text, so that what is written again need not be parsed. */
+export interface Product extends Omit<DrillJson, 'id'> {
+  /** Undefined for a draft, of which nothing is published. */
+  readonly placed?: Placed<CatalogEntry>
+  /** Why it must not be published. */
+  readonly unfit?: string
+}
+
+/** The JSON of a drill. */
+export const drillJson = (drill: Published): DrillJson => ({
+  id: drill.id,
+  prompt: JSON.stringify(promptOf(drill)),
+  drill: JSON.stringify(drill),
+})
+
+function reasonAgainst(drill: Published, sharedWords: number): string | undefined {
+  try {
+    verifySchema(drill.path, drill, fitsDrill)
+    const prompt = promptOf(drill)
+    verifySchema(`the prompt of ${drill.path}`, prompt, fitsPrompt)
+    verifyPrompt(prompt, drill, sharedWords)
+    return undefined
+  } catch (error) {
+    // Of a drill with errors that is no wonder; of all others it is told in the end.
+    if (error instanceof UnpublishableError) return error.message
+    throw error
+  }
+}
+
+/** Compiles a drill, and proves it fit to be published. */
+export function produce(drill: Drill, definitions: Definitions): Product {
+  const compiled = compileDrill(drill, definitions)
+  if (!compiled) return { prompt: '', drill: '' }
+  const unfit = reasonAgainst(compiled, definitions.loop.limits.sharedWords)
+  return {
+    ...drillJson(compiled),
+    placed: { order: drill.matter.data?.order, drill: owned(catalogEntry(compiled)) },
+    ...(unfit !== undefined && { unfit }),
+  }
+}
+
+/** The files of one drill. */
+export const drillFiles = ({ id, prompt, drill }: DrillJson): Artifact[] => [
+  { path: `prompts/${id}.json`, text: `${prompt}\n` },
+  { path: `prompts/${id}.js`, text: moduleOf(prompt) },
+  { path: `drills/${id}.json`, text: `${drill}\n` },
+  { path: `drills/${id}.js`, text: moduleOf(drill) },
+]
+
+/** Adds what there is of a product to a package. */
+export function addProduct({ placed, prompt, drill }: Product, add: FolderDraft['add']): void {
+  if (placed) for (const file of drillFiles({ id: placed.drill.id, prompt, drill })) add(file)
+}
+
+/** What was made of one file, as text; JSON has no line ends of its own. */
+export const packProducts = (products: readonly Product[]): string =>
+  products
+    .map(({ placed, unfit, prompt, drill }) => [JSON.stringify({ placed, unfit }), prompt, drill].join('\n'))
+    .join('\n')
+
+/** @param text what `packProducts` has given */
+export function unpackProducts(text: string): Product[] {
+  if (text === '') return []
+  const [head = '', prompt = '', drill = ''] = text.split('\n')
+  return [{ ...(JSON.parse(head) as Pick<Product, 'placed' | 'unfit'>), prompt, drill }]
+}

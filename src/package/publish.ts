@@ -1,0 +1,20 @@
+import type { Definitions } from '../model.ts'
+import type { Source } from '../read-corpus.ts'
+import { factsOf } from '../shards.ts'
+import type { ThreadResult } from '../threads.ts'
+import { addTo, type FolderPlace } from '../write-folder.ts'
+import { addProduct, type Product, packProducts, produce } from './product.ts'
+
+/** Lints drills and writes their files into a package that is being made. */
+export function publisher(
+  place: FolderPlace,
+  definitions: Definitions | undefined,
+): (source: Source) => ThreadResult[] {
+  const add = addTo(place)
+  return (source) => {
+    const products: Product[] = []
+    const found = factsOf(source, definitions, { make: produce, use: (each) => products.push(each) })
+    for (const product of products) addProduct(product, add)
+    return found.map((facts) => ({ facts, product: packProducts(products) }))
+  }
+}
