@@ -64,9 +64,8 @@ async function main() {
       console.error(error)
       process.exitCode = 1
     }
-    // A corpus of 100,000 drills is half a gigabyte.
-    rmSync(scratch, { recursive: true, force: true })
   }
+  rmSync(scratch, { recursive: true, force: true })
   const changes = wanted('editor') ? await timeChanges(100) : undefined
   const typed = process.argv.slice(2)
   const command = `npm run bench${typed.length > 0 ? ` -- ${typed.join(' ')}` : ''}`

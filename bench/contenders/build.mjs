@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { editor } from '../edit.mjs'
 import { drills, node, peer } from '../paths.mjs'
-import { corpusFolder, knows } from '../setup.mjs'
+import { corpusFolder, knows, setAside } from '../setup.mjs'
 
 /** Programs that turn a folder of Markdown into data, and what they leave behind between runs. */
 const builders = [
@@ -39,7 +38,7 @@ const builders = [
 
 const states = {
   cold: (folder, leaves) => () => {
-    for (const name of leaves) rmSync(path.join(folder, name), { recursive: true, force: true })
+    for (const name of leaves) setAside(path.join(folder, name))
   },
   'nothing changed': () => undefined,
   'one file changed': editor,

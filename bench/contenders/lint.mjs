@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { editor } from '../edit.mjs'
 import { drills, inBench, node, peer } from '../paths.mjs'
-import { corpusFolder, knows } from '../setup.mjs'
+import { corpusFolder, knows, setAside } from '../setup.mjs'
 
 const kinds = ['rounds', 'incidents', 'questions']
 const folders = kinds.map((kind) => `drills/${kind}`)
@@ -97,7 +97,7 @@ export function ownLinters(options) {
     cold,
     {
       name: 'drills lint, empty cache',
-      ...cached('empty', options, (_, cache) => () => rmSync(cache, { recursive: true, force: true })),
+      ...cached('empty', options, (_, cache) => () => setAside(cache)),
     },
     { name: 'drills lint, nothing changed', ...cached('same', options, () => undefined) },
     { name: 'drills lint, one file changed', ...cached('edited', options, editor) },

@@ -1,12 +1,16 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Digests, Drill } from '../generated/published/drill.ts'
 
 type Content = Omit<Drill, 'digests' | 'path'>
 
-const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const spaced = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
 
 const sha256 = (parts: unknown): string =>
-  `1:${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
+  `1:${hash('sha256', JSON.stringify(parts))}`
 
 const units = 'ns|µs|us|ms|s|sec|min|h|d|b|kb|mb|gb|tb|kbit|hz|khz|mhz|db|k|m|x|per cent|usd|eur'
 

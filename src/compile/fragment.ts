@@ -1,6 +1,14 @@
-import type { Definition, Link, LinkReference, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type {
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { Document, Drill, Section } from '../model.ts'
 import { spanOf } from '../parse/span.ts'
 
@@ -14,10 +22,15 @@ export type LinkFate =
 export interface Fragment {
   readonly source: string
   readonly nodes: readonly RootContent[]
+  /** Links and images of the whole document, the outer ones, in order. */
+  readonly marks: readonly Mark[]
   readonly fateOf: (node: Link | LinkReference) => LinkFate
   /** The id of the point that begins at an offset. */
   readonly pointAt: (offset: number) => string | undefined
 }
+
+/** What the text of a document is not published as it stands. */
+export type Mark = Link | LinkReference | Image | ImageReference
 
 /** Evidence ids by the offset of their link: the criterion, with a number from the second on. */
 export function evidenceIds(drill: Drill): Map<number, { id: string; criterion: string }> {
@@ -31,14 +44,6 @@ export function evidenceIds(drill: Drill): Map<number, { id: string; criterion: 
   )
 }
 
-const addresses = (tree: Root): Map<string, string> => {
-  const found = new Map<string, string>()
-  visit(tree, 'definition', (node: Definition) => {
-    if (!found.has(node.identifier)) found.set(node.identifier, node.url)
-  })
-  return found
-}
-
 /** The blocks under a heading, without link definitions. */
 export function blocksOf(tree: Root, { content }: Section): RootContent[] {
   return tree.children.filter((node) => {
@@ -49,12 +54,26 @@ export function blocksOf(tree: Root, { content }: Section): RootContent[] {
   })
 }
 
+/** Links and images, and what link definitions say; one walk, which is a third of what `unist-util-visit` takes. */
+function survey(tree: Root): { marks: Mark[]; urls: Map<string, string> } {
+  const marks: Mark[] = []
+  const urls = new Map<string, string>()
+  const look = (node: Nodes, inside: boolean): void => {
+    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url)
+    const marked = isLink(node) || node.type === 'image' || node.type === 'imageReference'
+    if (marked && !inside) marks.push(node)
+    if ('children' in node) for (const child of node.children) look(child, inside || marked)
+  }
+  look(tree, false)
+  return { marks, urls }
+}
+
 /** Cuts fragments out of a document; links into the repository lose their target. */
 export function fragments(
   document: Document & { readonly tree: Root },
   drill?: Drill,
 ): (section: Section) => Fragment {
-  const urls = addresses(document.tree)
+  const { marks, urls } = survey(document.tree)
   const evidence = drill ? evidenceIds(drill) : new Map<number, never>()
   const points = new Map<number, string>()
   for (const claims of drill?.points.values() ?? [])
@@ -62,6 +81,7 @@ export function fragments(
   return (section) => ({
     source: document.text,
     nodes: blocksOf(document.tree, section),
+    marks,
     pointAt: (offset) => points.get(offset),
     fateOf: (node) => {
       const earned = evidence.get(spanOf(node).start)

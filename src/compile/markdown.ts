@@ -1,9 +1,8 @@
 import type { Nodes } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
-import type { Edit, Span } from '../diagnostic.ts'
+import type { Span } from '../diagnostic.ts'
 import { spanOf } from '../parse/span.ts'
-import { type Fragment, isLink } from './fragment.ts'
+import { type Fragment, isLink, type Mark } from './fragment.ts'
 
 const destination = (url: string): string => (/[()\s]/.test(url) ? `<${url}>` : url)
 
@@ -14,24 +13,12 @@ function words(node: Nodes, source: string): string {
   return first && last ? source.slice(spanOf(first).start, spanOf(last).end) : ''
 }
 
-/** The edits that make a stretch of Markdown stand on its own. */
-function linkEdits({ nodes, source, fateOf }: Fragment): Edit[] {
-  const edits: Edit[] = []
-  for (const block of nodes) {
-    visit(block as Nodes, (node) => {
-      if (node.type === 'image' || node.type === 'imageReference')
-        edits.push({ ...spanOf(node), text: plain(node) })
-      if (!isLink(node)) return undefined
-      const fate = fateOf(node)
-      const text = words(node, source)
-      edits.push({
-        ...spanOf(node),
-        text: fate.kind === 'keep' ? `[${text}](${destination(fate.url)})` : text,
-      })
-      return SKIP
-    })
-  }
-  return edits
+/** What a link or an image becomes in Markdown that stands on its own. */
+function replacement(mark: Mark, { source, fateOf }: Fragment): string {
+  if (!isLink(mark)) return plain(mark)
+  const fate = fateOf(mark)
+  const text = words(mark, source)
+  return fate.kind === 'keep' ? `[${text}](${destination(fate.url)})` : text
 }
 
 /** Takes the indentation of a list item off its further lines. */
@@ -43,12 +30,13 @@ const dedent = (text: string, by: number): string =>
  * reference links become inline links, line ends become LF.
  */
 export function fragmentMarkdown(fragment: Fragment, { start, end }: Span, indent = 0): string {
-  const inside = linkEdits(fragment).filter((edit) => edit.start >= start && edit.end <= end)
   let text = ''
   let at = start
-  for (const edit of inside) {
-    text += fragment.source.slice(at, edit.start) + edit.text
-    at = edit.end
+  for (const mark of fragment.marks) {
+    const place = spanOf(mark)
+    if (place.start < start || place.end > end) continue
+    text += fragment.source.slice(at, place.start) + replacement(mark, fragment)
+    at = place.end
   }
   text += fragment.source.slice(at, end)
   const lines = text.replace(/\r\n?/g, '\n')
