@@ -9,8 +9,7 @@ const spaced = (text: string): string =>
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 
-const sha256 = (parts: unknown): string =>
-  `1:${hash('sha256', JSON.stringify(parts))}`
+const sha256 = (parts: unknown): string => `1:${hash('sha256', JSON.stringify(parts))}`
 
 const units = 'ns|µs|us|ms|s|sec|min|h|d|b|kb|mb|gb|tb|kbit|hz|khz|mhz|db|k|m|x|per cent|usd|eur'
 
