@@ -7,7 +7,7 @@ import type { Changes } from '../generated/published/changes.ts'
 import { collections, frameFiles, verifyFrame } from '../package/artifacts.ts'
 import { addProduct, type Product, packProducts, produce, unpackProducts } from '../package/product.ts'
 import { UnpublishableError } from '../package/verify.ts'
-import { reduce } from '../reduce.ts'
+import { corpusOf, reduce } from '../reduce.ts'
 import { openFolder } from '../write-folder.ts'
 import { assetsOf, versionOf } from './compile.ts'
 import type { Workspace } from './corpus.ts'
@@ -55,7 +55,12 @@ export async function buildPackage(
     })
     const input = lintInput(workspace, once)
     const outside = memory?.watched(input.outside) ?? input.outside
-    const { diagnostics, corpus } = reduce(mapped, { ...input, outside })
+    const surroundings = { ...input, outside }
+    // Where every file is what it was, what they come to together is known too.
+    const last = memory?.lastFindings()
+    const { diagnostics, corpus } = last
+      ? { diagnostics: last, corpus: corpusOf(mapped, surroundings) }
+      : reduce(mapped, surroundings)
     memory?.commit(diagnostics)
     const { definitions } = corpus
     const errors = exitCode(summarize(diagnostics, workspace.sources.length)) !== 0

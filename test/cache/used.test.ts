@@ -150,6 +150,10 @@ test.each([
     place(folder, name, real)
     await sameAsAnew(folder)
     await sameBuildAsAnew(folder)
+    // The findings are known, and what was compiled is not.
+    place(folder, path.join(memory, 'drills'), undefined)
+    await run(folder, ['build', '--out', 'pack'], { reader: changingReader(name, shown) })
+    await sameBuildAsAnew(folder)
   }
 })
 
