@@ -64,5 +64,11 @@ const identity = createHash('sha256')
 for (const file of (await readdir(fresh)).sort())
   identity.update(`${file}\0`).update(await readFile(path.join(fresh, file)))
 await writeFile(path.join(fresh, 'build-id'), identity.digest('hex'))
-await rm(lib, { recursive: true, force: true })
+// Others may be running: the moment without lib/ is that between two renames.
+const old = `${fresh}.old`
+const moved = await rename(lib, old).then(
+  () => true,
+  () => false,
+)
 await rename(fresh, lib)
+if (moved) await rm(old, { recursive: true, force: true })

@@ -5,11 +5,11 @@ import { readSource, type Source } from './read-corpus.ts'
 import { factsOf } from './shards.ts'
 import { type Parcel, parcel, type ThreadResult, type ThreadTask } from './threads.ts'
 
-const { root, documents, files, place } = workerData as ThreadTask
+const { root, documents, files, place, whole = false } = workerData as ThreadTask
 const { definitions } = lintDocuments(documents)
 const lintOnly = (source: Source): ThreadResult[] =>
   factsOf(source, definitions).map((facts) => ({ facts, product: '' }))
-const work = place ? (await import('./package/publish.ts')).publisher(place, definitions) : lintOnly
+const work = place ? (await import('./package/publish.ts')).publisher(place, definitions, whole) : lintOnly
 
 for (let at = 0; at < files.length; at += parcel) {
   const results = files.slice(at, at + parcel).flatMap((file) => work(readSource(root, file)))

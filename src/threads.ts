@@ -12,6 +12,8 @@ export interface ThreadTask {
   readonly files: readonly string[]
   /** Where they are to be published too; else they are only linted. */
   readonly place?: FolderPlace | undefined
+  /** Whether what is published is to be given back whole. */
+  readonly whole?: boolean
 }
 
 /** What a file came to in a thread. */

@@ -12,7 +12,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
 import path from 'node:path'
 import { takeAwayAbandoned } from './abandoned.ts'
@@ -24,10 +23,10 @@ export interface Artifact {
   readonly text: string
 }
 
-/** A file to write that is the JSON list of JSON files that are already in the folder. */
-export interface ListArtifact {
+/** A file to write that is never in memory all at once. */
+export interface PartsArtifact {
   readonly path: string
-  readonly of: readonly string[]
+  readonly parts: Iterable<string>
 }
 
 /** Where a folder is written, and where the one stands that it will replace. */
@@ -40,12 +39,17 @@ export interface FolderPlace {
 export interface FolderDraft {
   readonly place: FolderPlace
   readonly add: (artifact: Artifact) => void
-  readonly addList: (artifact: ListArtifact) => void
+  readonly addParts: (artifact: PartsArtifact) => void
+  /** The text of a file that was added. */
+  readonly read: (path: string) => string
   /** Takes the place of the old folder. Until then that stays as it was, and whatever fails leaves it so. */
   readonly commit: () => void
   /** Takes away what is not committed. */
   readonly discard: () => void
 }
+
+/** Characters that are written at once. */
+const mostWaiting = 64 * 1024
 
 const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
 
@@ -133,20 +137,22 @@ export function openFolder(out: string): FolderDraft {
   return {
     place,
     add: addTo(place),
-    addList: ({ path: name, of }) => {
-      const list = openSync(fileOf(name), 'wx')
+    addParts: ({ path: name, parts }) => {
+      const file = openSync(fileOf(name), 'wx')
       try {
-        writeSync(list, '[')
-        for (const [index, part] of of.entries())
-          writeSync(
-            list,
-            `${index === 0 ? '' : ','}${readFileSync(path.join(ready, part), 'utf8').trimEnd()}`,
-          )
-        writeSync(list, ']\n')
+        let waiting = ''
+        for (const part of parts) {
+          waiting += part
+          if (waiting.length < mostWaiting) continue
+          writeFileSync(file, waiting)
+          waiting = ''
+        }
+        writeFileSync(file, waiting)
       } finally {
-        closeSync(list)
+        closeSync(file)
       }
     },
+    read: (name) => readFileSync(path.join(ready, name), 'utf8'),
     commit: () => {
       mkdirSync(ready, { recursive: true })
       replace(out, ready, path.join(work, 'old'))

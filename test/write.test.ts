@@ -105,6 +105,20 @@ describe('a folder', () => {
     })
   })
 
+  test('takes files in parts, and gives back what was added', () => {
+    const out = path.join(temporaryFolder(), 'dist')
+    writeFolder(out, [{ path: 'list.json', text: 'old' }])
+    const folder = openFolder(out)
+    const parts = Array.from({ length: 30_000 }, (_, at) => `${at} é\n`)
+    folder.addParts({ path: 'list.json', parts })
+    folder.addParts({ path: 'a/none.json', parts: [] })
+    expect(folder.read('list.json')).toBe(parts.join(''))
+    expect(tree(out)).toEqual({ 'list.json': 'old' })
+    folder.commit()
+    folder.discard()
+    expect(tree(out)).toEqual({ 'list.json': parts.join(''), 'a/none.json': '' })
+  })
+
   test('never writes into a file that it shares', () => {
     const out = path.join(temporaryFolder(), 'dist')
     writeFolder(out, old)

@@ -2,10 +2,16 @@ import type { Io } from '../command.ts'
 import { inReadingOrder, type Placed } from '../compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from '../compile/definitions.ts'
 import { type Diagnostic, exitCode, summarize } from '../diagnostic.ts'
-import type { CatalogEntry } from '../generated/published/catalog.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import { collections, frameFiles, verifyFrame } from '../package/artifacts.ts'
-import { addProduct, type Product, packProducts, produce, unpackProducts } from '../package/product.ts'
+import {
+  addProduct,
+  type Listed,
+  type Product,
+  packProducts,
+  produce,
+  unpackProducts,
+} from '../package/product.ts'
 import { UnpublishableError } from '../package/verify.ts'
 import { corpusOf, reduce } from '../reduce.ts'
 import { openFolder } from '../write-folder.ts'
@@ -37,7 +43,7 @@ export async function buildPackage(
   const memory = openMemory(flags, workspace, once, { pack: packProducts, unpack: unpackProducts })
   const folder = openFolder(out)
   try {
-    const found: Placed<CatalogEntry>[] = []
+    const found: Placed<Listed>[] = []
     const unfit: string[] = []
     const list = ({ placed, unfit: reason }: Product): void => {
       if (reason !== undefined) unfit.push(reason)
@@ -77,7 +83,7 @@ export async function buildPackage(
     }
     verifyFrame(frame)
     for (const file of frameFiles(frame, assetsOf(io))) folder.add(file)
-    for (const list of collections(frame)) folder.addList(list)
+    for (const file of collections(frame, folder.read)) folder.addParts(file)
     folder.commit()
     return { diagnostics, drills: found.length }
   } finally {

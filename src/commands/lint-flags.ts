@@ -84,7 +84,8 @@ function shardOf(word: string | undefined, factsOnly: boolean): Shard | undefine
 /** Flags that don't go together are told, because to leave one of them out silently would look like a verdict. */
 function refuseClashes(flags: LintFlags): void {
   const { paths, fix, format, output, changed, watch, stdin, shard, quiet, maxWarnings } = flags
-  const more = [fix, changed, stdin, maxWarnings].some((flag) => flag !== undefined)
+  // Without a cache is how it runs anyway.
+  const more = [fix, changed, stdin, maxWarnings, flags.cacheLocation].some((flag) => flag !== undefined)
   if (shard && (more || watch || quiet || format !== 'text' || paths.length > 0))
     throw new UsageError('`--facts-only` goes with `--shard` and `--output` only')
   if (watch && stdin !== undefined) throw new UsageError('`--watch` does not go with `--stdin`')

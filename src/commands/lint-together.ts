@@ -42,10 +42,9 @@ export async function lintTogether<T>(
     publishing?.take(product)
   }
   // All of them settle: while this thread works nobody could hear of one that fails.
+  const task = { root, documents, place: publishing?.place, whole: memory !== undefined }
   const running = Promise.allSettled(
-    parts.map((part) =>
-      threads?.lint({ root, documents, files: part.map(({ file }) => file), place: publishing?.place }, take),
-    ),
+    parts.map((part) => threads?.lint({ ...task, files: part.map(({ file }) => file) }, take)),
   )
   const own = lintDocuments(sources)
   const lintHere = async (entries: Workspace['sources']): Promise<void> => {

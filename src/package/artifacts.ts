@@ -1,16 +1,14 @@
-import { catalogEntry } from '../compile/content.ts'
-import type { Catalog } from '../generated/published/catalog.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import type { Drill } from '../generated/published/drill.ts'
 import type { PracticeLoop } from '../generated/published/practice-loop.ts'
 import type { Redirects } from '../generated/published/redirects.ts'
 import type { Rubric } from '../generated/published/rubric.ts'
 import * as validators from '../generated/published/validators.js'
-import type { Artifact, ListArtifact } from '../write-folder.ts'
+import type { Artifact, PartsArtifact } from '../write-folder.ts'
 import { entries, typeFiles } from './entries.ts'
 import { manifest } from './manifest.ts'
-import { moduleOf } from './module-of.ts'
-import { drillFiles, drillJson } from './product.ts'
+import { moduleOf, moduleParts } from './module-of.ts'
+import { drillFiles, drillJson, type Listed, listed } from './product.ts'
 import { verifySchema } from './verify.ts'
 
 /** Version of the data's shape. */
@@ -33,7 +31,7 @@ export interface Content extends Shared {
 /** What a package holds besides its drills. */
 export interface Frame extends Shared {
   /** In reading order. */
-  readonly catalog: Catalog
+  readonly catalog: readonly Listed[]
 }
 
 /** Files of the toolchain that go into the package as they are, by their path in the repository. */
@@ -53,12 +51,11 @@ const schemaNames = [
 ]
 
 /** @throws UnpublishableError */
-export function verifyFrame({ rubric, practiceLoop, redirects, changes, catalog }: Frame): void {
+export function verifyFrame({ rubric, practiceLoop, redirects, changes }: Frame): void {
   verifySchema('rubric', rubric, validators.rubric)
   verifySchema('practice loop', practiceLoop, validators.practiceLoop)
   verifySchema('redirects', redirects, validators.redirects)
   verifySchema('changes', changes, validators.changes)
-  verifySchema('catalog', catalog, validators.catalog)
 }
 
 function copied(assets: Assets): Artifact[] {
@@ -79,18 +76,46 @@ function copied(assets: Assets): Artifact[] {
   ]
 }
 
-/** The files that hold all drills, made of those that hold one. */
-export const collections = ({ catalog }: Pick<Frame, 'catalog'>): ListArtifact[] =>
-  ['prompts', 'drills'].map((folder) => ({
-    path: `${folder}.json`,
-    of: catalog.map(({ id }) => `${folder}/${id}.json`),
-  }))
+/** JSON texts as a JSON list, in parts. */
+function* listOf(texts: Iterable<string>): Generator<string> {
+  let before = '['
+  for (const text of texts) {
+    yield before + text
+    before = ','
+  }
+  yield before === '[' ? '[]' : ']'
+}
+
+function* lines(parts: Iterable<string>): Generator<string> {
+  yield* parts
+  yield '\n'
+}
+
+/**
+ * The files that hold something of every drill, in parts, because all of 100,000 drills would take a gigabyte.
+ * @param read gives the text of a file that is in the package already
+ */
+export function collections(
+  { catalog }: Pick<Frame, 'catalog'>,
+  read: (path: string) => string,
+): PartsArtifact[] {
+  const entries = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
+  function* those(folder: string): Generator<string> {
+    for (const { id } of catalog) yield read(`${folder}/${id}.json`).trimEnd()
+  }
+  return [
+    { path: 'catalog.json', parts: lines(entries()) },
+    { path: 'data/catalog.js', parts: moduleParts(entries()) },
+    { path: 'prompts.json', parts: lines(listOf(those('prompts'))) },
+    { path: 'drills.json', parts: lines(listOf(those('drills'))) },
+  ]
+}
 
 /** The files that belong to no drill alone. */
 export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
   const { version, catalog, rubric, practiceLoop, redirects, changes } = frame
   const ids = catalog.map(({ id }) => id)
-  const data = { catalog, rubric, 'practice-loop': practiceLoop, redirects, changes }
+  const data = { rubric, 'practice-loop': practiceLoop, redirects, changes }
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(version), null, 2)}\n` },
     ...entries({ ids, version, schemaVersion, renamed: redirects.renamed }),
@@ -108,14 +133,14 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
 
 /** Every file of the package in memory, of content that may not be fit for publication: for comparisons only. */
 export function contentFiles({ drills, ...rest }: Content, assets: Assets): Map<string, string> {
-  const frame = { ...rest, catalog: drills.map(catalogEntry) }
+  const frame = { ...rest, catalog: drills.map(listed) }
   const files = new Map(
     [...frameFiles(frame, assets), ...drills.map(drillJson).flatMap(drillFiles)].map(({ path, text }) => [
       path,
       text,
     ]),
   )
-  for (const { path, of } of collections(frame))
-    files.set(path, `[${of.map((part) => files.get(part)?.trimEnd()).join()}]\n`)
+  for (const { path, parts } of collections(frame, (name) => files.get(name) ?? ''))
+    files.set(path, [...parts].join(''))
   return files
 }

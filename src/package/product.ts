@@ -1,8 +1,11 @@
 import { catalogEntry, type Placed, promptOf } from '../compile/content.ts'
 import { compileDrill } from '../compile/drill.ts'
-import type { CatalogEntry } from '../generated/published/catalog.ts'
 import type { Drill as Published } from '../generated/published/drill.ts'
-import { drill as fitsDrill, prompt as fitsPrompt } from '../generated/published/validators.js'
+import {
+  catalog as fitsCatalog,
+  drill as fitsDrill,
+  prompt as fitsPrompt,
+} from '../generated/published/validators.js'
 import type { Definitions, Drill } from '../model.ts'
 import { owned } from '../owned.ts'
 import type { Artifact, FolderDraft } from '../write-folder.ts'
@@ -16,10 +19,15 @@ export interface DrillJson {
   readonly drill: string
 }
 
+/** What tells where in the catalog a drill stands, and its entry there as JSON, which takes a third of the memory. */
+export interface Listed extends Pick<Published, 'id' | 'kind' | 'title'> {
+  readonly json: string
+}
+
 /** What a drill comes to for the package. It is text, so that what is written again need not be parsed. */
 export interface Product extends Omit<DrillJson, 'id'> {
   /** Undefined for a draft, of which nothing is published. */
-  readonly placed?: Placed<CatalogEntry>
+  readonly placed?: Placed<Listed>
   /** Why it must not be published. */
   readonly unfit?: string
 }
@@ -31,9 +39,16 @@ export const drillJson = (drill: Published): DrillJson => ({
   drill: JSON.stringify(drill),
 })
 
+/** The catalog's entry of a drill. */
+export const listed = (drill: Published): Listed => {
+  const { id, kind, title } = drill
+  return owned({ id, kind, title, json: JSON.stringify(catalogEntry(drill)) })
+}
+
 function reasonAgainst(drill: Published, sharedWords: number): string | undefined {
   try {
     verifySchema(drill.path, drill, fitsDrill)
+    verifySchema(`the catalog entry of ${drill.path}`, [catalogEntry(drill)], fitsCatalog)
     const prompt = promptOf(drill)
     verifySchema(`the prompt of ${drill.path}`, prompt, fitsPrompt)
     verifyPrompt(prompt, drill, sharedWords)
@@ -52,7 +67,7 @@ export function produce(drill: Drill, definitions: Definitions): Product {
   const unfit = reasonAgainst(compiled, definitions.loop.limits.sharedWords)
   return {
     ...drillJson(compiled),
-    placed: { order: drill.matter.data?.order, drill: owned(catalogEntry(compiled)) },
+    placed: { order: drill.matter.data?.order, drill: listed(compiled) },
     ...(unfit !== undefined && { unfit }),
   }
 }
@@ -70,15 +85,30 @@ export function addProduct({ placed, prompt, drill }: Product, add: FolderDraft[
   if (placed) for (const file of drillFiles({ id: placed.drill.id, prompt, drill })) add(file)
 }
 
-/** What was made of one file, as text; JSON has no line ends of its own. */
-export const packProducts = (products: readonly Product[]): string =>
+/**
+ * What was made of one file, as text; JSON has no line ends of its own.
+ * @param whole or only what the catalog says of it
+ */
+export const packProducts = (products: readonly Product[], whole = true): string =>
   products
-    .map(({ placed, unfit, prompt, drill }) => [JSON.stringify({ placed, unfit }), prompt, drill].join('\n'))
+    .map(({ placed, unfit, prompt, drill }) => {
+      const { json = '', ...head } = placed?.drill ?? {}
+      const lines = [JSON.stringify({ placed: placed && { ...placed, drill: head }, unfit }), json]
+      return [...lines, ...(whole ? [prompt, drill] : [])].join('\n')
+    })
     .join('\n')
 
 /** @param text what `packProducts` has given */
 export function unpackProducts(text: string): Product[] {
   if (text === '') return []
-  const [head = '', prompt = '', drill = ''] = text.split('\n')
-  return [{ ...(JSON.parse(head) as Pick<Product, 'placed' | 'unfit'>), prompt, drill }]
+  const [head = '', json = '', prompt = '', drill = ''] = text.split('\n')
+  const { placed, unfit } = JSON.parse(head) as Pick<Product, 'placed' | 'unfit'>
+  return [
+    {
+      ...(placed && { placed: { ...placed, drill: { ...placed.drill, json: owned(json) } } }),
+      ...(unfit !== undefined && { unfit }),
+      prompt,
+      drill,
+    },
+  ]
 }

@@ -5,16 +5,20 @@ import type { ThreadResult } from '../threads.ts'
 import { addTo, type FolderPlace } from '../write-folder.ts'
 import { addProduct, type Product, packProducts, produce } from './product.ts'
 
-/** Lints drills and writes their files into a package that is being made. */
+/**
+ * Lints drills and writes their files into a package that is being made.
+ * @param whole whether all of what was compiled is given back, to be remembered
+ */
 export function publisher(
   place: FolderPlace,
   definitions: Definitions | undefined,
+  whole: boolean,
 ): (source: Source) => ThreadResult[] {
   const add = addTo(place)
   return (source) => {
     const products: Product[] = []
     const found = factsOf(source, definitions, { make: produce, use: (each) => products.push(each) })
     for (const product of products) addProduct(product, add)
-    return found.map((facts) => ({ facts, product: packProducts(products) }))
+    return found.map((facts) => ({ facts, product: packProducts(products, whole) }))
   }
 }

@@ -120,6 +120,18 @@ describe('nothing is remembered', () => {
   })
 })
 
+test('the facts of a part come from no cache, so no place for one is taken', async () => {
+  const folder = newCorpus()
+  const args = ['lint', '--shard=1/2', '--facts-only']
+  expect(await run(folder, [...args, '--cache-location', 'here'])).toEqual({
+    code: 2,
+    out: '',
+    talk: 'drills: `--facts-only` goes with `--shard` and `--output` only\n',
+  })
+  const { code, out } = await run(folder, args)
+  expect(await run(folder, [...args, '--no-cache'])).toEqual({ code, out, talk: '' })
+})
+
 test('--fix leaves what is remembered right', async () => {
   const folder = newCorpus()
   place(folder, paths.question, broken)
