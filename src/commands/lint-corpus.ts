@@ -20,20 +20,8 @@ export async function lintCorpus(
   try {
     const last = memory?.lastFindings()
     if (last) return last
-    const [{ lintTogether }, { reduce }, { lintInput }] = await Promise.all([
-      import('./lint-together.ts'),
-      import('../reduce.ts'),
-      import('./lint-input.ts'),
-    ])
-    const nothing = (): void => undefined
-    const recalled = memory && (writes ? memory : { ...memory, keep: nothing, adopt: nothing })
-    const threads = await io.threads?.()
-    const mapped = await lintTogether(workspace, { make: nothing, use: nothing, threads, memory: recalled })
-    const input = lintInput(workspace, once)
-    const outside = memory?.watched(input.outside) ?? input.outside
-    const { diagnostics } = reduce(mapped, { ...input, outside })
-    if (writes) memory?.commit(diagnostics)
-    return diagnostics
+    const { lintAnew } = await import('./lint-anew.ts')
+    return await lintAnew(workspace, memory, writes, await io.threads?.(), once)
   } finally {
     memory?.discard()
   }
