@@ -63,7 +63,7 @@ const checkFacts = checkWith(corpusRules.filter(({ definitionsOnly }) => !defini
 export const checkDefinitions: Check = checkWith(corpusRules.filter(({ definitionsOnly }) => definitionsOnly))
 
 /** What the rules across files see. */
-export function corpusOf(
+function corpusOf(
   { loop, rubric, redirects, definitions, drills }: Mapped,
   { published, outside }: Surroundings,
 ): Corpus {

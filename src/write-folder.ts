@@ -73,19 +73,20 @@ function takeBack(lowest: string, highest: string): void {
   }
 }
 
-/** Whether a file of its own, and no link to another, holds these bytes already. */
-function holds(file: string, bytes: Uint8Array): boolean {
+/** Whether a file of its own, and no link to another, holds this text already. */
+function holds(file: string, text: string): boolean {
   const found = lstatSync(file, { throwIfNoEntry: false })
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes)
+  if (found?.isFile() !== true || found.size !== Buffer.byteLength(text)) return false
+  return readFileSync(file).equals(Buffer.from(text))
 }
 
 /**
  * Gives a file that has not changed a second name instead of writing it again, which takes a fraction of the time.
  * Nobody else has that name when the old folder is gone.
  */
-function shareFile(earlier: string, file: string, bytes: Uint8Array): boolean {
+function shareFile(earlier: string, file: string, text: string): boolean {
   try {
-    if (!holds(earlier, bytes)) return false
+    if (!holds(earlier, text)) return false
     linkSync(earlier, file)
     return true
   } catch {
@@ -95,13 +96,13 @@ function shareFile(earlier: string, file: string, bytes: Uint8Array): boolean {
 }
 
 /** Writes a file that is new under its name: one that is there already may be the old folder's too. */
-function writeAnew(file: string, bytes: Uint8Array): void {
+function writeAnew(file: string, text: string): void {
   try {
-    writeFileSync(file, bytes, { flag: 'wx' })
+    writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     rmSync(file, { force: true })
-    writeAnew(file, bytes)
+    writeAnew(file, text)
   }
 }
 
@@ -122,8 +123,7 @@ export function addTo({ ready, earlier }: FolderPlace): FolderDraft['add'] {
   const fileOf = placeIn(ready)
   return ({ path: name, text }) => {
     const file = fileOf(name)
-    const bytes = Buffer.from(text)
-    if (!shareFile(path.join(earlier, name), file, bytes)) writeAnew(file, bytes)
+    if (!shareFile(path.join(earlier, name), file, text)) writeAnew(file, text)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Io } from '../command.ts'
 import { inReadingOrder, type Placed } from '../compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from '../compile/definitions.ts'
 import { type Diagnostic, exitCode, summarize } from '../diagnostic.ts'
+import type { Corpus } from '../facts.ts'
 import type { Changes } from '../generated/published/changes.ts'
 import { collections, frameFiles, verifyFrame } from '../package/artifacts.ts'
 import {
@@ -13,13 +14,18 @@ import {
   unpackProducts,
 } from '../package/product.ts'
 import { UnpublishableError } from '../package/verify.ts'
-import { corpusOf, reduce } from '../reduce.ts'
+import { reduce } from '../reduce.ts'
 import { openFolder } from '../write-folder.ts'
 import { assetsOf, versionOf } from './compile.ts'
 import type { Workspace } from './corpus.ts'
 import { lintInput } from './lint-input.ts'
 import { lintTogether } from './lint-together.ts'
 import { lookingOnce, type MemoryFlags, openMemory, settled } from './memory.ts'
+
+interface Settled {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly documents: Pick<Corpus, 'loop' | 'rubric' | 'redirects' | 'definitions'>
+}
 
 export interface Built {
   readonly diagnostics: readonly Diagnostic[]
@@ -49,26 +55,31 @@ export async function buildPackage(
       if (reason !== undefined) unfit.push(reason)
       if (placed) found.push(placed)
     }
-    const mapped = await lintTogether(workspace, {
-      make: produce,
-      use: (product) => {
-        addProduct(product, folder.add)
-        list(product)
-      },
-      memory,
-      threads: await io.threads?.(),
-      publishing: { place: folder.place, take: (text) => unpackProducts(text).forEach(list) },
-    })
-    const input = lintInput(workspace, once)
-    const outside = memory?.watched(input.outside) ?? input.outside
-    const surroundings = { ...input, outside }
-    // Where every file is what it was, what they come to together is known too.
-    const last = memory?.lastFindings()
-    const { diagnostics, corpus } = last
-      ? { diagnostics: last, corpus: corpusOf(mapped, surroundings) }
-      : reduce(mapped, surroundings)
+    // The facts of all drills end with this function: what follows needs their memory.
+    const settle = async (): Promise<Settled> => {
+      const mapped = await lintTogether(workspace, {
+        make: produce,
+        use: (product) => {
+          addProduct(product, folder.add)
+          list(product)
+        },
+        memory,
+        threads: await io.threads?.(),
+        publishing: { place: folder.place, take: (text) => unpackProducts(text).forEach(list) },
+      })
+      const input = lintInput(workspace, once)
+      const outside = memory?.watched(input.outside) ?? input.outside
+      // Where every file is what it was, what they come to together is known too.
+      const diagnostics = memory?.lastFindings() ?? reduce(mapped, { ...input, outside }).diagnostics
+      const { loop, rubric, redirects, definitions } = mapped
+      return {
+        diagnostics,
+        documents: { loop: loop.value, rubric: rubric.value, redirects: redirects.value, definitions },
+      }
+    }
+    const { diagnostics, documents } = await settle()
     memory?.commit(diagnostics)
-    const { definitions } = corpus
+    const { definitions } = documents
     const errors = exitCode(summarize(diagnostics, workspace.sources.length)) !== 0
     if (errors || !definitions) return { diagnostics, drills: undefined }
     const [reason] = unfit.sort()
@@ -76,9 +87,9 @@ export async function buildPackage(
     const frame = {
       version: versionOf(workspace.root, io),
       catalog: inReadingOrder(found),
-      rubric: compileRubric(corpus, definitions),
-      practiceLoop: compilePracticeLoop(corpus, definitions),
-      redirects: compileRedirects(corpus),
+      rubric: compileRubric(documents, definitions),
+      practiceLoop: compilePracticeLoop(documents, definitions),
+      redirects: compileRedirects(documents),
       changes,
     }
     verifyFrame(frame)

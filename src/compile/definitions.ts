@@ -46,7 +46,7 @@ function texts(document: Document & { readonly tree: Root }): {
 }
 
 /** The rubric as apps get it. */
-export function compileRubric({ rubric: document }: Corpus, { rubric }: Definitions): Rubric {
+export function compileRubric({ rubric: document }: Pick<Corpus, 'rubric'>, { rubric }: Definitions): Rubric {
   if (!document) throw new Error('a corpus without a rubric is not compiled')
   const { introduction, of, titleOf } = texts(document)
   return {
@@ -77,7 +77,10 @@ const requiredBy = (points: Partial<Record<Kind, readonly string[]>>, id: string
   (['round', 'incident'] as const).filter((kind) => points[kind]?.includes(id))
 
 /** The practice loop as apps get it. */
-export function compilePracticeLoop({ loop: document }: Corpus, { loop }: Definitions): PracticeLoop {
+export function compilePracticeLoop(
+  { loop: document }: Pick<Corpus, 'loop'>,
+  { loop }: Definitions,
+): PracticeLoop {
   if (!document) throw new Error('a corpus without a practice loop is not compiled')
   const { introduction, of, paragraphsOf, titleOf } = texts(document)
   return {
@@ -103,7 +106,7 @@ export function compilePracticeLoop({ loop: document }: Corpus, { loop }: Defini
 }
 
 /** The redirects as apps get them. */
-export function compileRedirects({ redirects }: Corpus): Redirects {
+export function compileRedirects({ redirects }: Pick<Corpus, 'redirects'>): Redirects {
   const { renamed = {}, split = {}, retired = {} } = redirects?.matter.data ?? {}
   return { renamed, split, retired }
 }
