@@ -30,7 +30,7 @@ function common(one: readonly number[], other: readonly number[]): { both: numbe
  * for each in the order of the first number in common. Numbers are of 32 bits without sign, sorted, each once.
  *
  * Not every pair is compared, only those that have one of many keys in common, which sets that are alike are all but
- * certain to have (MinHash with banding). A pair exactly at the share is missed once in a million, and always or never.
+ * certain to have (MinHash with banding). Of pairs exactly at the share one in a million is missed, in every run the same.
  */
 export function alikeSets(sets: Sets, share: number): Alike[] {
   const bits = sketch(sets)

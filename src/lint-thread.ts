@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { lintDocuments } from './lint.ts'
+import { findingsOnly, lintDocuments } from './lint.ts'
 import { readSource, type Source } from './read-corpus.ts'
 import { factsOf } from './shards.ts'
 import { type Parcel, parcel, type ThreadResult, type ThreadTask } from './threads.ts'
@@ -8,7 +8,7 @@ import { type Parcel, parcel, type ThreadResult, type ThreadTask } from './threa
 const { root, documents, files, place, whole = false } = workerData as ThreadTask
 const { definitions } = lintDocuments(documents)
 const lintOnly = (source: Source): ThreadResult[] =>
-  factsOf(source, definitions).map((facts) => ({ facts, product: '' }))
+  factsOf(source, definitions, findingsOnly).map((facts) => ({ facts, product: '' }))
 const work = place ? (await import('./package/publish.ts')).publisher(place, definitions, whole) : lintOnly
 
 for (let at = 0; at < files.length; at += parcel) {

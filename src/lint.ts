@@ -39,6 +39,9 @@ export interface Wanted<T> {
   readonly memory?: Memory<T> | undefined
 }
 
+/** Nothing besides the findings. */
+export const findingsOnly: Wanted<void> = { make: () => undefined, use: () => undefined }
+
 export const lintLoop = (source: Source): Mapped['loop'] => lintDocument(source, parsePracticeLoop)
 export const lintRubric = (source: Source): Mapped['rubric'] => lintDocument(source, parseRubric)
 export const lintRedirectsFile = (source: Source): Mapped['redirects'] =>

@@ -62,13 +62,18 @@ const checkFacts = checkWith(corpusRules.filter(({ definitionsOnly }) => !defini
 /** What the definition documents alone show, whatever the drills are. */
 export const checkDefinitions: Check = checkWith(corpusRules.filter(({ definitionsOnly }) => definitionsOnly))
 
-/** What the rules across files see. */
-function corpusOf(
+/**
+ * What only all files together show, and the findings of all of them in order.
+ * @param definitionFindings for callers that remember them as long as the definition documents are the same
+ */
+export function reduce(
   { loop, rubric, redirects, definitions, drills }: Mapped,
   { published, outside }: Surroundings,
-): Corpus {
-  const facts: Facts[] = [loop, rubric, redirects, ...drills].flatMap((result) => result.facts ?? [])
-  return {
+  definitionFindings: Check = checkDefinitions,
+): Reduced {
+  const results = [loop, rubric, redirects, ...drills]
+  const facts: Facts[] = results.flatMap((result) => result.facts ?? [])
+  const corpus: Corpus = {
     facts: facts.sort((a, b) => (a.file < b.file ? -1 : 1)),
     unread: drills.flatMap((result) =>
       result.facts ? [] : (result.diagnostics[0]?.file.match(/([^/]+)\.md$/)?.[1] ?? []),
@@ -80,20 +85,7 @@ function corpusOf(
     definitions,
     outside,
   }
-}
-
-/**
- * What only all files together show, and the findings of all of them in order.
- * @param definitionFindings for callers that remember them as long as the definition documents are the same
- */
-export function reduce(
-  mapped: Mapped,
-  surroundings: Surroundings,
-  definitionFindings: Check = checkDefinitions,
-): Reduced {
-  const corpus = corpusOf(mapped, surroundings)
   const found = [...checkFacts(corpus), ...definitionFindings(corpus)]
-  const results = [mapped.loop, mapped.rubric, mapped.redirects, ...mapped.drills]
   const all = [...results.flatMap(({ diagnostics }) => diagnostics), ...found]
   return { diagnostics: applyExceptions(all, corpus.facts).sort(compareDiagnostics), corpus }
 }

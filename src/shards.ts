@@ -1,7 +1,7 @@
 import { digestOf } from './cache/digest.ts'
 import { packFindings, unpackFindings } from './cache/findings.ts'
 import type { FactsFile, FileFacts } from './generated/exchange/facts.ts'
-import { drillsOf, type LintInput, lintDrills, type Wanted } from './lint.ts'
+import { drillsOf, findingsOnly, type LintInput, lintDrills, type Wanted } from './lint.ts'
 import type { Definitions } from './model.ts'
 import { load, type Source } from './read-corpus.ts'
 import type { Findings } from './reduce.ts'
@@ -20,17 +20,13 @@ export class ShardError extends Error {}
 export function factsOf<T>(
   source: Source,
   definitions: Definitions | undefined,
-  wanted?: Wanted<T>,
+  wanted: Wanted<T>,
 ): FileFacts[] {
-  const nothing = (): void => undefined
   const made = digestOf(source)
-  const findings = wanted
-    ? lintDrills([source], definitions, wanted)
-    : lintDrills([source], definitions, { make: nothing, use: nothing })
-  return findings.map((each) => ({
+  return lintDrills([source], definitions, wanted).map((findings) => ({
     file: source.file,
     ...(made !== undefined && { digest: made }),
-    ...packFindings(each),
+    ...packFindings(findings),
   }))
 }
 
@@ -38,7 +34,7 @@ export function factsOf<T>(
 function areOf(facts: FileFacts, source: Source): boolean {
   const now = digestOf(source)
   return now === undefined
-    ? JSON.stringify([facts]) === JSON.stringify(factsOf(source, undefined))
+    ? JSON.stringify([facts]) === JSON.stringify(factsOf(source, undefined, findingsOnly))
     : facts.digest === now
 }
 
@@ -51,7 +47,7 @@ export function lintShard(
 ): FactsFile {
   const files = drillsOf(sources)
     .filter((_, at) => at % shard.of === shard.index - 1)
-    .flatMap((entry) => factsOf(load(entry), definitions))
+    .flatMap((entry) => factsOf(load(entry), definitions, findingsOnly))
   return { version: 1, ...basis, shard, files }
 }
 

@@ -23,7 +23,7 @@ export interface ThreadResult {
   readonly product: string
 }
 
-/** How a thread hands results over: facts as JSON, because that is copied faster than what it holds. */
+/** How a thread hands results over: facts as JSON, products packed. */
 export interface Parcel {
   readonly facts: string
   readonly products: readonly string[]

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lintTogether } from '../src/commands/lint-together.ts'
 import { settled } from '../src/commands/memory.ts'
-import { lintDocuments } from '../src/lint.ts'
+import { findingsOnly, lintDocuments } from '../src/lint.ts'
 import { fileReader } from '../src/read.ts'
 import { readSource } from '../src/read-corpus.ts'
 import { reduce } from '../src/reduce.ts'
@@ -40,7 +40,8 @@ const threads = (count: number, fails = false): Threads & { readonly asked: stri
       if (fails) throw new Error('no more threads')
       const { definitions } = lintDocuments(documents)
       for (const file of files)
-        for (const facts of factsOf(readSource(from, file), definitions)) take({ facts, product: '' })
+        for (const facts of factsOf(readSource(from, file), definitions, findingsOnly))
+          take({ facts, product: '' })
     },
   }
 }
@@ -63,13 +64,7 @@ function tool(args: readonly string[], cwd: string, alone = false): string {
 
 async function findings(some: Threads | undefined): Promise<string> {
   const workspace = settled({ root: world.folder, sources: fileReader.readCorpus(world.folder) })
-  const nothing = (): void => undefined
-  const mapped = await lintTogether(workspace, {
-    make: nothing,
-    use: nothing,
-    threads: some,
-    memory: undefined,
-  })
+  const mapped = await lintTogether(workspace, { ...findingsOnly, threads: some, memory: undefined })
   return JSON.stringify(reduce(mapped, { published: { ids: [] }, outside: () => undefined }).diagnostics)
 }
 

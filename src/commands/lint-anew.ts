@@ -1,5 +1,7 @@
 import type { CorpusMemory } from '../cache/corpus-memory.ts'
 import type { Io } from '../command.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { findingsOnly } from '../lint.ts'
 import { reduce } from '../reduce.ts'
 import type { Threads } from '../threads.ts'
 import type { Workspace } from './corpus.ts'
@@ -19,9 +21,9 @@ export async function lintAnew(
   writes: boolean,
   threads: Threads | undefined,
   io: Io,
-): Promise<ReturnType<typeof reduce>['diagnostics']> {
+): Promise<readonly Diagnostic[]> {
   const recalled = memory && (writes ? memory : { ...memory, keep: nothing, adopt: nothing })
-  const mapped = await lintTogether(workspace, { make: nothing, use: nothing, threads, memory: recalled })
+  const mapped = await lintTogether(workspace, { ...findingsOnly, threads, memory: recalled })
   const input = lintInput(workspace, io)
   const outside = memory?.watched(input.outside) ?? input.outside
   const { diagnostics } = reduce(mapped, { ...input, outside })

@@ -31,7 +31,7 @@ function transform(node: Nodes, fragment: Fragment): Nodes[] {
     const hProperties = { dataEvidence: fate.id, dataCriterion: fate.criterion }
     return [{ type: 'emphasis', children, data: { hName: 'mark', hProperties } }]
   }
-  // Without places, which nobody needs any more, the libraries are done in two thirds of the time.
+  // Without places, which the libraries would copy twice and nobody needs any more.
   if (!('children' in node)) return [{ ...node, position: undefined }]
   const copy = { ...node, position: undefined, children: transformAll(node.children, fragment) } as Nodes
   const point = node.type === 'listItem' ? fragment.pointAt(spanOf(node).start) : undefined

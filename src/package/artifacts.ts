@@ -86,28 +86,28 @@ function* listOf(texts: Iterable<string>): Generator<string> {
   yield before === '[' ? '[]' : ']'
 }
 
-function* lines(parts: Iterable<string>): Generator<string> {
+function* ended(parts: Iterable<string>): Generator<string> {
   yield* parts
   yield '\n'
 }
 
 /**
- * The files that hold something of every drill, in parts, because all of 100,000 drills would take a gigabyte.
+ * The files that hold something of every drill, in parts, because together they are as large as the drills.
  * @param read gives the text of a file that is in the package already
  */
 export function collections(
   { catalog }: Pick<Frame, 'catalog'>,
   read: (path: string) => string,
 ): PartsArtifact[] {
-  const entries = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
+  const catalogList = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
   function* those(folder: string): Generator<string> {
     for (const { id } of catalog) yield read(`${folder}/${id}.json`).trimEnd()
   }
   return [
-    { path: 'catalog.json', parts: lines(entries()) },
-    { path: 'data/catalog.js', parts: moduleParts(entries()) },
-    { path: 'prompts.json', parts: lines(listOf(those('prompts'))) },
-    { path: 'drills.json', parts: lines(listOf(those('drills'))) },
+    { path: 'catalog.json', parts: ended(catalogList()) },
+    { path: 'data/catalog.js', parts: moduleParts(catalogList()) },
+    { path: 'prompts.json', parts: ended(listOf(those('prompts'))) },
+    { path: 'drills.json', parts: ended(listOf(those('drills'))) },
   ]
 }
 

@@ -19,7 +19,7 @@ export interface DrillJson {
   readonly drill: string
 }
 
-/** What tells where in the catalog a drill stands, and its entry there as JSON, which takes a third of the memory. */
+/** What tells where in the catalog a drill stands, and its entry there as JSON, because 100,000 of them are in memory at once. */
 export interface Listed extends Pick<Published, 'id' | 'kind' | 'title'> {
   readonly json: string
 }
@@ -86,17 +86,16 @@ export function addProduct({ placed, prompt, drill }: Product, add: FolderDraft[
 }
 
 /**
- * What was made of one file, as text; JSON has no line ends of its own.
+ * What was made of one file, one product or none, as text; JSON has no line ends of its own.
  * @param whole or only what the catalog says of it
  */
-export const packProducts = (products: readonly Product[], whole = true): string =>
-  products
-    .map(({ placed, unfit, prompt, drill }) => {
-      const { json = '', ...head } = placed?.drill ?? {}
-      const lines = [JSON.stringify({ placed: placed && { ...placed, drill: head }, unfit }), json]
-      return [...lines, ...(whole ? [prompt, drill] : [])].join('\n')
-    })
-    .join('\n')
+export function packProducts([product]: readonly Product[], whole = true): string {
+  if (!product) return ''
+  const { placed, unfit, prompt, drill } = product
+  const { json = '', ...head } = placed?.drill ?? {}
+  const lines = [JSON.stringify({ placed: placed && { ...placed, drill: head }, unfit }), json]
+  return [...lines, ...(whole ? [prompt, drill] : [])].join('\n')
+}
 
 /** @param text what `packProducts` has given */
 export function unpackProducts(text: string): Product[] {

@@ -79,7 +79,7 @@ function blocks(lines: Line[]): { data: unknown; spans: Map<string, Span> } {
 /**
  * Reads the plain part of YAML that front matter is written in: maps and lists in blocks or on one line, words,
  * numbers, `true` and `false`; undefined for everything else. The YAML library takes a tenth of all that is done for a drill, and a
- * fifth of a run on a few. It still finds the places that nobody asks for where there is no finding.
+ * sixth of a run on a few. It still finds the places that nobody asks for where there is no finding.
  */
 export function readPlainYaml(text: string): YamlData | undefined {
   if (unusual.test(text)) return undefined

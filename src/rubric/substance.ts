@@ -1,4 +1,5 @@
-import { type Memo, type Pattern, patternCompiler } from './pattern.ts'
+import type { Memo } from './matcher.ts'
+import { type Pattern, patternCompiler } from './pattern.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** The data of one criterion's test, as the rubric declares it. */
