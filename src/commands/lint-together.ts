@@ -4,6 +4,7 @@ import type { FileFacts } from '../generated/exchange/facts.ts'
 import { drillsOf, lintDocuments, lintInTurns, type Memory, type Wanted } from '../lint.ts'
 import type { Source } from '../read-corpus.ts'
 import type { Findings, Mapped } from '../reduce.ts'
+import { steadyHeap } from '../steady-heap.ts'
 import { deal, type ThreadResult, type Threads } from '../threads.ts'
 import type { FolderPlace } from '../write-folder.ts'
 import type { Workspace } from './corpus.ts'
@@ -29,6 +30,7 @@ export async function lintTogether<T>(
 ): Promise<Mapped> {
   const { memory } = wanted
   const drills = drillsOf(sources)
+  steadyHeap(drills.length)
   const far = threads ? drills.filter((entry) => 'read' in entry && !memory?.knows(entry)) : []
   const [, ...parts] = deal(far, threads?.count ?? 1)
   const documents = sources.filter(
