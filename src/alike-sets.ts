@@ -10,7 +10,7 @@ export interface Alike {
 }
 
 /** What two sorted sets have in common: how many numbers, and the first. */
-function common(one: readonly number[], other: readonly number[]): { both: number; first: number } {
+function common(one: Uint32Array, other: Uint32Array): { both: number; first: number } {
   let both = 0
   let first = 0
   for (let left = 0, right = 0; left < one.length && right < other.length; ) {
@@ -36,7 +36,8 @@ export function alikeSets(sets: Sets, share: number): Alike[] {
   const bits = sketch(sets)
   const found = new Map<number, Alike & { readonly first: number }>()
   eachMeeting(sets, share, (other, at) => {
-    const [one = [], two = []] = [sets[other], sets[at]]
+    const [one, two] = [sets[other], sets[at]]
+    if (!one || !two) return
     const most = Math.min(one.length - missing(bits, other, at), two.length - missing(bits, at, other))
     if (most < share * (one.length + two.length - most) - 1e-6) return
     if (found.has(at * sets.length + other)) return

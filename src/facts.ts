@@ -25,7 +25,8 @@ export interface DrillFacts {
   readonly title: string
   readonly status: NonNullable<DrillMatter['status']>
   readonly order?: number
-  readonly shingles: readonly number[]
+  /** Of the prompt, packed. */
+  readonly shingles: string
   readonly exceptions: readonly {
     readonly rule: string
     readonly reason: string

@@ -1,5 +1,5 @@
 /** Sets of numbers of 32 bits without sign. */
-export type Sets = readonly (readonly number[])[]
+export type Sets = readonly Uint32Array[]
 
 /** How likely it is that two sets are not compared although they are alike, but only just. */
 const miss = 1e-6

@@ -14,23 +14,14 @@ const packPlace = ({ line, column, endLine, endColumn }: Place): number[] => [
   endColumn,
 ]
 
-const packShingles = (shingles: readonly number[]): string =>
-  Buffer.from(Uint32Array.from(shingles).buffer).toString('base64')
-
-function unpackShingles(packed: string): number[] {
-  const bytes = Buffer.from(packed, 'base64')
-  return Array.from({ length: bytes.length / 4 }, (_, index) => bytes.readUInt32LE(4 * index))
-}
-
 export function packFindings({ diagnostics, facts }: Findings): PackedFindings {
-  const drill = facts?.drill
+  if (!facts) return { diagnostics }
+  const { anchors, targets, drill } = facts
   return {
     diagnostics,
-    ...(facts && {
-      anchors: facts.anchors,
-      targets: facts.targets.map(({ url, place }) => ({ url, place: packPlace(place) })),
-    }),
-    ...(drill && { drill: { ...drill, shingles: packShingles(drill.shingles) } }),
+    anchors,
+    targets: targets.map(({ url, place }) => ({ url, place: packPlace(place) })),
+    ...(drill && { drill }),
   }
 }
 
@@ -46,11 +37,6 @@ export function unpackFindings(
   })
   return {
     diagnostics,
-    facts: {
-      file,
-      anchors,
-      targets: resolved,
-      ...(drill && { drill: { ...drill, shingles: unpackShingles(drill.shingles) } }),
-    },
+    facts: { file, anchors, targets: resolved, ...(drill && { drill }) },
   }
 }

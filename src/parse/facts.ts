@@ -1,23 +1,10 @@
 import type { Facts, Target } from '../facts.ts'
 import { exceptionFix } from '../fix/exception.ts'
-import { hash } from '../hash.ts'
 import type { Definitions, Document, Drill } from '../model.ts'
 import { owned } from '../owned.ts'
-import { title, words } from '../words.ts'
+import { packShingles, shingles } from '../shingles.ts'
+import { title } from '../words.ts'
 import type { RelativeTarget } from './target.ts'
-
-/** Hashes of the three-word runs of a text, sorted, each once. */
-export function shingles(text: string): number[] {
-  const all = words(text)
-  const runs = new Uint32Array(Math.max(0, all.length - 2))
-  for (let at = 0; at < runs.length; at += 1) {
-    const two = hash(all[at + 1] ?? '', hash(' ', hash(all[at] ?? '')))
-    runs[at] = hash(all[at + 2] ?? '', hash(' ', two))
-  }
-  const found: number[] = []
-  for (const run of runs.sort()) if (run !== found.at(-1)) found.push(run)
-  return found
-}
 
 type Answered = (target: RelativeTarget) => boolean
 
@@ -52,22 +39,16 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }
   const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
-  const [id = '', name = '', ...anchors] = owned([
-    matter.data?.id ?? drill.name,
-    heading?.text ?? title(drill.name),
-    ...drill.headings.map(({ anchor }) => anchor),
-  ])
-  return {
-    file: drill.file,
-    anchors,
+  const kept: Omit<Facts, 'file'> = {
+    anchors: drill.headings.map(({ anchor }) => anchor),
     targets: targetsOf(drill, answered),
     drill: {
-      id,
+      id: matter.data?.id ?? drill.name,
       kind: drill.kind,
-      title: name,
+      title: heading?.text ?? title(drill.name),
       status,
       ...(order !== undefined && { order }),
-      shingles: shingles(prompt?.text ?? ''),
+      shingles: packShingles(shingles(prompt?.text ?? '')),
       exceptions: exceptions.map(({ rule, reason = '' }, index) => ({
         rule,
         reason,
@@ -86,4 +67,5 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       },
     },
   }
+  return { file: drill.file, ...owned(kept) }
 }

@@ -1,4 +1,5 @@
 import { alikeSets } from '../alike-sets.ts'
+import { unpackShingles } from '../shingles.ts'
 import type { CorpusRule } from './rule.ts'
 
 export const nearDuplicate: CorpusRule = {
@@ -9,12 +10,13 @@ export const nearDuplicate: CorpusRule = {
   *check({ facts, definitions }) {
     const share = definitions?.loop.limits.duplicateShare ?? 1
     const drills = facts.flatMap(({ file, drill }) => (drill ? [{ file, drill }] : []))
-    const prompts = drills.map(({ drill }) => drill.shingles)
+    const prompts = unpackShingles(drills.map(({ drill }) => drill.shingles))
+    const sizeOf = (index: number): number => prompts[index]?.length ?? 0
     for (const { at, other, both } of alikeSets(prompts, share)) {
       const [found, first] = [drills[at], drills[other]]
       if (!found || !first) continue
       const { file, drill } = found
-      const alike = both / (drill.shingles.length + first.drill.shingles.length - both)
+      const alike = both / (sizeOf(at) + sizeOf(other) - both)
       const percent = Math.round(alike * 100)
       yield {
         file,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { shingles } from '../parse/facts.ts'
+import { shingles } from '../shingles.ts'
 import { singularSlug, slug } from '../words.ts'
 import type { Known } from './known.ts'
 

@@ -5,7 +5,7 @@ import type { Definitions, Drill } from '../../src/model.ts'
 import { parsePracticeLoop, parseRubric } from '../../src/parse/definitions.ts'
 import { parseDrill } from '../../src/parse/drill.ts'
 import { earns } from '../../src/parse/evidence.ts'
-import { drillFacts, shingles } from '../../src/parse/facts.ts'
+import { drillFacts } from '../../src/parse/facts.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 
 function definitionsOf(loop = valid.loop, rubric = valid.rubric): Definitions | undefined {
@@ -86,13 +86,6 @@ test('facts of a file without front matter or title', () => {
   const { drill } = drillFacts(drillOf('## Prompt\n\nText.\n', 'drills/rounds/no-front-matter.md'))
   expect(drill).toMatchObject({ id: 'no-front-matter', title: 'No front matter', status: 'stable' })
   expect(drill?.places.id).toEqual({ line: 1, column: 1, endLine: 1, endColumn: 1 })
-})
-
-test('shingles are runs of three words, each once, whatever the punctuation', () => {
-  expect(shingles('a b c d')).toHaveLength(2)
-  expect(shingles('A, b! (c) d…')).toEqual(shingles('a b c d'))
-  expect(shingles('a b c a b c a b c')).toHaveLength(3)
-  expect(shingles('a b')).toEqual([])
 })
 
 test('components of labels and the model path', () => {
