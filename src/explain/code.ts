@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { wrap } from '../report/text.ts'
 import type { Paint, Style } from './paint.ts'
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import type { Diagnostic, Summary } from '../diagnostic.ts'
 import { count } from '../words.ts'
 import { frame } from './frame.ts'

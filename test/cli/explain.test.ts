@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { describe, expect, test } from 'vitest'
 import type { Io } from '../../src/command.ts'
 import { fileReader } from '../../src/read.ts'
