@@ -3,33 +3,70 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build as bundle } from 'esbuild'
+import { build as rolldown } from 'rolldown'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 // A folder of its own, so that two builds at once don't write into each other.
 const fresh = await mkdtemp(path.join(root, '.lib-'))
 const lib = path.join(root, 'lib')
 
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/main.ts', 'src/lint-thread.ts', 'src/release.ts'],
-  outdir: fresh,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
+/**
+ * What is loaded together, from where it begins: one file of it is read in a fraction of the time of many small ones.
+ * Each layer has what those before it have not.
+ */
+const layers = {
+  start: ['src/cli.ts', 'src/read.ts', 'src/toolchain.ts', 'src/commands/lint.ts'],
+  linter: ['src/commands/lint-anew.ts'],
+  package: ['src/commands/build.ts'],
+}
+
+/** The layer of every module that its beginnings import, at once and not when they are asked to. */
+function layersOf(graph) {
+  const found = new Map()
+  for (const [layer, beginnings] of Object.entries(layers)) {
+    const waiting = beginnings.map((file) => path.join(root, file))
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (found.has(id)) continue
+      found.set(id, layer)
+      waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+    }
+  }
+  return found
+}
+
+let placed
+const { output } = await rolldown({
+  cwd: root,
+  input: { main: 'src/main.ts', 'lint-thread': 'src/lint-thread.ts', release: 'src/release.ts' },
   platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  keepNames: false,
-  metafile: true,
-  legalComments: 'none',
-  chunkNames: '[name]-[hash]',
-  // Bundled CommonJS packages call require for Node's own modules.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  transform: { target: 'node20.19' },
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: fresh,
+    format: 'esm',
+    minify: true,
+    comments: { legal: false },
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    hashCharacters: 'base36',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          debugName: 'layers',
+          name: (id, graph) => {
+            placed ??= layersOf(graph)
+            return placed.get(id)
+          },
+        },
+      ],
+    },
+  },
 })
 
 // The code of the published package: for browsers too, from our own sources only.
-const runtime = await build({
+const runtime = await bundle({
   absWorkingDir: root,
   entryPoints: { runtime: 'src/runtime/index.ts' },
   outdir: fresh,
@@ -44,7 +81,9 @@ const foreign = Object.keys(runtime.metafile.inputs).filter((file) => file.inclu
 if (foreign.length > 0) throw new Error(`the published code must not bundle ${foreign.join(', ')}`)
 
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+  output
+    .flatMap(({ moduleIds = [] }) => moduleIds)
+    .flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
 )
 const notices = await Promise.all(
   [...packages].sort().map(async (name) => {

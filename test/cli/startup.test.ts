@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
@@ -74,5 +75,35 @@ describe('a command loads what it needs and nothing else', () => {
     expect(found).toContain('remark-parse')
     expect(found.filter((name) => /^(?:rehype|remark-rehype|hast|picomatch|ajv$)/.test(name))).toEqual([])
     expect(files.filter((file) => /^src\/(?:compile|package|generated\/published)\//.test(file))).toEqual([])
+  })
+})
+
+describe('the built tool is read in few files', () => {
+  const lib = path.join(root, 'lib')
+
+  /** The files of lib/ that are loaded with one, without what tells one build from another. */
+  function read(file: string): string[] {
+    const seen = new Set<string>()
+    const visit = (name: string): void => {
+      if (seen.has(name)) return
+      seen.add(name)
+      const text = readFileSync(path.join(lib, name), 'utf8')
+      for (const [, next = ''] of text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)) visit(next)
+    }
+    visit(file)
+    return [...seen].map((name) => name.replace(/-\w{8}\.js$/, '')).sort()
+  }
+
+  const chunk = (name: string): string =>
+    readdirSync(lib).find((file) => file.replace(/-\w{8}\.js$/, '') === name) ?? ''
+
+  test.each([
+    ['main.js', ['main.js', 'rolldown-runtime', 'start']],
+    [chunk('lint'), ['lint', 'rolldown-runtime', 'start']],
+    [chunk('lint-anew'), ['lint-anew', 'linter', 'rolldown-runtime', 'start']],
+    [chunk('satteri'), ['satteri']],
+    [chunk('build'), ['build', 'linter', 'package', 'rolldown-runtime', 'start']],
+  ])('%s', (file, files) => {
+    expect(read(file)).toEqual(files)
   })
 })
