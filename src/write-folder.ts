@@ -1,8 +1,6 @@
 import {
   closeSync,
   existsSync,
-  linkSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -16,6 +14,7 @@ import {
 import path from 'node:path'
 import { takeAwayAbandoned } from './abandoned.ts'
 import { makeFolder } from './make-folder.ts'
+import { sharing } from './sharing.ts'
 
 /** A file to write: its path below the output folder, and its text. */
 export interface Artifact {
@@ -26,7 +25,7 @@ export interface Artifact {
 /** A file to write that is never in memory all at once. */
 export interface PartsArtifact {
   readonly path: string
-  readonly parts: Iterable<string>
+  readonly parts: Iterable<string | Uint8Array>
 }
 
 /** Where a folder is written, and where the one stands that it will replace. */
@@ -40,15 +39,15 @@ export interface FolderDraft {
   readonly place: FolderPlace
   readonly add: (artifact: Artifact) => void
   readonly addParts: (artifact: PartsArtifact) => void
-  /** The text of a file that was added. */
-  readonly read: (path: string) => string
+  /** What a file holds that was added. */
+  readonly read: (path: string) => Uint8Array
   /** Takes the place of the old folder. Until then that stays as it was, and whatever fails leaves it so. */
   readonly commit: () => void
   /** Takes away what is not committed. */
   readonly discard: () => void
 }
 
-/** Characters that are written at once. */
+/** Bytes that are written at once. */
 const mostWaiting = 64 * 1024
 
 const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
@@ -70,28 +69,6 @@ function takeBack(lowest: string, highest: string): void {
     for (let folder = lowest; folder.startsWith(highest); folder = path.dirname(folder)) rmdirSync(folder)
   } catch {
     // Something is in it: what was to be written, or what somebody else has put there.
-  }
-}
-
-/** Whether a file of its own, and no link to another, holds this text already. */
-function holds(file: string, text: string): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false })
-  if (found?.isFile() !== true || found.size !== Buffer.byteLength(text)) return false
-  return readFileSync(file).equals(Buffer.from(text))
-}
-
-/**
- * Gives a file that has not changed a second name instead of writing it again, which takes a fraction of the time.
- * Nobody else has that name when the old folder is gone.
- */
-function shareFile(earlier: string, file: string, text: string): boolean {
-  try {
-    if (!holds(earlier, text)) return false
-    linkSync(earlier, file)
-    return true
-  } catch {
-    // A file system without links, or a file that may not be read.
-    return false
   }
 }
 
@@ -118,12 +95,29 @@ function placeIn(ready: string): (name: string) => string {
   }
 }
 
+/** Parts put together to what is written at once. */
+function* gathered(parts: PartsArtifact['parts']): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = []
+  let length = 0
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    waiting.push(bytes)
+    length += bytes.length
+    if (length < mostWaiting) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    length = 0
+  }
+  yield Buffer.concat(waiting)
+}
+
 /** Adds files to a folder that is being written, maybe by several threads. */
 export function addTo({ ready, earlier }: FolderPlace): FolderDraft['add'] {
   const fileOf = placeIn(ready)
+  const share = sharing()
   return ({ path: name, text }) => {
     const file = fileOf(name)
-    if (!shareFile(path.join(earlier, name), file, text)) writeAnew(file, text)
+    if (!share(path.join(earlier, name), file, text)) writeAnew(file, text)
   }
 }
 
@@ -140,19 +134,12 @@ export function openFolder(out: string): FolderDraft {
     addParts: ({ path: name, parts }) => {
       const file = openSync(fileOf(name), 'wx')
       try {
-        let waiting = ''
-        for (const part of parts) {
-          waiting += part
-          if (waiting.length < mostWaiting) continue
-          writeFileSync(file, waiting)
-          waiting = ''
-        }
-        writeFileSync(file, waiting)
+        for (const bytes of gathered(parts)) writeFileSync(file, bytes)
       } finally {
         closeSync(file)
       }
     },
-    read: (name) => readFileSync(path.join(ready, name), 'utf8'),
+    read: (name) => readFileSync(path.join(ready, name)),
     commit: () => {
       mkdirSync(ready, { recursive: true })
       replace(out, ready, path.join(work, 'old'))

@@ -77,31 +77,33 @@ function copied(assets: Assets): Artifact[] {
 }
 
 /** JSON texts as a JSON list, in parts. */
-function* listOf(texts: Iterable<string>): Generator<string> {
+function* listOf<T>(texts: Iterable<T>): Generator<T | string> {
   let before = '['
   for (const text of texts) {
-    yield before + text
+    yield before
+    yield text
     before = ','
   }
   yield before === '[' ? '[]' : ']'
 }
 
-function* ended(parts: Iterable<string>): Generator<string> {
+function* ended<T>(parts: Iterable<T>): Generator<T | string> {
   yield* parts
   yield '\n'
 }
 
 /**
  * The files that hold something of every drill, in parts, because together they are as large as the drills.
- * @param read gives the text of a file that is in the package already
+ * @param read gives what a file holds that is in the package already
  */
 export function collections(
   { catalog }: Pick<Frame, 'catalog'>,
-  read: (path: string) => string,
+  read: (path: string) => Uint8Array,
 ): PartsArtifact[] {
   const catalogList = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
-  function* those(folder: string): Generator<string> {
-    for (const { id } of catalog) yield read(`${folder}/${id}.json`).trimEnd()
+  function* those(folder: string): Generator<Uint8Array> {
+    // As bytes, because to make texts of them and bytes again takes longer than to read and write them.
+    for (const { id } of catalog) yield read(`${folder}/${id}.json`).subarray(0, -'\n'.length)
   }
   return [
     { path: 'catalog.json', parts: ended(catalogList()) },
@@ -140,7 +142,8 @@ export function contentFiles({ drills, ...rest }: Content, assets: Assets): Map<
       text,
     ]),
   )
-  for (const { path, parts } of collections(frame, (name) => files.get(name) ?? ''))
-    files.set(path, [...parts].join(''))
+  const read = (name: string): Uint8Array => Buffer.from(files.get(name) ?? '')
+  for (const { path, parts } of collections(frame, read))
+    files.set(path, Buffer.concat([...parts].map((part) => Buffer.from(part))).toString())
   return files
 }
