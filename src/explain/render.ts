@@ -1,6 +1,6 @@
+import stringWidth from 'fast-string-width'
 import type { Heading, List, Root, RootContent } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import stringWidth from 'fast-string-width'
 import { wrap } from '../report/text.ts'
 import { caption } from './caption.ts'
 import { codeLines } from './code.ts'
