@@ -111,8 +111,8 @@ export function corpusMemory<T>(
       if (made === undefined) return undefined
       const [text, product] = both.map((memory) => memory.recall(entry.file, made))
       if (text === undefined || (making && product === undefined)) return undefined
-      findings.hold(entry.file, made, text)
-      if (product !== undefined) products?.hold(entry.file, made, product)
+      findings.hold(entry.file)
+      if (product !== undefined) products?.hold(entry.file)
       return {
         result: unpackFindings(entry.file, JSON.parse(text) as PackedFindings),
         made: making && product !== undefined ? making.unpack(product) : [],

@@ -17,11 +17,15 @@ export interface Pack {
   readonly slots: ReadonlyMap<string, Slot>
   /** The text of a slot; undefined when it is not what was written. */
   readonly text: (slot: Slot) => string | undefined
+  /** The same as bytes, which nothing has compared with what was written. */
+  readonly bytes: (slot: Slot) => Uint8Array
 }
 
 export interface PackWriter {
   /** @param made digest of what the text was made from */
   readonly add: (name: string, made: string, text: string) => void
+  /** Takes over what stands in a slot of another pack. */
+  readonly copy: (name: string, slot: Slot, bytes: Uint8Array) => void
   readonly finish: (note: unknown) => void
 }
 
@@ -57,13 +61,15 @@ export function openPack(access: RandomAccess, scope: string): Pack | undefined 
   const slots = new Map<string, Slot>()
   for (const [name, made, start, length, sum] of index.slots)
     slots.set(name, { digest: String(made), start: Number(start), length: Number(length), sum: String(sum) })
+  const bytesOf = ({ start, length }: Slot): Buffer => access.slice(start, length)
   return {
     note: index.note,
     slots,
-    text: ({ start, length, sum }) => {
-      const bytes = access.slice(start, length)
-      return sumOf(bytes) === sum ? bytes.toString('utf8') : undefined
+    text: (slot) => {
+      const bytes = bytesOf(slot)
+      return sumOf(bytes) === slot.sum ? bytes.toString('utf8') : undefined
     },
+    bytes: bytesOf,
   }
 }
 
@@ -71,23 +77,26 @@ export function openPack(access: RandomAccess, scope: string): Pack | undefined 
 export function beginPack(draft: FileDraft, scope: string): PackWriter {
   const slots: Index['slots'][number][] = []
   let at = 0
-  const append = (text: string): Buffer => {
-    const bytes = Buffer.from(text)
+  const append = (bytes: Uint8Array): void => {
     draft.append(bytes)
     at += bytes.length
-    return bytes
+  }
+  const put = (name: string, made: string, sum: string, bytes: Uint8Array): void => {
+    slots.push([name, made, at, bytes.length, sum])
+    append(bytes)
   }
   return {
     add: (name, made, text) => {
-      const start = at
-      const bytes = append(text)
-      slots.push([name, made, start, bytes.length, sumOf(bytes)])
+      const bytes = Buffer.from(text)
+      put(name, made, sumOf(bytes), bytes)
     },
+    copy: (name, { digest, sum }, bytes) => put(name, digest, sum, bytes),
     finish: (note) => {
       const start = at
-      const bytes = append(JSON.stringify({ scope, note, slots } satisfies Index))
+      const bytes = Buffer.from(JSON.stringify({ scope, note, slots } satisfies Index))
+      append(bytes)
       const trailer = `drills-cache ${start} ${bytes.length} ${sumOf(bytes)}`
-      append(`${trailer.padEnd(trailerLength - 1)}\n`)
+      append(Buffer.from(`${trailer.padEnd(trailerLength - 1)}\n`))
       draft.commit()
     },
   }

@@ -11,7 +11,7 @@ export interface TextMemory {
   readonly has: (file: string, digest: string) => boolean
   readonly recall: (file: string, digest: string) => string | undefined
   /** Keeps what was recalled of a file. */
-  readonly hold: (file: string, digest: string, text: string) => void
+  readonly hold: (file: string) => void
   readonly keep: (file: string, digest: string, text: string) => void
   /** Writes what was held and kept, if that or the note has changed. */
   readonly commit: (note: unknown) => void
@@ -54,17 +54,17 @@ export function textMemory({ open, begin }: Storage, scope: string): TextMemory 
   let writer: PackWriter | undefined
   let broken = false
 
-  const textOf = (slot: Slot | undefined): string | undefined => {
+  const textOf = (slot: Slot): string | undefined => {
     let text: string | undefined
     quietly(() => {
-      text = slot && pack?.text(slot)
+      text = pack?.text(slot)
     })
     return text
   }
   const copy = (name: string): void => {
     const slot = pack?.slots.get(name)
-    const text = textOf(slot)
-    if (slot && text !== undefined) writer?.add(name, slot.digest, text)
+    const bytes = slot && pack?.bytes(slot)
+    if (slot && bytes?.length === slot.length) writer?.copy(name, slot, bytes)
   }
   const write = (act: (writer: PackWriter) => void): void => {
     if (broken) return
@@ -90,8 +90,8 @@ export function textMemory({ open, begin }: Storage, scope: string): TextMemory 
       const slot = pack?.slots.get(file)
       return slot?.digest === digest ? textOf(slot) : undefined
     },
-    hold: (file, digest, text) => {
-      if (writer) write((to) => to.add(file, digest, text))
+    hold: (file) => {
+      if (writer) write(() => copy(file))
       else right.push(file)
     },
     keep: (file, digest, text) => write((to) => to.add(file, digest, text)),
