@@ -10,6 +10,7 @@ import type { Definitions, Document, Drill } from '../model.ts'
 import type { Reader } from '../read.ts'
 import { counts, load, type Source, sourceOf } from '../read-corpus.ts'
 import { checkDefinitions, type Mapped, type Reduced, reduce } from '../reduce.ts'
+import { type Documents, remember, rememberBoth } from './remember.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
 export interface Project {
@@ -45,28 +46,6 @@ const isDefinition = (file: string): boolean => definitionFiles.includes(file) |
 
 const same = (a: Source | undefined, b: Source): boolean =>
   a !== undefined && 'bytes' in a && 'bytes' in b && Buffer.compare(a.bytes, b.bytes) === 0
-
-/** A function of one source that remembers its last result. */
-function remember<R>(by: (source: Source) => FileResult<R>): (source?: Source) => FileResult<R> {
-  let last: { readonly source: Source; readonly result: FileResult<R> } | undefined
-  return (source) => {
-    if (!source) return { diagnostics: [] }
-    if (last?.source !== source) last = { source, result: by(source) }
-    return last.result
-  }
-}
-
-type Documents = Pick<Corpus, 'loop' | 'rubric'>
-
-/** A function of both definition documents that gives the same result as long as they are the same. */
-function rememberBoth<C extends Documents, R>(by: (documents: C) => R): (documents: C) => R {
-  let last: { readonly of: Documents; readonly result: R } | undefined
-  return (documents) => {
-    if (!last || last.of.loop !== documents.loop || last.of.rubric !== documents.rubric)
-      last = { of: { loop: documents.loop, rubric: documents.rubric }, result: by(documents) }
-    return last.result
-  }
-}
 
 interface Entry {
   readonly source: Source
