@@ -29,7 +29,7 @@ function install() {
     .digest('hex')
   const stamp = path.join(root, 'node_modules/.installed-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0
-  // Install scripts are not needed: esbuild and Biome ship their binaries as packages.
+  // Install scripts are not needed: esbuild, Rolldown and Biome ship their binaries as packages.
   const code = npm('ci', '--ignore-scripts', '--no-fund', '--no-audit')
   if (code === 0) writeFileSync(stamp, lock)
   return code

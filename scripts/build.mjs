@@ -1,4 +1,4 @@
-// Builds lib/: the command line, bundled and split per command, and the notices of what is bundled.
+// Builds lib/: the command line, bundled in layers, and the notices of what is bundled.
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -81,9 +81,9 @@ const foreign = Object.keys(runtime.metafile.inputs).filter((file) => file.inclu
 if (foreign.length > 0) throw new Error(`the published code must not bundle ${foreign.join(', ')}`)
 
 const packages = new Set(
-  output
-    .flatMap(({ moduleIds = [] }) => moduleIds)
-    .flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+  output.flatMap(({ moduleIds = [] }) =>
+    moduleIds.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
+  ),
 )
 const notices = await Promise.all(
   [...packages].sort().map(async (name) => {

@@ -30,7 +30,7 @@ interface Entry {
 const most = 1 << 30
 
 function git(root: string, args: readonly string[], input?: string): Buffer | undefined {
-  // When it is first needed: to load it takes 2 ms of the 25 that most runs take, which ask git for nothing.
+  // Not at the start: to load it takes 2 ms, and most runs ask git for nothing.
   const { execFileSync } = process.getBuiltinModule('node:child_process')
   try {
     return execFileSync('git', ['--no-optional-locks', ...args], {

@@ -1,6 +1,7 @@
-import { closeSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { takeAwayAbandoned } from './abandoned.ts'
+import { collectBytes } from './collect-bytes.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** A file that is written beside the place that it will take. */
@@ -10,9 +11,6 @@ export interface FileDraft {
   /** Takes away what is not committed. */
   readonly discard: () => void
 }
-
-/** Bytes that are collected before they are written, because a small write costs as much as one of this size. */
-const chunkLength = 1 << 18
 
 /** How folders begin that stand beside a file while it is written. */
 const prefix = '.drills.tmp-'
@@ -29,23 +27,13 @@ export function openFile(name: string): FileDraft {
   const ready = path.join(folder, 'new')
   const file = openSync(ready, 'w')
   let open = true
-  let waiting: Uint8Array[] = []
-  let length = 0
-  const flush = (): void => {
-    if (length > 0) writeFileSync(file, Buffer.concat(waiting))
-    waiting = []
-    length = 0
-  }
+  const { append, flush } = collectBytes(file)
   const close = (): void => {
     if (open) closeSync(file)
     open = false
   }
   return {
-    append: (bytes) => {
-      waiting.push(bytes)
-      length += bytes.length
-      if (length >= chunkLength) flush()
-    },
+    append,
     commit: () => {
       flush()
       close()

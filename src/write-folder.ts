@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { takeAwayAbandoned } from './abandoned.ts'
+import { collectBytes } from './collect-bytes.ts'
 import { makeFolder } from './make-folder.ts'
 import { sharing } from './sharing.ts'
 
@@ -46,9 +47,6 @@ export interface FolderDraft {
   /** Takes away what is not committed. */
   readonly discard: () => void
 }
-
-/** Bytes that are written at once. */
-const mostWaiting = 64 * 1024
 
 const prefix = (out: string): string => `.${path.basename(out)}.tmp-`
 
@@ -95,22 +93,6 @@ function placeIn(ready: string): (name: string) => string {
   }
 }
 
-/** Parts put together to what is written at once. */
-function* gathered(parts: PartsArtifact['parts']): Generator<Uint8Array> {
-  let waiting: Uint8Array[] = []
-  let length = 0
-  for (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part
-    waiting.push(bytes)
-    length += bytes.length
-    if (length < mostWaiting) continue
-    yield Buffer.concat(waiting)
-    waiting = []
-    length = 0
-  }
-  yield Buffer.concat(waiting)
-}
-
 /** Adds files to a folder that is being written, maybe by several threads. */
 export function addTo({ ready, earlier }: FolderPlace): FolderDraft['add'] {
   const fileOf = placeIn(ready)
@@ -134,7 +116,9 @@ export function openFolder(out: string): FolderDraft {
     addParts: ({ path: name, parts }) => {
       const file = openSync(fileOf(name), 'wx')
       try {
-        for (const bytes of gathered(parts)) writeFileSync(file, bytes)
+        const { append, flush } = collectBytes(file)
+        for (const part of parts) append(typeof part === 'string' ? Buffer.from(part) : part)
+        flush()
       } finally {
         closeSync(file)
       }

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import type { RandomAccess } from '../read.ts'
 import type { FileDraft } from '../write-file.ts'
+import { shortDigest } from './digest.ts'
 
 /** Where the text of a name stands in a pack, and what it was made from. */
 export interface Slot {
@@ -38,16 +38,12 @@ interface Index {
   readonly slots: readonly (readonly [name: string, ...slot: unknown[]])[]
 }
 
-// Sixteen characters of their own: a piece of a longer text would keep all of it.
-const sumOf = (text: string | Uint8Array): string =>
-  hash('sha256', text, 'buffer').toString('base64url', 0, 12)
-
 function readIndex(access: RandomAccess): Index | undefined {
   const trailer = access.slice(access.size - trailerLength, trailerLength).toString('latin1')
   const [, start, length, sum] = /^drills-cache (\d+) (\d+) (\S+) *\n$/.exec(trailer) ?? []
   if (sum === undefined || Number(start) + Number(length) + trailerLength !== access.size) return undefined
   const index = access.slice(Number(start), Number(length))
-  return sumOf(index) === sum ? (JSON.parse(index.toString('utf8')) as Index) : undefined
+  return shortDigest(index) === sum ? (JSON.parse(index.toString('utf8')) as Index) : undefined
 }
 
 /**
@@ -67,7 +63,7 @@ export function openPack(access: RandomAccess, scope: string): Pack | undefined 
     slots,
     text: (slot) => {
       const bytes = bytesOf(slot)
-      return sumOf(bytes) === slot.sum ? bytes.toString('utf8') : undefined
+      return shortDigest(bytes) === slot.sum ? bytes.toString('utf8') : undefined
     },
     bytes: bytesOf,
   }
@@ -88,14 +84,14 @@ export function beginPack(draft: FileDraft, scope: string): PackWriter {
   return {
     add: (name, made, text) => {
       const bytes = Buffer.from(text)
-      put(name, made, sumOf(bytes), bytes)
+      put(name, made, shortDigest(bytes), bytes)
     },
     copy: (name, { digest, sum }, bytes) => put(name, digest, sum, bytes),
     finish: (note) => {
       const start = at
       const bytes = Buffer.from(JSON.stringify({ scope, note, slots } satisfies Index))
       append(bytes)
-      const trailer = `drills-cache ${start} ${bytes.length} ${sumOf(bytes)}`
+      const trailer = `drills-cache ${start} ${bytes.length} ${shortDigest(bytes)}`
       append(Buffer.from(`${trailer.padEnd(trailerLength - 1)}\n`))
       draft.commit()
     },
