@@ -16,8 +16,8 @@ const lib = path.join(root, 'lib')
  * Each layer has what those before it have not.
  */
 const layers = {
-  start: ['src/cli.ts', 'src/read.ts', 'src/toolchain.ts', 'src/commands/lint.ts'],
-  linter: ['src/commands/lint-anew.ts'],
+  start: ['src/cli.ts', 'src/io/file-reader.ts', 'src/io/toolchain.ts', 'src/commands/lint.ts'],
+  linter: ['src/lint/lint-anew.ts'],
   package: ['src/commands/build.ts'],
 }
 
@@ -38,7 +38,11 @@ function layersOf(graph) {
 let placed
 const { output } = await rolldown({
   cwd: root,
-  input: { main: 'src/main.ts', 'lint-thread': 'src/lint-thread.ts', release: 'src/release.ts' },
+  input: {
+    main: 'src/main.ts',
+    'lint-thread': 'src/lint/lint-thread.ts',
+    release: 'src/commands/release.ts',
+  },
   platform: 'node',
   transform: { target: 'node20.19' },
   preserveEntrySignatures: 'allow-extension',

@@ -8,10 +8,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 const entry = `
-export { comparedFiles, compileCorpus, versionOf } from './src/commands/compile.ts'
-export { lintInput } from './src/commands/lint-input.ts'
-export { load } from './src/read-corpus.ts'
-export { fileReader } from './src/read.ts'
+export { comparedFiles, compileCorpus, versionOf } from './src/package/compile-corpus.ts'
+export { lintInput } from './src/lint/lint-input.ts'
+export { load } from './src/io/read-corpus.ts'
+export { fileReader } from './src/io/file-reader.ts'
 `
 
 /** The compiler, bundled on its own: the command line writes no package of drills that have errors. */

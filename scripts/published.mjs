@@ -9,12 +9,12 @@ import { build } from 'esbuild'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 const entry = `
-export { openWorkspace } from './src/commands/corpus.ts'
-export { lintInput } from './src/commands/lint-input.ts'
+export { openWorkspace } from './src/lint/workspace.ts'
+export { lintInput } from './src/lint/lint-input.ts'
 export { compilePracticeLoop, compileRubric } from './src/compile/definitions.ts'
 export { compileDrill } from './src/compile/drill.ts'
-export { lint } from './src/lint.ts'
-export { fileReader } from './src/read.ts'
+export { lint } from './src/lint/lint.ts'
+export { fileReader } from './src/io/file-reader.ts'
 export { assessor } from './src/runtime/index.ts'
 `
 

@@ -1,7 +1,7 @@
-import type { Command, Io } from './command.ts'
-import { version } from './project.ts'
+import { UsageError, unknown } from './commands/arguments.ts'
+import type { Command, Io } from './io/io.ts'
+import { version } from './model/project.ts'
 import { printable } from './report/printable.ts'
-import { UsageError, unknown } from './usage.ts'
 
 const commands = {
   lint: {

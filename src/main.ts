@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { main } from './cli.ts'
-import { fileReader } from './read.ts'
-import { toolchainIdentity } from './toolchain.ts'
+import { fileReader } from './io/file-reader.ts'
+import { toolchainIdentity } from './io/toolchain.ts'
 
 const unread = new AbortController()
 
@@ -25,7 +25,7 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   reader: fileReader,
-  threads: async () => (await import('./threads.ts')).threads(),
+  threads: async () => (await import('./lint/threads.ts')).threads(),
   toolchain: () => toolchainIdentity(fileReader),
   out: (part) => void process.stdout.write(part),
   talk: (part) => void process.stderr.write(part),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { compareDiagnostics } from '../src/diagnostic.ts'
-import { type LintInput, lint } from '../src/lint.ts'
-import type { Drill, Evidence } from '../src/model.ts'
+import { fileReader } from '../src/io/file-reader.ts'
+import { load, type Source } from '../src/io/read-corpus.ts'
+import { type LintInput, lint } from '../src/lint/lint.ts'
+import { compareDiagnostics } from '../src/model/diagnostic.ts'
+import type { Drill, Evidence } from '../src/model/model.ts'
 import { earns } from '../src/parse/evidence.ts'
-import { fileReader } from '../src/read.ts'
-import { load, type Source } from '../src/read-corpus.ts'
 import { root } from './support/package.ts'
 
 const sources = fileReader.readCorpus(root).map(load)

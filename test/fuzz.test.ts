@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Diagnostic } from '../src/diagnostic.ts'
+import type { Diagnostic } from '../src/model/diagnostic.ts'
 import { type Files, findings, paths, valid } from './support/corpus.ts'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

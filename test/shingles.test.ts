@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packShingles, shingles, unpackShingles } from '../src/shingles.ts'
+import { packShingles, shingles, unpackShingles } from '../src/text/shingles.ts'
 
 test('shingles are runs of three words, each once, whatever the punctuation', () => {
   expect(shingles('a b c d')).toHaveLength(2)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { didTheyMean } from '../src/did-they-mean.ts'
-import { locator } from '../src/lines.ts'
-import { sharedRuns } from '../src/shared-runs.ts'
+import { didTheyMean } from '../src/text/did-they-mean.ts'
+import { locator } from '../src/text/locator.ts'
+import { sharedRuns } from '../src/text/shared-runs.ts'
 import {
   a,
   count,
@@ -14,7 +14,7 @@ import {
   slug,
   title,
   words,
-} from '../src/words.ts'
+} from '../src/text/words.ts'
 
 test('words', () => {
   expect(words('It’s 3.5 GPU-hours, e.g. naïve—really')).toEqual([

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeFolder } from '../src/make-folder.ts'
-import { openFile } from '../src/write-file.ts'
-import { openFolder } from '../src/write-folder.ts'
+import { makeFolder } from '../src/io/make-folder.ts'
+import { openFile } from '../src/io/write-file.ts'
+import { openFolder } from '../src/io/write-folder.ts'
 import { put, temporaryFolder } from './cli/terminal.ts'
 
 const hour = 3_600_000

@@ -14,8 +14,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { writeText } from '../src/write.ts'
-import { type Artifact, openFolder } from '../src/write-folder.ts'
+import { type Artifact, openFolder } from '../src/io/write-folder.ts'
+import { writeText } from '../src/io/write-text.ts'
 import { put, temporaryFolder } from './cli/terminal.ts'
 
 /** Every file below a folder, with its text. */
@@ -143,7 +143,7 @@ describe('a build that is killed', () => {
   function killed(parent: string): NodeJS.Signals | null {
     const folder = temporaryFolder()
     buildSync({
-      entryPoints: [fileURLToPath(new URL('../src/write-folder.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL('../src/io/write-folder.ts', import.meta.url))],
       outfile: path.join(folder, 'write.mjs'),
       bundle: true,
       format: 'esm',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { Command, Io } from '../command.ts'
 import { bumpOf, type Change } from '../contract/change.ts'
 import {
   type Changeset,
@@ -12,14 +11,15 @@ import {
   readChangeset,
 } from '../contract/changesets.ts'
 import { comparePackages } from '../contract/compare.ts'
+import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
 import { markdownList } from '../contract/format.ts'
-import { gitReader } from '../read-git.ts'
+import { gitReader } from '../io/git-reader.ts'
+import type { Command, Io } from '../io/io.ts'
+import { writeText } from '../io/write-text.ts'
+import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
-import { readArguments, UsageError } from '../usage.ts'
-import { count, quote } from '../words.ts'
-import { writeText } from '../write.ts'
-import { fromCommit, fromWorkingTree } from './compiled-source.ts'
-import { openWorkspace } from './corpus.ts'
+import { count, quote } from '../text/words.ts'
+import { readArguments, UsageError } from './arguments.ts'
 
 const options = {
   check: { type: 'boolean', default: false },

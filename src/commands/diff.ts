@@ -1,8 +1,8 @@
-import type { Command, Io } from '../command.ts'
 import { comparePackages } from '../contract/compare.ts'
 import { formats } from '../contract/format.ts'
-import { readArguments, UsageError, unknown } from '../usage.ts'
-import { packageOf } from './package-source.ts'
+import { packageOf } from '../contract/package-source.ts'
+import type { Command, Io } from '../io/io.ts'
+import { readArguments, UsageError, unknown } from './arguments.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { Command, Io } from '../command.ts'
-import { ruleUrl } from '../project.ts'
-import { toolchainRoot } from '../toolchain.ts'
-import { readArguments, UsageError, unknown } from '../usage.ts'
+import type { Command, Io } from '../io/io.ts'
+import { toolchainRoot } from '../io/toolchain.ts'
+import { ruleUrl } from '../model/project.ts'
+import { readArguments, UsageError, unknown } from './arguments.ts'
 
 const options = { 'no-color': { type: 'boolean', default: false } } as const
 
@@ -29,7 +29,7 @@ ${rules.map(({ id, description }) => `  ${id.padEnd(longest)}  ${description}`).
 async function shown(page: string, id: string, { columns, env }: Io, plain: boolean): Promise<string> {
   const [{ parseMarkdown }, { render }] = await Promise.all([
     import('../parse/markdown.ts'),
-    import('../explain/render.ts'),
+    import('../report/explain/render.ts'),
   ])
   const color = !plain && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return render(parseMarkdown(page), { color, columns, url: ruleUrl(id) })

@@ -1,8 +1,8 @@
-import type { Shard } from '../shards.ts'
-import { readArguments, UsageError } from '../usage.ts'
-import { quote } from '../words.ts'
-import { joinBase } from './changed.ts'
-import { type MemoryFlags, memoryOptions, readMemoryFlags } from './memory.ts'
+import { joinBase } from '../lint/changed.ts'
+import { type MemoryFlags, memoryOptions, readMemoryFlags } from '../lint/memory.ts'
+import type { Shard } from '../lint/shards.ts'
+import { quote } from '../text/words.ts'
+import { readArguments, UsageError } from './arguments.ts'
 import { type ReportFlags, readReportFlags, reportOptions } from './report-flags.ts'
 
 const options = {

@@ -1,14 +1,14 @@
-import type { Io } from '../command.ts'
-import { definitionFiles, redirectsFile } from '../definition-files.ts'
-import { type Diagnostic, type Summary, summarize } from '../diagnostic.ts'
-import { counts, sourceOf } from '../read-corpus.ts'
-import { UsageError } from '../usage.ts'
-import { quote } from '../words.ts'
-import { type Change, changeSince } from './changed.ts'
-import type { Workspace } from './corpus.ts'
-import { lintCorpus } from './lint-corpus.ts'
+import type { Io } from '../io/io.ts'
+import { counts, sourceOf } from '../io/read-corpus.ts'
+import { type Change, changeSince } from '../lint/changed.ts'
+import { lintCorpus } from '../lint/lint-corpus.ts'
+import { fromRoot, selectFiles } from '../lint/select.ts'
+import type { Workspace } from '../lint/workspace.ts'
+import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
+import { type Diagnostic, type Summary, summarize } from '../model/diagnostic.ts'
+import { quote } from '../text/words.ts'
+import { UsageError } from './arguments.ts'
 import type { LintFlags } from './lint-flags.ts'
-import { fromRoot, selectFiles } from './select.ts'
 
 /** What one look at the corpus found of what was asked for. */
 export interface Pass {
@@ -65,7 +65,9 @@ export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Pro
   const files = workspace.sources
     .map(({ file }) => file)
     .filter((file) => selected.has(file) && (everything || change.touches(file)))
-  const diagnostics = change ? (await import('./touched.ts')).touchedBy(change, workspace.root, all) : all
+  const diagnostics = change
+    ? (await import('../lint/touched.ts')).touchedBy(change, workspace.root, all)
+    : all
   return {
     workspace,
     files,

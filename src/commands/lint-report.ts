@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type { Io } from '../command.ts'
-import type { Diagnostic } from '../diagnostic.ts'
-import { gitReader } from '../read-git.ts'
+import { gitReader } from '../io/git-reader.ts'
+import type { Io } from '../io/io.ts'
+import { type Change, changeSince } from '../lint/changed.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReportInput } from '../report/report.ts'
-import { UsageError } from '../usage.ts'
-import { type Change, changeSince } from './changed.ts'
+import { UsageError } from './arguments.ts'
 import type { Pass } from './lint-pass.ts'
 import type { ReportFlags } from './report-flags.ts'
 import { view } from './view.ts'
@@ -53,7 +53,7 @@ export async function reportInput(pass: Pass, flags: ReportFlags, io: Io): Promi
     summary,
     files,
     // Only this format tells of rules that found nothing; where nothing has changed they need not be loaded.
-    rules: flags.format === 'sarif' ? (await import('./rule-infos.ts')).ruleInfos : [],
+    rules: flags.format === 'sarif' ? (await import('../lint/rule-infos.ts')).ruleInfos : [],
     repositoryPath: (file) => `${before}${file}`,
     isChanged: changedLines(pass, io),
     ...view(workspace, plain, flags.noColor),

@@ -1,5 +1,5 @@
-import type { Command, Io } from '../command.ts'
-import { readArguments, UsageError } from '../usage.ts'
+import type { Command, Io } from '../io/io.ts'
+import { readArguments, UsageError } from './arguments.ts'
 
 const options = {
   stdio: { type: 'boolean', default: false },

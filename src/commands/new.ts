@@ -1,19 +1,19 @@
 import path from 'node:path'
-import type { Command, Io } from '../command.ts'
-import type { Diagnostic } from '../diagnostic.ts'
-import { type LintInput, lint } from '../lint.ts'
-import { folders } from '../model.ts'
+import type { Command, Io } from '../io/io.ts'
+import { type LintInput, lint } from '../lint/lint.ts'
+import { lintInput } from '../lint/lint-input.ts'
+import { fromHere } from '../lint/select.ts'
+import { openWorkspace } from '../lint/workspace.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { folders } from '../model/model.ts'
 import { printable } from '../report/printable.ts'
-import { nearDrills } from '../scaffold/alike.ts'
-import { createFile } from '../scaffold/create-file.ts'
-import { completeChoice, type Given, missingOf, readGiven } from '../scaffold/given.ts'
-import { type Known, knownOf } from '../scaffold/known.ts'
-import { type Choice, template } from '../scaffold/template.ts'
-import { readArguments, UsageError } from '../usage.ts'
-import { a, count, didYouMean, quote } from '../words.ts'
-import { openWorkspace } from './corpus.ts'
-import { lintInput } from './lint-input.ts'
-import { fromHere } from './select.ts'
+import { a, count, didYouMean, quote } from '../text/words.ts'
+import { readArguments, UsageError } from './arguments.ts'
+import { nearDrills } from './new/alike.ts'
+import { createFile } from './new/create-file.ts'
+import { completeChoice, type Given, missingOf, readGiven } from './new/given.ts'
+import { type Known, knownOf } from './new/known.ts'
+import { type Choice, template } from './new/template.ts'
 
 const options = {
   id: { type: 'string' },
@@ -53,7 +53,7 @@ async function complete(given: Given, known: Known, io: Io, plain: boolean): Pro
   if (missingOf(given).length > 0 && terminal && env['TERM'] !== 'dumb' && streams) {
     const { input, output } = streams()
     if ('isTTY' in input && input.isTTY === true) {
-      const { ask } = await import('../scaffold/ask.ts')
+      const { ask } = await import('./new/ask.ts')
       return completeChoice(await ask(given, known, { input, output }, !plain && !env['NO_COLOR']), known)
     }
   }

@@ -1,6 +1,6 @@
 import { type Format, isFormat, reports } from '../report/index.ts'
-import { UsageError, unknown } from '../usage.ts'
-import { oneOf, quote } from '../words.ts'
+import { oneOf, quote } from '../text/words.ts'
+import { UsageError, unknown } from './arguments.ts'
 
 /** Flags of commands that print findings. */
 export const reportOptions = {

@@ -1,10 +1,10 @@
-import type { Command, Io } from '../command.ts'
-import { formats } from '../stats/format.ts'
-import { statsOf } from '../stats/stats.ts'
-import { readArguments, UsageError, unknown } from '../usage.ts'
-import { compileCorpus, versionOf } from './compile.ts'
-import { openWorkspace } from './corpus.ts'
-import { lintInput } from './lint-input.ts'
+import type { Command, Io } from '../io/io.ts'
+import { lintInput } from '../lint/lint-input.ts'
+import { openWorkspace } from '../lint/workspace.ts'
+import { compileCorpus, versionOf } from '../package/compile-corpus.ts'
+import { formats } from '../report/stats/format.ts'
+import { statsOf } from '../report/stats/stats.ts'
+import { readArguments, UsageError, unknown } from './arguments.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },

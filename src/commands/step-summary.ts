@@ -1,8 +1,8 @@
-import type { Io } from '../command.ts'
+import type { Io } from '../io/io.ts'
+import { appendText } from '../io/write-text.ts'
 import { printable } from '../report/printable.ts'
 import type { ReportInput } from '../report/report.ts'
 import { stepSummary } from '../report/summary.ts'
-import { appendText } from '../write.ts'
 
 /** GitHub takes a summary of 1 MiB; one that is larger is not shown at all. */
 const most = 900_000

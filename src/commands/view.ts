@@ -1,8 +1,8 @@
-import type { Io } from '../command.ts'
-import { load } from '../read-corpus.ts'
+import type { Io } from '../io/io.ts'
+import { load } from '../io/read-corpus.ts'
+import { fromHere } from '../lint/select.ts'
+import type { Workspace } from '../lint/workspace.ts'
 import type { ReportInput } from '../report/report.ts'
-import type { Workspace } from './corpus.ts'
-import { fromHere } from './select.ts'
 
 /** What a report needs to know of the files and the terminal. */
 export function view(

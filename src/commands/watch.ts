@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Io } from '../command.ts'
-import type { Reader } from '../read.ts'
+import type { Reader } from '../io/file-reader.ts'
+import type { Io } from '../io/io.ts'
 import { printable } from '../report/printable.ts'
-import { UsageError } from '../usage.ts'
+import { UsageError } from './arguments.ts'
 
 /** Time for an editor to be done: many write a second file first, and several files at once. */
 const settle = 100

@@ -1,4 +1,4 @@
-import type { Changes, DrillChange, VersionChanges } from '../generated/published/changes.ts'
+import type { Changes, DrillChange, VersionChanges } from '../model/generated/published/changes.ts'
 import type { Published } from './history.ts'
 import { code, escaped } from './markdown.ts'
 

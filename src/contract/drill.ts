@@ -1,5 +1,5 @@
-import { figuresOf } from '../compile/digest.ts'
-import type { Drill } from '../generated/published/drill.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
+import { figuresOf } from '../package/compile/digest.ts'
 import { byId, same } from './change.ts'
 import { type Found, wording } from './wording.ts'
 

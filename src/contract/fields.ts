@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Drill } from '../generated/published/drill.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
 import type { PackageView } from './view.ts'
 
 /** Keys in the order of code units, so that the same data has one digest. */

@@ -1,5 +1,5 @@
-import type { Changes, DrillChange } from '../generated/published/changes.ts'
-import type { Drill } from '../generated/published/drill.ts'
+import type { Changes, DrillChange } from '../model/generated/published/changes.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
 import { own } from './change.ts'
 import { fieldsOf, otherFields } from './fields.ts'
 import type { PackageView } from './view.ts'

@@ -1,4 +1,4 @@
-import type { PracticeLoop } from '../generated/published/practice-loop.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import { byId, type Change, same } from './change.ts'
 import { named, others, placed } from './parts.ts'
 

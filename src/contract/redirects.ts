@@ -1,4 +1,4 @@
-import type { Redirects } from '../generated/published/redirects.ts'
+import type { Redirects } from '../model/generated/published/redirects.ts'
 import { type Change, same } from './change.ts'
 
 interface Redirect {

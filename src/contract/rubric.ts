@@ -1,4 +1,4 @@
-import type { Rubric } from '../generated/published/rubric.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
 import { byId, type Change, same } from './change.ts'
 import { named, others, placed } from './parts.ts'
 

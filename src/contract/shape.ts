@@ -1,4 +1,4 @@
-import type { Drill } from '../generated/published/drill.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
 import { byId, type Change } from './change.ts'
 import { compareSchemas } from './schema.ts'
 import type { PackageView } from './view.ts'

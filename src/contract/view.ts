@@ -1,8 +1,8 @@
-import type { Drill } from '../generated/published/drill.ts'
-import type { PracticeLoop } from '../generated/published/practice-loop.ts'
-import type { Redirects } from '../generated/published/redirects.ts'
-import type { Rubric } from '../generated/published/rubric.ts'
-import { quote } from '../words.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Redirects } from '../model/generated/published/redirects.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
+import { quote } from '../text/words.ts'
 import { type Fit, isDeep } from './fit.ts'
 import * as fits from './fits.ts'
 

@@ -1,4 +1,4 @@
-import type { Drill } from '../generated/published/drill.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
 import { byId, type Change, same } from './change.ts'
 
 /** A change of one drill. */

@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import { componentsOf } from '../components.ts'
-import type { Definitions, Drill, LoopSection } from '../model.ts'
-import { title } from '../words.ts'
+import { componentsOf } from '../model/components.ts'
+import type { Definitions, Drill, LoopSection } from '../model/model.ts'
+import { title } from '../text/words.ts'
 import { items, type Line, type Offer } from './offer.ts'
 import type { View } from './view.ts'
 

@@ -6,8 +6,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
-import type { Diagnostic, Edit } from '../diagnostic.ts'
-import { quote } from '../words.ts'
+import type { Diagnostic, Edit } from '../model/diagnostic.ts'
+import { quote } from '../text/words.ts'
 import { rangeOf, toSend } from './diagnostics.ts'
 import type { View } from './view.ts'
 

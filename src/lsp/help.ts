@@ -1,7 +1,7 @@
-import { sectionOf } from '../definitions.ts'
-import type { Definitions, Drill } from '../model.ts'
+import type { Definitions, Drill } from '../model/model.ts'
+import { sectionOf } from '../model/read-definitions.ts'
 import type { Wanted } from '../rules/sections.ts'
-import { count, title } from '../words.ts'
+import { count, title } from '../text/words.ts'
 import type { Project } from './project.ts'
 
 /** What the practice loop says of a section of an answer, without its list of points. */

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver/node'
-import { redirectsFile, rubricFile } from '../definition-files.ts'
-import type { Span } from '../diagnostic.ts'
+import { redirectsFile, rubricFile } from '../model/definition-files.ts'
+import type { Span } from '../model/diagnostic.ts'
 import { earns } from '../parse/evidence.ts'
 import { type Path, readYaml } from '../parse/yaml.ts'
 import { wantedHeadings } from '../rules/sections.ts'

@@ -1,6 +1,6 @@
-import type { Corpus } from '../facts.ts'
-import type { FileResult } from '../lint-file.ts'
-import type { Source } from '../read-corpus.ts'
+import type { Source } from '../io/read-corpus.ts'
+import type { FileResult } from '../lint/lint-file.ts'
+import type { Corpus } from '../model/facts.ts'
 
 /** A function of one source that remembers its last result. */
 export function remember<R>(by: (source: Source) => FileResult<R>): (source?: Source) => FileResult<R> {

@@ -2,7 +2,7 @@ import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
 import loopSchema from '../../schemas/practice-loop.schema.json' with { type: 'json' }
 import redirectsSchema from '../../schemas/redirects.schema.json' with { type: 'json' }
 import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' }
-import { loopFile, redirectsFile, rubricFile } from '../definition-files.ts'
+import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Path } from '../parse/yaml.ts'
 
 /** The parts of a JSON Schema that help a writer. */

@@ -12,8 +12,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Io } from '../command.ts'
-import { version } from '../project.ts'
+import type { Io } from '../io/io.ts'
+import { version } from '../model/project.ts'
 import { complete } from './completion.ts'
 import { define } from './definition.ts'
 import { codeActions } from './fixes.ts'

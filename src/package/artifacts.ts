@@ -1,10 +1,10 @@
-import type { Changes } from '../generated/published/changes.ts'
-import type { Drill } from '../generated/published/drill.ts'
-import type { PracticeLoop } from '../generated/published/practice-loop.ts'
-import type { Redirects } from '../generated/published/redirects.ts'
-import type { Rubric } from '../generated/published/rubric.ts'
-import * as validators from '../generated/published/validators.js'
-import type { Artifact, PartsArtifact } from '../write-folder.ts'
+import type { Artifact, PartsArtifact } from '../io/write-folder.ts'
+import type { Changes } from '../model/generated/published/changes.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Redirects } from '../model/generated/published/redirects.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
+import * as validators from '../model/generated/published/validators.js'
 import { entries, typeFiles } from './entries.ts'
 import { manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
@@ -71,7 +71,7 @@ function copied(assets: Assets): Artifact[] {
     { path: 'types/runtime.d.ts', text: assets('src/runtime/types.ts') },
     ...typeFiles.map((name) => ({
       path: `types/${name}.d.ts`,
-      text: assets(`src/generated/published/${name}.ts`),
+      text: assets(`src/model/generated/published/${name}.ts`),
     })),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Artifact } from '../write-folder.ts'
+import type { Artifact } from '../io/write-folder.ts'
 
 /** The types that each declaration file gives to the package's main entry. */
 const types = {

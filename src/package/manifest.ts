@@ -1,4 +1,4 @@
-import { nodeRange, repository } from '../project.ts'
+import { nodeRange, repository } from '../model/project.ts'
 
 const code = (name: string): Record<string, string> => ({ types: `./${name}.d.ts`, default: `./${name}.js` })
 

@@ -1,14 +1,14 @@
-import { catalogEntry, type Placed, promptOf } from '../compile/content.ts'
-import { compileDrill } from '../compile/drill.ts'
-import type { Drill as Published } from '../generated/published/drill.ts'
+import type { Artifact, FolderDraft } from '../io/write-folder.ts'
+import type { Drill as Published } from '../model/generated/published/drill.ts'
 import {
   catalog as fitsCatalog,
   drill as fitsDrill,
   prompt as fitsPrompt,
-} from '../generated/published/validators.js'
-import type { Definitions, Drill } from '../model.ts'
-import { owned } from '../owned.ts'
-import type { Artifact, FolderDraft } from '../write-folder.ts'
+} from '../model/generated/published/validators.js'
+import type { Definitions, Drill } from '../model/model.ts'
+import { owned } from '../text/owned.ts'
+import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
+import { compileDrill } from './compile/drill.ts'
 import { moduleOf } from './module-of.ts'
 import { UnpublishableError, verifyPrompt, verifySchema } from './verify.ts'
 

@@ -1,8 +1,8 @@
-import type { Definitions } from '../model.ts'
-import type { Source } from '../read-corpus.ts'
-import { factsOf } from '../shards.ts'
-import type { ThreadResult } from '../threads.ts'
-import { addTo, type FolderPlace } from '../write-folder.ts'
+import type { Source } from '../io/read-corpus.ts'
+import { addTo, type FolderPlace } from '../io/write-folder.ts'
+import { factsOf } from '../lint/shards.ts'
+import type { ThreadResult } from '../lint/threads.ts'
+import type { Definitions } from '../model/model.ts'
 import { addProduct, type Product, packProducts, produce } from './product.ts'
 
 /**

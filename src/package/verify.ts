@@ -1,7 +1,7 @@
-import type { Drill } from '../generated/published/drill.ts'
-import type { Prompt } from '../generated/published/prompt.ts'
-import type { Validate } from '../parse/schema.ts'
-import { sharedRuns } from '../shared-runs.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
+import type { Prompt } from '../model/generated/published/prompt.ts'
+import type { Validate } from '../model/validate.ts'
+import { sharedRuns } from '../text/shared-runs.ts'
 
 /** Data that must not be published; always a defect of the toolchain, because the linter has passed the drills. */
 export class UnpublishableError extends Error {}

@@ -1,4 +1,4 @@
-import type { Span, StageFinding } from '../diagnostic.ts'
+import type { Span, StageFinding } from '../model/diagnostic.ts'
 
 /** Most lines of a Markdown file: a drill has about eighty. */
 export const maxLines = 2000

@@ -1,5 +1,14 @@
-import type { Claim, Definitions, Item, Kind, Label, LoopSection, PointClaim, Section } from '../model.ts'
-import { didYouMean } from '../words.ts'
+import type {
+  Claim,
+  Definitions,
+  Item,
+  Kind,
+  Label,
+  LoopSection,
+  PointClaim,
+  Section,
+} from '../model/model.ts'
+import { didYouMean } from '../text/words.ts'
 
 /** The declared headings of a kind: `##` parts, and `###` sections where its answer has any. */
 export function declaredHeadings(

@@ -1,20 +1,21 @@
 import loopSchema from '../../schemas/practice-loop.schema.json' with { type: 'json' }
 import redirectsSchema from '../../schemas/redirects.schema.json' with { type: 'json' }
 import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' }
-import type { StageFinding } from '../diagnostic.ts'
-import type { PracticeLoopMatter } from '../generated/authored/practice-loop.ts'
-import type { RedirectsFile } from '../generated/authored/redirects.ts'
-import type { RubricMatter } from '../generated/authored/rubric.ts'
-import * as validators from '../generated/authored/validators.js'
-import { locator } from '../lines.ts'
-import type { DefinitionDocument, RedirectsDocument, SourceText } from '../model.ts'
+import type { StageFinding } from '../model/diagnostic.ts'
+import type { PracticeLoopMatter } from '../model/generated/authored/practice-loop.ts'
+import type { RedirectsFile } from '../model/generated/authored/redirects.ts'
+import type { RubricMatter } from '../model/generated/authored/rubric.ts'
+import * as validators from '../model/generated/authored/validators.js'
+import type { DefinitionDocument, RedirectsDocument, SourceText } from '../model/model.ts'
+import type { Validate } from '../model/validate.ts'
+import { locator } from '../text/locator.ts'
 import { beyondBounds } from './bounds.ts'
 import { readDocument } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
-import { type Validate, validateData } from './schema.ts'
+import { validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
 
 /** Largest `redirects.yml` in characters: about a thousand redirects. */

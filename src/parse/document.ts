@@ -1,12 +1,12 @@
 import type { Definition, List, ListItem, Nodes, Root, RootContent } from 'mdast'
-import type { Span } from '../diagnostic.ts'
-import { locator } from '../lines.ts'
-import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model.ts'
-import { countWords, slug } from '../words.ts'
+import type { Span } from '../model/diagnostic.ts'
+import type { Document, Heading, Item, Label, Link, Section, SourceText } from '../model/model.ts'
+import { relativeTarget } from '../model/target.ts'
+import { locator } from '../text/locator.ts'
+import { countWords, slug } from '../text/words.ts'
 import { anchors } from './anchors.ts'
 import { nodesOf, plain } from './nodes.ts'
 import { spanOf } from './span.ts'
-import { relativeTarget } from './target.ts'
 
 /** The bold label at the beginning of a list item, or what looks like one. */
 function labelOf(item: ListItem, source: string): Label | undefined {

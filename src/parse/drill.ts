@@ -1,8 +1,8 @@
 import path from 'node:path'
 import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
-import type { StageFinding } from '../diagnostic.ts'
-import type { DrillMatter } from '../generated/authored/drill.ts'
-import { drill as validateDrill } from '../generated/authored/validators.js'
+import type { StageFinding } from '../model/diagnostic.ts'
+import type { DrillMatter } from '../model/generated/authored/drill.ts'
+import { drill as validateDrill } from '../model/generated/authored/validators.js'
 import {
   type Claim,
   type Definitions,
@@ -11,7 +11,7 @@ import {
   type Kind,
   type Section,
   type SourceText,
-} from '../model.ts'
+} from '../model/model.ts'
 import { beyondBounds } from './bounds.ts'
 import { claimPoints, claimSections } from './claims.ts'
 import { readDocument } from './document.ts'

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { Edit, StageFinding } from '../diagnostic.ts'
-import { count } from '../words.ts'
+import type { Edit, StageFinding } from '../model/diagnostic.ts'
+import { count } from '../text/words.ts'
 
 /** Largest file in bytes and largest front matter in characters: drills are 5 to 10 KB. */
 export const maxFileBytes: number = 256 * 1024

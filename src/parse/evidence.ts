@@ -1,5 +1,5 @@
-import { rubricFile } from '../definition-files.ts'
-import type { Definitions, Document, Drill, Evidence, Link } from '../model.ts'
+import { rubricFile } from '../model/definition-files.ts'
+import type { Definitions, Document, Drill, Evidence, Link } from '../model/model.ts'
 
 /** The fragment of a link to the rubric; undefined for links to anything else. */
 export function rubricFragment({ form, target }: Link): string | undefined {

@@ -1,8 +1,9 @@
-import type { Span, StageFinding } from '../diagnostic.ts'
-import type { Matter } from '../model.ts'
+import type { Span, StageFinding } from '../model/diagnostic.ts'
+import type { Matter } from '../model/model.ts'
+import type { Validate } from '../model/validate.ts'
 import { maxMatterLength } from './encoding.ts'
 import { readPlainYaml } from './plain-yaml.ts'
-import { type Validate, validateData } from './schema.ts'
+import { validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
 
 export interface FrontMatter<T> {

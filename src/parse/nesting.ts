@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { StageFinding } from '../diagnostic.ts'
+import type { StageFinding } from '../model/diagnostic.ts'
 
 /** Deepest nesting of blocks and inline marks. */
 export const maxDepth = 32

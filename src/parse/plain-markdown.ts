@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
-import type { Span, StageFinding } from '../diagnostic.ts'
-import { quote } from '../words.ts'
+import type { Span, StageFinding } from '../model/diagnostic.ts'
+import { quote } from '../text/words.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
 

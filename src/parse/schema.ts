@@ -1,23 +1,8 @@
-import type { Finding } from '../diagnostic.ts'
-import { didYouMean, oneOf, quote } from '../words.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { SchemaError, Validate } from '../model/validate.ts'
+import { didYouMean, oneOf, quote } from '../text/words.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
-
-/** The parts of an Ajv error that findings are made of. */
-export interface SchemaError {
-  readonly keyword: string
-  readonly instancePath: string
-  readonly schemaPath: string
-  readonly message?: string
-  readonly params: Readonly<Record<string, unknown>>
-  readonly propertyName?: string
-}
-
-/** A precompiled validator. */
-export interface Validate {
-  (data: unknown): boolean
-  errors?: readonly SchemaError[] | null
-}
 
 const pathOf = (pointer: string): Path =>
   pointer

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, type Node, visit, type YAMLMap } from 'yaml'
-import type { Finding, Span } from '../diagnostic.ts'
-import { quote } from '../words.ts'
+import type { Finding, Span } from '../model/diagnostic.ts'
+import { quote } from '../text/words.ts'
 import { keyOf, spanOf } from './yaml-places.ts'
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])

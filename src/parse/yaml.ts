@@ -1,5 +1,5 @@
 import { type Document, parseDocument, Schema } from 'yaml'
-import type { Finding } from '../diagnostic.ts'
+import type { Finding } from '../model/diagnostic.ts'
 import { forbidden, tooDeepAt } from './yaml-forbidden.ts'
 import { type Places, placesOf } from './yaml-places.ts'
 

@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
-import { count } from '../words.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { count } from '../text/words.ts'
 import { printable } from './printable.ts'
 import { byPriority } from './priority.ts'
 import type { Report, ReportInput } from './report.ts'

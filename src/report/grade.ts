@@ -1,5 +1,5 @@
-import type { PracticeLoop } from '../generated/published/practice-loop.ts'
-import type { Rubric } from '../generated/published/rubric.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Assessment, CriterionAssessment, SectionAssessment } from '../runtime/types.ts'
 import { printable, printableJson } from './printable.ts'
 import { wrap } from './text.ts'

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { printable } from './printable.ts'
 import type { Report, ReportInput } from './report.ts'
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ReportInput } from './report.ts'
 
 /** Findings where only so many are looked at: errors first, and of them those on changed lines, otherwise in order. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, Summary } from '../diagnostic.ts'
+import type { Diagnostic, Severity, Summary } from '../model/diagnostic.ts'
 
 /** What people are shown: findings, the lines they stand in, and how much room there is. */
 export interface TextInput {

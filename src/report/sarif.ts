@@ -1,5 +1,5 @@
-import type { Diagnostic, Edit, Place } from '../diagnostic.ts'
-import { repository, version } from '../project.ts'
+import type { Diagnostic, Edit, Place } from '../model/diagnostic.ts'
+import { repository, version } from '../model/project.ts'
 import { fingerprints } from './fingerprint.ts'
 import { printable, printableJson } from './printable.ts'
 import type { Report, ReportInput, RuleInfo } from './report.ts'

@@ -1,4 +1,4 @@
-import { a } from '../words.ts'
+import { a } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 export const answerLength: DrillRule = {

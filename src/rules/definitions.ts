@@ -1,7 +1,7 @@
-import { loopFindings } from '../coherence/loop.ts'
-import { rubricFindings } from '../coherence/rubric.ts'
-import type { CorpusFinding } from '../diagnostic.ts'
-import type { Corpus } from '../facts.ts'
+import type { CorpusFinding } from '../model/diagnostic.ts'
+import type { Corpus } from '../model/facts.ts'
+import { loopFindings } from './definitions/loop.ts'
+import { rubricFindings } from './definitions/rubric.ts'
 import type { CorpusRule } from './rule.ts'
 
 function* check({ loop, rubric }: Corpus): Generator<CorpusFinding> {

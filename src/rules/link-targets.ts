@@ -1,6 +1,6 @@
-import { didTheyMean } from '../did-they-mean.ts'
-import type { Corpus, Target } from '../facts.ts'
-import { didYouMean, quote } from '../words.ts'
+import type { Corpus, Target } from '../model/facts.ts'
+import { didTheyMean } from '../text/did-they-mean.ts'
+import { didYouMean, quote } from '../text/words.ts'
 import type { CorpusRule } from './rule.ts'
 
 function complaint(

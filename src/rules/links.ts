@@ -1,8 +1,8 @@
-import type { Finding } from '../diagnostic.ts'
-import type { Document, Drill, Link } from '../model.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Document, Drill, Link } from '../model/model.ts'
+import { isAbsolute, maxUrlLength, visible } from '../model/target.ts'
 import { proseWith } from '../parse/prose.ts'
-import { isAbsolute, maxUrlLength, visible } from '../parse/target.ts'
-import { quote } from '../words.ts'
+import { quote } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 const bare = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>()[\]]+/gi

@@ -1,5 +1,5 @@
-import type { Drill } from '../model.ts'
-import { oneOf, quote, title } from '../words.ts'
+import type { Drill } from '../model/model.ts'
+import { oneOf, quote, title } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 const wordsOf = (drill: Drill, id: string): number =>

@@ -1,5 +1,5 @@
-import { componentsOf } from '../components.ts'
-import { oneOf, quote } from '../words.ts'
+import { componentsOf } from '../model/components.ts'
+import { oneOf, quote } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 export const modelPath: DrillRule = {

@@ -1,5 +1,5 @@
-import { alikeSets } from '../alike-sets.ts'
-import { unpackShingles } from '../shingles.ts'
+import { unpackShingles } from '../text/shingles.ts'
+import { alikeSets } from './near-duplicate/alike-sets.ts'
 import type { CorpusRule } from './rule.ts'
 
 export const nearDuplicate: CorpusRule = {

@@ -1,7 +1,7 @@
-import type { Finding } from '../diagnostic.ts'
-import type { Definitions, Document, Drill } from '../model.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Definitions, Document, Drill } from '../model/model.ts'
 import { proseWith } from '../parse/prose.ts'
-import { quote } from '../words.ts'
+import { quote } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 const signs = /TODO|TBD|FIXME|XXX|lorem ipsum/i

@@ -1,7 +1,7 @@
-import type { Edit, Finding } from '../diagnostic.ts'
-import { labelFix, unlabelledFix } from '../fix/label.ts'
-import type { Definitions, Drill, Item, LoopPoint, LoopSection, PointClaim, Section } from '../model.ts'
-import { count, didYouMean, quote, slug } from '../words.ts'
+import type { Edit, Finding } from '../model/diagnostic.ts'
+import type { Definitions, Drill, Item, LoopPoint, LoopSection, PointClaim, Section } from '../model/model.ts'
+import { count, didYouMean, quote, slug } from '../text/words.ts'
+import { labelFix, unlabelledFix } from './fixes/label.ts'
 import type { DrillRule } from './rule.ts'
 
 const item = (label: string): string => `\`- **${label}:** …\``

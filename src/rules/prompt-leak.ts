@@ -1,8 +1,8 @@
-import type { Span } from '../diagnostic.ts'
-import type { Drill, Section } from '../model.ts'
+import type { Span } from '../model/diagnostic.ts'
+import type { Drill, Section } from '../model/model.ts'
 import { rubricFragment } from '../parse/evidence.ts'
-import { sharedRuns } from '../shared-runs.ts'
-import { quote } from '../words.ts'
+import { sharedRuns } from '../text/shared-runs.ts'
+import { quote } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 /** The text and code of sections. */

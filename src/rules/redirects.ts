@@ -1,8 +1,8 @@
-import type { CorpusFinding } from '../diagnostic.ts'
-import { didTheyMean } from '../did-they-mean.ts'
-import type { Corpus } from '../facts.ts'
-import type { RedirectsDocument } from '../model.ts'
-import { quote } from '../words.ts'
+import type { CorpusFinding } from '../model/diagnostic.ts'
+import type { Corpus } from '../model/facts.ts'
+import type { RedirectsDocument } from '../model/model.ts'
+import { didTheyMean } from '../text/did-they-mean.ts'
+import { quote } from '../text/words.ts'
 import type { CorpusRule } from './rule.ts'
 
 interface Redirect {

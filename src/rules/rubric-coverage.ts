@@ -1,6 +1,6 @@
-import type { Definitions, Drill } from '../model.ts'
+import type { Definitions, Drill } from '../model/model.ts'
 import { earns } from '../parse/evidence.ts'
-import { oneOf } from '../words.ts'
+import { oneOf } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 const titles = (ids: readonly string[], { loop }: Definitions): string[] =>

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { rubricFile } from '../definition-files.ts'
-import type { Finding, Span } from '../diagnostic.ts'
-import { definitionFix } from '../fix/definition.ts'
-import type { Definitions, Drill, Evidence } from '../model.ts'
+import { rubricFile } from '../model/definition-files.ts'
+import type { Finding, Span } from '../model/diagnostic.ts'
+import type { Definitions, Drill, Evidence } from '../model/model.ts'
 import { proseWith } from '../parse/prose.ts'
-import { didYouMean, oneOf, quote } from '../words.ts'
+import { didYouMean, oneOf, quote } from '../text/words.ts'
+import { definitionFix } from './fixes/definition.ts'
 import type { DrillRule } from './rule.ts'
 
 /** Words in brackets and a name in brackets, neither escaped nor a picture. */

@@ -1,6 +1,6 @@
-import type { CorpusFinding, Finding, StageRule } from '../diagnostic.ts'
-import type { Corpus } from '../facts.ts'
-import type { Definitions, Document, Drill } from '../model.ts'
+import type { CorpusFinding, Finding, StageRule } from '../model/diagnostic.ts'
+import type { Corpus } from '../model/facts.ts'
+import type { Definitions, Document, Drill } from '../model/model.ts'
 
 interface Metadata {
   /** Permanent; the name of the rule's file, page and test. */

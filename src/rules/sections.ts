@@ -1,12 +1,12 @@
-import type { Finding, Span } from '../diagnostic.ts'
-import { headingFix } from '../fix/heading.ts'
-import { placeFix } from '../fix/place.ts'
-import { line, lost, type Wanted } from '../lost-text.ts'
-import type { Claim, Definitions, Drill } from '../model.ts'
-import { a, count, oneOf, quote, title } from '../words.ts'
+import type { Finding, Span } from '../model/diagnostic.ts'
+import type { Claim, Definitions, Drill } from '../model/model.ts'
+import { a, count, oneOf, quote, title } from '../text/words.ts'
+import { headingFix } from './fixes/heading.ts'
+import { placeFix } from './fixes/place.ts'
+import { line, lost, type Wanted } from './lost-text.ts'
 import type { DrillRule } from './rule.ts'
 
-export type { Wanted } from '../lost-text.ts'
+export type { Wanted } from './lost-text.ts'
 
 /** The headings that a kind of drill has, in the order of the document. */
 export function wantedHeadings(drill: Drill, { loop }: Definitions): Wanted[] {

@@ -1,6 +1,6 @@
-import type { Finding } from '../diagnostic.ts'
-import type { Document } from '../model.ts'
-import { quote } from '../words.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Document } from '../model/model.ts'
+import { quote } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 function* check({ headings }: Document): Generator<Finding> {

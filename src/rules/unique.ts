@@ -1,6 +1,6 @@
-import type { CorpusFinding, Place } from '../diagnostic.ts'
-import type { Corpus, DrillFacts } from '../facts.ts'
-import { quote, slug } from '../words.ts'
+import type { CorpusFinding, Place } from '../model/diagnostic.ts'
+import type { Corpus, DrillFacts } from '../model/facts.ts'
+import { quote, slug } from '../text/words.ts'
 import type { CorpusRule } from './rule.ts'
 
 interface Named {

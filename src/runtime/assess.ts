@@ -1,5 +1,5 @@
-import type { LoopSection, PracticeLoop } from '../generated/published/practice-loop.ts'
-import type { Rubric } from '../generated/published/rubric.ts'
+import type { LoopSection, PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
 import { readAnswer } from './answer.ts'
 import { compileCriteria } from './criteria.ts'
 import { headingReader } from './headings.ts'

@@ -1,4 +1,4 @@
-import type { Criterion, Rubric } from '../generated/published/rubric.ts'
+import type { Criterion, Rubric } from '../model/generated/published/rubric.ts'
 import { compileSubstance, type SubstanceResult } from '../rubric/substance.ts'
 import type { CriterionAssessment } from './types.ts'
 import type { Unit } from './units.ts'

@@ -1,5 +1,5 @@
-import type { LoopPoint, PracticeLoop } from '../generated/published/practice-loop.ts'
-import type { Rubric } from '../generated/published/rubric.ts'
+import type { LoopPoint, PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
 import { type Pattern, patternCompiler } from '../rubric/pattern.ts'
 import { tokenize } from '../rubric/tokens.ts'
 import type { SectionAssessment } from './types.ts'

@@ -1,5 +1,5 @@
-import type { PracticeLoop } from '../generated/published/practice-loop.ts'
-import type { Rubric } from '../generated/published/rubric.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { RaisedRedFlag } from './types.ts'
 import type { Unit } from './units.ts'
 

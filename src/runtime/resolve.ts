@@ -1,4 +1,4 @@
-import type { Redirects } from '../generated/published/redirects.ts'
+import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Resolution } from './types.ts'
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

@@ -1,4 +1,4 @@
-import type { Changes } from '../generated/published/changes.ts'
+import type { Changes } from '../model/generated/published/changes.ts'
 import type { Resolution, UpgradeChange, UpgradeEntry } from './types.ts'
 
 /** Numbers of a version `major.minor.patch`; a prerelease counts as its release. */

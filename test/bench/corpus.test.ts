@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { lintFiles } from '../support/corpus.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

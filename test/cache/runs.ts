@@ -1,8 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
-import type { Io } from '../../src/command.ts'
-import { fileReader, type Reader } from '../../src/read.ts'
+import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import type { Io } from '../../src/io/io.ts'
 import { drills, type Ran, temporaryFolder } from '../cli/terminal.ts'
 import { beginning, placeAll } from './worlds.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fileReader } from '../../src/read.ts'
+import { fileReader } from '../../src/io/file-reader.ts'
 import { memory, newCorpus, remembered, run, sameAsAnew, sameBuildAsAnew, tree } from '../cache/runs.ts'
 import { place } from '../cache/worlds.ts'
 import { edit, paths, valid } from '../support/corpus.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Reader } from '../../src/read.ts'
+import type { Reader } from '../../src/io/file-reader.ts'
 import { drills, memoryReader, root, validFiles } from './terminal.ts'
 
 const valid = memoryReader(validFiles)

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import stringWidth from 'fast-string-width'
 import { describe, expect, test } from 'vitest'
-import type { Io } from '../../src/command.ts'
-import { fileReader } from '../../src/read.ts'
+import { fileReader } from '../../src/io/file-reader.ts'
+import type { Io } from '../../src/io/io.ts'
 import { rules } from '../../src/rules/index.ts'
 import { drills, memoryReader } from './terminal.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { summarize } from '../../src/diagnostic.ts'
+import { summarize } from '../../src/model/diagnostic.ts'
 import { reports } from '../../src/report/index.ts'
 import { stepSummary } from '../../src/report/summary.ts'
 import { edit, type Files, lintFiles, paths, valid } from '../support/corpus.ts'

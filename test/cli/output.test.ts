@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import schema from '../../schemas/published/diagnostics.schema.json' with { type: 'json' }
-import { fileReader } from '../../src/read.ts'
+import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { corpusOnDisk, drills, memoryReader, put } from './terminal.ts'
 

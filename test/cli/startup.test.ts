@@ -70,7 +70,7 @@ describe('a command loads what it needs and nothing else', () => {
     const known = loaded(metafile, 'src/commands/lint.ts')
     expect(packages(known).filter((name) => /^(?:remark|satteri|yaml|ajv)/.test(name))).toEqual([])
     expect(known.filter((file) => /^src\/(?:rules|rubric|generated\/authored)\//.test(file))).toEqual([])
-    const files = loaded(metafile, 'src/commands/lint-anew.ts')
+    const files = loaded(metafile, 'src/lint/lint-anew.ts')
     const found = packages(files)
     expect(found).toContain('remark-parse')
     expect(found.filter((name) => /^(?:rehype|remark-rehype|hast|picomatch|ajv$)/.test(name))).toEqual([])

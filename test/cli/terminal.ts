@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli.ts'
-import type { Io } from '../../src/command.ts'
-import { fileReader, type Reader } from '../../src/read.ts'
+import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import type { Io } from '../../src/io/io.ts'
 import { type Files, paths, sources, valid } from '../support/corpus.ts'
 
 /** Where in-memory corpora stand. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { version } from '../../src/project.ts'
+import { version } from '../../src/model/project.ts'
 import { drills } from './terminal.ts'
 
 describe('wrong usage is told in one line, with exit code 2', () => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { comparedFiles, compileCorpus } from '../../src/commands/compile.ts'
-import type { Diagnostic } from '../../src/diagnostic.ts'
-import { fileReader } from '../../src/read.ts'
+import { fileReader } from '../../src/io/file-reader.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { comparedFiles, compileCorpus } from '../../src/package/compile-corpus.ts'
 import { type Files, sources } from '../support/corpus.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))

@@ -1,7 +1,7 @@
-import type { Diagnostic, Edit } from '../../src/diagnostic.ts'
-import { applyEdits } from '../../src/fix/apply.ts'
-import { fixCorpus } from '../../src/fix/fix-corpus.ts'
-import { didYouMean, slug, words } from '../../src/words.ts'
+import { fixCorpus } from '../../src/lint/fix-corpus.ts'
+import type { Diagnostic, Edit } from '../../src/model/diagnostic.ts'
+import { applyEdits } from '../../src/rules/fixes/apply.ts'
+import { didYouMean, slug, words } from '../../src/text/words.ts'
 import { keyOf, maskedBy } from './masking.ts'
 import { inputOf, quickLint } from './quick-lint.ts'
 

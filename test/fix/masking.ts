@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 
 /** A finding that may appear once another one is fixed, because it was hidden before. */
 export interface Masking {

@@ -1,9 +1,9 @@
-import { readDefinitions } from '../../src/definitions.ts'
-import type { Diagnostic } from '../../src/diagnostic.ts'
-import { type LintInput, lintLoop, lintRubric } from '../../src/lint.ts'
-import { lintDrill } from '../../src/lint-file.ts'
-import { load } from '../../src/read-corpus.ts'
-import { reduce } from '../../src/reduce.ts'
+import { load } from '../../src/io/read-corpus.ts'
+import { type LintInput, lintLoop, lintRubric } from '../../src/lint/lint.ts'
+import { lintDrill } from '../../src/lint/lint-file.ts'
+import { reduce } from '../../src/lint/reduce.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { readDefinitions } from '../../src/model/read-definitions.ts'
 import { type Files, paths, sources } from '../support/corpus.ts'
 
 export const inputOf = (files: Files): LintInput => ({

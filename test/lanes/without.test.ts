@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { compileCorpus } from '../../src/commands/compile.ts'
+import type { compileCorpus } from '../../src/package/compile-corpus.ts'
 import type * as FastLane from '../../src/parse/fast-lane.ts'
 import { type ParseMarkdown, parseMarkdown } from '../../src/parse/markdown.ts'
 import { edit, type Files, paths, sources, valid } from '../support/corpus.ts'
@@ -23,7 +23,7 @@ interface Tool {
 async function load(): Promise<Tool> {
   vi.resetModules()
   const { parseFast } = await import('../../src/parse/fast-lane.ts')
-  const { compileCorpus: compile } = await import('../../src/commands/compile.ts')
+  const { compileCorpus: compile } = await import('../../src/package/compile-corpus.ts')
   return { parseFast, compile }
 }
 

@@ -13,7 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { fileReader } from '../../src/read.ts'
+import { fileReader } from '../../src/io/file-reader.ts'
 import { corpusOnDisk, drills } from '../cli/terminal.ts'
 
 const bin = fileURLToPath(new URL('../../bin/drills.js', import.meta.url))

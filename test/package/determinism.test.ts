@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
-import { fileReader, type Reader } from '../../src/read.ts'
+import { fileReader, type Reader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { cli, node, temporary, writeCorpus } from '../support/package.ts'
 

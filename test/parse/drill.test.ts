@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { componentsOf, modelPathOf } from '../../src/components.ts'
-import { readDefinitions } from '../../src/definitions.ts'
-import type { Definitions, Drill } from '../../src/model.ts'
+import { drillFacts } from '../../src/lint/drill-facts.ts'
+import { componentsOf, modelPathOf } from '../../src/model/components.ts'
+import type { Definitions, Drill } from '../../src/model/model.ts'
+import { readDefinitions } from '../../src/model/read-definitions.ts'
 import { parsePracticeLoop, parseRubric } from '../../src/parse/definitions.ts'
 import { parseDrill } from '../../src/parse/drill.ts'
 import { earns } from '../../src/parse/evidence.ts'
-import { drillFacts } from '../../src/parse/facts.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 
 function definitionsOf(loop = valid.loop, rubric = valid.rubric): Definitions | undefined {

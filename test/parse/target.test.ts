@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAbsolute, maxUrlLength, relativeTarget } from '../../src/parse/target.ts'
+import { isAbsolute, maxUrlLength, relativeTarget } from '../../src/model/target.ts'
 
 test.each([
   ['b.md', { path: 'drills/rounds/b.md', fragment: undefined }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { github } from '../../src/report/github.ts'
 import { found, reportInput } from '../support/report.ts'
 

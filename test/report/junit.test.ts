@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { junit } from '../../src/report/junit.ts'
 import { found, reportInput } from '../support/report.ts'
 import { elementsOf, readXml, textsOf } from '../support/xml.ts'

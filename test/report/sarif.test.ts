@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { fingerprints } from '../../src/report/fingerprint.ts'
 import { sarif } from '../../src/report/sarif.ts'
 import schema from '../fixtures/sarif-2.1.0.schema.json' with { type: 'json' }

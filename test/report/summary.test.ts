@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { markdownText } from '../../src/report/markdown.ts'
 import { stepSummary } from '../../src/report/summary.ts'
 import { found, reportInput } from '../support/report.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Diagnostic, summarize } from '../../src/diagnostic.ts'
+import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
 import type { ReportInput } from '../../src/report/report.ts'
 import { text, wrap } from '../../src/report/text.ts'
 

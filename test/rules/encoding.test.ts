@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lint } from '../../src/lint.ts'
+import { lint } from '../../src/lint/lint.ts'
 import { edit, findings, paths, sources, valid } from '../support/corpus.ts'
 import { ofRound, report } from '../support/found.ts'
 

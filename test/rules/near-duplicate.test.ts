@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Alike, alikeSets } from '../../src/alike-sets.ts'
+import { type Alike, alikeSets } from '../../src/rules/near-duplicate/alike-sets.ts'
 import { edit, findings, paths, valid } from '../support/corpus.ts'
 import { report } from '../support/found.ts'
 

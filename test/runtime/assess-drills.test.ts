@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { compileCorpus } from '../../src/commands/compile.ts'
-import { openWorkspace } from '../../src/commands/corpus.ts'
-import { lintInput } from '../../src/commands/lint-input.ts'
-import { fileReader } from '../../src/read.ts'
+import { fileReader } from '../../src/io/file-reader.ts'
+import { lintInput } from '../../src/lint/lint-input.ts'
+import { openWorkspace } from '../../src/lint/workspace.ts'
+import { compileCorpus } from '../../src/package/compile-corpus.ts'
 import { assessor } from '../../src/runtime/assess.ts'
 
 // The one test on live content: what the drills themselves answer must be good enough for their own rubric.

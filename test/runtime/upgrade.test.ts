@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Changes, DrillChange } from '../../src/generated/published/changes.ts'
+import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
 import type { Resolution } from '../../src/runtime/types.ts'
 import { upgradeReporter } from '../../src/runtime/upgrade.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nearDrills } from '../../src/scaffold/alike.ts'
-import type { Known } from '../../src/scaffold/known.ts'
+import { nearDrills } from '../../src/commands/new/alike.ts'
+import type { Known } from '../../src/commands/new/known.ts'
 import { lintFiles } from '../support/corpus.ts'
 
 const { definitions } = lintFiles({}).corpus

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { idOf } from '../../src/scaffold/id.ts'
+import { idOf } from '../../src/commands/new/id.ts'
 
 test.each([
   ['Voice note search', 'voice-note-search'],

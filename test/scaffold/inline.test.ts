@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { toString as plain } from 'mdast-util-to-string'
 import { describe, expect, test } from 'vitest'
+import { inline } from '../../src/commands/new/inline.ts'
 import { parseMarkdown } from '../../src/parse/markdown.ts'
 import { plainMarkdown } from '../../src/parse/plain-markdown.ts'
-import { inline } from '../../src/scaffold/inline.ts'
 
 describe('marks get a backslash only where one of them means something', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { screen } from '../../src/scaffold/screen.ts'
+import { screen } from '../../src/commands/new/screen.ts'
 
 const drawing = '\u001b[2K\u001b[1;36mKind\u001b[39m\u001b[999D'
 

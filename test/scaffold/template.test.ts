@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Choice, template } from '../../src/scaffold/template.ts'
+import { type Choice, template } from '../../src/commands/new/template.ts'
 import { edit, findings, lintFiles, paths, valid } from '../support/corpus.ts'
 
 const choice: Choice = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Diagnostic } from '../../src/diagnostic.ts'
-import type { Published } from '../../src/facts.ts'
-import { type LintResult, lint } from '../../src/lint.ts'
-import type { Source } from '../../src/read-corpus.ts'
+import type { Source } from '../../src/io/read-corpus.ts'
+import { type LintResult, lint } from '../../src/lint/lint.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import type { Published } from '../../src/model/facts.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')

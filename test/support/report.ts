@@ -1,4 +1,4 @@
-import { type Diagnostic, summarize } from '../../src/diagnostic.ts'
+import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
 import type { ReportInput } from '../../src/report/report.ts'
 
 /** A finding to vary. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, summarize } from '../../src/diagnostic.ts'
+import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
 import { text } from '../../src/report/text.ts'
 import { type Files, lintFiles, paths, sources, valid } from './corpus.ts'
 import type { Block, Example } from './rule-page.ts'

@@ -1,6 +1,6 @@
 import type { Code, Root, RootContent } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import type { Span } from '../../src/diagnostic.ts'
+import type { Span } from '../../src/model/diagnostic.ts'
 import { parseMarkdown } from '../../src/parse/markdown.ts'
 
 /**

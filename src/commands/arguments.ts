@@ -1,0 +1,58 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { didYouMean, quote } from '../text/words.ts'
+
+/** Wrong usage: one line for the person, exit code 2. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: O; strict: true; allowPositionals: true }>
+>
+
+/** Flags that every command takes; the command line answers them before the command runs. */
+const common = ['help', 'version']
+
+/** Names a word that is not one of those known. */
+export function unknown(what: string, word: string, known: readonly string[], otherwise: string): UsageError {
+  const meant = didYouMean(word, known)
+  return new UsageError(
+    `unknown ${what} ${quote(word)}; ${meant === undefined ? otherwise : `did you mean \`${meant}\`?`}`,
+  )
+}
+
+/**
+ * Reads the arguments of a command.
+ * @throws UsageError naming the flag
+ */
+export function readArguments<const O extends Options>(
+  args: readonly string[],
+  options: O,
+  command: string,
+): Values<O> {
+  const help = `see \`drills ${command} --help\``
+  // Not strict, because the messages of strict mode are several lines long and differ between versions of Node.
+  const { tokens, ...found } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const option = Object.hasOwn(options, name) ? options[name] : undefined
+    if (!option) {
+      const flags = [...Object.keys(options), ...common].map((known) => `--${known}`)
+      throw unknown('flag', rawName, flags, help)
+    }
+    if (option.type === 'boolean' && value !== undefined)
+      throw new UsageError(`flag ${quote(rawName)} takes no value, not ${quote(value)}; ${help}`)
+    // A flag in place of the value is a forgotten value; written with `=` it is meant.
+    const forgotten = value === undefined || (!inlineValue && value.startsWith('-'))
+    if (option.type === 'string' && forgotten)
+      throw new UsageError(`flag ${quote(rawName)} needs a value; ${help}`)
+  }
+  return found as Values<O>
+}

@@ -1,0 +1,145 @@
+import type { Readable, Writable } from 'node:stream'
+import { isCancel, multiselect, select, text } from '@clack/prompts'
+import type { Kind } from '../../model/model.ts'
+import { printable } from '../../report/printable.ts'
+import { UsageError } from '../arguments.ts'
+import {
+  allCategories,
+  difficulties,
+  kinds,
+  readCategories,
+  readId,
+  readIdOf,
+  readTitle,
+  readTopics,
+} from './fields.ts'
+import type { Given } from './given.ts'
+import type { Known } from './known.ts'
+import { hasModelPath } from './model-path.ts'
+import { screen } from './screen.ts'
+
+export interface Streams {
+  readonly input: Readable
+  readonly output: Writable
+}
+
+/** What is wrong with an answer, for showing it below the question. */
+function complaint(read: () => unknown): string | undefined {
+  try {
+    read()
+    return undefined
+  } catch (error) {
+    if (error instanceof UsageError) return printable(error.message)
+    throw error
+  }
+}
+
+/** Aborted by the end of input and by Ctrl+D, which leave a question open otherwise. */
+function ending(input: Readable): { readonly signal: AbortSignal; readonly settle: () => void } {
+  const controller = new AbortController()
+  const end = (): void => controller.abort()
+  const press = (_: unknown, key?: { readonly name?: string; readonly ctrl?: boolean }): void => {
+    if (key?.ctrl && key.name === 'd') end()
+  }
+  input.on('end', end).on('close', end).on('keypress', press)
+  return {
+    signal: controller.signal,
+    settle: () => void input.off('end', end).off('close', end).off('keypress', press),
+  }
+}
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new UsageError('cancelled; nothing was written')
+  return answer as Exclude<T, symbol>
+}
+
+const options = <T extends string>(values: readonly T[]): { value: string }[] =>
+  values.map((value) => ({ value }))
+
+type Common = { readonly input: Readable; readonly output: Writable; readonly signal: AbortSignal }
+
+async function one<T extends string>(message: string, values: readonly T[], common: Common): Promise<T> {
+  return answered(await select<string>({ ...common, message, options: options(values) })) as T
+}
+
+async function line(
+  message: string,
+  read: (word: string) => unknown,
+  common: Common,
+  placeholder = '',
+): Promise<string> {
+  const validate = (word = ''): string | undefined => complaint(() => read(word))
+  return answered(await text({ ...common, message, placeholder, validate }))
+}
+
+/** Asks again with what is wrong, because this sort of question takes every number of answers. */
+async function some(
+  message: string,
+  values: readonly string[],
+  read: (words: readonly string[]) => unknown,
+  common: Common,
+): Promise<string[]> {
+  let initialValues: string[] = []
+  let asked = message
+  for (;;) {
+    initialValues = answered(
+      await multiselect<string>({ ...common, message: asked, options: options(values), initialValues }),
+    )
+    const wrong = complaint(() => read(initialValues))
+    if (wrong === undefined) return initialValues
+    asked = `${message}: ${wrong}`
+  }
+}
+
+async function askId(title: string, known: Known, common: Common): Promise<string> {
+  const why = complaint(() => readIdOf(title, known))
+  if (why === undefined) return readIdOf(title, known)
+  return line(`Id (${why})`, (word) => readId(word, known), common)
+}
+
+async function askComponents(kind: Kind, known: Known, common: Common): Promise<readonly string[]> {
+  if (!hasModelPath(kind, known)) return []
+  const components = known.definitions.loop.components.map(({ id, names: [label = id] }) => ({
+    value: id,
+    label,
+  }))
+  const message = 'Components of the model path, if you know them'
+  return answered(await multiselect<string>({ ...common, message, options: components, required: false }))
+}
+
+/**
+ * Asks in a terminal for whatever is missing.
+ * @throws UsageError when it is cancelled
+ */
+export async function ask(
+  given: Given,
+  known: Known,
+  { input, output }: Streams,
+  color: boolean,
+): Promise<Given> {
+  const { signal, settle } = ending(input)
+  const common = { input, output: screen(output, color), signal }
+  try {
+    const kind = given.kind ?? (await one('Kind', kinds, common))
+    const title =
+      given.title ?? readTitle(await line('Title', (word) => readTitle(word, known), common), known)
+    const id = given.id ?? (await askId(title, known, common))
+    const difficulty = given.difficulty ?? (await one('Difficulty', difficulties, common))
+    const categories =
+      given.categories ?? readCategories(await some('Categories', allCategories, readCategories, common))
+    const topics =
+      given.topics ??
+      readTopics([
+        await line(
+          'Topics, separated by commas',
+          (word) => readTopics([word]),
+          common,
+          'streaming-asr, code-switching',
+        ),
+      ])
+    const components = given.components ?? (await askComponents(kind, known, common))
+    return { ...given, kind, title, id, difficulty, categories, topics, components }
+  } finally {
+    settle()
+  }
+}

@@ -1,0 +1,101 @@
+import { oneOf } from '../../text/words.ts'
+import { UsageError } from '../arguments.ts'
+import {
+  allCategories,
+  checkOrder,
+  difficulties,
+  kinds,
+  readCategories,
+  readDifficulty,
+  readId,
+  readIdOf,
+  readKind,
+  readOrder,
+  readTitle,
+  readTopics,
+} from './fields.ts'
+import type { Known } from './known.ts'
+import { checkComponents, readComponents } from './model-path.ts'
+import type { Choice } from './template.ts'
+
+/** What a command line says of a new drill, as words. */
+export interface Words {
+  readonly kind?: string | undefined
+  readonly title?: string | undefined
+  readonly id?: string
+  readonly category?: readonly string[]
+  readonly topic?: readonly string[]
+  readonly model?: readonly string[]
+  readonly difficulty?: string
+  readonly order?: string
+}
+
+/** The same, read: as much of a choice as was given. */
+export type Given = { readonly [K in keyof Choice]?: Choice[K] | undefined }
+
+const read = <W, T>(word: W | undefined, by: (word: W) => T): T | undefined =>
+  word === undefined ? undefined : by(word)
+
+/** What one value makes of another. */
+function checkTogether({ kind, components, order }: Given, known: Known): void {
+  if (kind === undefined) return
+  if (components !== undefined && components.length > 0) checkComponents(kind, known)
+  if (order !== undefined) checkOrder(order, kind, known)
+}
+
+/**
+ * Reads every word that was given.
+ * @throws UsageError for the first that can't be
+ */
+export function readGiven(words: Words, known: Known): Given {
+  const given: Given = {
+    kind: read(words.kind, readKind),
+    title: read(words.title, (word) => readTitle(word, known)),
+    id: read(words.id, (word) => readId(word, known)),
+    difficulty: read(words.difficulty, readDifficulty),
+    categories: read(words.category, readCategories),
+    topics: read(words.topic, readTopics),
+    components: read(words.model, (all) => readComponents(all, known)),
+    order: read(words.order, readOrder),
+  }
+  checkTogether(given, known)
+  return given
+}
+
+const wanted = {
+  kind: `the kind (${oneOf(kinds)})`,
+  title: 'the title',
+  difficulty: `\`--difficulty\` (${oneOf(difficulties)})`,
+  categories: `\`--category\` (${oneOf(allCategories)})`,
+  topics: '`--topic` (such as `streaming-asr`)',
+} as const
+
+/** What a drill can't be written without, and was not given. */
+export function missingOf(given: Given): string[] {
+  return (Object.keys(wanted) as (keyof typeof wanted)[])
+    .filter((key) => given[key] === undefined)
+    .map((key) => wanted[key])
+}
+
+function idFor(title: string, known: Known): string {
+  try {
+    return readIdOf(title, known)
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${error.message}; name one with \`--id\``)
+    throw error
+  }
+}
+
+/**
+ * What was given as a whole choice.
+ * @throws UsageError naming everything that is missing, or what does not go together
+ */
+export function completeChoice(given: Given, known: Known): Choice {
+  const { kind, title, difficulty, categories, topics, components, order } = given
+  const pinned = order === undefined ? {} : { order }
+  if (!kind || title === undefined || !difficulty || !categories || !topics)
+    throw new UsageError(`missing: ${missingOf(given).join(', ')}; see \`drills new --help\``)
+  checkTogether(given, known)
+  const id = given.id ?? idFor(title, known)
+  return { id, kind, title, difficulty, categories, topics, components: components ?? [], ...pinned }
+}

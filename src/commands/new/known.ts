@@ -1,0 +1,67 @@
+import path from 'node:path'
+import type { LintInput, LintResult } from '../../lint/lint.ts'
+import { definitionFiles, redirectsFile } from '../../model/definition-files.ts'
+import type { DrillFacts } from '../../model/facts.ts'
+import type { Definitions, Kind } from '../../model/model.ts'
+import { slug } from '../../text/words.ts'
+import { UsageError } from '../arguments.ts'
+
+const publishedFile = 'history/published.json'
+
+type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }
+
+/** What a new drill must agree with, or keep away from. */
+export interface Known {
+  readonly definitions: Definitions
+  readonly drills: readonly Named[]
+  /** Where each id stands that a new drill can't have. */
+  readonly ids: ReadonlyMap<string, string>
+  /** The file of each title, by its slug. */
+  readonly titles: ReadonlyMap<string, string>
+  /** The file at each pinned place of a kind. */
+  readonly orders: ReadonlyMap<string, string>
+  readonly topics: readonly string[]
+}
+
+export const placeOf = (kind: Kind, order: number): string => `${kind} ${order}`
+
+/** Ids on the left of redirects. */
+function redirected({ redirects }: LintResult<unknown>['corpus'], input: LintInput): string[] {
+  if (!input.sources.some(({ file }) => file === redirectsFile)) return []
+  const groups = redirects?.matter.data
+  if (!groups)
+    throw new UsageError(`\`${redirectsFile}\` can’t be read, but holds ids; \`drills lint\` says why`)
+  return Object.values(groups).flatMap((group) => Object.keys(group))
+}
+
+/** Names of files too, because a drill that can't be read still has its name. */
+const filesByName = ({ sources }: LintInput): [string, string][] =>
+  sources
+    .filter(({ file }) => file !== redirectsFile && !definitionFiles.includes(file))
+    .map(({ file }) => [path.posix.parse(file).name.toLowerCase(), file])
+
+/**
+ * Reads what is known from a linted corpus whose drills were taken as their topics.
+ * @throws UsageError when a definition document can't be used
+ */
+export function knownOf(input: LintInput, result: LintResult<readonly string[]>): Known {
+  const { definitions, facts } = result.corpus
+  if (!definitions)
+    throw new UsageError('the definition documents can’t be used; `drills lint` says what is wrong')
+  const drills = facts.flatMap(({ file, drill }) => (drill ? [{ file, ...drill }] : []))
+  return {
+    definitions,
+    drills,
+    ids: new Map<string, string>([
+      ...redirected(result.corpus, input).map((id) => [id, redirectsFile] as const),
+      ...input.published.ids.map((id) => [id, publishedFile] as const),
+      ...filesByName(input),
+      ...drills.map(({ id, file }) => [id, file] as const),
+    ]),
+    titles: new Map(drills.map(({ title, file }) => [slug(title), file])),
+    orders: new Map(
+      drills.flatMap(({ kind, order, file }) => (order === undefined ? [] : [[placeOf(kind, order), file]])),
+    ),
+    topics: [...new Set(result.drills.flat())].sort(),
+  }
+}

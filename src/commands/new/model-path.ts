@@ -1,0 +1,34 @@
+import { componentsOf } from '../../model/components.ts'
+import type { Kind } from '../../model/model.ts'
+import { a, didYouMean, oneOf, slug } from '../../text/words.ts'
+import { UsageError, unknown } from '../arguments.ts'
+import { listed } from './fields.ts'
+import type { Known } from './known.ts'
+
+/** Ids of components, given by id or by a name, singular or plural. */
+export function readComponents(words: readonly string[], { definitions: { loop } }: Known): string[] {
+  const ids = loop.components.map((component) => component.id)
+  const names = loop.components.flatMap((component) => component.names)
+  const values = listed(words).map((word) => {
+    const named = loop.components.find((component) =>
+      component.names.some((name) => slug(name) === slug(word)),
+    )
+    const found = ids.find((each) => each === word.toLowerCase()) ?? named?.id
+    const [only, ...more] = componentsOf(word, loop)
+    if (found !== undefined) return found
+    // `ASRs` is the plural of a name; `batch ASR` names a component too, but is no name that was declared.
+    if (only !== undefined && more.length === 0 && didYouMean(word, names) !== undefined) return only
+    throw unknown('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
+  })
+  if (values.length === 0) throw new UsageError('no component of the model path; leave `--model` out')
+  return [...new Set(values)]
+}
+
+/** Whether answers of a kind have a section that names components. */
+export const hasModelPath = (kind: Kind, { definitions: { loop } }: Known): boolean =>
+  loop.kinds[kind].answer === 'sections' &&
+  loop.sections.some(({ leastComponents }) => leastComponents !== undefined)
+
+export function checkComponents(kind: Kind, known: Known): void {
+  if (!hasModelPath(kind, known)) throw new UsageError(`${a(kind)} has no model path; leave \`--model\` out`)
+}

@@ -1,0 +1,139 @@
+import { toString as plain } from 'mdast-util-to-string'
+import { stringify } from 'yaml'
+import { componentsOf } from '../../model/components.ts'
+import type { DrillMatter } from '../../model/generated/authored/drill.ts'
+import type { PracticeLoopMatter } from '../../model/generated/authored/practice-loop.ts'
+import type { DefinitionDocument, Definitions, Kind, LoopSection } from '../../model/model.ts'
+import { sectionOf } from '../../model/read-definitions.ts'
+import { spanOf } from '../../parse/span.ts'
+import { slug, title as titleOf } from '../../text/words.ts'
+import { inline } from './inline.ts'
+import { demandOf, waiting } from './placeholders.ts'
+
+/** Everything that a person chooses of a new drill. */
+export interface Choice
+  extends Pick<DrillMatter, 'id' | 'kind' | 'difficulty' | 'categories' | 'topics' | 'order'> {
+  readonly title: string
+  /** Ids of the components of the model path. */
+  readonly components: readonly string[]
+}
+
+type Loop = Definitions['loop']
+type LoopDocument = DefinitionDocument<PracticeLoopMatter> | undefined
+
+/** What to write into parts that the practice loop has no instruction for. */
+const hints: Readonly<Record<string, string>> = {
+  answer: 'TODO: the answer in a few sentences, as a candidate could say it.',
+  // Two words: with one run of three words in it, the prompts of two new drills would say nearly the same.
+  prompt: 'TODO: prompt.',
+  'red-flags': 'TODO: what a weak answer says or leaves out.',
+  'follow-ups': 'TODO: a question that goes one step further.',
+}
+
+const value = (data: unknown): string =>
+  stringify(data, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd()
+
+function frontMatter({ id, kind, order, difficulty, categories, topics }: Choice): string {
+  const keys = { id, kind, ...(order !== undefined && { order }), difficulty, categories, topics }
+  return ['---', ...Object.entries(keys).map(([key, data]) => `${key}: ${value(data)}`), '---'].join('\n')
+}
+
+const point = (label: string, text: string): string => `- **${inline(label)}:** ${inline(text)}`
+
+/** The first letter of a label is a capital, whatever the name of its component. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+const labelOf = (id: string, { components }: Loop): string =>
+  capital(components.find((component) => component.id === id)?.names[0] ?? titleOf(id))
+
+/** Labels that name the chosen components, then as many others as a section still needs, marked as such. */
+function componentLabels(
+  section: LoopSection,
+  chosen: readonly string[],
+  given: readonly string[],
+  loop: Loop,
+): string[] {
+  const { leastComponents } = section
+  if (leastComponents === undefined) return []
+  const ids = given.map(slug)
+  const labels = chosen.map((id) => labelOf(id, loop)).filter((label) => !ids.includes(slug(label)))
+  const named = (): number =>
+    new Set([...given, ...labels].flatMap((label) => componentsOf(label, loop))).size
+  for (const { id } of loop.components) {
+    if (named() >= leastComponents) break
+    if (![...given, ...labels].some((label) => componentsOf(label, loop).includes(id)))
+      labels.push(`TODO ${labelOf(id, loop)}`)
+  }
+  return labels
+}
+
+/** What the practice loop says of a whole section, above its points. */
+function instructionOf({ id }: LoopSection, document: LoopDocument): string {
+  const starts = new Set(document && sectionOf(document, id)?.loose.map(({ start }) => start))
+  const blocks = document?.tree.children.filter((block) => starts.has(spanOf(block).start)) ?? []
+  return blocks
+    .map((block) => plain(block))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+}
+
+function sectionText(
+  section: LoopSection,
+  { kind, components }: Choice,
+  definitions: Definitions,
+  document: LoopDocument,
+): string {
+  const { loop } = definitions
+  const demand = demandOf(section, definitions, document)
+  const about = instructionOf(section, document)
+  const ids = kind === 'question' ? [] : (section.points?.[kind] ?? [])
+  const required = ids.flatMap((id) => section.declared.get(id) ?? [])
+  const points = required.map(({ label, instruction }) => point(label, waiting(instruction, demand, false)))
+  const labels = componentLabels(
+    section,
+    components,
+    required.map(({ label }) => label),
+    loop,
+  )
+  for (const label of labels) points.push(point(label, waiting('what the design needs of it.', demand, true)))
+  const room = (section.least ?? 0) - points.length
+  for (let more = 1; more <= room; more += 1)
+    points.push(point(more === 1 ? 'TODO' : `TODO ${more}`, waiting(about, demand, true)))
+  return points.length > 0 ? points.join('\n') : inline(`TODO: ${about === '' ? section.title : about}`)
+}
+
+/** The headings of the answer with what stands under them. */
+const answerText = (choice: Choice, definitions: Definitions, document: LoopDocument): string =>
+  definitions.loop.sections
+    .map(
+      (section) => `### ${inline(section.title)}\n\n${sectionText(section, choice, definitions, document)}`,
+    )
+    .join('\n\n')
+
+type Part = Definitions['loop']['kinds'][Kind]['parts'][number]
+
+function partText(
+  { id, title = titleOf(id), items = 0 }: Part,
+  choice: Choice,
+  definitions: Definitions,
+  document: LoopDocument,
+): string {
+  const hint = hints[id] ?? 'TODO'
+  const sections = id === 'answer' && definitions.loop.kinds[choice.kind].answer === 'sections'
+  const listed = items > 0 ? Array<string>(items).fill(`- ${hint}`).join('\n') : hint
+  return `## ${inline(title)}\n\n${sections ? answerText(choice, definitions, document) : listed}`
+}
+
+/**
+ * A new drill: every heading and point that its kind requires, each waiting to be written.
+ * @param document the practice loop, for what its sections ask
+ */
+export function template(choice: Choice, definitions: Definitions, document: LoopDocument): string {
+  const parts = definitions.loop.kinds[choice.kind].parts.filter(({ optional }) => !optional)
+  const blocks = [
+    frontMatter(choice),
+    `# ${inline(choice.title, { code: true })}`,
+    ...parts.map((part) => partText(part, choice, definitions, document)),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}

@@ -1,0 +1,115 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import path from 'node:path'
+import { readCorpus, type Source, type Unread } from './read-corpus.ts'
+import { watchCorpus } from './watch-corpus.ts'
+
+/** A file of which parts are read. */
+export interface RandomAccess {
+  readonly size: number
+  /** Fewer bytes where the file ends before. */
+  readonly slice: (start: number, length: number) => Buffer
+  readonly close: () => void
+}
+
+/** The only door to the file system for reading; tests pass their own. */
+export interface Reader {
+  /** Root of the nearest corpus: the folder that holds `drills/practice-loop.md`, upwards. */
+  readonly findRoot: (from: string) => string | undefined
+  /** Every file of the corpus that counts, in the order of code units. */
+  readonly readCorpus: (root: string) => (Source | Unread)[]
+  /** The text of any other regular file; undefined when there is none. */
+  readonly readText: (file: string) => string | undefined
+  /** The same as bytes. */
+  readonly readBytes: (file: string) => Uint8Array | undefined
+  /** Opens any other regular file, for parts of it. */
+  readonly open: (file: string) => RandomAccess | undefined
+  readonly exists: (file: string) => 'file' | 'folder' | undefined
+  /** Names in a folder, sorted. */
+  readonly list: (folder: string) => string[]
+  /** An absolute path without symbolic links, as far as it exists. */
+  readonly realPath: (file: string) => string
+  /** Calls back when something in the corpus may have changed, until the function it gives is called. */
+  readonly watch: (root: string, changed: () => void) => () => void
+}
+
+function findRoot(from: string): string | undefined {
+  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'drills/practice-loop.md'))) return realpathSync(folder)
+    if (folder === path.dirname(folder)) return undefined
+  }
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    const parent = path.dirname(file)
+    return parent === file ? file : path.join(realPath(parent), path.basename(file))
+  }
+}
+
+function readBytes(file: string): Buffer | undefined {
+  try {
+    // Reading a pipe would wait for ever, and a device may have no end.
+    return statSync(file).isFile() ? readFileSync(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function open(file: string): RandomAccess | undefined {
+  try {
+    if (!statSync(file).isFile()) return undefined
+    const opened = openSync(file, 'r')
+    let live = true
+    return {
+      size: fstatSync(opened).size,
+      slice: (start, length) => {
+        const bytes = Buffer.allocUnsafe(Math.max(0, length))
+        return bytes.subarray(0, readSync(opened, bytes, 0, bytes.length, start))
+      },
+      close: () => {
+        if (live) closeSync(opened)
+        live = false
+      },
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads from the file system of this machine. */
+export const fileReader: Reader = {
+  findRoot,
+  readCorpus,
+  readText: (file) => readBytes(file)?.toString('utf8'),
+  readBytes,
+  open,
+  exists: (file) => {
+    try {
+      return statSync(file).isDirectory() ? 'folder' : 'file'
+    } catch {
+      // Besides a missing file: names that are too long, NUL from an escaped link, links in a loop.
+      return undefined
+    }
+  },
+  list: (folder) => {
+    try {
+      return readdirSync(folder).sort()
+    } catch {
+      return []
+    }
+  },
+  realPath,
+  watch: watchCorpus,
+}

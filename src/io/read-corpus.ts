@@ -1,0 +1,94 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { maxFileBytes } from '../parse/encoding.ts'
+
+/** A file of the corpus as it was read, or why it was not. Paths are relative to the root, with `/`. */
+export type Source =
+  | { readonly file: string; readonly bytes: Uint8Array }
+  | { readonly file: string; readonly size: number }
+  | { readonly file: string; readonly failure: string }
+
+/** A file of the corpus that is read when its turn comes, so that a large corpus is never in memory all at once. */
+export interface Unread {
+  readonly file: string
+  readonly read: () => Source
+}
+
+/** What a file of the corpus holds now. */
+export const load = (entry: Source | Unread): Source => ('read' in entry ? entry.read() : entry)
+
+const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
+
+const failures: Readonly<Record<string, string>> = {
+  EACCES: 'file without permission to read it',
+  EPERM: 'file without permission to read it',
+  ELOOP: 'link that leads back to itself',
+  EISDIR: 'folder',
+  ENOENT: 'file that was gone when it was read',
+}
+
+const failureOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  return failures[code] ?? `error of the file system (${code})`
+}
+
+/** Whether a file of the corpus is one to lint, by its path from the root. */
+export const counts = (file: string): boolean =>
+  file === 'drills/redirects.yml' || (file.startsWith('drills/') && isMarkdown(file))
+
+/** Bytes as a file of the corpus; too many of them are not kept. */
+export const sourceOf = (file: string, bytes: Uint8Array): Source =>
+  bytes.length > maxFileBytes ? { file, size: bytes.length } : { file, bytes }
+
+/** What a regular file of the corpus holds now. */
+export function readSource(root: string, file: string): Source {
+  try {
+    const absolute = path.join(root, file)
+    const { size } = statSync(absolute)
+    return size > maxFileBytes ? { file, size } : sourceOf(file, readFileSync(absolute))
+  } catch (error) {
+    return { file, failure: failureOf(error) }
+  }
+}
+
+function listEntry(root: string, folder: string, entry: Dirent): (Source | Unread)[] {
+  const file = `${folder}/${entry.name}`
+  if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(path.join(root, file)) }]
+  if (entry.isDirectory()) {
+    const inside = listFolder(root, file)
+    return isMarkdown(entry.name) ? [{ file, failure: 'folder' }, ...inside] : inside
+  }
+  if (!counts(file)) return []
+  return entry.isFile()
+    ? [{ file, read: () => readSource(root, file) }]
+    : [{ file, failure: 'pipe, socket or device' }]
+}
+
+/** Links are refused: in a pull request they could show any file of the machine. */
+function linkFailure(file: string): string {
+  try {
+    statSync(file)
+    return 'symbolic link'
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
+      ? 'link that leads back to itself'
+      : 'symbolic link'
+  }
+}
+
+function listFolder(root: string, folder: string): (Source | Unread)[] {
+  try {
+    const entries = readdirSync(path.join(root, folder), { withFileTypes: true })
+    return entries
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .flatMap((entry) => listEntry(root, folder, entry))
+  } catch (error) {
+    return [{ file: folder, failure: failureOf(error) }]
+  }
+}
+
+const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : 0
+
+/** Every file of the corpus that counts, in the order of code units. */
+export const readCorpus = (root: string): (Source | Unread)[] => listFolder(root, 'drills').sort(byFile)

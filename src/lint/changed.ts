@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { UsageError } from '../commands/arguments.ts'
+import { gitReader } from '../io/git-reader.ts'
+import type { Io } from '../io/io.ts'
+import { counts } from '../io/read-corpus.ts'
+import { quote } from '../text/words.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What differs between the working tree and the commit at which the work began. */
+export interface Change {
+  /** The commit. */
+  readonly base: string
+  /** How the branch is called that it is compared with. */
+  readonly shown: string
+  readonly touches: (file: string) => boolean
+  /** Whether a file of the corpus is among what it touches, present or not. */
+  readonly reachesCorpus: boolean
+}
+
+/** Writes the value of `--changed`, which may be left out, behind its `=`. */
+export function joinBase(args: readonly string[], isBase: (word: string) => boolean): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  return args.flatMap((word, index) => {
+    const taken = (at: number): boolean => {
+      const value = args[at + 1]
+      return at >= 0 && at + 1 < end && args[at] === '--changed' && value !== undefined && isBase(value)
+    }
+    if (taken(index - 1)) return []
+    if (index >= end || word !== '--changed') return [word]
+    return [`--changed=${taken(index) ? args[index + 1] : ''}`]
+  })
+}
+
+/** Whether a word after `--changed` is its value: no flag, and no path unless a commit is called so too. */
+export const isBase =
+  ({ cwd, reader }: Io) =>
+  (word: string): boolean => {
+    if (word.startsWith('-')) return false
+    const root = reader.findRoot(cwd)
+    if (root !== undefined && gitReader.commitOf(root, word) !== undefined) return true
+    return !/[*?[]/.test(word) && reader.exists(path.resolve(cwd, word)) === undefined
+  }
+
+function candidates(word: string, env: Io['env']): string[] {
+  if (word !== '') return [word]
+  const target = env['GITHUB_BASE_REF']
+  return target ? [`origin/${target}`, target] : ['origin/main', 'main']
+}
+
+/**
+ * The change at hand, against a base or the default one.
+ * @param word the base as it was given, empty for the default
+ * @throws UsageError when there is nothing to compare with
+ */
+export function changeSince(word: string, { root }: Pick<Workspace, 'root'>, { env }: Io): Change {
+  const head = gitReader.commitOf(root, 'HEAD')
+  if (head === undefined) throw new UsageError('no git history here; `--changed` compares with a commit')
+  const names = candidates(word, env)
+  const shown = names.find((name) => gitReader.commitOf(root, name) !== undefined)
+  const commit = shown === undefined ? undefined : gitReader.commitOf(root, shown)
+  if (shown === undefined || commit === undefined)
+    throw new UsageError(
+      `no commit ${names.map((name) => quote(name, 200)).join(' or ')}; fetch it, or name another base with \`--changed=<ref>\``,
+    )
+  const base = gitReader.mergeBase(root, head, commit)
+  if (base === undefined)
+    throw new UsageError(
+      `no common ancestor with ${quote(shown, 200)}; fetch more history (\`git fetch --unshallow\`, or \`fetch-depth: 0\` of actions/checkout)`,
+    )
+  const files = gitReader.changed(root, base)
+  if (!files) throw new Error(`git can’t compare the working tree with ${base}`)
+  const touched = new Set(files)
+  const folders = files.filter((file) => file.endsWith('/'))
+  const touches = (file: string): boolean =>
+    touched.has(file) || folders.some((folder) => file.startsWith(folder))
+  const reachesCorpus = files.some(
+    (file) => counts(file) || (file.startsWith('drills/') && file.endsWith('/')),
+  )
+  return { base, shown, touches, reachesCorpus }
+}

@@ -1,0 +1,71 @@
+import type { Facts, Target } from '../model/facts.ts'
+import type { Definitions, Document, Drill } from '../model/model.ts'
+import type { RelativeTarget } from '../model/target.ts'
+import { exceptionFix } from '../rules/fixes/exception.ts'
+import { owned } from '../text/owned.ts'
+import { packShingles, shingles } from '../text/shingles.ts'
+import { title } from '../text/words.ts'
+
+type Answered = (target: RelativeTarget) => boolean
+
+/** Links that lead somewhere in the repository, but for those that are answered already. */
+function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
+  return links.flatMap((link) => {
+    const { form, target, url } = link
+    return target && form !== 'image' && form !== 'reference' && !answered(target)
+      ? [{ ...target, url, place: locate(link) }]
+      : []
+  })
+}
+
+/** What corpus rules need to know of a definition document. */
+export function documentFacts(document: Document): Facts {
+  return {
+    file: document.file,
+    anchors: document.headings.map(({ anchor }) => anchor),
+    targets: targetsOf(document, () => false),
+  }
+}
+
+/**
+ * What corpus rules need to know of a drill. Links that definition documents are known to answer, nine of ten, are left
+ * out: facts of 100,000 drills are in memory at once.
+ */
+export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
+  const { matter, locate } = drill
+  const answered: Answered = ({ path, fragment }) =>
+    fragment !== undefined && (definitions?.anchors.get(path)?.has(fragment) ?? false)
+  const heading = drill.headings.find(({ depth }) => depth === 1)
+  const prompt = drill.parts.get('prompt')
+  const fallback = heading ?? { start: 0, end: 0 }
+  const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
+  const kept: Omit<Facts, 'file'> = {
+    anchors: drill.headings.map(({ anchor }) => anchor),
+    targets: targetsOf(drill, answered),
+    drill: {
+      id: matter.data?.id ?? drill.name,
+      kind: drill.kind,
+      title: heading?.text ?? title(drill.name),
+      status,
+      ...(order !== undefined && { order }),
+      shingles: packShingles(shingles(prompt?.text ?? '')),
+      exceptions: exceptions.map(({ rule, reason = '' }, index) => ({
+        rule,
+        reason,
+        place: locate(matter.at(['exceptions', index])),
+        fix: exceptionFix(drill, index).map(({ start, end, text }) => ({
+          start: start + drill.base,
+          end: end + drill.base,
+          text,
+        })),
+      })),
+      places: {
+        id: locate(matter.data ? matter.at(['id']) : fallback),
+        title: locate(fallback),
+        order: locate(order === undefined ? fallback : matter.at(['order'])),
+        prompt: locate(prompt?.heading ?? fallback),
+      },
+    },
+  }
+  return { file: drill.file, ...owned(kept) }
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Facts } from '../model/facts.ts'
+import { ruleUrl } from '../model/project.ts'
+import { rules } from '../rules/index.ts'
+import { didYouMean, oneOf, quote } from '../text/words.ts'
+
+type Exception = NonNullable<Facts['drill']>['exceptions'][number]
+
+const ids = rules.map(({ id }) => id)
+const heuristic = rules.flatMap((rule) => ('heuristic' in rule && rule.heuristic ? [rule.id] : []))
+
+/** Why an exception may not stand; undefined when it may. */
+function complaint({ rule, reason }: Exception, silenced: boolean): string | undefined {
+  if (!ids.includes(rule)) {
+    const meant = didYouMean(rule, ids)
+    return `Unexpected exception of the unknown rule ${quote(rule)}, expected ${oneOf(heuristic)}${meant ? `; did you mean \`${meant}\`?` : ''}`
+  }
+  if (!heuristic.includes(rule))
+    return `Unexpected exception of the rule \`${rule}\`, which has none, expected ${oneOf(heuristic)}`
+  if (reason.trim() === '')
+    return `Unexpected exception of \`${rule}\` without a reason, expected \`reason: why the rule is wrong about this drill\``
+  return silenced
+    ? undefined
+    : `Unexpected exception of \`${rule}\`, which silences nothing, expected no exception`
+}
+
+/** Silences heuristic findings where a drill says so, and reports exceptions that may not stand. */
+export function applyExceptions(diagnostics: readonly Diagnostic[], facts: readonly Facts[]): Diagnostic[] {
+  const silenced = new Set<Diagnostic>()
+  const complaints: Diagnostic[] = []
+  const byFile = groupByFile(diagnostics)
+  for (const { file, drill } of facts) {
+    for (const exception of drill?.exceptions ?? []) {
+      const hits = (byFile.get(file) ?? []).filter(
+        (found) => found.rule === exception.rule && heuristic.includes(found.rule) && !silenced.has(found),
+      )
+      const message = complaint(exception, hits.length > 0)
+      if (message === undefined) for (const hit of hits) silenced.add(hit)
+      else
+        complaints.push({
+          file,
+          ...exception.place,
+          severity: 'error',
+          rule: 'unused-exception',
+          message,
+          ...(heuristic.includes(exception.rule) &&
+            exception.reason.trim() !== '' &&
+            exception.fix.length > 0 && { fix: exception.fix }),
+          url: ruleUrl('unused-exception'),
+        })
+    }
+  }
+  return [...diagnostics.filter((diagnostic) => !silenced.has(diagnostic)), ...complaints]
+}
+
+function groupByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.file)
+    if (group) group.push(diagnostic)
+    else groups.set(diagnostic.file, [diagnostic])
+  }
+  return groups
+}

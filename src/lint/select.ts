@@ -1,0 +1,88 @@
+import path from 'node:path'
+import { UsageError } from '../commands/arguments.ts'
+import type { Io } from '../io/io.ts'
+import { didYouMean, quote } from '../text/words.ts'
+import type { Workspace } from './workspace.ts'
+
+const isGlob = (word: string): boolean => /[*?[\]{}!]/.test(word)
+
+const isOutside = (relative: string): boolean => relative !== 'drills' && !relative.startsWith('drills/')
+
+/** A path from the command line as one from the root of the corpus, with `/`. */
+export function fromRoot(
+  word: string,
+  { root }: Pick<Workspace, 'root'>,
+  { cwd, reader }: Pick<Io, 'cwd' | 'reader'>,
+): string {
+  const absolute = path.resolve(cwd, word)
+  const within = (file: string): string => path.relative(root, file).split(path.sep).join('/')
+  const relative = within(absolute)
+  if (!relative.startsWith('..')) return relative
+  // The root is free of links, the word may lead to it through one. Its last part stays: a link inside is a finding.
+  return within(path.join(reader.realPath(path.dirname(absolute)), path.basename(absolute)))
+}
+
+/** A path from the root of the corpus as one that can be typed or clicked in the working directory. */
+export function fromHere(
+  file: string,
+  { root }: Pick<Workspace, 'root'>,
+  { cwd, reader }: Pick<Io, 'cwd' | 'reader'>,
+): string {
+  return path.relative(reader.realPath(cwd), path.join(root, file)).split(path.sep).join('/') || '.'
+}
+
+async function matching(pattern: string, files: readonly string[]): Promise<string[]> {
+  const { default: picomatch } = await import('picomatch')
+  const matches = picomatch(pattern, { dot: true })
+  return files.filter((file) => matches(file))
+}
+
+const stem = (file: string): string => path.posix.basename(file).replace(/\.[^.]*$/, '')
+
+/** The file or folder whose name is nearest, one in the same folder before all others. */
+function nearest(relative: string, files: readonly string[]): string | undefined {
+  const candidates = [...new Set(files.flatMap((file) => [file, path.posix.dirname(file)]))]
+  const near = (file: string): boolean => path.posix.dirname(file) === path.posix.dirname(relative)
+  const ordered = [...candidates.filter(near), ...candidates.filter((file) => !near(file))]
+  const name = didYouMean(stem(relative), ordered.map(stem))
+  return ordered.find((file) => stem(file) === name)
+}
+
+function complaint(word: string, relative: string, workspace: Workspace, io: Io): string {
+  const shown = quote(word, 200)
+  const exists = io.reader.exists(path.join(workspace.root, relative)) !== undefined
+  if (exists && isOutside(relative)) return `outside the corpus: ${shown}; expected a path inside \`drills/\``
+  if (exists) return `nothing to lint in ${shown}; expected Markdown files, or \`drills/redirects.yml\``
+  if (isGlob(word)) return `nothing matches ${shown}; expected a pattern like \`drills/rounds/*.md\``
+  const files = workspace.sources.map(({ file }) => file)
+  const meant = nearest(relative, files)
+  const hint =
+    meant === undefined
+      ? 'expected a path inside `drills/`'
+      : `did you mean ${quote(fromHere(meant, workspace, io), 200)}?`
+  return `no such file or folder: ${shown}; ${hint}`
+}
+
+/**
+ * The files of a corpus that paths, folders or globs name; all of them without any.
+ * @throws UsageError for a path that does not exist, lies outside the corpus, or matches nothing
+ */
+export async function selectFiles(
+  words: readonly string[],
+  workspace: Workspace,
+  io: Io,
+): Promise<ReadonlySet<string>> {
+  const files = workspace.sources.map(({ file }) => file)
+  if (words.length === 0) return new Set(files)
+  const selected = new Set<string>()
+  for (const word of words) {
+    const relative = fromRoot(word, workspace, io)
+    const inside = files.filter(
+      (file) => file === relative || relative === '' || file.startsWith(`${relative}/`),
+    )
+    const found = inside.length === 0 && isGlob(word) ? await matching(relative, files) : inside
+    if (found.length === 0) throw new UsageError(complaint(word, relative, workspace, io))
+    for (const file of found) selected.add(file)
+  }
+  return selected
+}

@@ -1,0 +1,12 @@
+import manifest from '../../package.json' with { type: 'json' }
+
+/** The version of the toolchain and of the content, which are released together. */
+export const version: string = manifest.version
+
+/** Lowest Node.js that the toolchain and the package support. */
+export const nodeRange: string = manifest.engines.node
+
+export const repository: string = manifest.repository.url.replace(/^git\+/, '').replace(/\.git$/, '')
+
+/** The page of a rule. */
+export const ruleUrl = (rule: string): string => `${repository}/blob/main/docs/rules/${rule}.md`

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import type { Io } from '../io/io.ts'
+import { toolchainRoot } from '../io/toolchain.ts'
+import { type LintInput, lint } from '../lint/lint.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Changes } from '../model/generated/published/changes.ts'
+import { version as toolVersion } from '../model/project.ts'
+import { type Assets, type Content, contentFiles } from './artifacts.ts'
+import { inReadingOrder } from './compile/content.ts'
+import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
+import { compileDrill } from './compile/drill.ts'
+
+/** Content of a corpus, as far as it can be compiled, with what the linter says of it. */
+export interface Compiled {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Undefined when the definition documents can't be used. */
+  readonly content: Content | undefined
+}
+
+/** The version that the root package of a corpus holds; the toolchain's own where it has none. */
+export function versionOf(root: string, { reader }: Pick<Io, 'reader'>): string {
+  try {
+    const { version } = JSON.parse(reader.readText(path.join(root, 'package.json')) ?? '{}') as {
+      version?: unknown
+    }
+    return typeof version === 'string' ? version : toolVersion
+  } catch {
+    return toolVersion
+  }
+}
+
+/** Lints a corpus and compiles every drill that is to be published. */
+export function compileCorpus(input: LintInput, changes: Changes, version: string): Compiled {
+  const { diagnostics, drills, corpus } = lint(input, (drill, definitions) => {
+    const compiled = compileDrill(drill, definitions)
+    return compiled && { order: drill.matter.data?.order, drill: compiled }
+  })
+  const { definitions } = corpus
+  if (!definitions) return { diagnostics, content: undefined }
+  return {
+    diagnostics,
+    content: {
+      version,
+      drills: inReadingOrder(drills.filter((drill) => drill !== undefined)),
+      rubric: compileRubric(corpus, definitions),
+      practiceLoop: compilePracticeLoop(corpus, definitions),
+      redirects: compileRedirects(corpus),
+      changes,
+    },
+  }
+}
+
+/** Files of the toolchain, for the package. */
+export const assetsOf =
+  ({ reader }: Pick<Io, 'reader'>): Assets =>
+  (name) => {
+    const found = reader.readText(path.join(toolchainRoot, name))
+    if (found === undefined) throw new Error(`the toolchain lacks its file ${name}`)
+    return found
+  }
+
+/** The files of a package for a comparison: content with errors can be compared, though not published. */
+export const comparedFiles = (content: Content, io: Pick<Io, 'reader'>): Map<string, string> =>
+  contentFiles(content, assetsOf(io))

@@ -1,0 +1,112 @@
+import type { Root } from 'mdast'
+import type { Corpus } from '../../model/facts.ts'
+import type { PracticeLoop } from '../../model/generated/published/practice-loop.ts'
+import type { Redirects } from '../../model/generated/published/redirects.ts'
+import type { Rubric } from '../../model/generated/published/rubric.ts'
+import type { Definitions, Document, Kind } from '../../model/model.ts'
+import { sectionOf } from '../../model/read-definitions.ts'
+import { spanOf } from '../../parse/span.ts'
+import { title } from '../../text/words.ts'
+import { richText } from './drill.ts'
+import { type Fragment, fragments } from './fragment.ts'
+import { fragmentHtml } from './html.ts'
+import { fragmentMarkdown } from './markdown.ts'
+
+type Rich = Rubric['text']
+
+/** A fragment without its lists: for sections whose bullets are published as data. */
+function paragraphs(fragment: Fragment): Rich {
+  const nodes = fragment.nodes.filter(({ type }) => type !== 'list')
+  const markdown = nodes.map((node) => fragmentMarkdown(fragment, spanOf(node))).join('\n\n')
+  return { markdown, html: fragmentHtml(fragment, nodes) }
+}
+
+/** Reads the paragraphs of a definition document by the ids of their headings. */
+function texts(document: Document & { readonly tree: Root }): {
+  introduction: Rich
+  of: (id: string) => Rich
+  paragraphsOf: (id: string) => Rich
+  titleOf: (id: string) => string
+} {
+  const cut = fragments(document)
+  const empty = { markdown: '', html: '' }
+  const [first] = document.sections
+  return {
+    introduction: first ? richText(cut(first), first) : empty,
+    of: (id) => {
+      const section = sectionOf(document, id)
+      return section ? richText(cut(section), section) : empty
+    },
+    paragraphsOf: (id) => {
+      const section = sectionOf(document, id)
+      return section ? paragraphs(cut(section)) : empty
+    },
+    titleOf: (id) => sectionOf(document, id)?.heading.text ?? title(id),
+  }
+}
+
+/** The rubric as apps get it. */
+export function compileRubric({ rubric: document }: Pick<Corpus, 'rubric'>, { rubric }: Definitions): Rubric {
+  if (!document) throw new Error('a corpus without a rubric is not compiled')
+  const { introduction, of, titleOf } = texts(document)
+  return {
+    text: introduction,
+    evidenceWords: rubric.evidenceWords,
+    lists: rubric.lists,
+    criteria: rubric.criteria.map(({ id, weight, revision, sections, kinds, substance, cue }) => ({
+      id,
+      title: titleOf(id),
+      weight,
+      revision,
+      sections,
+      kinds,
+      text: of(id),
+      substance: { need: substance.need, ...(substance.reject && { reject: substance.reject }) },
+      ...(cue && { cue }),
+    })),
+    redFlags: rubric.redFlags.map(({ id, test }) => ({
+      id,
+      title: titleOf(id),
+      text: of(id),
+      ...(test && { test }),
+    })),
+  }
+}
+
+const requiredBy = (points: Partial<Record<Kind, readonly string[]>>, id: string): Kind[] =>
+  (['round', 'incident'] as const).filter((kind) => points[kind]?.includes(id))
+
+/** The practice loop as apps get it. */
+export function compilePracticeLoop(
+  { loop: document }: Pick<Corpus, 'loop'>,
+  { loop }: Definitions,
+): PracticeLoop {
+  if (!document) throw new Error('a corpus without a practice loop is not compiled')
+  const { introduction, of, paragraphsOf, titleOf } = texts(document)
+  return {
+    text: introduction,
+    minutes: loop.phases.reduce((sum, { minutes }) => sum + minutes, 0),
+    phases: loop.phases.map(({ id, minutes }) => ({ id, title: titleOf(id), minutes, text: of(id) })),
+    sections: loop.sections.map(({ id, phase, points = {}, mentions = {}, declared }) => ({
+      id,
+      title: titleOf(id),
+      phase,
+      instruction: paragraphsOf(id),
+      points: [...declared.values()].map(({ id: point, label, instruction }) => ({
+        id: point,
+        label,
+        instruction,
+        kinds: requiredBy(points, point),
+        ...(Object.hasOwn(mentions, point) && { mention: mentions[point] }),
+      })),
+    })),
+    components: loop.components.map(({ id, names }) => ({ id, names })),
+    limits: loop.limits,
+  }
+}
+
+/** The redirects as apps get them. */
+export function compileRedirects({ redirects }: Pick<Corpus, 'redirects'>): Redirects {
+  const { renamed = {}, split = {}, retired = {} } = redirects?.matter.data ?? {}
+  return { renamed, split, retired }
+}

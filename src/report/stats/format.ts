@@ -1,0 +1,94 @@
+import { count } from '../../text/words.ts'
+import type { Stats } from './stats.ts'
+
+/** Rows as columns of equal width; the first column to the left, the others to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd()
+  return `${rows.map(line).join('\n')}\n`
+}
+
+const markdownTable = (rows: readonly (readonly string[])[]): string => {
+  const [head = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
+  return `${[head, `|${(rows[0] ?? []).map(() => ' --- |').join('')}`, ...body].join('\n')}\n`
+}
+
+/** Names of components in a head row: the matrix must fit 80 columns. */
+const shortened = (id: string): string => (id === 'direct-speech-model' ? 'direct' : id)
+
+function matrixRows({ matrix }: Stats): string[][] {
+  const components = [...new Set(matrix.map(({ component }) => component))]
+  const categories = [...new Set(matrix.map(({ category }) => category))]
+  const cell = (category: string, component: string): string => {
+    const amount =
+      matrix.find((each) => each.category === category && each.component === component)?.drills.length ?? 0
+    return amount === 0 ? '·' : String(amount)
+  }
+  return [
+    ['category', ...components.map(shortened)],
+    ...categories.map((category) => [category, ...components.map((component) => cell(category, component))]),
+  ]
+}
+
+const criteriaRows = ({ criteria }: Stats): string[][] => [
+  ['criterion', 'drills', 'phrases', 'by one phrase'],
+  ...criteria.map(({ id, drills, evidence, sole }) => [id, String(drills), String(evidence), String(sole)]),
+]
+
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, amount]) => `${name} ${amount}`)
+    .join(', ')
+
+const shownHoles = 8
+
+const holeLines = ({ holes }: Stats): string[] => [
+  ...holes.slice(0, shownHoles).map(({ category, component }) => `${category} × ${component}`),
+  ...(holes.length > shownHoles ? [`and ${holes.length - shownHoles} more`] : []),
+]
+
+function text(stats: Stats): string {
+  const holes = holeLines(stats)
+    .map((line) => `  ${line}`)
+    .join('\n')
+  return `Holes, those with the fewest drills around them first (${count(stats.holes.length, 'combination')} without a drill)
+${holes}
+
+Drills by category and component of the model path
+${table(matrixRows(stats))}
+Evidence
+${table(criteriaRows(stats))}
+Kinds: ${listed(stats.kinds)}
+Difficulties: ${listed(stats.difficulties)}
+`
+}
+
+function markdown(stats: Stats): string {
+  return `### What the drills cover
+
+**Holes, biggest first:** ${holeLines(stats).join(', ')}
+
+${markdownTable(matrixRows(stats))}
+${markdownTable(criteriaRows(stats))}
+Kinds: ${listed(stats.kinds)}. Difficulties: ${listed(stats.difficulties)}.
+`
+}
+
+const json = (stats: Stats): string => `${JSON.stringify(stats, null, 2)}\n`
+
+type Formatter = (stats: Stats) => string
+
+/** Every format of `drills stats`. */
+export const formats: { readonly text: Formatter; readonly json: Formatter; readonly markdown: Formatter } = {
+  text,
+  json,
+  markdown,
+}

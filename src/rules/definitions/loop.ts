@@ -1,0 +1,94 @@
+import type { CorpusFinding } from '../../model/diagnostic.ts'
+import type { PracticeLoopMatter } from '../../model/generated/authored/practice-loop.ts'
+import type { RubricMatter } from '../../model/generated/authored/rubric.ts'
+import type { DefinitionDocument } from '../../model/model.ts'
+import { sectionOf } from '../../model/read-definitions.ts'
+import { patternCompiler } from '../../rubric/pattern.ts'
+import { quote, title } from '../../text/words.ts'
+import { headed, known, once, readable, type Say, sayIn } from './checks.ts'
+
+function* sectionPoints(
+  document: DefinitionDocument<PracticeLoopMatter>,
+  matter: PracticeLoopMatter,
+  say: Say,
+): Generator<CorpusFinding> {
+  for (const [index, { id, points = {} }] of matter.sections.entries()) {
+    const section = sectionOf(document, id)
+    if (!section) continue
+    const labels = section.items.flatMap(({ label }) => label?.id ?? [])
+    for (const [kind, ids] of Object.entries(points)) {
+      for (const [at, point] of ids.entries()) {
+        if (labels.includes(point)) continue
+        yield say(
+          ['sections', index, 'points', kind, at],
+          `Unexpected point ${quote(point)} without a bullet, expected \`- **${title(point)}:** what to write\` under the heading of ${quote(id)}`,
+        )
+      }
+    }
+  }
+}
+
+/** What does not hold together in `drills/practice-loop.md`. */
+export function* loopFindings(
+  document: DefinitionDocument<PracticeLoopMatter>,
+  lists: RubricMatter['lists'] | undefined,
+): Generator<CorpusFinding> {
+  const { data: matter } = document.matter
+  if (!matter) return
+  const say = sayIn(document)
+  const compile = lists && patternCompiler(lists)
+  const phases = matter.phases.map(({ id }) => id)
+  yield* headed(document, 'phases', phases, say)
+  yield* headed(
+    document,
+    'sections',
+    matter.sections.map(({ id }) => id),
+    say,
+  )
+  yield* sectionPoints(document, matter, say)
+  for (const [index, { phase, reason, points = {}, mentions = {} }] of matter.sections.entries()) {
+    const ids = Object.values(points).flat()
+    for (const [point, pattern] of Object.entries(mentions)) {
+      const path = ['sections', index, 'mentions', point]
+      yield* known(ids, point, path, 'mention of the point', say)
+      if (compile) yield* readable(pattern, compile, path, say)
+    }
+    yield* known(phases, phase, ['sections', index, 'phase'], 'phase', say)
+    if (compile && reason !== undefined) yield* readable(reason, compile, ['sections', index, 'reason'], say)
+  }
+  for (const [index, phase] of phases.entries()) {
+    if (!matter.sections.some((section) => section.phase === phase)) {
+      yield say(
+        ['phases', index, 'id'],
+        `Unexpected phase ${quote(phase)} in which nothing is written, expected a section with \`phase: ${phase}\``,
+      )
+    }
+  }
+  const minutes = matter.phases.reduce((sum, phase) => sum + phase.minutes, 0)
+  const stated = /(\d+) minutes/.exec(document.sections[0]?.text ?? '')?.[1]
+  if (stated !== undefined && Number(stated) !== minutes) {
+    yield say(
+      ['phases'],
+      `Unexpected minutes: the phases sum to ${minutes}, expected the ${stated} minutes that the introduction promises`,
+    )
+  }
+  yield* once(
+    matter.components.map(({ id }) => id),
+    ['components'],
+    say,
+  )
+  for (const [kind, { parts }] of Object.entries(matter.kinds)) {
+    yield* once(
+      parts.map(({ id }) => id),
+      ['kinds', kind, 'parts'],
+      say,
+    )
+    for (const needed of ['prompt', 'answer']) {
+      if (!parts.some(({ id }) => id === needed))
+        yield say(
+          ['kinds', kind, 'parts'],
+          `Unexpected kind without the part \`${needed}\`, expected \`- { id: ${needed} }\``,
+        )
+    }
+  }
+}

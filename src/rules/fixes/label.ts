@@ -1,0 +1,48 @@
+import type { Edit } from '../../model/diagnostic.ts'
+import type { Item, Label } from '../../model/model.ts'
+import { slug } from '../../text/words.ts'
+import { keepsWords } from './whole-name.ts'
+
+/** Bold text that is nothing but a label: no link, code or other mark in it that a new label would lose. */
+const simple = /^(\*\*|__)([^*_`[\]\\]+)\1$/
+
+/**
+ * What has to stand behind a label: Markdown does not end bold text between a colon and a letter.
+ * Undefined before a character that nobody sees; that one goes first.
+ */
+function gapBefore(after: string): '' | ' ' | undefined {
+  if (/^(?:\s|$)/.test(after) && !after.startsWith('\ufeff')) return ''
+  return /^[\p{L}\p{N}\p{P}\p{S}]/u.test(after) ? ' ' : undefined
+}
+
+/**
+ * Writes a label as it should be: bold, with its colon inside. Empty when the label holds more than a name.
+ * @param name the right name; left out, it stays as it is written
+ */
+export function labelFix(text: string, label: Label, name?: string): Edit[] {
+  const written = simple.exec(text.slice(label.start, label.end))?.[2]
+  const after = text.slice(label.end)
+  // Bold letters at the beginning of a word are no label that lacks its colon.
+  if (written === undefined || (label.colon === 'missing' && /^[\p{L}\p{N}]/u.test(after))) return []
+  const colon = label.colon === 'outside' ? (/^[ \t]*:/.exec(after)?.[0].length ?? 0) : 0
+  const gap = gapBefore(after.slice(colon))
+  if (gap === undefined) return []
+  if (name !== undefined && !keepsWords(label.text, name)) return []
+  const inside = name ?? written
+  return [{ start: label.start, end: label.end + colon, text: `**${inside}:**${gap}` }]
+}
+
+/** Makes the plain words at the beginning of an item its label. Empty where they are more than its name. */
+export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
+  const { start, end } = item
+  const match = /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:–—.*_`[\]\\<&\n\r]{0,39}):(?!\/)/u.exec(
+    text.slice(start, end),
+  )
+  if (!match) return []
+  const [all, marker = '', words = ''] = match
+  // What looks like words may be the mark of a list inside the item.
+  if (slug(words) !== slug(item.text.slice(0, Math.max(item.text.indexOf(':'), 0)))) return []
+  const gap = gapBefore(text.slice(start + all.length))
+  if (gap === undefined || !keepsWords(words, name)) return []
+  return [{ start: start + marker.length, end: start + all.length, text: `**${name}:**${gap}` }]
+}

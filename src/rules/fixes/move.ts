@@ -1,0 +1,52 @@
+import type { Edit, Span } from '../../model/diagnostic.ts'
+import type { Document, Drill, Section } from '../../model/model.ts'
+import { readDocument } from '../../parse/document.ts'
+import { parseMarkdown } from '../../parse/markdown.ts'
+import { spanOf } from '../../parse/span.ts'
+import { applyEdits } from './apply.ts'
+
+const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length
+
+/**
+ * A section as it is moved: with the unknown headings below it, up to the next heading that has a place of its own.
+ * Definitions at the end of the file stay there.
+ */
+function whole({ claims, headings, text, tree }: Drill, { heading }: Section): Span {
+  const placed = new Set(claims.flatMap(({ role, section }) => (role === 'unknown' ? [] : section.heading)))
+  const next = headings.find(
+    (each) => each.start > heading.start && (each.depth <= heading.depth || placed.has(each)),
+  )
+  const last = tree.children.filter(({ type }) => type !== 'definition').at(-1)
+  const end = next ? endBefore(text, next.start) : last ? spanOf(last).end : text.length
+  return { start: heading.start, end }
+}
+
+/** What readers find in a document, whatever the order of its sections. */
+function holdings({ sections, links }: Pick<Document, 'sections' | 'links'>): string {
+  const texts = sections.map(({ heading, text }) => [heading.depth, heading.text, text])
+  const targets = links.map(({ form, url, text }) => [form, url, text])
+  return [...texts, ...targets]
+    .map((each) => JSON.stringify(each))
+    .sort()
+    .join('\n')
+}
+
+/**
+ * Moves a section behind another one, or before it, whole. Blank lines stay as they are. Empty where something else
+ * would be read in another way at its new place, such as text below code that never ends.
+ */
+export function moveFix(drill: Drill, section: Section, place: 'behind' | 'before', other: Section): Edit[] {
+  const { text, file, base } = drill
+  const moved = whole(drill, section)
+  const target = whole(drill, other)
+  const at = place === 'behind' ? target.end : endBefore(text, target.start)
+  const from = endBefore(text, moved.start)
+  if (from <= at && at <= moved.end) return []
+  const edits = [
+    { start: from, end: moved.end, text: '' },
+    { start: at, end: at, text: text.slice(from, moved.end) },
+  ]
+  const after = applyEdits(text, edits)
+  const read = readDocument({ file, text: after, base }, parseMarkdown(after))
+  return holdings(read) === holdings(drill) ? edits : []
+}

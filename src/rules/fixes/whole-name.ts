@@ -1,0 +1,10 @@
+import { singularSlug } from '../../text/words.ts'
+
+/** Whether a name in place of what is written loses no word: it has as many, or they are joined or split. */
+export function keepsWords(written: string, name: string): boolean {
+  const [before, after] = [singularSlug(written), singularSlug(name)]
+  return (
+    before.split('-').length <= after.split('-').length ||
+    before.replaceAll('-', '') === after.replaceAll('-', '')
+  )
+}
