@@ -20,7 +20,7 @@ async function load() {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: names.map((name) => `test/lanes/${name}.ts`),
+      entryPoints: names.map((name) => `test/parse/fast-path/${name}.ts`),
       outdir: folder,
       bundle: true,
       splitting: true,

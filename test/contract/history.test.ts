@@ -3,7 +3,7 @@ import { changelog, linksAt, versionNotes } from '../../src/contract/changelog.t
 import { type Published, recordVersion } from '../../src/contract/history.ts'
 import { packageView } from '../../src/contract/view.ts'
 import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
-import { validFiles } from '../cli/terminal.ts'
+import { validFiles } from '../commands/terminal.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { compiled } from './packages.ts'
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
-import { put } from '../cli/terminal.ts'
+import { put } from '../commands/terminal.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { brief, connect, connectHere } from './client.ts'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { drills, put, temporaryFolder } from '../cli/terminal.ts'
+import { drills, put, temporaryFolder } from '../commands/terminal.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { type Client, connect, connectHere } from './client.ts'
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { corpusOnDisk } from '../cli/terminal.ts'
+import { corpusOnDisk } from '../commands/terminal.ts'
 import { edit, findings, paths, valid } from '../support/corpus.ts'
 
 const folder = new URL('../../.vscode/', import.meta.url)

@@ -1,0 +1,190 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fileReader } from '../../src/io/file-reader.ts'
+import { memory, newCorpus, remembered, run, sameAsAnew, sameBuildAsAnew, tree } from '../lint/cache/runs.ts'
+import { place } from '../lint/cache/worlds.ts'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { put } from './terminal.ts'
+
+const both = ['drills', 'findings']
+const broken = edit(valid.question, '## Answer', '## Anwser')
+const untouched = (folder: string): boolean => !existsSync(path.join(folder, 'node_modules'))
+
+describe('a place for what is remembered', () => {
+  test.each<[string, string, (folder: string) => void]>([
+    ['that is missing is made', 'a/b/c', () => undefined],
+    ['that is there is used', 'cache', (folder) => place(folder, 'cache', 'folder')],
+    [
+      'behind a link is used',
+      'link/c',
+      (folder) => {
+        place(folder, 'real', 'folder')
+        symlinkSync('real', path.join(folder, 'link'))
+      },
+    ],
+    ['above the working directory is found from there', '../cache', () => undefined],
+  ])('%s', async (_, location, prepare) => {
+    const folder = newCorpus()
+    prepare(folder)
+    const cwd = location.startsWith('..') ? path.join(folder, 'drills') : folder
+    expect(await run(cwd, ['lint', '--cache-location', location])).toEqual(
+      await run(cwd, ['lint', '--no-cache']),
+    )
+    expect(readdirSync(path.resolve(cwd, location))).toEqual(['findings'])
+    const build = ['build', '--out', path.join(folder, 'pack'), '--cache-location', location]
+    expect((await run(cwd, build)).code).toBe(0)
+    expect(readdirSync(path.resolve(cwd, location))).toEqual(both)
+    await sameAsAnew(folder, '--cache-location', path.resolve(cwd, location))
+    expect(untouched(folder)).toBe(true)
+  })
+
+  test.each<[string, string]>([
+    ['that is a file', 'file'],
+    ['below a file', 'file/below/it'],
+    ['of the kernel', '/proc/drills'],
+    ['that is a device', '/dev/null'],
+    ['with too long a name', 'x'.repeat(300)],
+    ['with NUL in its name', 'x\0y'],
+    ['that leads back to itself', 'loop'],
+  ])('%s costs what would be remembered, and nothing else', async (_, location) => {
+    const folder = newCorpus()
+    place(folder, paths.question, broken)
+    put(folder, { file: 'mine' })
+    place(folder, 'loop', { link: 'loop' })
+    const before = tree(folder)
+    for (let times = 0; times < 2; times += 1) await sameAsAnew(folder, '--cache-location', location)
+    const built = await run(folder, ['build', '--out', 'pack', '--cache-location', location])
+    expect(built).toEqual(await run(folder, ['build', '--out', 'pack', '--no-cache']))
+    place(folder, paths.question, valid.question)
+    expect((await run(folder, ['build', '--out', 'pack', '--cache-location', location])).code).toBe(0)
+    place(folder, paths.question, broken)
+    place(folder, 'pack', undefined)
+    expect(tree(folder)).toEqual(before)
+  })
+
+  test('of one corpus may be that of another', async () => {
+    const [one, other] = [newCorpus(), newCorpus()]
+    const location = path.join(one, 'shared')
+    place(other, 'docs/notes.md', '# Other\n')
+    place(other, 'history/published.json', '{"drills":{"gone":{}}}')
+    for (const folder of [one, other, other, one, one]) await sameAsAnew(folder, '--cache-location', location)
+  })
+})
+
+describe('nothing is remembered', () => {
+  test('with --no-cache, which does not look either', async () => {
+    const folder = newCorpus()
+    const lint = ['lint', '--no-cache']
+    const opened: string[] = []
+    const reader = { ...fileReader, open: (file: string) => void opened.push(file) }
+    expect((await run(folder, lint, { reader })).code).toBe(0)
+    expect((await run(folder, ['build', '--no-cache', '--out', 'pack'], { reader })).code).toBe(0)
+    expect([opened, untouched(folder)]).toEqual([[], true])
+    await sameAsAnew(folder)
+    place(folder, paths.question, broken)
+    const before = tree(path.join(folder, memory))
+    expect((await run(folder, lint)).code).toBe(1)
+    expect(tree(path.join(folder, memory))).toEqual(before)
+  })
+
+  test('by a tool that is not built', async () => {
+    const folder = newCorpus()
+    await run(folder, ['lint'], { toolchain: () => undefined })
+    expect(untouched(folder)).toBe(true)
+  })
+
+  test.each([
+    ['standard input', ['--stdin', '--stdin-filename', paths.question]],
+    ['a dry run of fixes', ['--fix-dry-run']],
+    ['a dry run on standard input', ['--stdin', '--stdin-filename', paths.question, '--fix-dry-run']],
+    ['the facts of a part', ['--shard=1/2', '--facts-only']],
+  ])('of %s', async (_, args) => {
+    const folder = newCorpus()
+    place(folder, paths.question, broken)
+    const input = async (): Promise<Uint8Array> => Buffer.from(broken.replace('Explain', 'Tell'))
+    const ran = await run(folder, ['lint', ...args], { input })
+    expect(ran.out).not.toBe('')
+    expect(untouched(folder)).toBe(true)
+    await sameAsAnew(folder)
+    const before = tree(path.join(folder, memory))
+    expect(await run(folder, ['lint', ...args], { input })).toEqual(ran)
+    expect(tree(path.join(folder, memory))).toEqual(before)
+  })
+
+  test('of a corpus whose definition documents can’t be read', async () => {
+    const folder = newCorpus()
+    place(folder, paths.rubric, { link: 'practice-loop.md' })
+    await sameAsAnew(folder)
+    expect(remembered(folder)).toEqual([])
+  })
+})
+
+test('the facts of a part come from no cache, so no place for one is taken', async () => {
+  const folder = newCorpus()
+  const args = ['lint', '--shard=1/2', '--facts-only']
+  expect(await run(folder, [...args, '--cache-location', 'here'])).toEqual({
+    code: 2,
+    out: '',
+    talk: 'drills: `--facts-only` goes with `--shard` and `--output` only\n',
+  })
+  const { code, out } = await run(folder, args)
+  expect(await run(folder, [...args, '--no-cache'])).toEqual({ code, out, talk: '' })
+})
+
+test('--fix leaves what is remembered right', async () => {
+  const folder = newCorpus()
+  place(folder, paths.question, broken)
+  await sameAsAnew(folder)
+  expect((await run(folder, ['lint', '--fix'])).talk).toBe('drills: fixed 1 file\n')
+  expect(readFileSync(path.join(folder, paths.question), 'utf8')).toBe(valid.question)
+  const { code } = await sameAsAnew(folder)
+  expect([code, remembered(folder)]).toEqual([0, ['findings']])
+  place(folder, paths.question, broken)
+  expect((await sameAsAnew(folder)).code).toBe(1)
+})
+
+test('paths, formats and limits are of the run at hand', async () => {
+  const folder = newCorpus()
+  place(folder, paths.question, broken)
+  place(folder, paths.round, edit(valid.round, 'difficulty: core', 'difficulty: hard'))
+  await sameAsAnew(folder)
+  for (const args of [
+    [paths.question],
+    ['drills/rounds', '--quiet'],
+    ['--format=sarif'],
+    ['--format=junit'],
+    ['--max-warnings=0'],
+  ]) {
+    const anew = await run(folder, ['lint', '--no-cache', ...args])
+    expect(await run(folder, ['lint', ...args])).toEqual(anew)
+    expect(anew.code).toBe(1)
+  }
+})
+
+test('lint and build remember for each other', async () => {
+  const folder = newCorpus()
+  await sameAsAnew(folder)
+  expect(remembered(folder)).toEqual(['findings'])
+  await sameBuildAsAnew(folder)
+  expect(remembered(folder)).toEqual(both)
+  place(folder, paths.question, broken)
+  await sameAsAnew(folder)
+  place(folder, paths.question, valid.question)
+  await sameBuildAsAnew(folder)
+})
+
+test.each([
+  [['--no-cache', '--cache-location', 'x'], '`--no-cache` does not go with `--cache-location`'],
+  [['--cache-location='], 'flag `--cache-location` needs the name of a folder'],
+  [['--cache-location'], 'flag `--cache-location` needs a value'],
+  [['--no-cache=yes'], 'flag `--no-cache` takes no value'],
+])('%j is wrong usage', async (flags, words) => {
+  const folder = newCorpus()
+  mkdirSync(path.join(folder, 'empty'))
+  for (const command of ['lint', 'build']) {
+    const ran = await run(folder, [command, ...flags])
+    expect(ran).toEqual({ code: 2, out: '', talk: expect.stringContaining(`drills: ${words}`) })
+  }
+  expect(untouched(folder)).toBe(true)
+})

@@ -1,0 +1,329 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { releaseNotes } from '../../src/commands/release.ts'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { commit } from '../support/git.ts'
+import { cli, installPackage, node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly talk: string
+}
+
+const env = { ...process.env, npm_config_offline: 'true', npm_config_loglevel: 'error' }
+
+function run(cwd: string, file: string, ...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env,
+  })
+  return { code: status, out: stdout, talk: stderr }
+}
+
+const version = (cwd: string): Ran => run(cwd, path.join(root, 'scripts/version.mjs'))
+
+const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
+const json = (folder: string, name: string): unknown => JSON.parse(read(folder, name))
+
+/** A repository of drills as the project's own, before its first release. */
+function repository(): ReturnType<typeof temporary> {
+  const made = temporary('release')
+  writeCorpus(made.folder, {
+    'package.json': `${JSON.stringify({ name: 'audio-text-drills', private: true, version: '0.9.0', type: 'module' }, null, 2)}\n`,
+    'history/changes.json': '[]\n',
+    'history/published.json': '{ "version": null, "drills": {} }\n',
+    '.changeset/README.md': '# Changesets\n',
+    '.changeset/first.md': '---\n"audio-text-drills": major\n---\n\nThe first release.\n',
+    '.gitignore': 'dist/\nnode_modules/\n',
+  })
+  cpSync(path.join(root, '.changeset/config.json'), path.join(made.folder, '.changeset/config.json'))
+  commit(made.folder)
+  return made
+}
+
+const pending = (folder: string): string[] =>
+  readdirSync(path.join(folder, '.changeset')).filter((name) => name.endsWith('.md') && name !== 'README.md')
+
+const spoken = 'drills/rounds/spoken-note-search.md'
+const precision = 'drills/questions/what-is-precision.md'
+
+describe('from one release to the next', () => {
+  const folders: ReturnType<typeof temporary>[] = []
+  const folder = (name: string): string => {
+    const made = temporary(name)
+    folders.push(made)
+    return made.folder
+  }
+  let drills = ''
+  let app = ''
+
+  beforeAll(() => {
+    const made = repository()
+    folders.push(made)
+    drills = made.folder
+    app = folder('app')
+  })
+
+  afterAll(() => {
+    for (const made of folders) made.remove()
+  })
+
+  test('the first release', () => {
+    const ran = version(drills)
+    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('recorded 1.0.0\n')])
+    expect(json(drills, 'package.json')).toMatchObject({ version: '1.0.0' })
+    expect(json(drills, 'package-lock.json')).toMatchObject({ version: '1.0.0' })
+    expect(json(drills, 'history/published.json')).toMatchObject({ version: '1.0.0' })
+    expect(pending(drills)).toEqual([])
+    commit(drills)
+    installPackage(drills, app)
+    expect(
+      node(['-e', "import('audio-text-drills').then(({ version }) => process.stdout.write(version))"], app),
+    ).toBe('1.0.0')
+  })
+
+  test('without redirects the linter asks what became of the published ids', () => {
+    rmSync(path.join(drills, paths.round))
+    rmSync(path.join(drills, paths.question))
+    writeFiles(drills, {
+      [spoken]: edit(
+        edit(valid.round, 'id: voice-note-search', 'id: spoken-note-search'),
+        'within 800 ms',
+        'within 700 ms',
+      ),
+      [precision]: edit(
+        edit(
+          edit(valid.question, 'id: what-is-recall', 'id: what-is-precision'),
+          'recall at ten',
+          'precision',
+        ),
+        'Explain the metric to a product manager.',
+        'Tell a designer what this number says.',
+      ),
+      [paths.rubric]: edit(valid.rubric, 'any: we learn | $art', 'any: we learn | we grow | $art'),
+    })
+    const { code, out } = run(drills, cli, 'lint', '--format=json')
+    const found = JSON.parse(out).diagnostics.map(({ rule, message }: Record<string, string>) => [
+      rule,
+      message,
+    ])
+    const what = 'expected a line for it under `renamed`, `split` or `retired`: apps have stored it'
+    expect([code, found]).toEqual([
+      1,
+      [
+        ['redirects', `Unexpected end of the published id \`voice-note-search\`, ${what}`],
+        ['redirects', `Unexpected end of the published id \`what-is-recall\`, ${what}`],
+      ],
+    ])
+  })
+
+  test('with redirects it is content', () => {
+    writeFiles(drills, {
+      [paths.redirects]:
+        'renamed:\n  voice-note-search: spoken-note-search\nsplit: {}\nretired:\n  what-is-recall: nobody asks for this metric any more\n',
+    })
+    expect(run(drills, cli, 'lint').code).toBe(0)
+  })
+
+  test('a changeset that is too small is refused with the reasons', () => {
+    writeFiles(drills, { '.changeset/mine.md': '---\n"audio-text-drills": patch\n---\n\nSmall things.\n' })
+    const { code, out, talk } = run(drills, cli, 'changeset', '--check')
+    expect(code).toBe(1)
+    expect(out.split('\n')).toEqual([
+      'minor is forced by voice-note-search id (renamed: it is `spoken-note-search` now)',
+      'minor is forced by spoken-note-search sections.constraints.points.latency (changed: figures are others; a stored grade depends on it)',
+      'minor is forced by what-is-recall id (retired: it is retired: `nobody asks for this metric any more`)',
+      'minor is forced by what-is-precision id (added: a drill more)',
+      'minor is forced by * rubric.criteria.learning-from-failures.substance (changed: answers are judged otherwise)',
+      'minor is forced by * redirects.voice-note-search (added: a redirect more)',
+      'minor is forced by * redirects.what-is-recall (added: a redirect more)',
+      '',
+    ])
+    expect(talk).toBe(
+      'drills: the declared bump is patch, the content changes need minor; run `drills changeset`, or write `exception: <drill> <field>: <reason>` in the changeset\n',
+    )
+    rmSync(path.join(drills, '.changeset/mine.md'))
+  })
+
+  test('the tool writes one that is large enough', () => {
+    const ran = run(drills, cli, 'changeset')
+    expect([ran.code, ran.talk]).toEqual([0, 'drills: wrote a minor changeset of 7 changes\n'])
+    expect(pending(drills)).toHaveLength(1)
+    expect(run(drills, cli, 'changeset', '--check').code).toBe(0)
+  })
+
+  test('the version script does not use changesets up while drills have errors', () => {
+    writeFiles(drills, { [precision]: `${read(drills, precision)}\nTODO\n` })
+    const { code, talk } = version(drills)
+    expect(code).toBe(1)
+    expect(talk).toContain(`Error: the drills have 1 error, the first in ${precision}:`)
+    expect(pending(drills)).toHaveLength(1)
+    expect(json(drills, 'package.json')).toMatchObject({ version: '1.0.0' })
+    writeFiles(drills, { [precision]: read(drills, precision).replace('\nTODO\n', '') })
+  })
+
+  test('the version script raises the version and writes what happened', () => {
+    const ran = version(drills)
+    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('recorded 1.1.0\n')])
+    expect(pending(drills)).toEqual([])
+    for (const name of ['package.json', 'package-lock.json', 'history/published.json'])
+      expect(json(drills, name)).toMatchObject({ version: '1.1.0' })
+    expect(json(drills, 'history/changes.json')).toEqual([
+      {
+        version: '1.1.0',
+        changes: [
+          {
+            drill: 'voice-note-search',
+            title: 'Voice note search',
+            fields: ['id'],
+            kind: 'renamed',
+            to: ['spoken-note-search'],
+          },
+          {
+            drill: 'what-is-recall',
+            title: 'What does recall at ten measure?',
+            fields: ['id'],
+            kind: 'retired',
+          },
+          {
+            drill: 'spoken-note-search',
+            title: 'Voice note search',
+            fields: ['sections.constraints'],
+            kind: 'changed',
+          },
+          { drill: 'what-is-precision', title: 'What does precision measure?', fields: [], kind: 'added' },
+        ],
+        other: ['rubric.criteria.learning-from-failures'],
+      },
+      expect.objectContaining({ version: '1.0.0' }),
+    ])
+    expect(Object.keys((json(drills, 'history/published.json') as { drills: object }).drills)).toEqual([
+      'spoken-note-search',
+      'empty-search-results',
+      'what-is-precision',
+    ])
+    expect(read(drills, 'CHANGELOG.md')).toContain(`## 1.1.0
+
+### Added
+
+- [What does precision measure?](https://github.com/audio-text-drills/audio-text-drills/blob/v1.1.0/${precision}) (\`what-is-precision\`)
+
+### Changed
+
+- [Voice note search](https://github.com/audio-text-drills/audio-text-drills/blob/v1.1.0/${spoken}) (\`spoken-note-search\`): \`sections.constraints\`
+
+### Renamed
+
+- Voice note search (\`voice-note-search\`), now \`spoken-note-search\`
+
+### Retired
+
+- What does recall at ten measure? (\`what-is-recall\`)
+
+### Rubric and practice loop
+
+- \`rubric.criteria.learning-from-failures\`
+
+## 1.0.0
+`)
+    expect(run(drills, cli, 'lint').code).toBe(0)
+  })
+
+  test('notes of a release link its own drills only', () => {
+    expect(releaseNotes(drills, '1.1.0')).toContain(`/blob/v1.1.0/${precision})`)
+    expect(releaseNotes(drills, '1.0.0')).toContain('- Empty search results (`empty-search-results`)\n')
+    expect(() => releaseNotes(drills, '3.0.0')).toThrow(
+      new Error('history/changes.json has no version 3.0.0'),
+    )
+  })
+
+  test('without pending changesets it leaves everything as it is', () => {
+    const names = ['package.json', 'history/published.json', 'history/changes.json', 'CHANGELOG.md']
+    const before = names.map((name) => read(drills, name))
+    expect(version(drills)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('no pending changesets: still 1.1.0\n'),
+    })
+    expect(names.map((name) => read(drills, name))).toEqual(before)
+  })
+
+  test('a release that was broken off before it was recorded is recorded by the next run', () => {
+    const copy = folder('copy')
+    cpSync(drills, copy, { recursive: true })
+    writeFiles(copy, { 'package.json': read(copy, 'package.json').replace('1.1.0', '1.1.1') })
+    expect(version(copy)).toMatchObject({ code: 0, out: expect.stringContaining('recorded 1.1.1\n') })
+    expect(json(copy, 'history/published.json')).toMatchObject({ version: '1.1.1' })
+    expect((json(copy, 'history/changes.json') as unknown[])[0]).toEqual({ version: '1.1.1', changes: [] })
+  })
+
+  test('an app that stored the old ids is told what became of them', () => {
+    const upgraded = folder('upgraded')
+    const tarball = installPackage(drills, upgraded)
+    expect(existsSync(tarball)).toBe(true)
+    writeFiles(upgraded, {
+      'app.js': `import { resolveId, upgradeReport, version } from 'audio-text-drills'
+import { loadDrill } from 'audio-text-drills/drills'
+import { loadPrompt } from 'audio-text-drills/prompts'
+const ids = ['voice-note-search', 'empty-search-results', 'what-is-recall', 'nobody']
+const drill = await loadDrill('voice-note-search')
+const prompt = await loadPrompt('voice-note-search')
+const retired = await loadDrill('what-is-recall')
+console.log(JSON.stringify({
+  version,
+  resolved: ids.map((id) => resolveId(id)),
+  report: upgradeReport(ids, '1.0.0'),
+  later: upgradeReport(ids, '1.1.0').flatMap(({ changes }) => changes),
+  drill: drill?.id,
+  prompt: prompt?.id,
+  retired: retired === undefined,
+}))
+`,
+    })
+    const renamed = { status: 'renamed', id: 'spoken-note-search' }
+    const active = { status: 'active', id: 'empty-search-results' }
+    const retired = { status: 'retired', reason: 'nobody asks for this metric any more' }
+    const unknown = { status: 'unknown' }
+    expect(JSON.parse(node(['app.js'], upgraded))).toEqual({
+      version: '1.1.0',
+      resolved: [renamed, active, retired, unknown],
+      report: [
+        {
+          id: 'voice-note-search',
+          resolution: renamed,
+          changes: [
+            { version: '1.1.0', kind: 'renamed', fields: ['id'] },
+            { version: '1.1.0', kind: 'changed', fields: ['sections.constraints'] },
+          ],
+        },
+        { id: 'empty-search-results', resolution: active, changes: [] },
+        {
+          id: 'what-is-recall',
+          resolution: retired,
+          changes: [{ version: '1.1.0', kind: 'retired', fields: ['id'] }],
+        },
+        { id: 'nobody', resolution: unknown, changes: [] },
+      ],
+      later: [],
+      drill: 'spoken-note-search',
+      prompt: 'spoken-note-search',
+      retired: true,
+    })
+  })
+
+  test('the two packages differ as the changeset said', () => {
+    const old = path.join(app, 'node_modules/audio-text-drills')
+    const { code, out } = run(drills, cli, 'diff', old, 'dist', '--format=json')
+    const { bump, changes } = JSON.parse(out)
+    expect([code, bump, changes.length]).toEqual([0, 'minor', 7])
+    const tarball = readdirSync(app).find((name) => name.endsWith('.tgz')) ?? ''
+    expect(run(drills, cli, 'diff', path.join(app, tarball), '.', '--format=json')).toEqual({
+      code,
+      out,
+      talk: '',
+    })
+  })
+})

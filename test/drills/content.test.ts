@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { fileReader } from '../../src/io/file-reader.ts'
+import { load, type Source } from '../../src/io/read-corpus.ts'
+import { type LintInput, lint } from '../../src/lint/lint.ts'
+import { compareDiagnostics } from '../../src/model/diagnostic.ts'
+import type { Drill, Evidence } from '../../src/model/model.ts'
+import { earns } from '../../src/parse/evidence.ts'
+import { root } from '../support/package.ts'
+
+const sources = fileReader.readCorpus(root).map(load)
+const input = (replaced: readonly Source[]): LintInput => ({
+  sources: replaced,
+  published: { ids: [] },
+  outside: () => [],
+})
+const { diagnostics, drills } = lint(input(sources), (drill) => drill)
+
+/** Rules that an edited copy of a file of the repository breaks. */
+function rulesOf(file: string, text: string): string[] {
+  const replaced = sources.map((source) =>
+    source.file === file ? { file, bytes: new TextEncoder().encode(text) } : source,
+  )
+  return [...lint(input(replaced), () => undefined).diagnostics]
+    .sort(compareDiagnostics)
+    .map(({ rule }) => rule)
+}
+
+/** The only valid evidence of its criterion. */
+const sole = ({ evidence }: Drill): Evidence[] =>
+  evidence.filter(
+    (one) =>
+      earns(one) &&
+      evidence.filter((other) => earns(other) && other.criterion === one.criterion).length === 1,
+  )
+
+const withWords = ({ text }: Drill, { link }: Evidence, words: string): string =>
+  text.slice(0, link.start) + words + text.slice(link.end)
+
+test('the drills of the repository have no findings', () => {
+  expect(diagnostics).toEqual([])
+})
+
+const timed = drills.filter(({ kind }) => kind !== 'question')
+
+test('every round and incident has sole evidence to try', () => {
+  expect(timed.map((drill) => sole(drill).length).filter((amount) => amount < 3)).toEqual([])
+})
+
+describe.each(timed.map((drill) => [drill.name, drill] as const))('%s', (_, drill) => {
+  test.each(sole(drill).map((evidence) => [evidence.criterion, evidence] as const))(
+    '%s can’t be taken away',
+    (criterion, evidence) => {
+      expect(rulesOf(drill.file, withWords(drill, evidence, evidence.link.text))).toEqual(['rubric-coverage'])
+      const named = `[${criterion.replaceAll('-', ' ')}](${evidence.link.url})`
+      expect(rulesOf(drill.file, withWords(drill, evidence, named))).toContain('rubric-evidence')
+    },
+  )
+})

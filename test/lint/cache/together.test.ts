@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { edit, paths, valid } from '../../support/corpus.ts'
+import { cli } from '../../support/package.ts'
+import { memory, newCorpus, remembered } from './runs.ts'
+import { place } from './worlds.ts'
+
+const env = { PATH: process.env['PATH'] ?? '' }
+const lintArgs = ['lint', '--format=json']
+
+const start = (folder: string, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+
+async function end(child: ChildProcess): Promise<{ code: unknown; out: string; talk: string }> {
+  const [closed, out, talk] = await Promise.all([
+    once(child, 'close') as Promise<[unknown]>,
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
+  ])
+  return { code: closed[0], out, talk }
+}
+
+const runAlone = (folder: string, args: readonly string[]): ReturnType<typeof end> => end(start(folder, args))
+
+const broken = edit(valid.question, '## Answer', '## Anwser')
+
+test('several runs at once, while files change, find nothing wrong and leave nothing wrong', async () => {
+  const folder = newCorpus()
+  const contents = [valid.question, broken]
+  // What a run may come to: the file is one of two, whenever it is read.
+  const rightful: string[] = []
+  for (const content of contents) {
+    place(folder, paths.question, content)
+    rightful.push((await runAlone(folder, [...lintArgs, '--no-cache'])).out)
+  }
+  expect(new Set(rightful).size).toBe(2)
+  for (let round = 0; round < 4; round += 1) {
+    const running = [lintArgs, lintArgs, ['build', '--out', `out/${round}`], lintArgs].map((args) => ({
+      args,
+      ended: end(start(folder, args)),
+    }))
+    // While they start up and run.
+    for (let times = 0; times < 20; times += 1) {
+      writeFileSync(path.join(folder, 'swap'), contents[times % 2] ?? '')
+      renameSync(path.join(folder, 'swap'), path.join(folder, paths.question))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    for (const { args, ended } of running) {
+      const { code, out, talk } = await ended
+      expect([0, 1]).toContain(code)
+      if (args === lintArgs) expect([talk, rightful.includes(out)]).toEqual(['', true])
+    }
+    const content = contents[round % 2] ?? ''
+    place(folder, paths.question, content)
+    expect((await runAlone(folder, lintArgs)).out).toBe(rightful[round % 2])
+    expect(remembered(folder)).toEqual(['drills', 'findings'])
+  }
+})
+
+test('a run that is killed harms no other, and what it left is gone an hour later', async () => {
+  const folder = newCorpus()
+  for (let nth = 0; nth < 60; nth += 1)
+    place(folder, `drills/questions/q-${nth}.md`, edit(valid.question, 'what-is-recall', `q-${nth}`))
+  const anew = await runAlone(folder, [...lintArgs, '--no-cache'])
+  const at = path.join(folder, memory)
+  mkdirSync(at, { recursive: true })
+  const child = start(folder, lintArgs)
+  const killed = once(child, 'close')
+  // As soon as it has begun to write.
+  while (readdirSync(at).length === 0 && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  child.kill('SIGKILL')
+  await killed
+  expect(child.signalCode).toBe('SIGKILL')
+  const left = remembered(folder)
+  expect(left).toEqual([expect.stringMatching(/^\.drills\.tmp-\w+$/)])
+
+  expect(await runAlone(folder, lintArgs)).toEqual(anew)
+  expect(remembered(folder)).toEqual([...left, 'findings'])
+  const abandoned = path.join(at, left[0] ?? '')
+  const then = new Date(statSync(abandoned).mtimeMs - 7_200_000)
+  utimesSync(abandoned, then, then)
+  place(folder, paths.question, broken)
+  expect((await runAlone(folder, lintArgs)).code).toBe(1)
+  expect(remembered(folder)).toEqual(['findings'])
+})
+
+test('the linter is not even loaded when nothing has changed', () => {
+  const folder = newCorpus()
+  const loaded = (): string[] => {
+    const { stderr } = spawnSync(process.execPath, [cli, ...lintArgs], {
+      cwd: folder,
+      env: { ...env, NODE_DEBUG: 'esm' },
+      encoding: 'utf8',
+    })
+    return [...new Set(stderr.match(/(?<=\/lib\/)[\w-]+\.js/g))]
+  }
+  const linter = /^lint-anew-/
+  expect(loaded().filter((name) => linter.test(name))).toHaveLength(1)
+  const again = loaded()
+  expect(again).toContain('main.js')
+  expect(again.filter((name) => linter.test(name))).toEqual([])
+})

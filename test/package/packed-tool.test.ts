@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { root, temporary, writeCorpus } from '../support/package.ts'
+
+const world = temporary('packed-tool')
+const tool = path.join(world.folder, 'package')
+const corpus = path.join(world.folder, 'corpus')
+afterAll(() => world.remove())
+
+beforeAll(() => {
+  // Without scripts, because the tool is built and others are using it.
+  execFileSync('npm', ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', world.folder], {
+    cwd: root,
+  })
+  const [tarball = ''] = readdirSync(world.folder).filter((name) => name.endsWith('.tgz'))
+  execFileSync('tar', ['-xzf', tarball], { cwd: world.folder })
+  writeCorpus(corpus, { [paths.round]: edit(valid.round, 'difficulty: core', 'difficulty: hard') })
+})
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly talk: string
+}
+
+/** Runs the packed tool with none of its dependencies installed. */
+function drills(...args: readonly string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(tool, 'bin/drills.js'), ...args],
+    {
+      cwd: corpus,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
+    },
+  )
+  return { code: status, out: stdout, talk: stderr }
+}
+
+describe('the packed tool', () => {
+  test('lints', () => {
+    const { code, out, talk } = drills('lint')
+    expect([code, talk]).toEqual([1, ''])
+    expect(out).toContain(' error 5:13  schema\n')
+    expect(out).toMatch(/✖ 1 error and 0 warnings in 5 files\n$/)
+  })
+
+  test.each(['json', 'github', 'sarif', 'junit'])('prints %s', (format) => {
+    const { code, out } = drills('lint', `--format=${format}`)
+    expect([code, out.includes('schema')]).toEqual([1, true])
+  })
+
+  test('holds the pages of the rules', () => {
+    expect(drills('explain', 'schema')).toMatchObject({ code: 0, out: expect.stringMatching(/^# schema\n/) })
+  })
+
+  test('counts', () => {
+    expect(drills('stats', '--format=json').code).toBe(0)
+  })
+
+  test('holds what a package is built of', () => {
+    expect(drills('lint', '--max-warnings=0', paths.question).code).toBe(0)
+    expect(drills('diff', '.', '.').talk).toContain('rule `schema`')
+    writeCorpus(corpus)
+    expect(drills('build')).toMatchObject({ code: 0, talk: 'drills: wrote 3 drills to dist\n' })
+  })
+})
+
+test('the pre-commit hook names what the package installs', () => {
+  const hooks = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as { entry: string }[]
+  const { bin } = JSON.parse(readFileSync(path.join(tool, 'package.json'), 'utf8')) as { bin: object }
+  expect(hooks.map(({ entry }) => entry)).toEqual(['drills lint'])
+  expect(Object.keys(bin)).toEqual(['drills'])
+})

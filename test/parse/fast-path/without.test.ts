@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { compileCorpus } from '../../../src/package/compile-corpus.ts'
+import type * as FastLane from '../../../src/parse/fast-lane.ts'
+import { type ParseMarkdown, parseMarkdown } from '../../../src/parse/markdown.ts'
+import { edit, type Files, paths, sources, valid } from '../../support/corpus.ts'
+import { changed } from './changes.ts'
+import { treeText } from './compare.ts'
+import { fixtures, live, type Text } from './texts.ts'
+
+const documents: readonly Text[] = [
+  { file: paths.loop, text: valid.loop },
+  { file: paths.rubric, text: valid.rubric },
+]
+
+interface Tool {
+  readonly parseFast: typeof FastLane.parseFast
+  readonly compile: typeof compileCorpus
+}
+
+/** The tool anew, from its modules. */
+async function load(): Promise<Tool> {
+  vi.resetModules()
+  const { parseFast } = await import('../../../src/parse/fast-lane.ts')
+  const { compileCorpus: compile } = await import('../../../src/package/compile-corpus.ts')
+  return { parseFast, compile }
+}
+
+/** The tool on a machine for which satteri has no binary. */
+async function loadWithout(): Promise<Tool> {
+  vi.doMock('../../../src/parse/satteri.ts', () => {
+    throw new Error('no binary for this machine')
+  })
+  return load()
+}
+
+afterEach(() => {
+  vi.doUnmock('../../../src/parse/satteri.ts')
+  vi.resetModules()
+})
+
+/** Findings, facts and everything that the files of the package are made of. */
+function everything({ compile }: Tool, files: Files): string {
+  const input = { sources: sources(files), published: { ids: [] }, outside: () => undefined }
+  return JSON.stringify(compile(input, [], '1.0.0'))
+}
+
+const filesOf = (texts: readonly Text[], by = (text: string): string => text): Files =>
+  Object.fromEntries(texts.map(({ file, text }) => [file, by(text)]))
+const windows = (text: string): string => text.replaceAll('\n', '\r\n')
+
+const corpora: Readonly<Record<string, Files>> = {
+  'the live files': filesOf(live),
+  'the fixtures': filesOf(fixtures),
+  'Windows line ends': filesOf([...fixtures, ...documents], windows),
+  mistakes: {
+    [paths.round]: edit(valid.round, '### Evaluation', '### Evalution'),
+    [paths.incident]: `${valid.incident}\n<b>bold</b>\n`,
+    [paths.question]: edit(valid.question, 'kind: question\n', ''),
+    [paths.rubric]: edit(valid.rubric, '## Red flags\n', '## Red flag\n'),
+  },
+}
+
+test('satteri is at hand here, and its absence is no error', async () => {
+  expect((await load()).parseFast).toBeTypeOf('function')
+  expect((await loadWithout()).parseFast).toBeUndefined()
+})
+
+test.each(Object.entries(corpora))('%s: nothing is different without satteri', async (_, files) => {
+  const [first, second] = [everything(await load(), files), everything(await loadWithout(), files)]
+  expect(first.length).toBeGreaterThan(10_000)
+  expect(JSON.parse(first)).toEqual(JSON.parse(second))
+  expect(first).toBe(second)
+})
+
+test.each([
+  ['drills', fixtures, 25],
+  ['definition documents', documents, 10],
+] as const)('changed %s: nothing is different without satteri', async (_, texts, numRuns) => {
+  const [first, second] = [await load(), await loadWithout()]
+  const same = ({ file, text }: Text): void => {
+    expect(everything(first, { [file]: text })).toBe(everything(second, { [file]: text }))
+  }
+  fc.assert(fc.property(changed(texts), same), { seed: 20_260_101, numRuns })
+})
+
+test('the built tool holds satteri in a chunk of its own, and it works', async () => {
+  const lib = new URL('../../../lib/', import.meta.url)
+  const chunks = readdirSync(lib).filter((name) => /^satteri-\w+\.js$/.test(name))
+  expect(chunks).toHaveLength(1)
+  const { parseWithSatteri } = (await import(new URL(chunks[0] ?? '', lib).href)) as {
+    parseWithSatteri: ParseMarkdown
+  }
+  expect(treeText(parseWithSatteri(valid.round))).toBe(treeText(parseMarkdown(valid.round)))
+})

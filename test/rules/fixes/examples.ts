@@ -1,0 +1,171 @@
+import { valid } from '../../support/corpus.ts'
+
+type Replacements = readonly (readonly [right: string, wrong: string])[]
+
+export type Example = readonly [
+  what: string,
+  rule: string,
+  mistakes: Replacements,
+  /** What stays of the mistakes after all fixes. */
+  left: Replacements,
+]
+
+const one =
+  (rule: string) =>
+  (what: string, right: string, wrong: string, left: string = right): Example => [
+    what,
+    rule,
+    [[right, wrong]],
+    [[right, left]],
+  ]
+const character = one('encoding')
+const point = one('points')
+const section = one('sections')
+
+const between = (from: string, to: string): string =>
+  valid.round.slice(valid.round.indexOf(from), valid.round.indexOf(to))
+
+const quality = '[70 % of all notes are in English and last under 40 s](../rubric.md#explicit-assumptions)'
+const phrase = '[70 % of all notes are in English and last under 40 s][explicit-assumptions]'
+const learning =
+  '[every confirmed missed note becomes a regression test within 7 days](../rubric.md#learning-from-failures)'
+const end = 'for ten times the traffic?\n'
+const last = '- What would you build for ten times the traffic?\n'
+const defined = '\n[explicit-assumptions]: ../rubric.md#explicit-assumptions\n'
+
+/** Every fixable thing: a mistake in a valid drill, and what is left of it. */
+export const examples: readonly Example[] = [
+  character('a byte order mark', '---\nid:', '\ufeff---\nid:'),
+  character('several byte order marks', '---\nid:', '\ufeff\ufeff\ufeff---\nid:'),
+  character('a zero-width space in a word', 'rollback-path', 'roll\u200bback-path'),
+  character('one in front matter', 'difficulty', 'dif\u200bficulty'),
+  character('one in a heading', '### Evaluation', '### Evalu\u200bation'),
+  character('one before a label', '- **Cost:**', '- \u200b**Cost:**'),
+  character('a soft hyphen and a joiner', 'transcription may', 'tran\u00adscrip\u200dtion may'),
+  [
+    'more of them than are told one by one',
+    'encoding',
+    [['noon.', 'no\u200bon\u00ad'.repeat(90)]],
+    [['noon.', 'noon'.repeat(90)]],
+  ],
+  point('a colon outside the bold', '**Cost:**', '**Cost**:'),
+  point('a colon after a blank', '**Cost:**', '**Cost** :'),
+  point('a colon with the text behind it', '**Cost:** trans', '**Cost**:trans'),
+  point('a missing colon', '**Cost:**', '**Cost**'),
+  point('underscores', '**Cost:**', '__Cost__:'),
+  point('a colon inside and outside', '**Cost:** trans', '**Cost: a**: trans', '**Cost: a:** trans'),
+  point('a misspelt label', '**Latency:**', '**Latncy:**'),
+  point('a label in another case', '**CI/CD:**', '**ci/cd:**'),
+  point('a label in the singular', '**Offline slices:**', '**Offline slice:**'),
+  point('a label in the plural', '**Rollback:**', '**Rollbacks:**'),
+  point('hyphens in a label', '**Data retention:**', '**Data-retention:**'),
+  point('a split label', '**Rollback:**', '**Roll back:**'),
+  point('a misspelt label with its colon outside', '**Latency:**', '**Latncy**:'),
+  point('an item whose label is meant', '- **Latency:**', '- Latency:'),
+  point('one with the text behind it', '- **Latency:** results', '- Latency:results'),
+  point('one that is misspelt', '- **Latency:**', '- latencies:'),
+  point('no label that says more', '**Learning:** ', '**Learnings, first**: ', '**Learnings, first:** '),
+  point('no label with code', '**Cost:**', '**`Cost`**:', '**`Cost`**:'),
+  point(
+    'no label with a link',
+    '**Cost:**',
+    '**[Cost](https://a.example/)**:',
+    '**[Cost](https://a.example/)**:',
+  ),
+  point('no words before the colon', '- **Cost:**', '- Cost – for now:', '- Cost – for now:'),
+  point(
+    'no second item that means the same',
+    '- **Cost:**',
+    '- **Latency:** as said above, at all times.\n- Latency: again.\n- **Cost:**',
+    '- **Latency:** as said above, at all times.\n- Latency: again.\n- **Cost:**',
+  ),
+  point('no list in a list', '- **Cost:**', '- - Cost:', '- - Cost:'),
+  point('no code', '- **Cost:**', '-     Cost:', '-     Cost:'),
+  section('a misspelt heading', '### Tradeoffs', '### Trade-offs'),
+  section('a heading in another case', '## Red flags', '## RED FLAGS'),
+  section('a heading in the plural', '### Model path', '### Model paths'),
+  section('a heading with marks at its end', '### Operations', '### Operatons ###'),
+  section('a misspelt setext heading', '## Red flags', 'Red flag\n--------'),
+  section('a level too high', '### Evaluation', '## Evaluation'),
+  section('a level too low', '## Prompt', '#### Prompt'),
+  section('a misspelt heading at the wrong level', '### Evaluation', '##### Evalution'),
+  section(
+    'no heading with a link',
+    '## Follow-ups',
+    '## [Follow ups](https://a.example/)',
+    '## [Follow ups](https://a.example/)',
+  ),
+  section('no heading that says more', '## Prompt', '## Prompt me', '## Prompt me'),
+  [
+    'sections out of order',
+    'sections',
+    [
+      [between('### Model path', '### Evaluation'), ''],
+      ['### Tradeoffs', `${between('### Model path', '### Evaluation')}### Tradeoffs`],
+    ],
+    [],
+  ],
+  [
+    'a section that belongs first',
+    'sections',
+    [
+      [between('## Prompt', '## Answer'), ''],
+      ['## Red flags', `${between('## Prompt', '## Answer')}## Red flags`],
+    ],
+    [],
+  ],
+  [
+    'no section that stands twice',
+    'sections',
+    [['## Prompt', '## Follow-ups\n\n- More?\n\n## Prompt']],
+    [['## Prompt', '## Follow-ups\n\n- More?\n\n## Prompt']],
+  ],
+  [
+    'a reference without a definition',
+    'rubric-evidence',
+    [[quality, phrase]],
+    [
+      [quality, phrase],
+      [end, end + defined],
+    ],
+  ],
+  [
+    'a second reference, below a definition and without an end of line',
+    'rubric-evidence',
+    [
+      [quality, phrase],
+      [learning, learning.replace(/\(.*/, '[learning-from-failures]')],
+      [last, `${last}\n[a]: https://a.example/`],
+    ],
+    [
+      [quality, phrase],
+      [learning, learning.replace(/\(.*/, '[learning-from-failures]')],
+      [
+        last,
+        `${last}\n[a]: https://a.example/${defined}[learning-from-failures]: ../rubric.md#learning-from-failures\n`,
+      ],
+    ],
+  ],
+  [
+    'two references, whatever their order in the text',
+    'rubric-evidence',
+    [
+      ['(../rubric.md#rollback-path)', '[rollback-path]'],
+      ['(../rubric.md#learning-from-failures)', '[learning-from-failures]'],
+    ],
+    [
+      ['(../rubric.md#rollback-path)', '[rollback-path]'],
+      ['(../rubric.md#learning-from-failures)', '[learning-from-failures]'],
+      [
+        end,
+        `${end}\n[learning-from-failures]: ../rubric.md#learning-from-failures\n[rollback-path]: ../rubric.md#rollback-path\n`,
+      ],
+    ],
+  ],
+  [
+    'no escaped brackets',
+    'rubric-evidence',
+    [['only the owner', '\\[only the owner][rollback-path]']],
+    [['only the owner', '\\[only the owner][rollback-path]']],
+  ],
+]

@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+
+/** A finding that may appear once another one is fixed, because it was hidden before. */
+export interface Masking {
+  readonly fixed: RegExp
+  readonly shown: RegExp
+  /** Only as long as a finding like this one is left: it goes with the last of them. */
+  readonly meanwhile?: RegExp
+  readonly why: string
+}
+
+export const keyOf = ({ rule, message }: Diagnostic): string => `${rule}: ${message}`
+
+export const masking: readonly Masking[] = [
+  {
+    fixed: /^encoding: /,
+    shown: /./,
+    why: 'characters that nobody sees keep marks, words and front matter from being read as what they look like',
+  },
+  {
+    fixed: /^rubric-evidence: Unexpected reference /,
+    shown: /^(?:rubric-evidence: Unexpected (?:evidence|reference)|prompt-leak: |points: Unexpected label )/,
+    why: 'what is no link yet is not judged as evidence, and its brackets hide the name in a label',
+  },
+  {
+    fixed: /^sections: Unexpected (?:place|level)/,
+    shown: /^plain-markdown: Unexpected heading of level \d under/,
+    meanwhile: /^(?:sections: Unexpected (?:place|level|heading|second)|title: |points: Unexpected item)/,
+    why: 'a section stands below its part only when both are in their place, and no wrong heading between them',
+  },
+  {
+    fixed: /^sections: Unexpected level/,
+    shown: /^plain-markdown: Unexpected heading of level \d under/,
+    why: 'headings of no declared name stood below a heading whose level was wrong',
+  },
+  {
+    fixed: /^sections: Unexpected place/,
+    shown: /^sections: Unexpected place/,
+    why: 'which sections stay is the longest run in order; there is one finding fewer',
+  },
+  {
+    fixed: /^sections: Unexpected heading .* did you mean/,
+    shown: /^sections: Unexpected heading .* would be lost/,
+    why: 'a second heading of nearly that name was taken for a second one of it',
+  },
+  {
+    fixed: /^points: Unexpected (?:item|label|colon)/,
+    shown: /^points: Unexpected (?:\d+ words? in the point|second point|label )/,
+    why: 'an item without a label is no point, so its words and its name are not judged',
+  },
+]
+
+/** The relation under which a finding may appear. */
+export const maskedBy = (fixed: string, shown: string, left: readonly string[]): Masking | undefined =>
+  masking.find(
+    (each) =>
+      each.fixed.test(fixed) &&
+      each.shown.test(shown) &&
+      (each.meanwhile === undefined || left.some((key) => each.meanwhile?.test(key))),
+  )
