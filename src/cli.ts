@@ -1,5 +1,5 @@
-import { UsageError, unknown } from './commands/arguments.ts'
 import type { Command, Io } from './io/io.ts'
+import { UsageError, unknownWord } from './io/usage-error.ts'
 import { version } from './model/project.ts'
 import { printable } from './report/printable.ts'
 
@@ -65,7 +65,7 @@ function load(name: string): Promise<Command> {
   if (isCommand(name)) return commands[name].load()
   const flag = name.startsWith('-')
   const known = flag ? ['--help', '--version'] : [...Object.keys(commands), 'help']
-  throw unknown(flag ? 'flag' : 'command', name, known, 'see `drills --help`')
+  throw unknownWord(flag ? 'flag' : 'command', name, known, 'see `drills --help`')
 }
 
 const helpOf = async ({ help: text }: Command): Promise<string> =>

@@ -1,8 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { didYouMean, quote } from '../text/words.ts'
-
-/** Wrong usage: one line for the person, exit code 2. */
-export class UsageError extends Error {}
+import { UsageError, unknownWord } from '../io/usage-error.ts'
+import { quote } from '../text/quote.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -12,14 +10,6 @@ type Values<O extends Options> = ReturnType<
 
 /** Flags that every command takes; the command line answers them before the command runs. */
 const common = ['help', 'version']
-
-/** Names a word that is not one of those known. */
-export function unknown(what: string, word: string, known: readonly string[], otherwise: string): UsageError {
-  const meant = didYouMean(word, known)
-  return new UsageError(
-    `unknown ${what} ${quote(word)}; ${meant === undefined ? otherwise : `did you mean \`${meant}\`?`}`,
-  )
-}
 
 /**
  * Reads the arguments of a command.
@@ -45,7 +35,7 @@ export function readArguments<const O extends Options>(
     const option = Object.hasOwn(options, name) ? options[name] : undefined
     if (!option) {
       const flags = [...Object.keys(options), ...common].map((known) => `--${known}`)
-      throw unknown('flag', rawName, flags, help)
+      throw unknownWord('flag', rawName, flags, help)
     }
     if (option.type === 'boolean' && value !== undefined)
       throw new UsageError(`flag ${quote(rawName)} takes no value, not ${quote(value)}; ${help}`)

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { memoryOptions, readMemoryFlags } from '../lint/memory.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import { buildPackage } from '../package/build-package.ts'
 import { text } from '../report/text.ts'
-import { count } from '../text/words.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { count } from '../text/grammar.ts'
+import { readArguments } from './arguments.ts'
 import { view } from './view.ts'
 
 const options = {

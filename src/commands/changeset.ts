@@ -15,11 +15,13 @@ import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
 import { markdownList } from '../contract/format.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Command, Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { writeText } from '../io/write-text.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
-import { count, quote } from '../text/words.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { count } from '../text/grammar.ts'
+import { quote } from '../text/quote.ts'
+import { readArguments } from './arguments.ts'
 
 const options = {
   check: { type: 'boolean', default: false },

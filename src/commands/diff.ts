@@ -2,7 +2,8 @@ import { comparePackages } from '../contract/compare.ts'
 import { formats } from '../contract/format.ts'
 import { packageOf } from '../contract/package-source.ts'
 import type { Command, Io } from '../io/io.ts'
-import { readArguments, UsageError, unknown } from './arguments.ts'
+import { UsageError, unknownWord } from '../io/usage-error.ts'
+import { readArguments } from './arguments.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -27,7 +28,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (from === undefined || more.length > 0)
     throw new UsageError('`drills diff` takes one or two packages: `drills diff <from> [to]`')
   if (!isFormat(values.format))
-    throw unknown(
+    throw unknownWord(
       'format',
       values.format,
       Object.keys(formats),

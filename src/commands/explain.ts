@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { toolchainRoot } from '../io/toolchain.ts'
+import { UsageError, unknownWord } from '../io/usage-error.ts'
 import { ruleUrl } from '../model/project.ts'
-import { readArguments, UsageError, unknown } from './arguments.ts'
+import { readArguments } from './arguments.ts'
 
 const options = { 'no-color': { type: 'boolean', default: false } } as const
 
@@ -46,7 +47,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (page === undefined) {
     const ids = (await listed()).map((rule) => rule.id)
     if (ids.includes(id)) throw new Error(`the page of the rule ${id} is missing`)
-    throw unknown('rule', id, ids, 'see `drills explain --help`')
+    throw unknownWord('rule', id, ids, 'see `drills explain --help`')
   }
   io.out(io.terminal ? await shown(page, id, io, values['no-color']) : page)
   return 0

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
+import { UsageError, unknownWord } from '../io/usage-error.ts'
 import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
@@ -10,8 +11,9 @@ import { type Grade, grades } from '../report/grade.ts'
 import { PatternError } from '../rubric/pattern.ts'
 import { AnswerError, assessor } from '../runtime/assess.ts'
 import { resolver } from '../runtime/resolve.ts'
-import { didYouMean, oneOf, quote } from '../text/words.ts'
-import { readArguments, UsageError, unknown } from './arguments.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { oneOf, quote } from '../text/quote.ts'
+import { readArguments } from './arguments.ts'
 
 const options = {
   drill: { type: 'string' },
@@ -58,7 +60,7 @@ function drillOf(id: string, corpus: Corpus, talk: Io['talk']): DrillFacts {
     throw new UsageError(`the drill ${quote(id)} was split; choose ${oneOf(found.ids)}`)
   if (found.status === 'retired') throw new UsageError(`the drill ${quote(id)} was retired: ${found.reason}`)
   const drill = found.status === 'unknown' ? undefined : drills.find((each) => each.id === found.id)
-  if (!drill) throw unknown('drill', id, ids, 'the files in `drills/` bear the names of all drills')
+  if (!drill) throw unknownWord('drill', id, ids, 'the files in `drills/` bear the names of all drills')
   if (found.status === 'renamed') talk(`drills: ${quote(id)} is ${quote(drill.id)} now\n`)
   return drill
 }
@@ -90,7 +92,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'grade')
   const { drill, format } = values
   if (!isFormat(format))
-    throw unknown('format', format, Object.keys(grades), `expected ${oneOf(Object.keys(grades))}`)
+    throw unknownWord('format', format, Object.keys(grades), `expected ${oneOf(Object.keys(grades))}`)
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0)
     throw new UsageError('`drills grade` takes one file with an answer; see `drills grade --help`')

@@ -1,8 +1,9 @@
+import { UsageError } from '../io/usage-error.ts'
 import { joinBase } from '../lint/changed.ts'
 import { type MemoryFlags, memoryOptions, readMemoryFlags } from '../lint/memory.ts'
 import type { Shard } from '../lint/shards.ts'
-import { quote } from '../text/words.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { quote } from '../text/quote.ts'
+import { readArguments } from './arguments.ts'
 import { type ReportFlags, readReportFlags, reportOptions } from './report-flags.ts'
 
 const options = {

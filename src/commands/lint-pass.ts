@@ -1,13 +1,14 @@
 import type { Io } from '../io/io.ts'
-import { counts, sourceOf } from '../io/read-corpus.ts'
+import { counts } from '../io/read-corpus.ts'
+import { sourceOf } from '../io/source.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { type Change, changeSince } from '../lint/changed.ts'
 import { lintCorpus } from '../lint/lint-corpus.ts'
 import { fromRoot, selectFiles } from '../lint/select.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../model/diagnostic.ts'
-import { quote } from '../text/words.ts'
-import { UsageError } from './arguments.ts'
+import { quote } from '../text/quote.ts'
 import type { LintFlags } from './lint-flags.ts'
 
 /** What one look at the corpus found of what was asked for. */

@@ -1,5 +1,6 @@
 import type { Command, Io } from '../io/io.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { UsageError } from '../io/usage-error.ts'
+import { readArguments } from './arguments.ts'
 
 const options = {
   stdio: { type: 'boolean', default: false },

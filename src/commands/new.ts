@@ -1,14 +1,17 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { type LintInput, lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { fromHere } from '../lint/select.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { folders } from '../model/model.ts'
+import { folders } from '../model/drill.ts'
 import { printable } from '../report/printable.ts'
-import { a, count, didYouMean, quote } from '../text/words.ts'
-import { readArguments, UsageError } from './arguments.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { count, withArticle } from '../text/grammar.ts'
+import { quote } from '../text/quote.ts'
+import { readArguments } from './arguments.ts'
 import { nearDrills } from './new/alike.ts'
 import { createFile } from './new/create-file.ts'
 import { completeChoice, type Given, missingOf, readGiven } from './new/given.ts'
@@ -112,7 +115,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   for (const warning of warnings(choice, known)) io.talk(`drills: warning: ${printable(warning)}\n`)
   const waiting = findings.filter(({ rule }) => rule === 'placeholder').length
   io.talk(
-    `drills: wrote ${a(choice.kind)} with ${count(waiting, 'placeholder')}; replace each, \`drills lint ${printable(shown)}\` lists them\n`,
+    `drills: wrote ${withArticle(choice.kind)} with ${count(waiting, 'placeholder')}; replace each, \`drills lint ${printable(shown)}\` lists them\n`,
   )
   return 0
 }

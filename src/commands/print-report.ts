@@ -1,7 +1,7 @@
 import type { Io } from '../io/io.ts'
 import { exitCode } from '../model/diagnostic.ts'
 import { reports } from '../report/index.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 import type { Pass } from './lint-pass.ts'
 import { reportInput } from './lint-report.ts'
 import type { ReportFlags } from './report-flags.ts'

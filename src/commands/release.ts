@@ -11,7 +11,7 @@ import { openWorkspace } from '../lint/workspace.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import { repository } from '../model/project.ts'
 import { versionOf } from '../package/compile-corpus.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 
 const published = 'history/published.json'
 const changes = 'history/changes.json'

@@ -1,6 +1,6 @@
+import { UsageError, unknownWord } from '../io/usage-error.ts'
 import { type Format, isFormat, reports } from '../report/index.ts'
-import { oneOf, quote } from '../text/words.ts'
-import { UsageError, unknown } from './arguments.ts'
+import { oneOf, quote } from '../text/quote.ts'
 
 /** Flags of commands that print findings. */
 export const reportOptions = {
@@ -29,7 +29,7 @@ interface Values {
 
 function formatOf(word: string): Format {
   if (isFormat(word)) return word
-  throw unknown('format', word, Object.keys(reports), `expected ${oneOf(Object.keys(reports))}`)
+  throw unknownWord('format', word, Object.keys(reports), `expected ${oneOf(Object.keys(reports))}`)
 }
 
 function countOf(word: string | undefined): number | undefined {

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type { Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { writeText } from '../io/write-text.ts'
 import { fromRoot } from '../lint/select.ts'
 import type { Workspace } from '../lint/workspace.ts'
-import { quote } from '../text/words.ts'
-import { UsageError } from './arguments.ts'
+import { quote } from '../text/quote.ts'
 
 /** What is wrong with the name that was given, rather than with this machine. */
 export const reasons: Readonly<Record<string, string>> = {

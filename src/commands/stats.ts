@@ -1,10 +1,11 @@
 import type { Command, Io } from '../io/io.ts'
+import { UsageError, unknownWord } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { compileCorpus, versionOf } from '../package/compile-corpus.ts'
 import { formats } from '../report/stats/format.ts'
 import { statsOf } from '../report/stats/stats.ts'
-import { readArguments, UsageError, unknown } from './arguments.ts'
+import { readArguments } from './arguments.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -26,7 +27,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'stats')
   if (positionals.length > 0) throw new UsageError('`drills stats` takes no paths: it counts all drills')
   if (!isFormat(values.format))
-    throw unknown(
+    throw unknownWord(
       'format',
       values.format,
       Object.keys(formats),

@@ -1,5 +1,5 @@
 import type { Io } from '../io/io.ts'
-import { load } from '../io/read-corpus.ts'
+import { load } from '../io/source.ts'
 import { fromHere } from '../lint/select.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import type { ReportInput } from '../report/report.ts'

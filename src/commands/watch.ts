@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Reader } from '../io/file-reader.ts'
 import type { Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { printable } from '../report/printable.ts'
-import { UsageError } from './arguments.ts'
 
 /** Time for an editor to be done: many write a second file first, and several files at once. */
 const settle = 100

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import { type Bump, bumpOf, bumps, type Change, larger } from './change.ts'
 
 /** An intentional exception, written in the body of a changeset. */

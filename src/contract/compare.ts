@@ -1,5 +1,5 @@
 import type { Drill } from '../model/generated/published/drill.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import { byId, type Change, type ChangeKind, own, same } from './change.ts'
 import { compareDrills } from './drill.ts'
 import { comparePracticeLoops } from './practice-loop.ts'

@@ -1,13 +1,14 @@
 import path from 'node:path'
-import { UsageError } from '../commands/arguments.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import { type Compiled, comparedFiles, compileCorpus, versionOf } from '../package/compile-corpus.ts'
-import { count, quote } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
+import { quote } from '../text/quote.ts'
 import { NotAPackageError, type PackageView, packageView } from './view.ts'
 
 const noChanges: Changes = []

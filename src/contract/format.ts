@@ -1,5 +1,5 @@
 import { printable, printableJson } from '../report/printable.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 import { bumpOf, bumps, type Change } from './change.ts'
 import { code, told } from './markdown.ts'
 

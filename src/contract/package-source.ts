@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { UsageError } from '../commands/arguments.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { readTarball, TarballError } from '../io/read-tarball.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import { fromCommit, fromWorkingTree } from './compiled-source.ts'
 import { declarations, NotAPackageError, type PackageView, packageView } from './view.ts'
 

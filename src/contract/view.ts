@@ -2,7 +2,7 @@ import type { Drill } from '../model/generated/published/drill.ts'
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import { type Fit, isDeep } from './fit.ts'
 import * as fits from './fits.ts'
 

@@ -10,7 +10,8 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { readCorpus, type Source, type Unread } from './read-corpus.ts'
+import { readCorpus } from './read-corpus.ts'
+import type { Source, Unread } from './source.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
 /** A file of which parts are read. */

@@ -1,4 +1,5 @@
-import { counts, type Source, sourceOf } from './read-corpus.ts'
+import { counts } from './read-corpus.ts'
+import { type Source, sourceOf } from './source.ts'
 
 /** What of a repository's past is read. No code of it runs and the working tree is not touched. */
 export interface PastReader {

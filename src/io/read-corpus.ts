@@ -1,21 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { maxFileBytes } from '../parse/encoding.ts'
-
-/** A file of the corpus as it was read, or why it was not. Paths are relative to the root, with `/`. */
-export type Source =
-  | { readonly file: string; readonly bytes: Uint8Array }
-  | { readonly file: string; readonly size: number }
-  | { readonly file: string; readonly failure: string }
-
-/** A file of the corpus that is read when its turn comes, so that a large corpus is never in memory all at once. */
-export interface Unread {
-  readonly file: string
-  readonly read: () => Source
-}
-
-/** What a file of the corpus holds now. */
-export const load = (entry: Source | Unread): Source => ('read' in entry ? entry.read() : entry)
+import { maxFileBytes, type Source, sourceOf, type Unread } from './source.ts'
 
 const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
@@ -35,10 +20,6 @@ const failureOf = (error: unknown): string => {
 /** Whether a file of the corpus is one to lint, by its path from the root. */
 export const counts = (file: string): boolean =>
   file === 'drills/redirects.yml' || (file.startsWith('drills/') && isMarkdown(file))
-
-/** Bytes as a file of the corpus; too many of them are not kept. */
-export const sourceOf = (file: string, bytes: Uint8Array): Source =>
-  bytes.length > maxFileBytes ? { file, size: bytes.length } : { file, bytes }
 
 /** What a regular file of the corpus holds now. */
 export function readSource(root: string, file: string): Source {

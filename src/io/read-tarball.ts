@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 
 /** A tarball that can't be read, or must not. */
 export class TarballError extends Error {}

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { UsageError } from '../commands/arguments.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { counts } from '../io/read-corpus.ts'
-import { quote } from '../text/words.ts'
+import { UsageError } from '../io/usage-error.ts'
+import { quote } from '../text/quote.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What differs between the working tree and the commit at which the work began. */

@@ -1,10 +1,12 @@
+import type { Definitions } from '../model/definitions.ts'
+import type { Document } from '../model/document.ts'
+import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
-import type { Definitions, Document, Drill } from '../model/model.ts'
 import type { RelativeTarget } from '../model/target.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { owned } from '../text/owned.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
-import { title } from '../text/words.ts'
+import { title } from '../text/slug.ts'
 
 type Answered = (target: RelativeTarget) => boolean
 

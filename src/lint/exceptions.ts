@@ -2,7 +2,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Facts } from '../model/facts.ts'
 import { ruleUrl } from '../model/project.ts'
 import { rules } from '../rules/index.ts'
-import { didYouMean, oneOf, quote } from '../text/words.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { oneOf, quote } from '../text/quote.ts'
 
 type Exception = NonNullable<Facts['drill']>['exceptions'][number]
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { load, type Source } from '../io/read-corpus.ts'
+import { load, type Source } from '../io/source.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { applyEdits, chooseEdits, due } from '../rules/fixes/apply.ts'
 import { type LintInput, lint } from './lint.ts'

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSource, type Source } from '../io/read-corpus.ts'
+import { readSource } from '../io/read-corpus.ts'
+import type { Source } from '../io/source.ts'
 import { findingsOnly, lintDocuments } from './lint.ts'
 import { factsOf } from './shards.ts'
 import { type Parcel, parcel, type ThreadResult, type ThreadTask } from './threads.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../io/read-corpus.ts'
+import type { Source } from '../io/source.ts'
 import type { FolderPlace } from '../io/write-folder.ts'
 import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
 import type { FileFacts } from '../model/generated/exchange/facts.ts'

@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { UsageError } from '../commands/arguments.ts'
 import type { Io } from '../io/io.ts'
-import { didYouMean, quote } from '../text/words.ts'
+import { UsageError } from '../io/usage-error.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { quote } from '../text/quote.ts'
 import type { Workspace } from './workspace.ts'
 
 const isGlob = (word: string): boolean => /[*?[\]{}!]/.test(word)

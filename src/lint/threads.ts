@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Source, Unread } from '../io/read-corpus.ts'
+import type { Source, Unread } from '../io/source.ts'
 import type { FolderPlace } from '../io/write-folder.ts'
 import type { FileFacts } from '../model/generated/exchange/facts.ts'
 

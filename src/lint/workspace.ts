@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { UsageError } from '../commands/arguments.ts'
 import type { Reader } from '../io/file-reader.ts'
 import type { Io } from '../io/io.ts'
-import type { Source, Unread } from '../io/read-corpus.ts'
+import type { Source, Unread } from '../io/source.ts'
+import { UsageError } from '../io/usage-error.ts'
 import type { Published } from '../model/facts.ts'
 
 export interface Workspace {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import type { Span } from '../model/diagnostic.ts'
 import { rules } from '../rules/index.ts'
+import type { Span } from '../text/place.ts'
 import { items, type Line, type Offer } from './offer.ts'
 import { type Schema, schemaAt, schemaOf } from './schemas.ts'
 import type { View } from './view.ts'

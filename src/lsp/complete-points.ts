@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
 import { componentsOf } from '../model/components.ts'
-import type { Definitions, Drill, LoopSection } from '../model/model.ts'
-import { title } from '../text/words.ts'
+import type { Definitions, LoopSection } from '../model/definitions.ts'
+import type { Drill } from '../model/drill.ts'
+import { title } from '../text/slug.ts'
 import { items, type Line, type Offer } from './offer.ts'
 import type { View } from './view.ts'
 

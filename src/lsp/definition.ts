@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Location, TextDocumentPositionParams } from 'vscode-languageserver/node'
-import type { Link } from '../model/model.ts'
+import type { Link } from '../model/document.ts'
 import { type RelativeTarget, relativeTarget } from '../model/target.ts'
 import { rangeOf } from './diagnostics.ts'
 import { uriOf } from './uris.ts'

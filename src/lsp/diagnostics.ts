@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Range, type Diagnostic as Sent } from 'vscode-languageserver/node'
-import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Place } from '../text/place.ts'
 
 /** Lines and characters from 0, as the protocol counts; columns are UTF-16 code units on both sides. */
 export function rangeOf({ line, column, endLine, endColumn }: Place): Range {

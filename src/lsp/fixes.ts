@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import type { Diagnostic, Edit } from '../model/diagnostic.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import { rangeOf, toSend } from './diagnostics.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,9 @@
-import type { Definitions, Drill } from '../model/model.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Drill } from '../model/drill.ts'
 import { sectionOf } from '../model/read-definitions.ts'
 import type { Wanted } from '../rules/sections.ts'
-import { count, title } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
+import { title } from '../text/slug.ts'
 import type { Project } from './project.ts'
 
 /** What the practice loop says of a section of an answer, without its list of points. */

@@ -1,5 +1,5 @@
 import { type CompletionItem, type CompletionItemKind, MarkupKind } from 'vscode-languageserver/node'
-import type { Span } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
 import type { View } from './view.ts'
 
 /** The line of a place, cut there. */

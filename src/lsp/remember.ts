@@ -1,4 +1,4 @@
-import type { Source } from '../io/read-corpus.ts'
+import type { Source } from '../io/source.ts'
 import type { FileResult } from '../lint/lint-file.ts'
 import type { Corpus } from '../model/facts.ts'
 

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver/node'
-import type { Heading, Section } from '../model/model.ts'
+import type { Heading, Section } from '../model/document.ts'
 import type { View } from './view.ts'
 
 /** A name that clients accept: they refuse empty ones. */

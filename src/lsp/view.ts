@@ -1,8 +1,9 @@
 import type { Position, Range } from 'vscode-languageserver/node'
 import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
-import type { Span } from '../model/diagnostic.ts'
-import type { Document, Drill } from '../model/model.ts'
+import type { Document } from '../model/document.ts'
+import type { Drill } from '../model/drill.ts'
 import { fences } from '../parse/front-matter.ts'
+import type { Span } from '../text/place.ts'
 import type { Project } from './project.ts'
 import type { Member } from './session.ts'
 

@@ -1,5 +1,6 @@
-import { singularSlug } from '../text/words.ts'
-import type { Definitions, Drill } from './model.ts'
+import { singularSlug } from '../text/slug.ts'
+import type { Definitions } from './definitions.ts'
+import type { Drill } from './drill.ts'
 
 type Loop = Definitions['loop']
 

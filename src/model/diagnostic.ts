@@ -1,16 +1,4 @@
-/** A stretch of a text: offsets in UTF-16 code units, the end exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-/** A stretch of a file for people: lines and columns count from 1, the end is exclusive. */
-export interface Place {
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
+import type { Place, Span } from '../text/place.ts'
 
 /** Replace the text of a span. */
 export interface Edit extends Span {

@@ -1,8 +1,10 @@
-import type { Edit, Place } from './diagnostic.ts'
+import type { Place } from '../text/place.ts'
+import type { DefinitionDocument, Definitions, RedirectsDocument } from './definitions.ts'
+import type { Edit } from './diagnostic.ts'
+import type { Kind } from './drill.ts'
 import type { DrillMatter } from './generated/authored/drill.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
-import type { DefinitionDocument, Definitions, Kind, RedirectsDocument } from './model.ts'
 
 export interface Target {
   readonly path: string

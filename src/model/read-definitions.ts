@@ -1,11 +1,12 @@
 import { compilePattern, PatternError } from '../rubric/pattern.ts'
 import { compileSubstance, type SubstanceTests } from '../rubric/substance.ts'
 import { tokenize } from '../rubric/tokens.ts'
-import { slug, title } from '../text/words.ts'
+import { slug, title } from '../text/slug.ts'
 import { vocabularyOf } from './components.ts'
+import type { DefinitionDocument, Definitions, LoopPoint, LoopSection } from './definitions.ts'
+import type { Document, Section } from './document.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
-import type { DefinitionDocument, Definitions, Document, LoopPoint, LoopSection, Section } from './model.ts'
 
 /** The heading that bears the name of a declared id. */
 export function sectionOf(

@@ -1,11 +1,12 @@
 import type { Artifact, FolderDraft } from '../io/write-folder.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Drill } from '../model/drill.ts'
 import type { Drill as Published } from '../model/generated/published/drill.ts'
 import {
   catalog as fitsCatalog,
   drill as fitsDrill,
   prompt as fitsPrompt,
 } from '../model/generated/published/validators.js'
-import type { Definitions, Drill } from '../model/model.ts'
 import { owned } from '../text/owned.ts'
 import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'

@@ -1,8 +1,8 @@
-import type { Source } from '../io/read-corpus.ts'
+import type { Source } from '../io/source.ts'
 import { addTo, type FolderPlace } from '../io/write-folder.ts'
 import { factsOf } from '../lint/shards.ts'
 import type { ThreadResult } from '../lint/threads.ts'
-import type { Definitions } from '../model/model.ts'
+import type { Definitions } from '../model/definitions.ts'
 import { addProduct, type Product, packProducts, produce } from './product.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger'
-import { isAscii } from '../text/words.ts'
+import { isAscii } from '../text/slug.ts'
 
 /**
  * The fragment of a heading, without regard to others. The expression of `github-slugger` lists all of Unicode and is

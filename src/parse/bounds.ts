@@ -1,4 +1,5 @@
-import type { Span, StageFinding } from '../model/diagnostic.ts'
+import type { StageFinding } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
 
 /** Most lines of a Markdown file: a drill has about eighty. */
 export const maxLines = 2000

@@ -1,14 +1,7 @@
-import type {
-  Claim,
-  Definitions,
-  Item,
-  Kind,
-  Label,
-  LoopSection,
-  PointClaim,
-  Section,
-} from '../model/model.ts'
-import { didYouMean } from '../text/words.ts'
+import type { Definitions, LoopSection } from '../model/definitions.ts'
+import type { Item, Label, Section } from '../model/document.ts'
+import type { Claim, Kind, PointClaim } from '../model/drill.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 
 /** The declared headings of a kind: `##` parts, and `###` sections where its answer has any. */
 export function declaredHeadings(

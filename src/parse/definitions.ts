@@ -1,12 +1,13 @@
 import loopSchema from '../../schemas/practice-loop.schema.json' with { type: 'json' }
 import redirectsSchema from '../../schemas/redirects.schema.json' with { type: 'json' }
 import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' }
+import type { DefinitionDocument, RedirectsDocument } from '../model/definitions.ts'
 import type { StageFinding } from '../model/diagnostic.ts'
+import type { SourceText } from '../model/document.ts'
 import type { PracticeLoopMatter } from '../model/generated/authored/practice-loop.ts'
 import type { RedirectsFile } from '../model/generated/authored/redirects.ts'
 import type { RubricMatter } from '../model/generated/authored/rubric.ts'
 import * as validators from '../model/generated/authored/validators.js'
-import type { DefinitionDocument, RedirectsDocument, SourceText } from '../model/model.ts'
 import type { Validate } from '../model/validate.ts'
 import { locator } from '../text/locator.ts'
 import { beyondBounds } from './bounds.ts'

@@ -1,17 +1,11 @@
 import path from 'node:path'
 import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
+import type { Definitions } from '../model/definitions.ts'
 import type { StageFinding } from '../model/diagnostic.ts'
+import type { Section, SourceText } from '../model/document.ts'
+import { type Claim, type Drill, folders, type Kind } from '../model/drill.ts'
 import type { DrillMatter } from '../model/generated/authored/drill.ts'
 import { drill as validateDrill } from '../model/generated/authored/validators.js'
-import {
-  type Claim,
-  type Definitions,
-  type Drill,
-  folders,
-  type Kind,
-  type Section,
-  type SourceText,
-} from '../model/model.ts'
 import { beyondBounds } from './bounds.ts'
 import { claimPoints, claimSections } from './claims.ts'
 import { readDocument } from './document.ts'

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
+import { maxFileBytes } from '../io/source.ts'
 import type { Edit, StageFinding } from '../model/diagnostic.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 
-/** Largest file in bytes and largest front matter in characters: drills are 5 to 10 KB. */
-export const maxFileBytes: number = 256 * 1024
+/** Largest front matter in characters. */
 export const maxMatterLength: number = 32 * 1024
 const maxFindings = 50
 

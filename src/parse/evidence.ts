@@ -1,5 +1,7 @@
 import { rubricFile } from '../model/definition-files.ts'
-import type { Definitions, Document, Drill, Evidence, Link } from '../model/model.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Document, Link } from '../model/document.ts'
+import type { Drill, Evidence } from '../model/drill.ts'
 
 /** The fragment of a link to the rubric; undefined for links to anything else. */
 export function rubricFragment({ form, target }: Link): string | undefined {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
-import type { Span, StageFinding } from '../model/diagnostic.ts'
-import { quote } from '../text/words.ts'
+import type { StageFinding } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
+import { quote } from '../text/quote.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
 

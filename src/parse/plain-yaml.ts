@@ -1,4 +1,4 @@
-import type { Span } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
 import { beyond, inline, put } from './plain-flow.ts'
 import { readYaml, type YamlData } from './yaml.ts'
 

@@ -1,4 +1,4 @@
-import type { Document } from '../model/model.ts'
+import type { Document } from '../model/document.ts'
 
 /**
  * The stretches of prose that may hold a match: those in which a sign of it begins. The text is searched once, not each

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/diagnostic.ts'
 import type { SchemaError, Validate } from '../model/validate.ts'
-import { didYouMean, oneOf, quote } from '../text/words.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { oneOf, quote } from '../text/quote.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
 

@@ -1,5 +1,5 @@
 import type { Node } from 'mdast'
-import type { Span } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
 
 /** Offsets of a node of the tree. */
 export function spanOf(node: Node): Span {

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, type Node, visit, type YAMLMap } from 'yaml'
-import type { Finding, Span } from '../model/diagnostic.ts'
-import { quote } from '../text/words.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
+import { quote } from '../text/quote.ts'
 import { keyOf, spanOf } from './yaml-places.ts'
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
-import type { Span } from '../model/diagnostic.ts'
+import type { Span } from '../text/place.ts'
 
 export type Path = readonly (string | number)[]
 

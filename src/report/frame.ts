@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width'
-import type { Place } from '../model/diagnostic.ts'
+import type { Place } from '../text/place.ts'
 import { printable } from './printable.ts'
 
 /** The line of a finding, cut to a width around the words, and the marks under them. */

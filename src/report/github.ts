@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 import { printable } from './printable.ts'
 import { byPriority } from './priority.ts'
 import type { Report, ReportInput } from './report.ts'

@@ -1,5 +1,6 @@
-import type { Diagnostic, Edit, Place } from '../model/diagnostic.ts'
+import type { Diagnostic, Edit } from '../model/diagnostic.ts'
 import { repository, version } from '../model/project.ts'
+import type { Place } from '../text/place.ts'
 import { fingerprints } from './fingerprint.ts'
 import { printable, printableJson } from './printable.ts'
 import type { Report, ReportInput, RuleInfo } from './report.ts'

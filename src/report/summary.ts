@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 import { markdownCode, markdownText } from './markdown.ts'
 import { byPriority } from './priority.ts'
 import type { ReportInput } from './report.ts'

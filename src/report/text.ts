@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import stringWidth from 'fast-string-width'
 import type { Diagnostic, Summary } from '../model/diagnostic.ts'
-import { count } from '../text/words.ts'
+import { count } from '../text/grammar.ts'
 import { frame } from './frame.ts'
 import { printable } from './printable.ts'
 import type { TextInput } from './report.ts'

@@ -1,4 +1,4 @@
-import { a } from '../text/words.ts'
+import { withArticle } from '../text/grammar.ts'
 import type { DrillRule } from './rule.ts'
 
 export const answerLength: DrillRule = {
@@ -14,7 +14,7 @@ export const answerLength: DrillRule = {
     if (!answer || words <= most) return
     yield {
       at: answer.heading,
-      message: `Unexpected answer of ${words} words, expected at most ${most} in ${a(drill.kind)}: an outline that fits the time`,
+      message: `Unexpected answer of ${words} words, expected at most ${most} in ${withArticle(drill.kind)}: an outline that fits the time`,
     }
   },
 }

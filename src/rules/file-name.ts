@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Finding } from '../model/diagnostic.ts'
-import { type Drill, folders, type Kind } from '../model/model.ts'
-import { oneOf, quote } from '../text/words.ts'
+import { type Drill, folders, type Kind } from '../model/drill.ts'
+import { oneOf, quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 const kinds = Object.keys(folders) as Kind[]

@@ -1,6 +1,7 @@
 import type { Corpus, Target } from '../model/facts.ts'
 import { didTheyMean } from '../text/did-they-mean.ts'
-import { didYouMean, quote } from '../text/words.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
 
 function complaint(

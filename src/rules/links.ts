@@ -1,8 +1,9 @@
 import type { Finding } from '../model/diagnostic.ts'
-import type { Document, Drill, Link } from '../model/model.ts'
+import type { Document, Link } from '../model/document.ts'
+import type { Drill } from '../model/drill.ts'
 import { isAbsolute, maxUrlLength, visible } from '../model/target.ts'
 import { proseWith } from '../parse/prose.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 const bare = /\b(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.)[^\s<>()[\]]+/gi

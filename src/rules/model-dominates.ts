@@ -1,5 +1,6 @@
-import type { Drill } from '../model/model.ts'
-import { oneOf, quote, title } from '../text/words.ts'
+import type { Drill } from '../model/drill.ts'
+import { oneOf, quote } from '../text/quote.ts'
+import { title } from '../text/slug.ts'
 import type { DrillRule } from './rule.ts'
 
 const wordsOf = (drill: Drill, id: string): number =>

@@ -1,5 +1,5 @@
 import { componentsOf } from '../model/components.ts'
-import { oneOf, quote } from '../text/words.ts'
+import { oneOf, quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 export const modelPath: DrillRule = {

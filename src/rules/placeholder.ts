@@ -1,7 +1,9 @@
+import type { Definitions } from '../model/definitions.ts'
 import type { Finding } from '../model/diagnostic.ts'
-import type { Definitions, Document, Drill } from '../model/model.ts'
+import type { Document } from '../model/document.ts'
+import type { Drill } from '../model/drill.ts'
 import { proseWith } from '../parse/prose.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 const signs = /TODO|TBD|FIXME|XXX|lorem ipsum/i

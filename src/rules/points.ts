@@ -1,6 +1,11 @@
+import type { Definitions, LoopPoint, LoopSection } from '../model/definitions.ts'
 import type { Edit, Finding } from '../model/diagnostic.ts'
-import type { Definitions, Drill, Item, LoopPoint, LoopSection, PointClaim, Section } from '../model/model.ts'
-import { count, didYouMean, quote, slug } from '../text/words.ts'
+import type { Item, Section } from '../model/document.ts'
+import type { Drill, PointClaim } from '../model/drill.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { count } from '../text/grammar.ts'
+import { quote } from '../text/quote.ts'
+import { slug } from '../text/slug.ts'
 import { labelFix, unlabelledFix } from './fixes/label.ts'
 import type { DrillRule } from './rule.ts'
 

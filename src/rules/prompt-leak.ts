@@ -1,8 +1,9 @@
-import type { Span } from '../model/diagnostic.ts'
-import type { Drill, Section } from '../model/model.ts'
+import type { Section } from '../model/document.ts'
+import type { Drill } from '../model/drill.ts'
 import { rubricFragment } from '../parse/evidence.ts'
+import type { Span } from '../text/place.ts'
+import { quote } from '../text/quote.ts'
 import { sharedRuns } from '../text/shared-runs.ts'
-import { quote } from '../text/words.ts'
 import type { DrillRule } from './rule.ts'
 
 /** The text and code of sections. */

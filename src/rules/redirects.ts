@@ -1,8 +1,8 @@
+import type { RedirectsDocument } from '../model/definitions.ts'
 import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
-import type { RedirectsDocument } from '../model/model.ts'
 import { didTheyMean } from '../text/did-they-mean.ts'
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
 
 interface Redirect {

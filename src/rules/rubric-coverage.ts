@@ -1,6 +1,7 @@
-import type { Definitions, Drill } from '../model/model.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Drill } from '../model/drill.ts'
 import { earns } from '../parse/evidence.ts'
-import { oneOf } from '../text/words.ts'
+import { oneOf } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 const titles = (ids: readonly string[], { loop }: Definitions): string[] =>

@@ -1,6 +1,8 @@
+import type { Definitions } from '../model/definitions.ts'
 import type { CorpusFinding, Finding, StageRule } from '../model/diagnostic.ts'
+import type { Document } from '../model/document.ts'
+import type { Drill } from '../model/drill.ts'
 import type { Corpus } from '../model/facts.ts'
-import type { Definitions, Document, Drill } from '../model/model.ts'
 
 interface Metadata {
   /** Permanent; the name of the rule's file, page and test. */

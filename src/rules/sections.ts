@@ -1,6 +1,10 @@
-import type { Finding, Span } from '../model/diagnostic.ts'
-import type { Claim, Definitions, Drill } from '../model/model.ts'
-import { a, count, oneOf, quote, title } from '../text/words.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Claim, Drill } from '../model/drill.ts'
+import { count, withArticle } from '../text/grammar.ts'
+import type { Span } from '../text/place.ts'
+import { oneOf, quote } from '../text/quote.ts'
+import { title } from '../text/slug.ts'
 import { headingFix } from './fixes/heading.ts'
 import { placeFix } from './fixes/place.ts'
 import { line, lost, type Wanted } from './lost-text.ts'
@@ -103,7 +107,7 @@ function* content({ section }: Claim, each: Wanted, drill: Drill, hasSections: b
   if (words === 0 && !(each.id === 'answer' && hasSections)) {
     yield { at: heading, message: `Unexpected empty section ${quote(heading.text)}, expected text under it` }
   } else if (items.length < each.items) {
-    const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${each.items} in ${a(drill.kind)}`
+    const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${each.items} in ${withArticle(drill.kind)}`
     yield { at: heading, message }
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/diagnostic.ts'
-import type { Document } from '../model/model.ts'
-import { quote } from '../text/words.ts'
+import type { Document } from '../model/document.ts'
+import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 function* check({ headings }: Document): Generator<Finding> {

@@ -1,4 +1,4 @@
-import { quote } from '../text/words.ts'
+import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 export const tradeoffReason: DrillRule = {

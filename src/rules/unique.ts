@@ -1,6 +1,8 @@
-import type { CorpusFinding, Place } from '../model/diagnostic.ts'
+import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus, DrillFacts } from '../model/facts.ts'
-import { quote, slug } from '../text/words.ts'
+import type { Place } from '../text/place.ts'
+import { quote } from '../text/quote.ts'
+import { slug } from '../text/slug.ts'
 import type { CorpusRule } from './rule.ts'
 
 interface Named {

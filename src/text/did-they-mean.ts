@@ -1,4 +1,5 @@
-import { letters, longestMisspelt, nearest, singularSlug } from './words.ts'
+import { letters, longestMisspelt, nearest } from './did-you-mean.ts'
+import { singularSlug } from './slug.ts'
 
 /**
  * What `didYouMean` says of many words among many candidates. They are prepared once, when the first word is asked for: 100 broken

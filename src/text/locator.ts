@@ -1,4 +1,4 @@
-import type { Place, Span } from '../model/diagnostic.ts'
+import type { Place, Span } from './place.ts'
 
 export type Locate = (span: Span) => Place
 

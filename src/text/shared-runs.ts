@@ -1,5 +1,5 @@
-import type { Span } from '../model/diagnostic.ts'
 import { hashWord } from './hash.ts'
+import type { Span } from './place.ts'
 import { wordBounds } from './words.ts'
 
 interface Word extends Span {

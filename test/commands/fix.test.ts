@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
-import { load } from '../../src/io/read-corpus.ts'
+import { load } from '../../src/io/source.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
 import { corpusOnDisk, drills, memoryReader, put, type Ran, temporaryFolder } from './terminal.ts'

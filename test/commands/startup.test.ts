@@ -47,9 +47,9 @@ describe('a command loads what it needs and nothing else', () => {
   test('drills --help', () => {
     const files = loaded(metafile, 'src/main.ts')
     expect(packages(files)).toEqual(['fastest-levenshtein'])
-    expect(files.filter((file) => /^src\/(?:rules|rubric|package|commands|model\/generated)\//.test(file))).toEqual(
-      [],
-    )
+    expect(
+      files.filter((file) => /^src\/(?:rules|rubric|package|commands|model\/generated)\//.test(file)),
+    ).toEqual([])
   })
 
   test('drills new, which loads what asks only when something is asked', () => {
@@ -62,14 +62,18 @@ describe('a command loads what it needs and nothing else', () => {
   test('drills explain', () => {
     const files = loaded(metafile, 'src/commands/explain.ts')
     expect(packages(files)).toEqual(['fastest-levenshtein'])
-    expect(files.filter((file) => /^src\/(?:package|model\/generated|report\/(?!printable))/.test(file))).toEqual([])
+    expect(
+      files.filter((file) => /^src\/(?:package|model\/generated|report\/(?!printable))/.test(file)),
+    ).toEqual([])
   })
 
   test('drills lint', () => {
     // What has not changed needs no linter.
     const known = loaded(metafile, 'src/commands/lint.ts')
     expect(packages(known).filter((name) => /^(?:remark|satteri|yaml|ajv)/.test(name))).toEqual([])
-    expect(known.filter((file) => /^src\/(?:rules|rubric|model\/generated\/authored)\//.test(file))).toEqual([])
+    expect(known.filter((file) => /^src\/(?:rules|rubric|model\/generated\/authored)\//.test(file))).toEqual(
+      [],
+    )
     const files = loaded(metafile, 'src/lint/lint-anew.ts')
     const found = packages(files)
     expect(found).toContain('remark-parse')

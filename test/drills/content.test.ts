@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
-import { load, type Source } from '../../src/io/read-corpus.ts'
+import { load, type Source } from '../../src/io/source.ts'
 import { type LintInput, lint } from '../../src/lint/lint.ts'
 import { compareDiagnostics } from '../../src/model/diagnostic.ts'
-import type { Drill, Evidence } from '../../src/model/model.ts'
+import type { Drill, Evidence } from '../../src/model/drill.ts'
 import { earns } from '../../src/parse/evidence.ts'
 import { root } from '../support/package.ts'
 

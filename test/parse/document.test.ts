@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Document } from '../../src/model/model.ts'
+import type { Document } from '../../src/model/document.ts'
 import { readDocument } from '../../src/parse/document.ts'
 import { parseMarkdown } from '../../src/parse/markdown.ts'
 

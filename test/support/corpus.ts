@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Source } from '../../src/io/read-corpus.ts'
+import type { Source } from '../../src/io/source.ts'
 import { type LintResult, lint } from '../../src/lint/lint.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { Published } from '../../src/model/facts.ts'

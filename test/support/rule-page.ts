@@ -1,7 +1,7 @@
 import type { Code, Root, RootContent } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import type { Span } from '../../src/model/diagnostic.ts'
 import { parseMarkdown } from '../../src/parse/markdown.ts'
+import type { Span } from '../../src/text/place.ts'
 
 /**
  * A fenced block of an example. The words behind its language say where it goes:

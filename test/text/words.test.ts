@@ -1,20 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { didTheyMean } from '../../src/text/did-they-mean.ts'
+import { didYouMean } from '../../src/text/did-you-mean.ts'
+import { count, withArticle } from '../../src/text/grammar.ts'
 import { locator } from '../../src/text/locator.ts'
+import { oneOf, quote } from '../../src/text/quote.ts'
 import { sharedRuns } from '../../src/text/shared-runs.ts'
-import {
-  a,
-  count,
-  countWords,
-  didYouMean,
-  oneOf,
-  quote,
-  singularSlug,
-  slug,
-  title,
-  words,
-} from '../../src/text/words.ts'
+import { singularSlug, slug, title } from '../../src/text/slug.ts'
+import { countWords, words } from '../../src/text/words.ts'
 
 test('words', () => {
   expect(words('It’s 3.5 GPU-hours, e.g. naïve—really')).toEqual([
@@ -69,7 +62,7 @@ test('words in messages', () => {
     '`a`, `b` and `c`',
   ])
   expect([count(1, 'word'), count(0, 'word'), count(2, 'word')]).toEqual(['1 word', '0 words', '2 words'])
-  expect([a('round'), a('incident')]).toEqual(['a round', 'an incident'])
+  expect([withArticle('round'), withArticle('incident')]).toEqual(['a round', 'an incident'])
   expect(title('data-retention')).toBe('Data retention')
   expect(quote('a `b`\n\tc')).toBe('`a ˋbˋ c`')
   expect(quote('x'.repeat(80))).toBe(`\`${'x'.repeat(59)}…\``)

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { shingles } from '../../text/shingles.ts'
-import { singularSlug, slug } from '../../text/words.ts'
+import { singularSlug, slug } from '../../text/slug.ts'
 import type { Known } from './known.ts'
 
 const sameWords = (one: string, other: string): boolean => {

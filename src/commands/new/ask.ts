@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
 import { isCancel, multiselect, select, text } from '@clack/prompts'
-import type { Kind } from '../../model/model.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import type { Kind } from '../../model/drill.ts'
 import { printable } from '../../report/printable.ts'
-import { UsageError } from '../arguments.ts'
 import {
   allCategories,
   difficulties,

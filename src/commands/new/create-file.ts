@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { quote } from '../../text/words.ts'
-import { UsageError } from '../arguments.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { quote } from '../../text/quote.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'it exists',

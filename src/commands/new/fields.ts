@@ -1,9 +1,11 @@
 import schema from '../../../schemas/drill.schema.json' with { type: 'json' }
+import { UsageError, unknownWord } from '../../io/usage-error.ts'
+import { folders, type Kind } from '../../model/drill.ts'
 import type { DrillMatter } from '../../model/generated/authored/drill.ts'
-import { folders, type Kind } from '../../model/model.ts'
 import { decode } from '../../parse/encoding.ts'
-import { didYouMean, oneOf, quote, slug } from '../../text/words.ts'
-import { UsageError, unknown } from '../arguments.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { oneOf, quote } from '../../text/quote.ts'
+import { slug } from '../../text/slug.ts'
 import { idOf } from './id.ts'
 import { type Known, placeOf } from './known.ts'
 
@@ -18,7 +20,7 @@ const kebab = 'expected words of the letters a to z and digits, joined by hyphen
 /** One of a few words. */
 function choose<T extends string>(what: string, word: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === word.trim())
-  if (found === undefined) throw unknown(what, word, choices, `expected ${oneOf(choices)}`)
+  if (found === undefined) throw unknownWord(what, word, choices, `expected ${oneOf(choices)}`)
   return found
 }
 

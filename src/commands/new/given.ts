@@ -1,5 +1,5 @@
-import { oneOf } from '../../text/words.ts'
-import { UsageError } from '../arguments.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { oneOf } from '../../text/quote.ts'
 import {
   allCategories,
   checkOrder,

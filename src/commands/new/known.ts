@@ -1,10 +1,11 @@
 import path from 'node:path'
+import { UsageError } from '../../io/usage-error.ts'
 import type { LintInput, LintResult } from '../../lint/lint.ts'
 import { definitionFiles, redirectsFile } from '../../model/definition-files.ts'
+import type { Definitions } from '../../model/definitions.ts'
+import type { Kind } from '../../model/drill.ts'
 import type { DrillFacts } from '../../model/facts.ts'
-import type { Definitions, Kind } from '../../model/model.ts'
-import { slug } from '../../text/words.ts'
-import { UsageError } from '../arguments.ts'
+import { slug } from '../../text/slug.ts'
 
 const publishedFile = 'history/published.json'
 

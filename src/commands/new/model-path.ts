@@ -1,7 +1,10 @@
+import { UsageError, unknownWord } from '../../io/usage-error.ts'
 import { componentsOf } from '../../model/components.ts'
-import type { Kind } from '../../model/model.ts'
-import { a, didYouMean, oneOf, slug } from '../../text/words.ts'
-import { UsageError, unknown } from '../arguments.ts'
+import type { Kind } from '../../model/drill.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { withArticle } from '../../text/grammar.ts'
+import { oneOf } from '../../text/quote.ts'
+import { slug } from '../../text/slug.ts'
 import { listed } from './fields.ts'
 import type { Known } from './known.ts'
 
@@ -18,7 +21,7 @@ export function readComponents(words: readonly string[], { definitions: { loop }
     if (found !== undefined) return found
     // `ASRs` is the plural of a name; `batch ASR` names a component too, but is no name that was declared.
     if (only !== undefined && more.length === 0 && didYouMean(word, names) !== undefined) return only
-    throw unknown('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
+    throw unknownWord('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
   })
   if (values.length === 0) throw new UsageError('no component of the model path; leave `--model` out')
   return [...new Set(values)]
@@ -30,5 +33,6 @@ export const hasModelPath = (kind: Kind, { definitions: { loop } }: Known): bool
   loop.sections.some(({ leastComponents }) => leastComponents !== undefined)
 
 export function checkComponents(kind: Kind, known: Known): void {
-  if (!hasModelPath(kind, known)) throw new UsageError(`${a(kind)} has no model path; leave \`--model\` out`)
+  if (!hasModelPath(kind, known))
+    throw new UsageError(`${withArticle(kind)} has no model path; leave \`--model\` out`)
 }

@@ -1,5 +1,5 @@
+import type { DefinitionDocument, Definitions, LoopSection } from '../../model/definitions.ts'
 import type { PracticeLoopMatter } from '../../model/generated/authored/practice-loop.ts'
-import type { DefinitionDocument, Definitions, LoopSection } from '../../model/model.ts'
 import { words } from '../../text/words.ts'
 
 /** What a section asks of a point, beside a label. */

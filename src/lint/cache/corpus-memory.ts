@@ -1,4 +1,4 @@
-import { load, type Source, type Unread } from '../../io/read-corpus.ts'
+import { load, type Source, type Unread } from '../../io/source.ts'
 import { definitionFiles } from '../../model/definition-files.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Corpus } from '../../model/facts.ts'

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Source } from '../../io/read-corpus.ts'
+import type { Source } from '../../io/source.ts'
 
 /** SHA-256, in 43 characters. */
 export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url')

@@ -1,7 +1,7 @@
-import type { Place } from '../../model/diagnostic.ts'
 import type { Target } from '../../model/facts.ts'
 import type { FileFacts } from '../../model/generated/exchange/facts.ts'
 import { relativeTarget } from '../../model/target.ts'
+import type { Place } from '../../text/place.ts'
 import type { Findings } from '../reduce.ts'
 
 /** Findings and facts of a file that is named elsewhere, without what can be derived. */

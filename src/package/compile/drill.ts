@@ -1,6 +1,9 @@
 import type { List, ListItem } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
 import { modelPathOf } from '../../model/components.ts'
+import type { Definitions } from '../../model/definitions.ts'
+import type { Section } from '../../model/document.ts'
+import type { Drill } from '../../model/drill.ts'
 import type {
   Item,
   Drill as Published,
@@ -8,10 +11,9 @@ import type {
   Reference,
   RichText,
 } from '../../model/generated/published/drill.ts'
-import type { Definitions, Drill, Section } from '../../model/model.ts'
 import { earns } from '../../parse/evidence.ts'
 import { spanOf } from '../../parse/span.ts'
-import { slug, title } from '../../text/words.ts'
+import { slug, title } from '../../text/slug.ts'
 import { digestsOf } from './digest.ts'
 import { evidenceIds, type Fragment, fragments } from './fragment.ts'
 import { fragmentHtml } from './html.ts'

@@ -9,7 +9,8 @@ import type {
   RootContent,
 } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import type { Document, Drill, Section } from '../../model/model.ts'
+import type { Document, Section } from '../../model/document.ts'
+import type { Drill } from '../../model/drill.ts'
 import { spanOf } from '../../parse/span.ts'
 
 /** What a link in the published text becomes. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { toString as plain } from 'mdast-util-to-string'
-import type { Span } from '../../model/diagnostic.ts'
 import { spanOf } from '../../parse/span.ts'
+import type { Span } from '../../text/place.ts'
 import { type Fragment, isLink, type Mark } from './fragment.ts'
 
 const destination = (url: string): string => (/[()\s]/.test(url) ? `<${url}>` : url)

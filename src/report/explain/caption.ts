@@ -1,4 +1,4 @@
-import { a } from '../../text/words.ts'
+import { withArticle } from '../../text/grammar.ts'
 
 const documents: Readonly<Record<string, string>> = {
   'practice-loop': 'the practice loop',
@@ -10,7 +10,7 @@ export function caption(meta: string): string | undefined {
   const words = meta.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)
   const where = new Map(Array.from(words, ([, name = '', value = '']) => [name, value]))
   const kind = where.get('in')
-  const of = kind === undefined ? '' : ` of ${documents[kind] ?? a(kind)}`
+  const of = kind === undefined ? '' : ` of ${documents[kind] ?? withArticle(kind)}`
   const file = where.get('file')
   const section = where.get('section')
   const key = where.get('key')

@@ -1,4 +1,4 @@
-import { count } from '../../text/words.ts'
+import { count } from '../../text/grammar.ts'
 import type { Stats } from './stats.ts'
 
 /** Rows as columns of equal width; the first column to the left, the others to the right. */

@@ -1,8 +1,10 @@
+import type { DefinitionDocument } from '../../model/definitions.ts'
 import type { CorpusFinding } from '../../model/diagnostic.ts'
-import type { DefinitionDocument } from '../../model/model.ts'
 import { sectionOf } from '../../model/read-definitions.ts'
 import { PatternError } from '../../rubric/pattern.ts'
-import { didYouMean, oneOf, quote, title } from '../../text/words.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { oneOf, quote } from '../../text/quote.ts'
+import { title } from '../../text/slug.ts'
 
 export type Path = readonly (string | number)[]
 export type Say = (path: Path, message: string) => CorpusFinding

@@ -1,10 +1,11 @@
+import type { DefinitionDocument } from '../../model/definitions.ts'
 import type { CorpusFinding } from '../../model/diagnostic.ts'
 import type { PracticeLoopMatter } from '../../model/generated/authored/practice-loop.ts'
 import type { RubricMatter } from '../../model/generated/authored/rubric.ts'
-import type { DefinitionDocument } from '../../model/model.ts'
 import { sectionOf } from '../../model/read-definitions.ts'
 import { patternCompiler } from '../../rubric/pattern.ts'
-import { quote, title } from '../../text/words.ts'
+import { quote } from '../../text/quote.ts'
+import { title } from '../../text/slug.ts'
 import { headed, known, once, readable, type Say, sayIn } from './checks.ts'
 
 function* sectionPoints(

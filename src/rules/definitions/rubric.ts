@@ -1,6 +1,6 @@
+import type { DefinitionDocument } from '../../model/definitions.ts'
 import type { CorpusFinding } from '../../model/diagnostic.ts'
 import type { RubricMatter } from '../../model/generated/authored/rubric.ts'
-import type { DefinitionDocument } from '../../model/model.ts'
 import { patternCompiler } from '../../rubric/pattern.ts'
 import { headed, known, readable, sayIn } from './checks.ts'
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/diagnostic.ts'
-import type { Drill } from '../../model/model.ts'
+import type { Drill } from '../../model/drill.ts'
 import { spanOf } from '../../parse/span.ts'
 
 /**

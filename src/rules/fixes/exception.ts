@@ -1,5 +1,6 @@
-import type { Edit, Span } from '../../model/diagnostic.ts'
-import type { Drill } from '../../model/model.ts'
+import type { Edit } from '../../model/diagnostic.ts'
+import type { Drill } from '../../model/drill.ts'
+import type { Span } from '../../text/place.ts'
 
 const lineStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1

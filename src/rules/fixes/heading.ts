@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/diagnostic.ts'
-import type { Heading } from '../../model/model.ts'
+import type { Heading } from '../../model/document.ts'
 import { keepsWords } from './whole-name.ts'
 
 /** Writes a heading as it should be: its marks and its text. Empty when it is more than plain text, or says more. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/diagnostic.ts'
-import type { Item, Label } from '../../model/model.ts'
-import { slug } from '../../text/words.ts'
+import type { Item, Label } from '../../model/document.ts'
+import { slug } from '../../text/slug.ts'
 import { keepsWords } from './whole-name.ts'
 
 /** Bold text that is nothing but a label: no link, code or other mark in it that a new label would lose. */

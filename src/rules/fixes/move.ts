@@ -1,8 +1,10 @@
-import type { Edit, Span } from '../../model/diagnostic.ts'
-import type { Document, Drill, Section } from '../../model/model.ts'
+import type { Edit } from '../../model/diagnostic.ts'
+import type { Document, Section } from '../../model/document.ts'
+import type { Drill } from '../../model/drill.ts'
 import { readDocument } from '../../parse/document.ts'
 import { parseMarkdown } from '../../parse/markdown.ts'
 import { spanOf } from '../../parse/span.ts'
+import type { Span } from '../../text/place.ts'
 import { applyEdits } from './apply.ts'
 
 const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/diagnostic.ts'
-import type { Claim, Drill } from '../../model/model.ts'
+import type { Claim, Drill } from '../../model/drill.ts'
 import type { Wanted } from '../lost-text.ts'
 import { moveFix } from './move.ts'
 

@@ -1,4 +1,4 @@
-import { singularSlug } from '../../text/words.ts'
+import { singularSlug } from '../../text/slug.ts'
 
 /** Whether a name in place of what is written loses no word: it has as many, or they are joined or split. */
 export function keepsWords(written: string, name: string): boolean {

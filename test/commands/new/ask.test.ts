@@ -1,10 +1,10 @@
 import { PassThrough, Writable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { UsageError } from '../../../src/commands/arguments.ts'
 import { ask } from '../../../src/commands/new/ask.ts'
 import type { Given } from '../../../src/commands/new/given.ts'
 import { type Known, knownOf } from '../../../src/commands/new/known.ts'
+import { UsageError } from '../../../src/io/usage-error.ts'
 import { lintFiles, paths, sources, valid } from '../../support/corpus.ts'
 
 const down = '\u001b[B'

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { drillFacts } from '../../../src/lint/drill-facts.ts'
 import { lintLoop, lintRubric } from '../../../src/lint/lint.ts'
-import type { Definitions } from '../../../src/model/model.ts'
+import type { Definitions } from '../../../src/model/definitions.ts'
 import { readDefinitions } from '../../../src/model/read-definitions.ts'
 import { compileDrill } from '../../../src/package/compile/drill.ts'
 import { parseDrill } from '../../../src/parse/drill.ts'

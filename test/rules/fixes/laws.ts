@@ -1,7 +1,9 @@
 import { fixCorpus } from '../../../src/lint/fix-corpus.ts'
 import type { Diagnostic, Edit } from '../../../src/model/diagnostic.ts'
 import { applyEdits } from '../../../src/rules/fixes/apply.ts'
-import { didYouMean, slug, words } from '../../../src/text/words.ts'
+import { didYouMean } from '../../../src/text/did-you-mean.ts'
+import { slug } from '../../../src/text/slug.ts'
+import { words } from '../../../src/text/words.ts'
 import { keyOf, maskedBy } from './masking.ts'
 import { inputOf, quickLint } from './quick-lint.ts'
 

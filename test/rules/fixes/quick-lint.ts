@@ -1,4 +1,4 @@
-import { load } from '../../../src/io/read-corpus.ts'
+import { load } from '../../../src/io/source.ts'
 import { type LintInput, lintLoop, lintRubric } from '../../../src/lint/lint.ts'
 import { lintDrill } from '../../../src/lint/lint-file.ts'
 import { reduce } from '../../../src/lint/reduce.ts'
