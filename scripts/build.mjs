@@ -17,7 +17,7 @@ const lib = path.join(root, 'lib')
  */
 const layers = {
   start: ['src/cli.ts', 'src/io/file-reader.ts', 'src/io/toolchain.ts', 'src/commands/lint.ts'],
-  linter: ['src/lint/lint-anew.ts'],
+  linter: ['src/lint/lint-corpus.ts'],
   package: ['src/commands/build.ts'],
 }
 
@@ -40,7 +40,6 @@ const { output } = await rolldown({
   cwd: root,
   input: {
     main: 'src/main.ts',
-    'lint-thread': 'src/lint/lint-thread.ts',
     release: 'src/commands/release.ts',
   },
   platform: 'node',

@@ -25,7 +25,6 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   reader: fileReader,
-  threads: async () => (await import('./lint/threads.ts')).threads(),
   toolchain: () => toolchainIdentity(fileReader),
   out: (part) => void process.stdout.write(part),
   talk: (part) => void process.stderr.write(part),

@@ -1,20 +1,21 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { memoryOptions, readMemoryFlags } from '../lint/memory.ts'
+import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
-import type { Changes } from '../model/generated/published/changes.ts'
 import { buildPackage } from '../package/build-package.ts'
+import { assetsOf, versionOf } from '../package/compile-corpus.ts'
 import { text } from '../report/text.ts'
 import { count } from '../text/grammar.ts'
 import { readArguments } from './arguments.ts'
+import { cacheOf, cacheOptions, memoizeReader, readCacheFlags } from './cache-flags.ts'
 import { view } from './view.ts'
 
 const options = {
   out: { type: 'string' },
   'no-color': { type: 'boolean', default: false },
-  ...memoryOptions,
+  ...cacheOptions,
 } as const
 
 const help = `Usage: drills build [flags]
@@ -50,14 +51,6 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
     )
 }
 
-function changes(root: string, { reader }: Io): Changes {
-  try {
-    return JSON.parse(reader.readText(path.join(root, 'history/changes.json')) ?? '[]') as Changes
-  } catch {
-    throw new UsageError('`history/changes.json` is no JSON; restore it from the last release')
-  }
-}
-
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'build')
   if (positionals.length > 0)
@@ -65,8 +58,15 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const out = values.out === undefined ? path.join(workspace.root, 'dist') : path.resolve(io.cwd, values.out)
   refuseForeign(out, workspace.root, io)
-  const built = { opened: workspace, changes: changes(workspace.root, io) }
-  const { diagnostics, drills } = await buildPackage(out, built, readMemoryFlags(values), io)
+  const reader = memoizeReader(io.reader)
+  const cache = cacheOf(readCacheFlags(values), workspace, { ...io, reader })
+  const version = versionOf(workspace.root, io)
+  const { diagnostics, drills } = await buildPackage(
+    out,
+    lintInput(workspace, { reader }),
+    { version, assets: assetsOf(io) },
+    cache,
+  )
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
     io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))

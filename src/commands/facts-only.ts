@@ -1,22 +1,20 @@
 import type { Io } from '../io/io.ts'
-import { scopeOf } from '../lint/cache/corpus-memory.ts'
-import { digest } from '../lint/cache/digest.ts'
-import { lintDocuments } from '../lint/lint.ts'
-import { settled } from '../lint/memory.ts'
+import { definitionsDigest } from '../lint/cache.ts'
+import { lintDocuments } from '../lint/lint-documents.ts'
 import { type Basis, lintShard, type Shard } from '../lint/shards.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import { version } from '../model/project.ts'
+import { digest } from '../text/digest.ts'
 import { save } from './save.ts'
 
 /** What the facts of a workspace depend on besides its drills. */
-export function basisOf({ sources }: Workspace, io: Io): Basis {
-  const toolchain = io.toolchain?.() ?? version
-  return { toolchain, definitions: scopeOf(sources, toolchain) ?? digest('unreadable') }
-}
+export const basisOf = ({ sources }: Workspace, { toolchain }: Pick<Io, 'toolchain'>): Basis => ({
+  toolchain: toolchain?.() ?? version,
+  definitions: definitionsDigest(sources) ?? digest('unreadable'),
+})
 
-/** Writes what the drills of a part come to, each on its own. */
-export function writeFacts(shard: Shard, output: string | undefined, opened: Workspace, io: Io): void {
-  const workspace = settled(opened)
+/** Writes the results of the drills of one shard. */
+export function writeFacts(shard: Shard, output: string | undefined, workspace: Workspace, io: Io): void {
   const { definitions } = lintDocuments(workspace.sources)
   const facts = lintShard(workspace.sources, definitions, shard, basisOf(workspace, io))
   const printed = `${JSON.stringify(facts)}\n`

@@ -66,7 +66,7 @@ function drillOf(id: string, corpus: Corpus, talk: Io['talk']): DrillFacts {
 }
 
 function gradeOf(answer: string, id: string, io: Io): Grade {
-  const { corpus, drills } = lint(lintInput(openWorkspace(io), io), compileDrill)
+  const { corpus, made: drills } = lint(lintInput(openWorkspace(io), io), compileDrill)
   const { definitions } = corpus
   if (!definitions)
     throw new UsageError('the rubric or the practice loop can’t be read; `drills lint` says why')

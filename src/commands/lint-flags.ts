@@ -1,9 +1,9 @@
 import { UsageError } from '../io/usage-error.ts'
 import { joinBase } from '../lint/changed.ts'
-import { type MemoryFlags, memoryOptions, readMemoryFlags } from '../lint/memory.ts'
 import type { Shard } from '../lint/shards.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
+import { type CacheFlags, cacheOptions, readCacheFlags } from './cache-flags.ts'
 import { type ReportFlags, readReportFlags, reportOptions } from './report-flags.ts'
 
 const options = {
@@ -16,7 +16,7 @@ const options = {
   shard: { type: 'string' },
   'facts-only': { type: 'boolean', default: false },
   ...reportOptions,
-  ...memoryOptions,
+  ...cacheOptions,
 } as const
 
 export const lintHelp = `Usage: drills lint [path…] [flags]
@@ -59,7 +59,7 @@ Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, 3 a defect
 of the tool.
 `
 
-export interface LintFlags extends ReportFlags, MemoryFlags {
+export interface LintFlags extends ReportFlags, CacheFlags {
   readonly paths: readonly string[]
   readonly fix: 'write' | 'show' | undefined
   /** The base as it was given, empty for the default one; undefined without the flag. */
@@ -122,7 +122,7 @@ export function readLintFlags(args: readonly string[], isBase: (word: string) =>
     stdin: values.stdin ? (name ?? '') : undefined,
     shard: shardOf(values.shard, values['facts-only']),
     ...readReportFlags(values),
-    ...readMemoryFlags(values),
+    ...readCacheFlags(values),
   }
   refuseClashes(flags)
   return flags

@@ -2,13 +2,15 @@ import type { Io } from '../io/io.ts'
 import { counts } from '../io/read-corpus.ts'
 import { sourceOf } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { cachedFindings } from '../lint/cached-findings.ts'
 import { type Change, changeSince } from '../lint/changed.ts'
-import { lintCorpus } from '../lint/lint-corpus.ts'
 import { fromRoot, selectFiles } from '../lint/select.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../model/diagnostic.ts'
+import { changesFile, publishedFile } from '../model/history.ts'
 import { quote } from '../text/quote.ts'
+import { cacheOf, memoizeReader } from './cache-flags.ts'
 import type { LintFlags } from './lint-flags.ts'
 
 /** What one look at the corpus found of what was asked for. */
@@ -39,14 +41,16 @@ async function withInput(
   return { workspace: { ...workspace, sources }, file }
 }
 
+/** Files that concern every drill. */
+const alwaysReported = [...definitionFiles, redirectsFile, publishedFile, changesFile]
+
 /** The findings that concern the files that were asked for. */
 function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<string>): Diagnostic[] {
   // A clash of two files stands on the later one, but concerns whoever lints the other.
   return diagnostics.filter(
     ({ file, related = [] }) =>
       [file, ...related.map((other) => other.file)].some((name) => selected.has(name)) ||
-      definitionFiles.includes(file) ||
-      file === redirectsFile,
+      alwaysReported.includes(file),
   )
 }
 
@@ -61,7 +65,9 @@ export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Pro
   const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, workspace, io)
   const change = flags.changed === undefined ? undefined : changeSince(flags.changed, workspace, io)
   const writes = replaced === undefined && flags.fix !== 'show'
-  const all = concerning(await lintCorpus(flags, workspace, io, writes), selected)
+  const reader = memoizeReader(io.reader)
+  const cache = cacheOf(flags, workspace, { ...io, reader }, writes)
+  const all = concerning(await cachedFindings(workspace, cache, reader), selected)
   const everything = !change || definitionFiles.some(change.touches)
   const files = workspace.sources
     .map(({ file }) => file)

@@ -1,6 +1,6 @@
 import type { Command, Io } from '../io/io.ts'
 import { isBase } from '../lint/changed.ts'
-import { openWorkspace } from '../lint/workspace.ts'
+import { openWorkspace, readWorkspace } from '../lint/workspace.ts'
 import { reports } from '../report/index.ts'
 import { quote } from '../text/quote.ts'
 import { lintHelp, readLintFlags } from './lint-flags.ts'
@@ -24,7 +24,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (flags.watch) {
     const { root } = workspace
     const again = async (): Promise<string> => {
-      const pass = await lintPass(flags, { root, sources: io.reader.readCorpus(root) }, io)
+      const pass = await lintPass(flags, readWorkspace(root, io.reader), io)
       return reports.text(await reportInput(pass, flags, io))
     }
     return watch(root, again, io)

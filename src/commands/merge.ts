@@ -1,15 +1,15 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { lintDocuments } from '../lint/lint.ts'
+import { applyCorpusRules } from '../lint/corpus-rules.ts'
+import { lintDocuments } from '../lint/lint-documents.ts'
 import { lintInput } from '../lint/lint-input.ts'
-import { settled } from '../lint/memory.ts'
-import { reduce } from '../lint/reduce.ts'
 import { joinShards, ShardError } from '../lint/shards.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
 import type { FactsFile } from '../model/generated/exchange/facts.ts'
 import { facts as validate } from '../model/generated/exchange/validators.js'
+import { readHistory } from '../parse/history.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
 import { basisOf } from './facts-only.ts'
@@ -51,11 +51,13 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, reportOptions, 'merge')
   const flags = readReportFlags(values)
   if (positionals.length === 0) throw new UsageError('no facts to merge; see `drills merge --help`')
-  const workspace = settled(openWorkspace(io))
+  const workspace = openWorkspace(io)
   const parts = positionals.map((name) => readFacts(name, io))
   try {
     const drills = joinShards(parts, workspace.sources, basisOf(workspace, io))
-    const { diagnostics } = reduce({ ...lintDocuments(workspace.sources), drills }, lintInput(workspace, io))
+    const { history, outside } = lintInput(workspace, io)
+    const surroundings = { history: readHistory(history), outside }
+    const { diagnostics } = applyCorpusRules(lintDocuments(workspace.sources), drills, surroundings)
     const files = workspace.sources.map(({ file }) => file)
     const pass = { workspace, files, diagnostics, summary: summarize(diagnostics, files.length) }
     await printReport(pass, flags, io)

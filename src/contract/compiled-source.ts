@@ -6,6 +6,7 @@ import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
+import { noHistory } from '../model/history.ts'
 import { type Compiled, comparedFiles, compileCorpus, versionOf } from '../package/compile-corpus.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
@@ -86,7 +87,7 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
   const sources = gitReader.sources(root, commit)
   refuse(sources, shown)
   const { version = '0.0.0', node } = manifestAt(root, commit)
-  const compiled = compileCorpus({ sources, published: { ids: [] }, outside: () => [] }, noChanges, version)
+  const compiled = compileCorpus({ sources, history: noHistory, outside: () => [] }, noChanges, version)
   if (!compiled.content) throw new UsageError(`${quote(shown, 100)} has no drills that this tool can compile`)
   const broken = leftOut(compiled)
   if (broken.length > 0)

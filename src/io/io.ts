@@ -1,5 +1,4 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Threads } from '../lint/threads.ts'
 import type { Reader } from './file-reader.ts'
 
 /** Everything a command may touch outside its arguments; tests pass their own. */
@@ -7,8 +6,6 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly reader: Reader
-  /** Those that may share the work; without them one thread does it all. */
-  readonly threads?: () => Promise<Threads>
   /** Tells this toolchain from any other that may find something else; without it nothing is remembered. */
   readonly toolchain?: () => string | undefined
   /** The result. */

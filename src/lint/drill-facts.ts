@@ -4,7 +4,6 @@ import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
 import type { RelativeTarget } from '../model/target.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
-import { owned } from '../text/owned.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
 import { title } from '../text/slug.ts'
 
@@ -41,7 +40,8 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }
   const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
-  const kept: Omit<Facts, 'file'> = {
+  return {
+    file: drill.file,
     anchors: drill.headings.map(({ anchor }) => anchor),
     targets: targetsOf(drill, answered),
     drill: {
@@ -69,5 +69,4 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       },
     },
   }
-  return { file: drill.file, ...owned(kept) }
 }

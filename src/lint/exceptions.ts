@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Facts } from '../model/facts.ts'
-import { ruleUrl } from '../model/project.ts'
 import { rules } from '../rules/index.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
+import { stamp } from './stamp.ts'
 
 type Exception = NonNullable<Facts['drill']>['exceptions'][number]
 
@@ -25,6 +25,9 @@ function complaint({ rule, reason }: Exception, silenced: boolean): string | und
     : `Unexpected exception of \`${rule}\`, which silences nothing, expected no exception`
 }
 
+const isFixable = ({ rule, reason, fix }: Exception): boolean =>
+  heuristic.includes(rule) && reason.trim() !== '' && fix.length > 0
+
 /** Silences heuristic findings where a drill says so, and reports exceptions that may not stand. */
 export function applyExceptions(diagnostics: readonly Diagnostic[], facts: readonly Facts[]): Diagnostic[] {
   const silenced = new Set<Diagnostic>()
@@ -38,17 +41,14 @@ export function applyExceptions(diagnostics: readonly Diagnostic[], facts: reado
       const message = complaint(exception, hits.length > 0)
       if (message === undefined) for (const hit of hits) silenced.add(hit)
       else
-        complaints.push({
-          file,
-          ...exception.place,
-          severity: 'error',
-          rule: 'unused-exception',
-          message,
-          ...(heuristic.includes(exception.rule) &&
-            exception.reason.trim() !== '' &&
-            exception.fix.length > 0 && { fix: exception.fix }),
-          url: ruleUrl('unused-exception'),
-        })
+        complaints.push(
+          stamp('unused-exception', 'error', {
+            file,
+            place: exception.place,
+            message,
+            fix: isFixable(exception) ? exception.fix : undefined,
+          }),
+        )
     }
   }
   return [...diagnostics.filter((diagnostic) => !silenced.has(diagnostic)), ...complaints]

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { load, type Source } from '../io/source.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { applyEdits, chooseEdits, due } from '../rules/fixes/apply.ts'
-import { type LintInput, lint } from './lint.ts'
+import { lint } from './lint.ts'
+import type { LintInput } from './lint-input.ts'
 
 /** A file before and after its fixes, with its byte order mark where it has one. */
 export interface FixedFile {

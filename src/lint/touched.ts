@@ -3,6 +3,7 @@ import { fileReader, type Reader } from '../io/file-reader.ts'
 import { gitReader } from '../io/git-reader.ts'
 import { definitionFiles } from '../model/definition-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { changesFile, publishedFile } from '../model/history.ts'
 import type { Change } from './changed.ts'
 import { lint } from './lint.ts'
 import { lintInput } from './lint-input.ts'
@@ -27,7 +28,10 @@ function readerAt(root: string, commit: string): Reader {
 /** What the corpus had for findings at a commit. */
 function findingsAt(root: string, commit: string): ReadonlySet<string> {
   const sources = gitReader.sources(root, commit)
-  const input = lintInput({ root, sources }, { reader: readerAt(root, commit) })
+  const reader = readerAt(root, commit)
+  const textOf = (file: string): string | undefined => reader.readText(path.join(root, file))
+  const history = { published: textOf(publishedFile), changes: textOf(changesFile) }
+  const input = lintInput({ root, sources, history }, { reader })
   return new Set(lint(input, () => undefined).diagnostics.map(key))
 }
 

@@ -1,40 +1,44 @@
 import path from 'node:path'
 import type { Reader } from '../io/file-reader.ts'
 import type { Io } from '../io/io.ts'
-import type { Source, Unread } from '../io/source.ts'
+import { load, type Source, type Unread } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
-import type { Published } from '../model/facts.ts'
+import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
+import { changesFile, type HistoryTexts, publishedFile } from '../model/history.ts'
 
+/** A corpus on disk, as far as every command needs it. */
 export interface Workspace {
   /** Absolute; holds `drills/`. */
   readonly root: string
+  /** The definition documents and redirects are loaded: whatever depends on them sees the same bytes. */
   readonly sources: readonly (Source | Unread)[]
+  readonly history: HistoryTexts
+}
+
+/** Reads the corpus of a root. */
+export function readWorkspace(root: string, reader: Reader): Workspace {
+  const sources = reader
+    .readCorpus(root)
+    .map((entry) =>
+      definitionFiles.includes(entry.file) || entry.file === redirectsFile ? load(entry) : entry,
+    )
+  const textOf = (file: string): string | undefined => reader.readText(path.join(root, file))
+  return {
+    root,
+    sources,
+    history: { published: textOf(publishedFile), changes: textOf(changesFile) },
+  }
 }
 
 /**
- * The corpus around the working directory.
+ * Opens the corpus around the working directory.
  * @throws UsageError when there is none
  */
-export function openWorkspace({ cwd, reader }: Io): Workspace {
+export function openWorkspace({ cwd, reader }: Pick<Io, 'cwd' | 'reader'>): Workspace {
   const root = reader.findRoot(cwd)
   if (root === undefined)
     throw new UsageError(
       'no drills here: no folder from here upwards has a `drills/practice-loop.md`; change to the repository of the drills',
     )
-  return { root, sources: reader.readCorpus(root) }
-}
-
-/**
- * What was published before.
- * @throws UsageError when that can't be read
- */
-export function published(root: string, reader: Reader): Published {
-  const text = reader.readText(path.join(root, 'history/published.json'))
-  if (text === undefined) return { ids: [] }
-  try {
-    const { drills } = JSON.parse(text) as { drills?: Record<string, unknown> }
-    return { ids: Object.keys(drills ?? {}) }
-  } catch {
-    throw new UsageError('`history/published.json` is no JSON; restore it from the last release')
-  }
+  return readWorkspace(root, reader)
 }

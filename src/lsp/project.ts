@@ -2,17 +2,21 @@ import path from 'node:path'
 import type { Reader } from '../io/file-reader.ts'
 import { counts } from '../io/read-corpus.ts'
 import { load, type Source, sourceOf } from '../io/source.ts'
-import { lintLoop, lintRedirectsFile, lintRubric } from '../lint/lint.ts'
-import { type FileResult, lintDrill } from '../lint/lint-file.ts'
-import { lookOutside, readOutside } from '../lint/lint-input.ts'
-import { checkDefinitions, type Mapped, type Reduced, reduce } from '../lint/reduce.ts'
-import { published } from '../lint/workspace.ts'
+import { applyCorpusRules, type CorpusResult, checkDefinitions } from '../lint/corpus-rules.ts'
+import type { ModelResult } from '../lint/file-result.ts'
+import { type DocumentResults, lintLoop, lintRedirects, lintRubric } from '../lint/lint-documents.ts'
+import { lintDrill } from '../lint/lint-drill.ts'
+import { outsideOf } from '../lint/lint-input.ts'
+import { readWorkspace } from '../lint/workspace.ts'
 import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Corpus } from '../model/facts.ts'
+import { noHistory } from '../model/history.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
+import { readHistory } from '../parse/history.ts'
+import { parseOutside } from '../parse/outside.ts'
 import { type Documents, remember, rememberBoth } from './remember.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
@@ -29,7 +33,7 @@ export interface Project {
   readonly complete: () => boolean
   readonly lint: (file: string) => void
   /** The findings of the whole corpus, with the results at hand. */
-  readonly check: () => Reduced
+  readonly check: () => CorpusResult
   readonly definitions: () => Definitions | undefined
   readonly drill: (file: string) => Drill | undefined
   readonly rubric: () => Document | undefined
@@ -53,7 +57,7 @@ const same = (a: Source | undefined, b: Source): boolean =>
 interface Entry {
   readonly source: Source
   readonly definitions: Definitions | undefined
-  readonly result: FileResult<Drill>
+  readonly result: ModelResult<Drill>
 }
 
 /**
@@ -63,12 +67,12 @@ interface Entry {
 export function openProject(root: string, reader: Reader, complain: (error: unknown) => void): Project {
   let files = new Map<string, Source>()
   let outside: Corpus['outside'] = () => undefined
-  let known = { ids: [] as readonly string[] }
+  let history = readHistory(noHistory)
   const buffers = new Map<string, Source>()
   const entries = new Map<string, Entry>()
   const loopOf = remember(lintLoop)
   const rubricOf = remember(lintRubric)
-  const redirectsOf = remember(lintRedirectsFile)
+  const redirectsOf = remember(lintRedirects)
   const definitionsOf = rememberBoth((both: Documents) => readDefinitions(both.loop, both.rubric))
   const definitionFindings = rememberBoth(checkDefinitions)
 
@@ -77,10 +81,10 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     const read = files.get(file)
     return read && 'failure' in read ? read : (buffers.get(file) ?? read)
   }
-  const loop = (): Mapped['loop'] => loopOf(sourceAt(loopFile))
-  const rubric = (): Mapped['rubric'] => rubricOf(sourceAt(rubricFile))
+  const loop = (): DocumentResults['loop'] => loopOf(sourceAt(loopFile))
+  const rubric = (): DocumentResults['rubric'] => rubricOf(sourceAt(rubricFile))
   const definitions = (): Definitions | undefined =>
-    definitionsOf({ loop: loop().value, rubric: rubric().value })
+    definitionsOf({ loop: loop()?.model, rubric: rubric()?.model })
   const drills = (): string[] =>
     [...new Set([...files.keys(), ...buffers.keys()])].filter((file) => !isDefinition(file)).sort()
 
@@ -89,52 +93,45 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     return entry !== undefined && entry.source === sourceAt(file) && entry.definitions === definitions()
   }
 
-  const attempt = (source: Source): FileResult<Drill> => {
+  const attempt = (source: Source): ModelResult<Drill> => {
     try {
       return lintDrill(source, definitions())
     } catch (error) {
       complain(error)
-      return { diagnostics: [] }
+      return { file: source.file, diagnostics: [] }
     }
   }
 
   const lint = (file: string): void => {
     const source = sourceAt(file)
     if (!source || isFresh(file)) return
-    const { value, ...result } = attempt(source)
+    const { model, ...result } = attempt(source)
     // Syntax trees are large, and only those of open drills are asked for again and again.
-    const kept = value && buffers.has(file) ? { ...result, value } : result
+    const kept = model && buffers.has(file) ? { ...result, model } : result
     entries.set(file, { source, definitions: definitions(), result: kept })
   }
 
   const drill = (file: string): Drill | undefined => {
     const source = sourceAt(file)
     if (!source || isDefinition(file)) return undefined
-    if (!buffers.has(file)) return attempt(source).value
+    if (!buffers.has(file)) return attempt(source).model
     lint(file)
-    return entries.get(file)?.result.value
-  }
-
-  const readPublished = (): void => {
-    try {
-      known = published(root, reader)
-    } catch (error) {
-      complain(error)
-    }
+    return entries.get(file)?.result.model
   }
 
   const refresh = (): void => {
     const before = files
+    const workspace = readWorkspace(root, reader)
     files = new Map(
-      reader.readCorpus(root).map((entry) => {
+      workspace.sources.map((entry) => {
         const source = load(entry)
         const old = before.get(source.file)
         return [source.file, old && same(old, source) ? old : source]
       }),
     )
     for (const file of entries.keys()) if (!sourceAt(file)) entries.delete(file)
-    outside = lookOutside(root, reader)
-    readPublished()
+    outside = outsideOf(root, reader)
+    history = readHistory(workspace.history)
   }
 
   refresh()
@@ -151,7 +148,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
       const before = sourceAt(file)
       buffers.set(file, before && same(before, source) ? before : source)
       // The result of a file that was closed until now has no model.
-      if (!entries.get(file)?.result.value) entries.delete(file)
+      if (!entries.get(file)?.result.model) entries.delete(file)
     },
     isOpen: (file) => buffers.has(file),
     stale: () => {
@@ -161,28 +158,28 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     complete: () => drills().every((file) => entries.has(file)),
     lint,
     check: () =>
-      reduce(
+      applyCorpusRules(
         {
           loop: loop(),
           rubric: rubric(),
           redirects: redirectsOf(sourceAt(redirectsFile)),
           definitions: definitions(),
-          drills: drills().flatMap((file) => entries.get(file)?.result ?? []),
         },
-        { published: known, outside },
+        drills().flatMap((file) => entries.get(file)?.result ?? []),
+        { history, outside },
         definitionFindings,
       ),
     definitions,
     drill,
-    rubric: () => rubric().value,
-    loop: () => loop().value,
+    rubric: () => rubric()?.model,
+    loop: () => loop()?.model,
     exists: (file) => sourceAt(file) !== undefined || reader.exists(path.join(root, file)) === 'file',
     document: (file) => {
-      if (file === loopFile) return loop().value
-      if (file === rubricFile) return rubric().value
+      if (file === loopFile) return loop()?.model
+      if (file === rubricFile) return rubric()?.model
       if (sourceAt(file)) return drill(file)
       return file.endsWith('.md')
-        ? readOutside(file, reader.readText(path.join(root, file)) ?? '')
+        ? parseOutside(file, reader.readText(path.join(root, file)) ?? '')
         : undefined
     },
   }

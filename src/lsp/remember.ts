@@ -1,12 +1,14 @@
 import type { Source } from '../io/source.ts'
-import type { FileResult } from '../lint/lint-file.ts'
+import type { ModelResult } from '../lint/file-result.ts'
 import type { Corpus } from '../model/facts.ts'
 
 /** A function of one source that remembers its last result. */
-export function remember<R>(by: (source: Source) => FileResult<R>): (source?: Source) => FileResult<R> {
-  let last: { readonly source: Source; readonly result: FileResult<R> } | undefined
+export function remember<R>(
+  by: (source: Source) => ModelResult<R>,
+): (source?: Source) => ModelResult<R> | undefined {
+  let last: { readonly source: Source; readonly result: ModelResult<R> } | undefined
   return (source) => {
-    if (!source) return { diagnostics: [] }
+    if (!source) return undefined
     if (last?.source !== source) last = { source, result: by(source) }
     return last.result
   }

@@ -5,10 +5,10 @@ import type { Kind } from './drill.ts'
 import type { DrillMatter } from './generated/authored/drill.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
+import type { History } from './history.ts'
+import type { RelativeTarget } from './target.ts'
 
-export interface Target {
-  readonly path: string
-  readonly fragment: string | undefined
+export interface Target extends RelativeTarget {
   readonly url: string
   readonly place: Place
 }
@@ -44,20 +44,15 @@ export interface DrillFacts {
   }
 }
 
-/** What was published before: the ids of the last version. */
-export interface Published {
-  readonly ids: readonly string[]
-}
-
 /** Everything that corpus rules see. */
 export interface Corpus {
   readonly facts: readonly Facts[]
-  /** Ids, by their file names, of drills that could not be read: they are broken, not gone. */
+  /** Ids, by file name, of drills that could not be read: they are broken, not gone. */
   readonly unread: readonly string[]
   readonly loop: DefinitionDocument<PracticeLoopMatter> | undefined
   readonly rubric: DefinitionDocument<RubricMatter> | undefined
   readonly redirects: RedirectsDocument | undefined
-  readonly published: Published
+  readonly history: History
   readonly definitions: Definitions | undefined
   /** Anchors of a Markdown file outside the corpus, an empty list for another file, undefined for none. */
   readonly outside: (path: string) => readonly string[] | undefined

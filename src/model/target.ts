@@ -3,7 +3,7 @@ import path from 'node:path'
 /** Where a relative link leads: a path from the root of the repository, and a fragment. */
 export interface RelativeTarget {
   readonly path: string
-  readonly fragment: string | undefined
+  readonly fragment?: string
 }
 
 /** Longest address in characters: a reference repeats it at every use in the published HTML. */
@@ -27,9 +27,8 @@ export const isAbsolute = (url: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|[/\\
 export function relativeTarget(file: string, url: string): RelativeTarget | undefined {
   if (url.length > maxUrlLength || isAbsolute(url)) return undefined
   const [before = '', ...after] = url.split('#')
-  const fragment = after.length > 0 ? decode(after.join('#')) : undefined
   const wanted = decode(before.split('?')[0] ?? '')
   const resolved =
     wanted === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), wanted))
-  return { path: resolved, fragment }
+  return { path: resolved, ...(after.length > 0 && { fragment: decode(after.join('#')) }) }
 }

@@ -1,24 +1,15 @@
-import type { Io } from '../io/io.ts'
-import { openFolder } from '../io/write-folder.ts'
-import { lintInput } from '../lint/lint-input.ts'
-import { lintTogether } from '../lint/lint-together.ts'
-import { lookingOnce, type MemoryFlags, openMemory, settled } from '../lint/memory.ts'
-import { reduce } from '../lint/reduce.ts'
-import type { Workspace } from '../lint/workspace.ts'
+import { type FolderDraft, openFolder } from '../io/write-folder.ts'
+import type { Cache } from '../lint/cache.ts'
+import { lintCorpus } from '../lint/lint-corpus.ts'
+import type { DrillCache, Make } from '../lint/lint-drills.ts'
+import type { LintInput } from '../lint/lint-input.ts'
 import { type Diagnostic, exitCode, summarize } from '../model/diagnostic.ts'
-import type { Corpus } from '../model/facts.ts'
-import type { Changes } from '../model/generated/published/changes.ts'
-import { collections, frameFiles, verifyFrame } from './artifacts.ts'
-import { inReadingOrder, type Placed } from './compile/content.ts'
+import { readHistory } from '../parse/history.ts'
+import { type Assets, collections, type Frame, frameFiles, verifyFrame } from './artifacts.ts'
+import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
-import { assetsOf, versionOf } from './compile-corpus.ts'
-import { addProduct, type Listed, type Product, packProducts, produce, unpackProducts } from './product.ts'
+import { type Product, publishDrill, reuseProduct } from './product.ts'
 import { UnpublishableError } from './verify.ts'
-
-interface Settled {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly documents: Pick<Corpus, 'loop' | 'rubric' | 'redirects' | 'definitions'>
-}
 
 export interface Built {
   readonly diagnostics: readonly Diagnostic[]
@@ -26,72 +17,64 @@ export interface Built {
   readonly drills: number | undefined
 }
 
+/** What of the toolchain goes into a package. */
+export interface Toolchain {
+  readonly version: string
+  readonly assets: Assets
+}
+
+/** Reuses drills whose result is cached and whose files stand unchanged in the earlier package. */
+const productCache = (cache: Cache, folder: FolderDraft): DrillCache<Product> => ({
+  get: (source) => {
+    const entry = cache.get(source)
+    if (!entry?.result.facts) return entry && { result: entry.result }
+    const product = entry.product as Product | undefined
+    return product && reuseProduct(product, folder) ? { result: entry.result, made: product } : undefined
+  },
+  set: (source, { result, made }) => cache.set(source, { result, ...(made && { product: made }) }),
+})
+
+function writePackage(frame: Frame, assets: Assets, folder: FolderDraft): void {
+  verifyFrame(frame)
+  for (const file of frameFiles(frame, assets)) folder.add(file)
+  for (const file of collections(frame, folder.read)) folder.addParts(file)
+  folder.commit()
+}
+
 /**
- * Lints a corpus and writes its package. Each drill is written as soon as it is compiled, and what was compiled before
- * is not compiled again.
+ * Lints a corpus and writes its package. Each drill is written as soon as it is compiled.
  * @throws UnpublishableError before the old package is touched
  */
 export async function buildPackage(
   out: string,
-  { opened, changes }: { readonly opened: Workspace; readonly changes: Changes },
-  flags: MemoryFlags,
-  io: Io,
+  input: LintInput,
+  { version, assets }: Toolchain,
+  cache?: Cache,
 ): Promise<Built> {
-  const workspace = settled(opened)
-  const once = lookingOnce(io)
-  const memory = openMemory(flags, workspace, once, { pack: packProducts, unpack: unpackProducts })
   const folder = openFolder(out)
+  const make: Make<Product> = (drill, definitions) => publishDrill(drill, definitions, folder)
   try {
-    const found: Placed<Listed>[] = []
-    const unfit: string[] = []
-    const list = ({ placed, unfit: reason }: Product): void => {
-      if (reason !== undefined) unfit.push(reason)
-      if (placed) found.push(placed)
-    }
-    // The facts of all drills end with this function: what follows needs their memory.
-    const settle = async (): Promise<Settled> => {
-      const mapped = await lintTogether(workspace, {
-        make: produce,
-        use: (product) => {
-          addProduct(product, folder.add)
-          list(product)
-        },
-        memory,
-        threads: await io.threads?.(),
-        publishing: { place: folder.place, take: (text) => unpackProducts(text).forEach(list) },
-      })
-      const input = lintInput(workspace, once)
-      const outside = memory?.watched(input.outside) ?? input.outside
-      // Where every file is what it was, what they come to together is known too.
-      const diagnostics = memory?.lastFindings() ?? reduce(mapped, { ...input, outside }).diagnostics
-      const { loop, rubric, redirects, definitions } = mapped
-      return {
-        diagnostics,
-        documents: { loop: loop.value, rubric: rubric.value, redirects: redirects.value, definitions },
-      }
-    }
-    const { diagnostics, documents } = await settle()
-    memory?.commit(diagnostics)
-    const { definitions } = documents
-    const errors = exitCode(summarize(diagnostics, workspace.sources.length)) !== 0
-    if (errors || !definitions) return { diagnostics, drills: undefined }
-    const [reason] = unfit.sort()
-    if (reason !== undefined) throw new UnpublishableError(reason)
+    const drillCache = cache && productCache(cache, folder)
+    const { diagnostics, documents, drills } = await lintCorpus(input, make, cache, drillCache)
+    const { definitions, loop, rubric, redirects } = documents
+    const hasErrors = exitCode(summarize(diagnostics, input.sources.length)) !== 0
+    if (hasErrors || !definitions) return { diagnostics, drills: undefined }
+    const products = drills.flatMap(({ made }) => made ?? [])
+    const [unfit] = products.flatMap((product) => product.unfit ?? []).sort()
+    if (unfit !== undefined) throw new UnpublishableError(unfit)
+    const catalog = inReadingOrder(products.flatMap(({ listed }) => listed ?? []))
+    const models = { loop: loop?.model, rubric: rubric?.model, redirects: redirects?.model }
     const frame = {
-      version: versionOf(workspace.root, io),
-      catalog: inReadingOrder(found),
-      rubric: compileRubric(documents, definitions),
-      practiceLoop: compilePracticeLoop(documents, definitions),
-      redirects: compileRedirects(documents),
-      changes,
+      version,
+      catalog,
+      rubric: compileRubric(models, definitions),
+      practiceLoop: compilePracticeLoop(models, definitions),
+      redirects: compileRedirects(models),
+      changes: readHistory(input.history).changes.data ?? [],
     }
-    verifyFrame(frame)
-    for (const file of frameFiles(frame, assetsOf(io))) folder.add(file)
-    for (const file of collections(frame, folder.read)) folder.addParts(file)
-    folder.commit()
-    return { diagnostics, drills: found.length }
+    writePackage(frame, assets, folder)
+    return { diagnostics, drills: catalog.length }
   } finally {
-    memory?.discard()
     folder.discard()
   }
 }

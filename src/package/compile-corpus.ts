@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { Io } from '../io/io.ts'
 import { toolchainRoot } from '../io/toolchain.ts'
-import { type LintInput, lint } from '../lint/lint.ts'
+import { lint } from '../lint/lint.ts'
+import type { LintInput } from '../lint/lint-input.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import { version as toolVersion } from '../model/project.ts'
@@ -31,7 +32,7 @@ export function versionOf(root: string, { reader }: Pick<Io, 'reader'>): string 
 
 /** Lints a corpus and compiles every drill that is to be published. */
 export function compileCorpus(input: LintInput, changes: Changes, version: string): Compiled {
-  const { diagnostics, drills, corpus } = lint(input, (drill, definitions) => {
+  const { diagnostics, made, corpus } = lint(input, (drill, definitions) => {
     const compiled = compileDrill(drill, definitions)
     return compiled && { order: drill.matter.data?.order, drill: compiled }
   })
@@ -41,7 +42,7 @@ export function compileCorpus(input: LintInput, changes: Changes, version: strin
     diagnostics,
     content: {
       version,
-      drills: inReadingOrder(drills.filter((drill) => drill !== undefined)),
+      drills: inReadingOrder(made.filter((drill) => drill !== undefined)),
       rubric: compileRubric(corpus, definitions),
       practiceLoop: compilePracticeLoop(corpus, definitions),
       redirects: compileRedirects(corpus),

@@ -1,3 +1,4 @@
+import { filesDigest, reuseFiles } from '../io/reuse-files.ts'
 import type { Artifact, FolderDraft } from '../io/write-folder.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
@@ -7,7 +8,6 @@ import {
   drill as fitsDrill,
   prompt as fitsPrompt,
 } from '../model/generated/published/validators.js'
-import { owned } from '../text/owned.ts'
 import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'
 import { moduleOf } from './module-of.ts'
@@ -20,15 +20,17 @@ export interface DrillJson {
   readonly drill: string
 }
 
-/** What tells where in the catalog a drill stands, and its entry there as JSON, because 100,000 of them are in memory at once. */
+/** What tells where in the catalog a drill stands, and its entry there as JSON. */
 export interface Listed extends Pick<Published, 'id' | 'kind' | 'title'> {
   readonly json: string
 }
 
-/** What a drill comes to for the package. It is text, so that what is written again need not be parsed. */
-export interface Product extends Omit<DrillJson, 'id'> {
-  /** Undefined for a draft, of which nothing is published. */
-  readonly placed?: Placed<Listed>
+/** What was published of a drill, as far as later builds need to know: small enough to be cached. */
+export interface Product {
+  /** Absent for a draft, of which nothing is published. */
+  readonly listed?: Placed<Listed>
+  /** Digest of its files. */
+  readonly files?: string
   /** Why it must not be published. */
   readonly unfit?: string
 }
@@ -43,7 +45,7 @@ export const drillJson = (drill: Published): DrillJson => ({
 /** The catalog's entry of a drill. */
 export const listed = (drill: Published): Listed => {
   const { id, kind, title } = drill
-  return owned({ id, kind, title, json: JSON.stringify(catalogEntry(drill)) })
+  return { id, kind, title, json: JSON.stringify(catalogEntry(drill)) }
 }
 
 function reasonAgainst(drill: Published, sharedWords: number): string | undefined {
@@ -61,18 +63,6 @@ function reasonAgainst(drill: Published, sharedWords: number): string | undefine
   }
 }
 
-/** Compiles a drill, and proves it fit to be published. */
-export function produce(drill: Drill, definitions: Definitions): Product {
-  const compiled = compileDrill(drill, definitions)
-  if (!compiled) return { prompt: '', drill: '' }
-  const unfit = reasonAgainst(compiled, definitions.loop.limits.sharedWords)
-  return {
-    ...drillJson(compiled),
-    placed: { order: drill.matter.data?.order, drill: listed(compiled) },
-    ...(unfit !== undefined && { unfit }),
-  }
-}
-
 /** The files of one drill. */
 export const drillFiles = ({ id, prompt, drill }: DrillJson): Artifact[] => [
   { path: `prompts/${id}.json`, text: `${prompt}\n` },
@@ -81,40 +71,23 @@ export const drillFiles = ({ id, prompt, drill }: DrillJson): Artifact[] => [
   { path: `drills/${id}.js`, text: moduleOf(drill) },
 ]
 
-/** Adds what there is of a product to a package. */
-export function addProduct({ placed, prompt, drill }: Product, add: FolderDraft['add']): void {
-  if (placed) for (const file of drillFiles({ id: placed.drill.id, prompt, drill })) add(file)
+/** Compiles a drill, proves it fit to be published, and adds its files to the package. */
+export function publishDrill(drill: Drill, definitions: Definitions, folder: FolderDraft): Product {
+  const compiled = compileDrill(drill, definitions)
+  if (!compiled) return {}
+  const files = drillFiles(drillJson(compiled))
+  for (const file of files) folder.add(file)
+  const unfit = reasonAgainst(compiled, definitions.loop.limits.sharedWords)
+  return {
+    listed: { order: drill.matter.data?.order, drill: listed(compiled) },
+    files: filesDigest(files),
+    ...(unfit !== undefined && { unfit }),
+  }
 }
 
-/**
- * What was made of one file, one product or none, as text; JSON has no line ends of its own.
- * @param whole or only what the catalog says of it
- */
-export function packProducts([product]: readonly Product[], whole = true): string {
-  if (!product) return ''
-  const { placed, unfit, prompt, drill } = product
-  const { json = '', ...head } = placed?.drill ?? {}
-  const lines = [JSON.stringify({ placed: placed && { ...placed, drill: head }, unfit }), json]
-  return [...lines, ...(whole ? [prompt, drill] : [])].join('\n')
-}
-
-// Written out, because an object that is made from another one by spreading takes 200 bytes more.
-const withEntry = ({ order, drill: { id, kind, title } }: Placed<Listed>, json: string): Placed<Listed> => ({
-  order,
-  drill: { id, kind, title, json },
-})
-
-/** @param text what `packProducts` has given */
-export function unpackProducts(text: string): Product[] {
-  if (text === '') return []
-  const [head = '', json = '', prompt = '', drill = ''] = text.split('\n')
-  const { placed, unfit } = JSON.parse(head) as Pick<Product, 'placed' | 'unfit'>
-  return [
-    {
-      ...(placed && { placed: withEntry(placed, owned(json)) }),
-      ...(unfit !== undefined && { unfit }),
-      prompt,
-      drill,
-    },
-  ]
+/** Takes the files of a product over from the earlier package; false when they are not what they were. */
+export function reuseProduct({ listed: placed, files }: Product, folder: FolderDraft): boolean {
+  if (!placed || files === undefined) return true
+  const names = drillFiles({ id: placed.drill.id, prompt: '', drill: '' }).map(({ path }) => path)
+  return reuseFiles(folder.place, names, files)
 }

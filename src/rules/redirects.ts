@@ -1,6 +1,7 @@
 import type { RedirectsDocument } from '../model/definitions.ts'
 import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
+import { publishedIds } from '../model/history.ts'
 import { didTheyMean } from '../text/did-they-mean.ts'
 import { quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
@@ -79,7 +80,14 @@ function* targets(
   }
 }
 
+/** Without a readable history a published id could vanish unnoticed. */
+function* historyProblems({ published, changes }: Corpus['history']): Generator<CorpusFinding> {
+  for (const { file: name, problems } of [published, changes])
+    for (const problem of problems) yield { file: name, ...problem }
+}
+
 function* check(corpus: Corpus): Generator<CorpusFinding> {
+  yield* historyProblems(corpus.history)
   const live = new Set(
     corpus.facts.flatMap(({ drill }) => (drill && drill.status !== 'draft' ? [drill.id] : [])),
   )
@@ -108,7 +116,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
     if (document) yield* targets(redirect, byId, live, document, drillMeantBy)
   if (document && !document.matter.data) return
   const unread = new Set(corpus.unread)
-  for (const id of corpus.published.ids) {
+  for (const id of publishedIds(corpus.history)) {
     if (live.has(id) || byId.has(id) || unread.has(id)) continue
     yield {
       file,
@@ -121,6 +129,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
 export const redirects: CorpusRule = {
   id: 'redirects',
   scope: 'corpus',
-  description: 'a redirect that leads nowhere, or a published id that is gone without one',
+  description:
+    'a redirect that leads nowhere, a published id that is gone without one, or a history that can’t be read',
   check,
 }

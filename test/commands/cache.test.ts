@@ -2,16 +2,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
-import { memory, newCorpus, remembered, run, sameAsAnew, sameBuildAsAnew, tree } from '../lint/cache/runs.ts'
+import {
+  cachedFiles,
+  cacheFolder,
+  newCorpus,
+  run,
+  sameAsUncached,
+  sameBuildAsUncached,
+  tree,
+} from '../lint/cache/runs.ts'
 import { place } from '../lint/cache/worlds.ts'
-import { edit, paths, valid } from '../support/corpus.ts'
+import { edit, historyOf, paths, valid } from '../support/corpus.ts'
 import { put } from './terminal.ts'
 
-const both = ['drills', 'findings']
 const broken = edit(valid.question, '## Answer', '## Anwser')
 const untouched = (folder: string): boolean => !existsSync(path.join(folder, 'node_modules'))
 
-describe('a place for what is remembered', () => {
+describe('a folder for the cache', () => {
   test.each<[string, string, (folder: string) => void]>([
     ['that is missing is made', 'a/b/c', () => undefined],
     ['that is there is used', 'cache', (folder) => place(folder, 'cache', 'folder')],
@@ -31,11 +38,11 @@ describe('a place for what is remembered', () => {
     expect(await run(cwd, ['lint', '--cache-location', location])).toEqual(
       await run(cwd, ['lint', '--no-cache']),
     )
-    expect(readdirSync(path.resolve(cwd, location))).toEqual(['findings'])
+    expect(readdirSync(path.resolve(cwd, location))).toEqual(['results.json'])
     const build = ['build', '--out', path.join(folder, 'pack'), '--cache-location', location]
     expect((await run(cwd, build)).code).toBe(0)
-    expect(readdirSync(path.resolve(cwd, location))).toEqual(both)
-    await sameAsAnew(folder, '--cache-location', path.resolve(cwd, location))
+    expect(readdirSync(path.resolve(cwd, location))).toEqual(['results.json'])
+    await sameAsUncached(folder, '--cache-location', path.resolve(cwd, location))
     expect(untouched(folder)).toBe(true)
   })
 
@@ -47,13 +54,13 @@ describe('a place for what is remembered', () => {
     ['with too long a name', 'x'.repeat(300)],
     ['with NUL in its name', 'x\0y'],
     ['that leads back to itself', 'loop'],
-  ])('%s costs what would be remembered, and nothing else', async (_, location) => {
+  ])('%s costs the cache, and nothing else', async (_, location) => {
     const folder = newCorpus()
     place(folder, paths.question, broken)
     put(folder, { file: 'mine' })
     place(folder, 'loop', { link: 'loop' })
     const before = tree(folder)
-    for (let times = 0; times < 2; times += 1) await sameAsAnew(folder, '--cache-location', location)
+    for (let times = 0; times < 2; times += 1) await sameAsUncached(folder, '--cache-location', location)
     const built = await run(folder, ['build', '--out', 'pack', '--cache-location', location])
     expect(built).toEqual(await run(folder, ['build', '--out', 'pack', '--no-cache']))
     place(folder, paths.question, valid.question)
@@ -67,25 +74,30 @@ describe('a place for what is remembered', () => {
     const [one, other] = [newCorpus(), newCorpus()]
     const location = path.join(one, 'shared')
     place(other, 'docs/notes.md', '# Other\n')
-    place(other, 'history/published.json', '{"drills":{"gone":{}}}')
-    for (const folder of [one, other, other, one, one]) await sameAsAnew(folder, '--cache-location', location)
+    place(other, 'history/published.json', historyOf(['gone']).published)
+    for (const folder of [one, other, other, one, one])
+      await sameAsUncached(folder, '--cache-location', location)
   })
 })
 
-describe('nothing is remembered', () => {
+describe('nothing is cached', () => {
   test('with --no-cache, which does not look either', async () => {
     const folder = newCorpus()
     const lint = ['lint', '--no-cache']
     const opened: string[] = []
-    const reader = { ...fileReader, open: (file: string) => void opened.push(file) }
+    const readBytes = (file: string): Uint8Array | undefined => {
+      if (file.includes('.cache')) opened.push(file)
+      return fileReader.readBytes(file)
+    }
+    const reader = { ...fileReader, readBytes }
     expect((await run(folder, lint, { reader })).code).toBe(0)
     expect((await run(folder, ['build', '--no-cache', '--out', 'pack'], { reader })).code).toBe(0)
     expect([opened, untouched(folder)]).toEqual([[], true])
-    await sameAsAnew(folder)
+    await sameAsUncached(folder)
     place(folder, paths.question, broken)
-    const before = tree(path.join(folder, memory))
+    const before = tree(path.join(folder, cacheFolder))
     expect((await run(folder, lint)).code).toBe(1)
-    expect(tree(path.join(folder, memory))).toEqual(before)
+    expect(tree(path.join(folder, cacheFolder))).toEqual(before)
   })
 
   test('by a tool that is not built', async () => {
@@ -106,17 +118,17 @@ describe('nothing is remembered', () => {
     const ran = await run(folder, ['lint', ...args], { input })
     expect(ran.out).not.toBe('')
     expect(untouched(folder)).toBe(true)
-    await sameAsAnew(folder)
-    const before = tree(path.join(folder, memory))
+    await sameAsUncached(folder)
+    const before = tree(path.join(folder, cacheFolder))
     expect(await run(folder, ['lint', ...args], { input })).toEqual(ran)
-    expect(tree(path.join(folder, memory))).toEqual(before)
+    expect(tree(path.join(folder, cacheFolder))).toEqual(before)
   })
 
   test('of a corpus whose definition documents can’t be read', async () => {
     const folder = newCorpus()
     place(folder, paths.rubric, { link: 'practice-loop.md' })
-    await sameAsAnew(folder)
-    expect(remembered(folder)).toEqual([])
+    await sameAsUncached(folder)
+    expect(cachedFiles(folder)).toEqual([])
   })
 })
 
@@ -132,23 +144,23 @@ test('the facts of a part come from no cache, so no place for one is taken', asy
   expect(await run(folder, [...args, '--no-cache'])).toEqual({ code, out, talk: '' })
 })
 
-test('--fix leaves what is remembered right', async () => {
+test('--fix leaves the cache right', async () => {
   const folder = newCorpus()
   place(folder, paths.question, broken)
-  await sameAsAnew(folder)
+  await sameAsUncached(folder)
   expect((await run(folder, ['lint', '--fix'])).talk).toBe('drills: fixed 1 file\n')
   expect(readFileSync(path.join(folder, paths.question), 'utf8')).toBe(valid.question)
-  const { code } = await sameAsAnew(folder)
-  expect([code, remembered(folder)]).toEqual([0, ['findings']])
+  const { code } = await sameAsUncached(folder)
+  expect([code, cachedFiles(folder)]).toEqual([0, ['results.json']])
   place(folder, paths.question, broken)
-  expect((await sameAsAnew(folder)).code).toBe(1)
+  expect((await sameAsUncached(folder)).code).toBe(1)
 })
 
 test('paths, formats and limits are of the run at hand', async () => {
   const folder = newCorpus()
   place(folder, paths.question, broken)
   place(folder, paths.round, edit(valid.round, 'difficulty: core', 'difficulty: hard'))
-  await sameAsAnew(folder)
+  await sameAsUncached(folder)
   for (const args of [
     [paths.question],
     ['drills/rounds', '--quiet'],
@@ -162,16 +174,16 @@ test('paths, formats and limits are of the run at hand', async () => {
   }
 })
 
-test('lint and build remember for each other', async () => {
+test('lint and build use the same cache', async () => {
   const folder = newCorpus()
-  await sameAsAnew(folder)
-  expect(remembered(folder)).toEqual(['findings'])
-  await sameBuildAsAnew(folder)
-  expect(remembered(folder)).toEqual(both)
+  await sameAsUncached(folder)
+  expect(cachedFiles(folder)).toEqual(['results.json'])
+  await sameBuildAsUncached(folder)
+  expect(cachedFiles(folder)).toEqual(['results.json'])
   place(folder, paths.question, broken)
-  await sameAsAnew(folder)
+  await sameAsUncached(folder)
   place(folder, paths.question, valid.question)
-  await sameBuildAsAnew(folder)
+  await sameBuildAsUncached(folder)
 })
 
 test.each([

@@ -74,7 +74,7 @@ describe('a command loads what it needs and nothing else', () => {
     expect(known.filter((file) => /^src\/(?:rules|rubric|model\/generated\/authored)\//.test(file))).toEqual(
       [],
     )
-    const files = loaded(metafile, 'src/lint/lint-anew.ts')
+    const files = loaded(metafile, 'src/lint/lint-corpus.ts')
     const found = packages(files)
     expect(found).toContain('remark-parse')
     expect(found.filter((name) => /^(?:rehype|remark-rehype|hast|picomatch|ajv$)/.test(name))).toEqual([])

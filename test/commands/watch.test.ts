@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 // Loaded beforehand, because the first look would otherwise wait for the linter and not come without a break.
-import '../../src/lint/lint-anew.ts'
+import '../../src/lint/lint-corpus.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { corpusOnDisk, drills, put, temporaryFolder } from './terminal.ts'

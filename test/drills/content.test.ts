@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { load, type Source } from '../../src/io/source.ts'
-import { type LintInput, lint } from '../../src/lint/lint.ts'
+import { lint } from '../../src/lint/lint.ts'
+import type { LintInput } from '../../src/lint/lint-input.ts'
 import { compareDiagnostics } from '../../src/model/diagnostic.ts'
 import type { Drill, Evidence } from '../../src/model/drill.ts'
+import { noHistory } from '../../src/model/history.ts'
 import { earns } from '../../src/parse/evidence.ts'
 import { root } from '../support/package.ts'
 
 const sources = fileReader.readCorpus(root).map(load)
 const input = (replaced: readonly Source[]): LintInput => ({
   sources: replaced,
-  published: { ids: [] },
+  history: noHistory,
   outside: () => [],
 })
-const { diagnostics, drills } = lint(input(sources), (drill) => drill)
+const { diagnostics, made: drills } = lint(input(sources), (drill) => drill)
 
 /** Rules that an edited copy of a file of the repository breaks. */
 function rulesOf(file: string, text: string): string[] {

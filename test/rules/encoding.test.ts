@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { lint } from '../../src/lint/lint.ts'
+import { noHistory } from '../../src/model/history.ts'
 import { edit, findings, paths, sources, valid } from '../support/corpus.ts'
 import { ofRound, report } from '../support/found.ts'
 
@@ -110,7 +111,7 @@ test('a tab and accented letters are no findings', () => {
 })
 
 test('a file over 256 KiB is not read', () => {
-  const input = { published: { ids: [] }, outside: () => undefined }
+  const input = { history: noHistory, outside: () => undefined }
   const big = [...sources({}), { file: paths.round, size: 300 * 1024 }]
   const [found, ...more] = lint({ ...input, sources: big }, () => undefined).diagnostics
   expect(more).toEqual([])

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Source } from '../../src/io/source.ts'
 import { type LintResult, lint } from '../../src/lint/lint.ts'
+import type { LintInput } from '../../src/lint/lint-input.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import type { Published } from '../../src/model/facts.ts'
+import type { HistoryTexts } from '../../src/model/history.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')
@@ -36,10 +37,28 @@ export function edit(text: string, from: string, to: string): string {
 export type Files = Readonly<Record<string, string | Uint8Array | { readonly failure: string } | undefined>>
 
 export interface World {
-  readonly published?: Published
+  /** What the last version held. */
+  readonly published?: { readonly ids: readonly string[] }
   /** Files outside the corpus: path to anchors. */
   readonly outside?: Readonly<Record<string, readonly string[]>>
 }
+
+const publishedDrill = {
+  title: 'Published',
+  status: 'stable',
+  path: 'drills/rounds/published.md',
+  digests: { prompt: '1:a', text: '1:b', substance: '1:c' },
+  fields: {},
+}
+
+/** A history of which only the ids matter. */
+export const historyOf = (ids: readonly string[]): HistoryTexts => ({
+  published: JSON.stringify({
+    version: '0.1.0',
+    drills: Object.fromEntries(ids.map((id) => [id, publishedDrill])),
+  }),
+  changes: '[]',
+})
 
 export function sources(files: Files): Source[] {
   const all: Files = { [paths.loop]: valid.loop, [paths.rubric]: valid.rubric, ...files }
@@ -52,13 +71,16 @@ export function sources(files: Files): Source[] {
     .sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
+/** What the linter reads of an in-memory corpus. */
+export const inputOf = (files: Files, { published = { ids: [] }, outside = {} }: World = {}): LintInput => ({
+  sources: sources(files),
+  history: historyOf(published.ids),
+  outside: (path) => outside[path],
+})
+
 /** Lints an in-memory corpus. */
-export function lintFiles(
-  files: Files,
-  { published = { ids: [] }, outside = {} }: World = {},
-): LintResult<undefined> {
-  return lint({ sources: sources(files), published, outside: (path) => outside[path] }, () => undefined)
-}
+export const lintFiles = (files: Files, world: World = {}): LintResult<undefined> =>
+  lint(inputOf(files, world), () => undefined)
 
 /** Every finding of an in-memory corpus, or those of one rule. */
 export function findings(files: Files, rule?: string, world: World = {}): readonly Diagnostic[] {

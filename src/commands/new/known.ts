@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { UsageError } from '../../io/usage-error.ts'
-import type { LintInput, LintResult } from '../../lint/lint.ts'
+import type { LintResult } from '../../lint/lint.ts'
+import type { LintInput } from '../../lint/lint-input.ts'
 import { definitionFiles, redirectsFile } from '../../model/definition-files.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import type { Kind } from '../../model/drill.ts'
 import type { DrillFacts } from '../../model/facts.ts'
+import { publishedFile, publishedIds } from '../../model/history.ts'
 import { slug } from '../../text/slug.ts'
-
-const publishedFile = 'history/published.json'
 
 type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }
 
@@ -55,7 +55,7 @@ export function knownOf(input: LintInput, result: LintResult<readonly string[]>)
     drills,
     ids: new Map<string, string>([
       ...redirected(result.corpus, input).map((id) => [id, redirectsFile] as const),
-      ...input.published.ids.map((id) => [id, publishedFile] as const),
+      ...publishedIds(result.corpus.history).map((id) => [id, publishedFile] as const),
       ...filesByName(input),
       ...drills.map(({ id, file }) => [id, file] as const),
     ]),
@@ -63,6 +63,6 @@ export function knownOf(input: LintInput, result: LintResult<readonly string[]>)
     orders: new Map(
       drills.flatMap(({ kind, order, file }) => (order === undefined ? [] : [[placeOf(kind, order), file]])),
     ),
-    topics: [...new Set(result.drills.flat())].sort(),
+    topics: [...new Set(result.made.flat())].sort(),
   }
 }

@@ -5,15 +5,15 @@ import { ask } from '../../../src/commands/new/ask.ts'
 import type { Given } from '../../../src/commands/new/given.ts'
 import { type Known, knownOf } from '../../../src/commands/new/known.ts'
 import { UsageError } from '../../../src/io/usage-error.ts'
-import { lintFiles, paths, sources, valid } from '../../support/corpus.ts'
+import { historyOf, lintFiles, paths, sources, valid } from '../../support/corpus.ts'
 
 const down = '\u001b[B'
 const enter = '\r'
 
 function known(): Known {
   const files = { [paths.round]: valid.round }
-  const input = { sources: sources(files), published: { ids: ['old-search'] }, outside: () => undefined }
-  return knownOf(input, { ...lintFiles(files), drills: [['asr']] })
+  const input = { sources: sources(files), history: historyOf(['old-search']), outside: () => undefined }
+  return knownOf(input, { ...lintFiles(files), made: [['asr']] })
 }
 
 interface Asked {

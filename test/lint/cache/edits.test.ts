@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { paths } from '../../support/corpus.ts'
-import { newCorpus, remembered, run, sameAsAnew, sameBuildAsAnew } from './runs.ts'
+import { cachedFiles, newCorpus, run, sameAsUncached, sameBuildAsUncached } from './runs.ts'
 import { beginning, change, place, placeAll, states } from './worlds.ts'
 
 const drillPaths = [
@@ -58,23 +58,23 @@ const step = fc.record({
   look: fc.constantFrom('lint', 'lint', 'lint twice', 'build', 'nothing'),
 })
 
-test('whatever is edited, a run with what is remembered comes to what one without comes to', async () => {
+test('whatever is edited, a run with a cache prints what one without prints', async () => {
   const seen = { rules: new Set<string>(), builds: new Set<number>() }
   const check = async (steps: readonly { act: Act; look: string }[]): Promise<void> => {
     const folder = newCorpus()
     for (const { act, look } of steps) {
       act(folder)
-      if (look === 'build') seen.builds.add((await sameBuildAsAnew(folder)).code)
+      if (look === 'build') seen.builds.add((await sameBuildAsUncached(folder)).code)
       if (look.startsWith('lint')) {
-        const { out } = await sameAsAnew(folder)
+        const { out } = await sameAsUncached(folder)
         for (const [, rule = ''] of out.matchAll(/"rule": "([^"]+)"/g)) seen.rules.add(rule)
       }
-      if (look === 'lint twice') await sameAsAnew(folder)
+      if (look === 'lint twice') await sameAsUncached(folder)
     }
-    expect(remembered(folder).filter((name) => !['findings', 'drills'].includes(name))).toEqual([])
+    expect(cachedFiles(folder).filter((name) => name !== 'results.json')).toEqual([])
   }
   const property = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), check)
-  await fc.assert(property, { seed: 20_260_101, numRuns: 16, endOnFailure: true })
+  await fc.assert(property, { seed: 20_260_103, numRuns: 24, endOnFailure: true })
   // The edits are such that every rule about the whole corpus has something to say.
   const corpusRules = [
     'unique',
@@ -91,12 +91,12 @@ test('whatever is edited, a run with what is remembered comes to what one withou
 
 test('any one thing that changes, and changes back, is noticed both times', async () => {
   const folder = newCorpus()
-  const first = await sameAsAnew(folder)
+  const first = await sameAsUncached(folder)
   const noticed = new Set<string>()
   for (const [name, [, ...others]] of Object.entries(states)) {
     for (const state of others) {
       place(folder, name, state)
-      const { out } = await sameAsAnew(folder)
+      const { out } = await sameAsUncached(folder)
       if (out !== first.out) noticed.add(name)
       place(folder, name, beginning[name])
       expect(await run(folder, ['lint', '--format=json'])).toEqual(first)
@@ -106,13 +106,13 @@ test('any one thing that changes, and changes back, is noticed both times', asyn
   expect(Object.keys(states).filter((name) => !noticed.has(name))).toEqual(['docs/picture.png'])
 })
 
-test('a drill that is renamed back, and one that comes back, are known again or linted anew, but right', async () => {
+test('a drill that is renamed back, and one that comes back, are taken from the cache or linted again, but right', async () => {
   const folder = newCorpus()
-  const first = await sameAsAnew(folder)
+  const first = await sameAsUncached(folder)
   const [from, to] = [path.join(folder, paths.question), path.join(folder, 'drills/rounds/moved.md')]
   renameSync(from, to)
-  expect((await sameAsAnew(folder)).out).not.toBe(first.out)
+  expect((await sameAsUncached(folder)).out).not.toBe(first.out)
   renameSync(to, from)
-  expect(await sameAsAnew(folder)).toEqual(first)
+  expect(await sameAsUncached(folder)).toEqual(first)
   expect((await run(folder, ['lint'])).code).toBe(first.code)
 })

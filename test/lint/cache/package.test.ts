@@ -29,7 +29,7 @@ function inMemory(folder: string): Record<string, string> | undefined {
 const filesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(Object.entries(tree(folder)).filter(([, text]) => text !== ''))
 
-/** Builds with and without what is remembered, and compares with the package in memory. */
+/** Builds with and without what is cachedFiles, and compares with the package in memory. */
 async function builds(folder: string): Promise<Record<string, string> | undefined> {
   const expected = inMemory(folder)
   for (const flags of [['--no-cache'], [], []]) {

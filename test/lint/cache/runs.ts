@@ -6,8 +6,9 @@ import type { Io } from '../../../src/io/io.ts'
 import { drills, type Ran, temporaryFolder } from '../../commands/terminal.ts'
 import { beginning, placeAll } from './worlds.ts'
 
-/** Where findings are remembered, below a corpus. */
-export const memory = 'node_modules/.cache/drills'
+/** The folder of the cache, below a corpus. */
+export const cacheFolder = 'node_modules/.cache/drills'
+export const cacheFile: string = path.join(cacheFolder, 'results.json')
 
 /** Runs a command line in a corpus on disk, as one build of the tool. */
 export const run = (folder: string, args: readonly string[], io: Partial<Io> = {}): Promise<Ran> =>
@@ -33,15 +34,15 @@ export function tree(folder: string): Record<string, string> {
   )
 }
 
-/** Asserts that a run with what is remembered comes to what one without comes to, and gives that. */
-export async function sameAsAnew(folder: string, ...more: readonly string[]): Promise<Ran> {
+/** Asserts that a run with a cache prints what one without prints, and gives that. */
+export async function sameAsUncached(folder: string, ...more: readonly string[]): Promise<Ran> {
   const anew = await run(folder, ['lint', '--format=json', '--no-cache'])
   expect(await run(folder, ['lint', '--format=json', ...more])).toEqual(anew)
   return anew
 }
 
 /** The same of a build: what it says and every byte that it writes. */
-export async function sameBuildAsAnew(folder: string): Promise<Ran> {
+export async function sameBuildAsUncached(folder: string): Promise<Ran> {
   const [anew, cached] = [path.join(folder, 'out/anew'), path.join(folder, 'out/cached')]
   const said = ({ code, out, talk }: Ran): Ran => ({
     code,
@@ -55,22 +56,17 @@ export async function sameBuildAsAnew(folder: string): Promise<Ran> {
   return first
 }
 
-/** Names of everything that is remembered, without the bytes. */
-export const remembered = (folder: string): string[] => {
-  const at = path.join(folder, memory)
+/** Names of everything in the folder of the cache. */
+export const cachedFiles = (folder: string): string[] => {
+  const at = path.join(folder, cacheFolder)
   return lstatSync(at, { throwIfNoEntry: false }) ? readdirSync(at).sort() : []
 }
 
-/** A reader that writes down what it is asked for. */
-export function listening(): { readonly reader: Reader; readonly opened: string[]; readonly read: string[] } {
-  const opened: string[] = []
+/** A reader that records which files of the corpus are read. */
+export function recordingReader(): { readonly reader: Reader; readonly read: string[] } {
   const read: string[] = []
   const reader: Reader = {
     ...fileReader,
-    open: (file) => {
-      opened.push(path.basename(file))
-      return fileReader.open(file)
-    },
     readCorpus: (root) =>
       fileReader.readCorpus(root).map((entry) =>
         'read' in entry
@@ -84,5 +80,5 @@ export function listening(): { readonly reader: Reader; readonly opened: string[
           : entry,
       ),
   }
-  return { reader, opened, read }
+  return { reader, read }
 }

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { edit, paths, valid } from '../../support/corpus.ts'
 import { cli } from '../../support/package.ts'
-import { memory, newCorpus, remembered } from './runs.ts'
+import { cachedFiles, cacheFolder, newCorpus } from './runs.ts'
 import { place } from './worlds.ts'
 
 const env = { PATH: process.env['PATH'] ?? '' }
@@ -57,7 +57,7 @@ test('several runs at once, while files change, find nothing wrong and leave not
     const content = contents[round % 2] ?? ''
     place(folder, paths.question, content)
     expect((await runAlone(folder, lintArgs)).out).toBe(rightful[round % 2])
-    expect(remembered(folder)).toEqual(['drills', 'findings'])
+    expect(cachedFiles(folder)).toEqual(['results.json'])
   }
 })
 
@@ -66,7 +66,7 @@ test('a run that is killed harms no other, and what it left is gone an hour late
   for (let nth = 0; nth < 60; nth += 1)
     place(folder, `drills/questions/q-${nth}.md`, edit(valid.question, 'what-is-recall', `q-${nth}`))
   const anew = await runAlone(folder, [...lintArgs, '--no-cache'])
-  const at = path.join(folder, memory)
+  const at = path.join(folder, cacheFolder)
   mkdirSync(at, { recursive: true })
   const child = start(folder, lintArgs)
   const killed = once(child, 'close')
@@ -76,17 +76,17 @@ test('a run that is killed harms no other, and what it left is gone an hour late
   child.kill('SIGKILL')
   await killed
   expect(child.signalCode).toBe('SIGKILL')
-  const left = remembered(folder)
+  const left = cachedFiles(folder)
   expect(left).toEqual([expect.stringMatching(/^\.drills\.tmp-\w+$/)])
 
   expect(await runAlone(folder, lintArgs)).toEqual(anew)
-  expect(remembered(folder)).toEqual([...left, 'findings'])
+  expect(cachedFiles(folder)).toEqual([...left, 'results.json'])
   const abandoned = path.join(at, left[0] ?? '')
   const then = new Date(statSync(abandoned).mtimeMs - 7_200_000)
   utimesSync(abandoned, then, then)
   place(folder, paths.question, broken)
   expect((await runAlone(folder, lintArgs)).code).toBe(1)
-  expect(remembered(folder)).toEqual(['findings'])
+  expect(cachedFiles(folder)).toEqual(['results.json'])
 })
 
 test('the linter is not even loaded when nothing has changed', () => {
@@ -99,7 +99,7 @@ test('the linter is not even loaded when nothing has changed', () => {
     })
     return [...new Set(stderr.match(/(?<=\/lib\/)[\w-]+\.js/g))]
   }
-  const linter = /^lint-anew-/
+  const linter = /^linter-/
   expect(loaded().filter((name) => linter.test(name))).toHaveLength(1)
   const again = loaded()
   expect(again).toContain('main.js')

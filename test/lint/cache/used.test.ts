@@ -1,114 +1,112 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fileReader, type Reader } from '../../../src/io/file-reader.ts'
 import { load } from '../../../src/io/source.ts'
-import { openFile } from '../../../src/io/write-file.ts'
-import { beginPack, openPack } from '../../../src/lint/cache/pack.ts'
-import { edit, paths, valid } from '../../support/corpus.ts'
-import { listening, memory, newCorpus, remembered, run, sameAsAnew, sameBuildAsAnew, tree } from './runs.ts'
+import { digest } from '../../../src/text/digest.ts'
+import { edit, historyOf, paths, valid } from '../../support/corpus.ts'
+import {
+  cachedFiles,
+  cacheFile,
+  cacheFolder,
+  newCorpus,
+  recordingReader,
+  run,
+  sameAsUncached,
+  sameBuildAsUncached,
+  tree,
+} from './runs.ts'
 import { place } from './worlds.ts'
 
 const everyDrill = [paths.incident, paths.question, paths.round]
 
-/** Writes a pack anew, with other texts and another note. */
+/** Rewrites the cache of a corpus with a valid checksum. */
 function rewrite(
-  file: string,
-  change: { readonly text?: (text: string) => string; readonly note?: (note: unknown) => unknown },
+  folder: string,
+  change: { readonly header?: (text: string) => string; readonly entries?: (text: string) => string },
 ): void {
-  const access = fileReader.open(file)
-  const start = /drills-cache (\d+) (\d+)/.exec(readFileSync(file, 'latin1').slice(-128))
-  const index = access?.slice(Number(start?.[1]), Number(start?.[2])).toString('utf8') ?? ''
-  const { scope } = JSON.parse(index) as { scope: string }
-  const pack = access && openPack(access, scope)
-  if (!pack) throw new Error(`${file} is no pack`)
-  const draft = openFile(file)
-  const writer = beginPack(draft, scope)
-  for (const [name, slot] of pack.slots) {
-    const text = pack.text(slot) ?? ''
-    writer.add(name, slot.digest, change.text?.(text) ?? text)
-  }
-  writer.finish(change.note ? change.note(pack.note) : pack.note)
-  draft.discard()
-  access.close()
+  const file = path.join(folder, cacheFile)
+  const [, header = '', entries = ''] = readFileSync(file, 'utf8').split('\n')
+  const lines = [change.header?.(header) ?? header, change.entries?.(entries) ?? entries].join('\n')
+  writeFileSync(file, `${digest(lines)}\n${lines}`)
 }
 
 const broken = edit(valid.question, '## Answer', '## Anwser')
-const poison = (text: string): string => text.replaceAll('Unexpected', 'Remembered')
+const poison = (text: string): string => text.replaceAll('Unexpected', 'Cached')
 
-test('what is remembered is used: of the whole corpus, and of each drill when something else has changed', async () => {
+test('cached results are used: of the whole corpus, and of each drill when something else has changed', async () => {
   const folder = newCorpus()
-  const findings = path.join(folder, memory, 'findings')
   place(folder, paths.question, broken)
-  const { out } = await sameAsAnew(folder)
+  const { out } = await sameAsUncached(folder)
   expect(out).toContain('Unexpected')
-  rewrite(findings, { note: (note) => JSON.parse(poison(JSON.stringify(note))) as unknown })
+  rewrite(folder, { header: poison })
   expect((await run(folder, ['lint', '--format=json'])).out).toBe(poison(out))
 
   place(folder, paths.round, edit(valid.round, 'difficulty: core', 'difficulty: hard'))
-  rewrite(findings, { text: poison })
+  rewrite(folder, { entries: poison })
   const mixed = (await run(folder, ['lint', '--format=json'])).out
-  expect(mixed).toContain('Remembered')
+  expect(mixed).toContain('Cached')
   expect(mixed).toContain('Unexpected')
 })
 
-test('what is remembered is not used for other content, another build or other definition documents', async () => {
+test('cached results are not used for other content, another build or other definition documents', async () => {
   const folder = newCorpus()
   place(folder, paths.question, broken)
-  await sameAsAnew(folder)
-  const poisonAll = (): void =>
-    rewrite(path.join(folder, memory, 'findings'), {
-      text: poison,
-      note: (note) => JSON.parse(poison(JSON.stringify(note))) as unknown,
-    })
+  await sameAsUncached(folder)
+  const poisonAll = (): void => rewrite(folder, { header: poison, entries: poison })
   poisonAll()
   const other = await run(folder, ['lint', '--format=json'], { toolchain: () => 'test 2' })
-  expect(other.out).not.toContain('Remembered')
+  expect(other.out).not.toContain('Cached')
   poisonAll()
   place(folder, paths.loop, `${valid.loop}\nMore.\n`)
-  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Remembered')
+  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Cached')
   poisonAll()
   place(folder, paths.question, `${broken}\nMore.\n`)
-  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Remembered')
+  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Cached')
 })
 
-test('lint reads each file once to see that nothing has changed, and never what was compiled', async () => {
+test('lint reads each file once to see that nothing has changed', async () => {
   const folder = newCorpus()
-  await sameBuildAsAnew(folder)
-  expect(remembered(folder)).toEqual(['drills', 'findings'])
-  const { reader, opened, read } = listening()
+  await sameBuildAsUncached(folder)
+  expect(cachedFiles(folder)).toEqual(['results.json'])
+  const { reader, read } = recordingReader()
   await run(folder, ['lint', '--format=json'], { reader })
-  expect(opened).toEqual(['findings'])
   expect(read.sort()).toEqual([...everyDrill, paths.loop, paths.rubric].sort())
+})
+
+test('a lint keeps what the build made of drills that have not changed', async () => {
+  const folder = newCorpus()
+  await sameBuildAsUncached(folder)
+  const products = (): number =>
+    readFileSync(path.join(folder, cacheFile), 'utf8').split('"product":').length - 1
+  expect(products()).toBe(3)
   place(folder, paths.question, broken)
-  await run(folder, ['lint'], { reader })
-  expect(opened).toEqual(['findings', 'findings'])
+  await sameAsUncached(folder)
+  expect(products()).toBe(2)
 })
 
 test('nothing is written when nothing has changed', async () => {
   const folder = newCorpus()
-  await sameBuildAsAnew(folder)
-  const names = (): string[] => readdirSync(path.join(folder, memory))
-  const before = [tree(path.join(folder, memory)), names()]
-  const { mtimeMs } = statSync(path.join(folder, memory))
-  await sameAsAnew(folder)
+  await sameBuildAsUncached(folder)
+  const names = (): string[] => readdirSync(path.join(folder, cacheFolder))
+  const before = [tree(path.join(folder, cacheFolder)), names()]
+  const { mtimeMs } = statSync(path.join(folder, cacheFolder))
+  await sameAsUncached(folder)
   await run(folder, ['lint', '--quiet', paths.round])
-  expect([tree(path.join(folder, memory)), names()]).toEqual(before)
-  expect(statSync(path.join(folder, memory)).mtimeMs).toBe(mtimeMs)
+  expect([tree(path.join(folder, cacheFolder)), names()]).toEqual(before)
+  expect(statSync(path.join(folder, cacheFolder)).mtimeMs).toBe(mtimeMs)
 })
 
-test('drills that are gone are forgotten', async () => {
+test('drills that are gone leave the cache', async () => {
   const folder = newCorpus()
   const names = (): string[] => {
-    const access = fileReader.open(path.join(folder, memory, 'findings'))
-    const text = access?.slice(0, access.size).toString('latin1') ?? ''
-    access?.close()
-    return everyDrill.filter((name) => text.includes(`["${name}"`))
+    const [, , entries = ''] = readFileSync(path.join(folder, cacheFile), 'utf8').split('\n')
+    return Object.keys(JSON.parse(entries)).sort()
   }
-  await sameAsAnew(folder)
+  await sameAsUncached(folder)
   expect(names()).toEqual(everyDrill)
   place(folder, paths.question, undefined)
-  await sameAsAnew(folder)
+  await sameAsUncached(folder)
   expect(names()).toEqual([paths.incident, paths.round])
 })
 
@@ -134,7 +132,7 @@ test.each([
   ['a drill that was broken', paths.question, broken, valid.question],
   ['the practice loop', paths.loop, valid.loop, edit(valid.loop, 'pointWords: 5', 'pointWords: 9')],
   ['the redirects', paths.redirects, 'renamed: {}\n', 'renamed: { old: no-such-drill }\n'],
-])('%s that changes between two looks is never remembered as what it was', async (_, name, before, after) => {
+])('%s that changes between two looks is never cached as what it was', async (_, name, before, after) => {
   for (const [shown, real] of [
     [before, after],
     [after, before],
@@ -143,17 +141,17 @@ test.each([
     place(folder, name, real)
     // With and without something to compare with.
     await run(folder, ['lint'], { reader: changingReader(name, shown) })
-    await sameAsAnew(folder)
+    await sameAsUncached(folder)
     place(folder, name, shown)
     await run(folder, ['lint'], { reader: changingReader(name, real) })
-    await sameAsAnew(folder)
+    await sameAsUncached(folder)
     place(folder, name, real)
-    await sameAsAnew(folder)
-    await sameBuildAsAnew(folder)
-    // The findings are known, and what was compiled is not.
-    place(folder, path.join(memory, 'drills'), undefined)
+    await sameAsUncached(folder)
+    await sameBuildAsUncached(folder)
+    // The findings are cached, and the compiled drills are gone.
+    place(folder, 'out', undefined)
     await run(folder, ['build', '--out', 'pack'], { reader: changingReader(name, shown) })
-    await sameBuildAsAnew(folder)
+    await sameBuildAsUncached(folder)
   }
 })
 
@@ -162,10 +160,10 @@ test.each([
   [
     'the record of what was published',
     'history/published.json',
-    '{"drills":{}}',
-    '{"drills":{"gone-for-good":{}}}',
+    historyOf([]).published ?? '',
+    historyOf(['gone-for-good']).published ?? '',
   ],
-])('%s that changes between two looks is never remembered as what it was', async (_, name, first, second) => {
+])('%s that changes between two looks is never cached as what it was', async (_, name, first, second) => {
   for (const [looks, now] of [1, 2, 3].flatMap((nth) => [[nth, first] as const, [nth, second] as const])) {
     const folder = newCorpus()
     place(
@@ -189,6 +187,6 @@ test.each([
     }
     await run(folder, ['lint'], { reader })
     place(folder, name, now)
-    await sameAsAnew(folder)
+    await sameAsUncached(folder)
   }
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { edit, paths, valid } from '../../support/corpus.ts'
+import { edit, historyOf, paths, valid } from '../../support/corpus.ts'
 
 /** What can stand at a path; undefined for nothing. */
 export type Entry = string | Uint8Array | { readonly link: string } | 'folder' | undefined
@@ -42,11 +42,14 @@ export const states: Readonly<Record<string, readonly Entry[]>> = {
     'renamed: [',
   ],
   'history/published.json': [
-    '{"drills":{"voice-note-search":{}}}',
-    '{"drills":{"voice-note-search":{},"gone":{},"unreadable":{}}}',
-    '{"drills":{}}',
+    historyOf(['voice-note-search']).published,
+    historyOf(['voice-note-search', 'gone', 'unreadable']).published,
+    '{"version":null,"drills":{}}',
+    '{"version":null,"drils":{}}',
+    '{"version":',
     undefined,
   ],
+  'history/changes.json': ['[]', '{}', undefined],
   'docs/notes.md': ['# Notes\n\n## Numbers\n', '# Notes\n\n## Figures\n', 'x', undefined, 'folder'],
   'docs/picture.png': ['x', 'y', undefined, 'folder'],
   [paths.round]: [

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { drillFacts } from '../../../src/lint/drill-facts.ts'
-import { lintLoop, lintRubric } from '../../../src/lint/lint.ts'
+import { lintLoop, lintRubric } from '../../../src/lint/lint-documents.ts'
 import type { Definitions } from '../../../src/model/definitions.ts'
 import { readDefinitions } from '../../../src/model/read-definitions.ts'
 import { compileDrill } from '../../../src/package/compile/drill.ts'
@@ -47,8 +47,8 @@ export function treesDiffer(text: string): string | undefined {
 /** The definitions of the fixtures. */
 export const definitions: Definitions =
   readDefinitions(
-    lintLoop({ file: paths.loop, bytes: encoder.encode(valid.loop) }).value,
-    lintRubric({ file: paths.rubric, bytes: encoder.encode(valid.rubric) }).value,
+    lintLoop({ file: paths.loop, bytes: encoder.encode(valid.loop) }).model,
+    lintRubric({ file: paths.rubric, bytes: encoder.encode(valid.rubric) }).model,
   ) ??
   (() => {
     throw new Error('the fixtures hold no definitions')

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
+import { noHistory } from '../../../src/model/history.ts'
 import type { compileCorpus } from '../../../src/package/compile-corpus.ts'
 import type * as FastLane from '../../../src/parse/fast-lane.ts'
 import { type ParseMarkdown, parseMarkdown } from '../../../src/parse/markdown.ts'
@@ -42,7 +43,7 @@ afterEach(() => {
 
 /** Findings, facts and everything that the files of the package are made of. */
 function everything({ compile }: Tool, files: Files): string {
-  const input = { sources: sources(files), published: { ids: [] }, outside: () => undefined }
+  const input = { sources: sources(files), history: noHistory, outside: () => undefined }
   return JSON.stringify(compile(input, [], '1.0.0'))
 }
 

@@ -4,8 +4,9 @@ import { applyEdits } from '../../../src/rules/fixes/apply.ts'
 import { didYouMean } from '../../../src/text/did-you-mean.ts'
 import { slug } from '../../../src/text/slug.ts'
 import { words } from '../../../src/text/words.ts'
+import { inputOf } from '../../support/corpus.ts'
 import { keyOf, maskedBy } from './masking.ts'
-import { inputOf, quickLint } from './quick-lint.ts'
+import { quickLint } from './quick-lint.ts'
 
 /** One drill with its findings. */
 export interface Case {

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeFolder } from '../../src/io/make-folder.ts'
-import { openFile } from '../../src/io/write-file.ts'
+import { replaceFile } from '../../src/io/replace-file.ts'
 import { openFolder } from '../../src/io/write-folder.ts'
 import { put, temporaryFolder } from '../commands/terminal.ts'
 
@@ -14,27 +14,20 @@ function age(folder: string, hours: number): void {
   utimesSync(folder, then, then)
 }
 
-describe('a file that is written part by part', () => {
-  test('takes its place when it is whole, in a folder that is made for it', () => {
+describe('a file that is replaced', () => {
+  test('stands in a folder that is made for it, and nothing beside it', () => {
     const file = path.join(temporaryFolder(), 'a/b/file')
-    const draft = openFile(file)
-    const parts = ['é', 'x'.repeat(300_000), '', 'y'.repeat(600_000), 'z']
-    for (const part of parts) draft.append(Buffer.from(part))
-    expect(existsSync(file)).toBe(false)
-    draft.commit()
-    draft.discard()
-    expect(readFileSync(file, 'utf8')).toBe(parts.join(''))
+    for (const text of ['old', `new ${'é'.repeat(600_000)}`]) {
+      replaceFile(file, text)
+      expect(readFileSync(file, 'utf8')).toBe(text)
+    }
     expect(readdirSync(path.dirname(file))).toEqual(['file'])
   })
 
-  test('that is given up leaves the old one, and nothing beside it', () => {
+  test('leaves nothing beside it when it can’t be replaced', () => {
     const folder = temporaryFolder()
-    put(folder, { file: 'old' })
-    const draft = openFile(path.join(folder, 'file'))
-    draft.append(Buffer.from('new'))
-    draft.discard()
-    draft.discard()
-    expect(readFileSync(path.join(folder, 'file'), 'utf8')).toBe('old')
+    put(folder, { 'file/x': 'old' })
+    expect(() => replaceFile(path.join(folder, 'file'), 'new')).toThrow()
     expect(readdirSync(folder)).toEqual(['file'])
   })
 
@@ -42,25 +35,24 @@ describe('a file that is written part by part', () => {
     const folder = temporaryFolder()
     put(folder, { real: 'old' })
     symlinkSync('real', path.join(folder, 'file'))
-    const draft = openFile(path.join(folder, 'file'))
-    draft.append(Buffer.from('new'))
-    draft.commit()
-    draft.discard()
+    replaceFile(path.join(folder, 'file'), 'new')
     expect(['real', 'file'].map((name) => readFileSync(path.join(folder, name), 'utf8'))).toEqual([
       'old',
       'new',
     ])
   })
 
-  test('takes away what killed runs left an hour ago, and nothing else', () => {
+  test('removes what killed runs left an hour ago, and nothing else', () => {
     const folder = temporaryFolder()
     const names = ['.drills.tmp-old', '.drills.tmp-new', '.drills', 'drills.tmp-old', '.other.tmp-old']
     for (const name of names) {
       put(folder, { [`${name}/new`]: 'half' })
       if (name !== '.drills.tmp-new') age(path.join(folder, name), 2)
     }
-    openFile(path.join(folder, 'file')).discard()
-    expect(readdirSync(folder).sort()).toEqual(names.filter((name) => name !== '.drills.tmp-old').sort())
+    replaceFile(path.join(folder, 'file'), 'x')
+    expect(readdirSync(folder).sort()).toEqual(
+      [...names.filter((name) => name !== '.drills.tmp-old'), 'file'].sort(),
+    )
   })
 })
 

@@ -1,0 +1,81 @@
+import type { Source } from '../io/source.ts'
+import type { Diagnostic, Finding, Severity, StageFinding } from '../model/diagnostic.ts'
+import type { SourceText } from '../model/document.ts'
+import { decode, tooLarge } from '../parse/encoding.ts'
+import { parseFast, takesFastLane } from '../parse/fast-lane.ts'
+import { type ParseMarkdown, parseMarkdown } from '../parse/markdown.ts'
+import { locator } from '../text/locator.ts'
+import type { FileResult, ModelResult } from './file-result.ts'
+import { stamp } from './stamp.ts'
+
+/** A finding with the rule that it belongs to. */
+export interface Raised {
+  readonly rule: string
+  readonly severity: Severity
+  readonly finding: Finding
+}
+
+export const raiseStage = (finding: StageFinding): Raised => ({
+  rule: finding.rule,
+  severity: 'error',
+  finding,
+})
+
+/** Turns offsets in a text into places in its file. */
+export function diagnosticsOf({ file, text, base }: SourceText, raised: readonly Raised[]): Diagnostic[] {
+  if (raised.length === 0) return []
+  const locate = locator(text, base)
+  return raised.map(({ rule, severity, finding }) => {
+    const { at, message, severity: own = severity, expected, related, fix } = finding
+    return stamp(rule, own, {
+      file,
+      place: locate(at),
+      message,
+      expected,
+      related: related?.map((other) => ({ file, ...locate(other.at), message: other.message })),
+      fix: fix?.map(({ start, end, text: by }) => ({ start: start + base, end: end + base, text: by })),
+    })
+  })
+}
+
+/** Findings of reading the bytes, and the text where there is one. */
+interface Opened {
+  readonly text?: SourceText
+  readonly findings: readonly StageFinding[]
+}
+
+function open(source: Source): Opened {
+  if ('failure' in source) {
+    const message = `Unexpected ${source.failure}, expected a regular file that can be read`
+    return { findings: [{ rule: 'read', at: { start: 0, end: 0 }, message }] }
+  }
+  if ('size' in source) return { findings: [tooLarge(source.size)] }
+  const { text, base, findings } = decode(source.bytes)
+  return { text: { file: source.file, text, base }, findings }
+}
+
+/**
+ * Opens a file and checks its text.
+ * @param check gets what reading the bytes has found
+ */
+export function checkText<R extends FileResult>(
+  source: Source,
+  check: (text: SourceText, found: readonly StageFinding[]) => R,
+): R | FileResult {
+  const { text, findings } = open(source)
+  if (text) return check(text, findings)
+  const { file } = source
+  return { file, diagnostics: diagnosticsOf({ file, text: '', base: 0 }, findings.map(raiseStage)) }
+}
+
+/** Tries the fast path first: its verdict counts only when it finds nothing; otherwise remark-parse decides. */
+export function withEitherParser<T>(
+  { text }: SourceText,
+  check: (parse: ParseMarkdown) => ModelResult<T>,
+): ModelResult<T> {
+  if (parseFast && takesFastLane(text)) {
+    const result = check(parseFast)
+    if (result.diagnostics.length === 0) return result
+  }
+  return check(parseMarkdown)
+}

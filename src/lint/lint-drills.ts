@@ -1,0 +1,44 @@
+import { load, type Source, type Unread } from '../io/source.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Drill } from '../model/drill.ts'
+import type { FileResult } from './file-result.ts'
+import { lintDrill } from './lint-drill.ts'
+
+/** The result of a drill, and what the caller made of it. */
+export interface DrillResult<T> {
+  readonly result: FileResult
+  /** Absent when the drill could not be read. */
+  readonly made?: T
+}
+
+/** Makes something of a drill while its syntax tree is in memory. */
+export type Make<T> = (drill: Drill, definitions: Definitions) => T
+
+/** Results of earlier runs. */
+export interface DrillCache<T> {
+  /** The result of a drill that has not changed; undefined when there is none that can be used. */
+  readonly get: (source: Source) => DrillResult<T> | undefined
+  readonly set: (source: Source, result: DrillResult<T>) => void
+}
+
+/** Makes nothing: for callers that want findings only. */
+export const makeNothing: Make<undefined> = () => undefined
+
+/** Lints drills one by one. Of each only the result stays in memory, and what was made of it. */
+export function lintDrills<T>(
+  sources: readonly (Source | Unread)[],
+  definitions: Definitions | undefined,
+  make: Make<T>,
+  cache?: DrillCache<T>,
+): DrillResult<T>[] {
+  const lintAnew = (source: Source): DrillResult<T> => {
+    const { model, ...result } = lintDrill(source, definitions)
+    const found = { result, ...(model && definitions && { made: make(model, definitions) }) }
+    cache?.set(source, found)
+    return found
+  }
+  return sources.map((entry) => {
+    const source = load(entry)
+    return cache?.get(source) ?? lintAnew(source)
+  })
+}
