@@ -69,10 +69,10 @@ export function cacheOf(
   const file = path.join(folder, 'results.json')
   return openCache(workspace, identity, {
     read: () => reader.readText(file),
-    write: (text) => {
+    write: (content) => {
       if (!writes) return
       try {
-        replaceFile(file, text)
+        replaceFile(file, content)
       } catch {
         // A cache that can't be written costs time, never the run.
       }

@@ -10,14 +10,14 @@ const prefix = '.drills.tmp-'
  * Puts a file in the place of whatever has its name, a link included, so that readers see the old one or the new one.
  * Makes its folder where there is none, and removes stale temp folders beside it.
  */
-export function replaceFile(name: string, text: string): void {
+export function replaceFile(name: string, content: string | Uint8Array): void {
   const parent = path.dirname(name)
   makeFolder(parent)
   const folder = mkdtempSync(path.join(parent, prefix))
   try {
     takeAwayAbandoned(parent, prefix, statSync(folder).mtimeMs)
     const ready = path.join(folder, 'new')
-    writeFileSync(ready, text)
+    writeFileSync(ready, content)
     renameSync(ready, name)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -32,7 +32,7 @@ type Entries = Readonly<Record<string, CacheEntry>>
 export interface CacheStore {
   /** The text of the cache file, if there is one. */
   readonly read: () => string | undefined
-  readonly write: (text: string) => void
+  readonly write: (content: Uint8Array) => void
   /** The state of a file outside the corpus in a few characters; in one run always the same. */
   readonly stateOf: (path: string) => string
 }
@@ -71,6 +71,17 @@ function parseCache(
   return parsed.scope === scope
     ? { header: parsed, entries: () => JSON.parse(entries) as Entries }
     : undefined
+}
+
+/** Entry by entry, because one text of all of them takes several times the memory of their bytes. */
+function cacheBytes(header: Header, entries: ReadonlyMap<string, CacheEntry>): Uint8Array {
+  const parts = [Buffer.from(`${JSON.stringify(header)}\n`)]
+  for (const [file, entry] of entries) {
+    const before = parts.length === 1 ? '{' : ','
+    parts.push(Buffer.from(`${before}${JSON.stringify(file)}:${JSON.stringify(entry)}`))
+  }
+  const lines = Buffer.concat([...parts, Buffer.from(entries.size === 0 ? '{}' : '}')])
+  return Buffer.concat([Buffer.from(`${digest(lines)}\n`), lines])
 }
 
 /**
@@ -142,9 +153,8 @@ export function openCache(
         outside: [...outsideStates].sort(([a], [b]) => (a < b ? -1 : 1)),
         diagnostics,
       }
-      const lines = `${JSON.stringify(header)}\n${JSON.stringify(Object.fromEntries(next))}`
       if (!isChanged && JSON.stringify(header) === JSON.stringify(last?.header)) return
-      write(`${digest(lines)}\n${lines}`)
+      write(cacheBytes(header, next))
     },
   }
 }

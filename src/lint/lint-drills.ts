@@ -33,7 +33,9 @@ export function lintDrills<T>(
 ): DrillResult<T>[] {
   const lintAnew = (source: Source): DrillResult<T> => {
     const { model, ...result } = lintDrill(source, definitions)
-    const found = { result, ...(model && definitions && { made: make(model, definitions) }) }
+    const made = model && definitions && make(model, definitions)
+    // A clone, because a slice of a file's text keeps all of that text in memory: 80 MB for 10,000 drills.
+    const found = { result: structuredClone(result), ...(made !== undefined && { made }) }
     cache?.set(source, found)
     return found
   }

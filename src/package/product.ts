@@ -42,10 +42,10 @@ export const drillJson = (drill: Published): DrillJson => ({
   drill: JSON.stringify(drill),
 })
 
-/** The catalog's entry of a drill. */
+/** The catalog's entry of a drill. A clone, so that its title keeps no text of a file in memory. */
 export const listed = (drill: Published): Listed => {
   const { id, kind, title } = drill
-  return { id, kind, title, json: JSON.stringify(catalogEntry(drill)) }
+  return structuredClone({ id, kind, title, json: JSON.stringify(catalogEntry(drill)) })
 }
 
 function reasonAgainst(drill: Published, sharedWords: number): string | undefined {
