@@ -18,8 +18,8 @@ export interface FixResult {
   readonly sources: readonly Source[]
 }
 
-/** A fix can make room for another one: moving a section shows that its heading is misspelt. */
-const mostPasses = 12
+/** A fix can make another one possible: moving a section shows that its heading is misspelt. */
+export const mostFixPasses = 12
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
@@ -66,7 +66,7 @@ export function fixCorpus(
     sources.flatMap((source) => ('bytes' in source ? [[source.file, textOf(source.bytes)] as const] : [])),
   )
   const changed = new Set<string>()
-  for (let round = 0; round < mostPasses; round += 1) {
+  for (let round = 0; round < mostFixPasses; round += 1) {
     const fixed = pass({ ...input, sources }, wanted, check)
     if (fixed.size === 0) break
     sources = sources.map((source) => {

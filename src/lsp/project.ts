@@ -17,7 +17,7 @@ import { noHistory } from '../model/history.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
 import { readHistory } from '../parse/history.ts'
 import { parseOutside } from '../parse/outside.ts'
-import { type Documents, remember, rememberBoth } from './remember.ts'
+import { type Documents, memoizeLast, memoizeLastPair } from './memoize-last.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
 export interface Project {
@@ -43,11 +43,11 @@ export interface Project {
   readonly document: (file: string) => Document | undefined
 }
 
-/** Folders that the reader passes by. */
-const hidden = /(?:^|\/)(?:\.|node_modules\/)/
+/** Folders that the reader skips. */
+const skipped = /(?:^|\/)(?:\.|node_modules\/)/
 
 /** Whether a file belongs to the corpus, by its path from the root. */
-export const belongs = (file: string): boolean => counts(file) && !hidden.test(file)
+export const belongs = (file: string): boolean => counts(file) && !skipped.test(file)
 
 const isDefinition = (file: string): boolean => definitionFiles.includes(file) || file === redirectsFile
 
@@ -62,7 +62,7 @@ interface Entry {
 
 /**
  * Opens the corpus of a root.
- * @param complain hears of defects: the file in question is left without findings
+ * @param complain is told of internal errors; the file in question is left without findings
  */
 export function openProject(root: string, reader: Reader, complain: (error: unknown) => void): Project {
   let files = new Map<string, Source>()
@@ -70,11 +70,11 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
   let history = readHistory(noHistory)
   const buffers = new Map<string, Source>()
   const entries = new Map<string, Entry>()
-  const loopOf = remember(lintLoop)
-  const rubricOf = remember(lintRubric)
-  const redirectsOf = remember(lintRedirects)
-  const definitionsOf = rememberBoth((both: Documents) => readDefinitions(both.loop, both.rubric))
-  const definitionFindings = rememberBoth(checkDefinitions)
+  const loopOf = memoizeLast(lintLoop)
+  const rubricOf = memoizeLast(lintRubric)
+  const redirectsOf = memoizeLast(lintRedirects)
+  const definitionsOf = memoizeLastPair((both: Documents) => readDefinitions(both.loop, both.rubric))
+  const definitionFindings = memoizeLastPair(checkDefinitions)
 
   // A link or a file without permission stays a finding, whatever an editor shows of it.
   const sourceAt = (file: string): Source | undefined => {

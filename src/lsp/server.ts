@@ -13,6 +13,8 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Io } from '../io/io.ts'
+import { redirectsFile } from '../model/definition-files.ts'
+import { changesFile, publishedFile } from '../model/history.ts'
 import { version } from '../model/project.ts'
 import { complete } from './completion.ts'
 import { define } from './definition.ts'
@@ -35,8 +37,8 @@ const abilities: InitializeResult = {
   },
 }
 
-/** Everything besides the drills that findings depend on. */
-const watched = ['drills/**/*.{md,markdown}', 'drills/redirects.yml', 'history/published.json']
+/** Files that findings depend on. */
+const watched = ['drills/**/*.{md,markdown}', redirectsFile, publishedFile, changesFile]
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,23 +1,18 @@
 import path from 'node:path'
-import type { Diagnostic as Sent, TextDocument as Text } from 'vscode-languageserver/node'
+import type { TextDocument as Text } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Reader } from '../io/file-reader.ts'
+import { mostFixPasses } from '../lint/fix-corpus.ts'
 import { fromRoot } from '../lint/select.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { applyEdits, chooseEdits } from '../rules/fixes/apply.ts'
-import { toSend } from './diagnostics.ts'
 import { belongs, openProject, type Project } from './project.ts'
-import { pathOf, uriOf } from './uris.ts'
-
-/** An open document that belongs to a corpus. */
-export interface Member {
-  readonly project: Project
-  readonly file: string
-  readonly document: TextDocument
-}
+import { type Member, type Publish, type Publisher, publisherOf } from './publisher.ts'
+import { pathOf } from './uris.ts'
 
 export interface Client {
-  readonly publish: (uri: string, version: number | undefined, diagnostics: Sent[]) => void
+  readonly publish: Publish
+  /** Is told of internal errors. */
   readonly complain: (error: unknown) => void
 }
 
@@ -35,16 +30,13 @@ export interface Session {
   readonly end: () => void
 }
 
-/** A fix can make room for another one. */
-const mostRounds = 12
-
 /** How long to wait for more changes: they come in bursts, and a person does not notice. */
 const pause = 10
 
+/** A corpus with open documents, and what is scheduled for it. */
 interface Work {
   readonly project: Project
-  /** What was sent for each URI, so that nothing is sent twice. */
-  sent: ReadonlyMap<string, string>
+  readonly publisher: Publisher
   timer: NodeJS.Timeout | undefined
   chain: NodeJS.Immediate | undefined
 }
@@ -53,34 +45,6 @@ interface Work {
 export function openSession(reader: Reader, { publish, complain }: Client): Session {
   const works = new Map<string, Work>()
   const members = new Map<string, Member>()
-
-  const urisOf = ({ root }: Project, file: string): string[] => {
-    const open = [...members].flatMap(([uri, member]) =>
-      member.project.root === root && member.file === file ? [uri] : [],
-    )
-    return open.length > 0 ? open : [uriOf(path.join(root, file))]
-  }
-
-  const send = (work: Work): void => {
-    const { project } = work
-    const { diagnostics } = project.check()
-    const groups = new Map<string, Diagnostic[]>()
-    for (const { project: own, file } of members.values()) if (own === project) groups.set(file, [])
-    for (const found of diagnostics) groups.set(found.file, [...(groups.get(found.file) ?? []), found])
-    const now = new Map<string, string>()
-    const place = (file: string): string => urisOf(project, file)[0] ?? ''
-    for (const [file, found] of groups) {
-      for (const uri of urisOf(project, file)) {
-        const version = members.get(uri)?.document.version
-        const list = found.map((each) => toSend(each, place))
-        const key = `${version} ${JSON.stringify(list)}`
-        now.set(uri, key)
-        if (work.sent.get(uri) !== key) publish(uri, version, list)
-      }
-    }
-    for (const uri of work.sent.keys()) if (!now.has(uri)) publish(uri, undefined, [])
-    work.sent = now
-  }
 
   const attempt = (what: () => void): void => {
     try {
@@ -97,7 +61,8 @@ export function openSession(reader: Reader, { publish, complain }: Client): Sess
     if (next !== undefined) project.lint(next)
     work.chain = after === undefined ? undefined : setImmediate(() => attempt(() => turn(work, false)))
     const seen = first || (next !== undefined && project.isOpen(next))
-    if (after === undefined || (seen && !project.isOpen(after) && project.complete())) send(work)
+    if (after === undefined || (seen && !project.isOpen(after) && project.complete()))
+      work.publisher.publish()
   }
 
   const stop = (work: Work): void => {
@@ -118,7 +83,8 @@ export function openSession(reader: Reader, { publish, complain }: Client): Sess
     const known = works.get(root)
     if (known) return known
     const project = openProject(root, reader, complain)
-    const work: Work = { project, sent: new Map(), timer: undefined, chain: undefined }
+    const publisher = publisherOf(project, () => members, publish)
+    const work: Work = { project, publisher, timer: undefined, chain: undefined }
     works.set(root, work)
     return work
   }
@@ -133,7 +99,7 @@ export function openSession(reader: Reader, { publish, complain }: Client): Sess
 
   const drop = (work: Work): void => {
     stop(work)
-    for (const uri of work.sent.keys()) publish(uri, undefined, [])
+    work.publisher.withdraw()
   }
 
   const leave = (uri: string): void => {
@@ -161,7 +127,7 @@ export function openSession(reader: Reader, { publish, complain }: Client): Sess
     const { project, file, document } = member
     let text = document.getText()
     try {
-      for (let round = 0; round < mostRounds; round += 1) {
+      for (let pass = 0; pass < mostFixPasses; pass += 1) {
         const edits = chooseEdits(findings(member))
         if (edits.length === 0) break
         text = applyEdits(text, edits)

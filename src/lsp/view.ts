@@ -5,7 +5,7 @@ import type { Drill } from '../model/drill.ts'
 import { fences } from '../parse/front-matter.ts'
 import type { Span } from '../text/place.ts'
 import type { Project } from './project.ts'
-import type { Member } from './session.ts'
+import type { Member } from './publisher.ts'
 
 /** What a request sees of a document: its text, its model as of now, and places in both ways of counting. */
 export interface View {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { drills, put, temporaryFolder } from '../commands/terminal.ts'
-import { edit, paths, valid } from '../support/corpus.ts'
-import { type Client, connect, connectHere } from './client.ts'
+import { edit, historyOf, paths, valid } from '../support/corpus.ts'
+import { brief, type Client, connect, connectHere } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -230,13 +230,18 @@ describe.each(ways)('garbage for %s', (_, connect) => {
     expect((await found).map(({ code }) => code)).toContain('title')
   })
 
-  test('what was published before can’t be read', async () => {
+  test('a history that can’t be read is a finding, and nothing else is lost', async () => {
     const client = await connect({ 'history/published.json': '{' })
-    await isAlive(client)
-    expect(client.log.join()).toContain('`history/published.json` is no JSON')
-    writeFileSync(`${client.root}/history/published.json`, '{"drills":{"gone":{}}}')
+    const first = client.next(client.uri('history/published.json'))
+    await client.open(paths.round, valid.round)
+    expect((await first).map(brief)).toEqual([
+      expect.stringMatching(/^1:2-1:2 redirects Unexpected text, expected valid JSON; restore/),
+    ])
+    writeFileSync(`${client.root}/history/published.json`, historyOf(['gone']).published ?? '')
     const found = client.next(client.uri(paths.redirects))
+    const cleared = client.next(client.uri('history/published.json'))
     client.notify('textDocument/didSave', { textDocument: { uri: client.uri(paths.round) } })
     expect((await found).map(({ code }) => code)).toEqual(['redirects'])
+    expect(await cleared).toEqual([])
   })
 })

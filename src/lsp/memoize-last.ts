@@ -2,8 +2,8 @@ import type { Source } from '../io/source.ts'
 import type { ModelResult } from '../lint/file-result.ts'
 import type { Corpus } from '../model/facts.ts'
 
-/** A function of one source that remembers its last result. */
-export function remember<R>(
+/** Keeps the last result of a function of one source. */
+export function memoizeLast<R>(
   by: (source: Source) => ModelResult<R>,
 ): (source?: Source) => ModelResult<R> | undefined {
   let last: { readonly source: Source; readonly result: ModelResult<R> } | undefined
@@ -14,11 +14,11 @@ export function remember<R>(
   }
 }
 
-/** What tells one pair of definition documents from another. */
+/** What the result depends on. */
 export type Documents = Pick<Corpus, 'loop' | 'rubric'>
 
-/** A function of both definition documents that gives the same result as long as they are the same. */
-export function rememberBoth<C extends Documents, R>(by: (documents: C) => R): (documents: C) => R {
+/** Keeps the last result of a function of both definition documents. */
+export function memoizeLastPair<C extends Documents, R>(by: (documents: C) => R): (documents: C) => R {
   let last: { readonly of: Documents; readonly result: R } | undefined
   return (documents) => {
     if (!last || last.of.loop !== documents.loop || last.of.rubric !== documents.rubric)
