@@ -18,12 +18,12 @@ const { values } = parseArgs({
 
 const help = `Usage: npm run bench -- [options]
 
-  --sizes <n,…>    drills of a corpus, 100 to 100000 (default 100,1000,10000)
+  --sizes <n,…>    drills of a corpus, 50 to 100000 (default 50,1000,10000)
   --rounds <n>     runs of every command (default 9; 5 from 10,000 drills on, 2 from
                    100,000 on; slow ones at most 3)
   --only <part,…>  of start, lint, mistakes, build, app, editor
   --seed <n>       another corpus (default 1)
-  --quick          100 drills and 2 rounds, to try a change
+  --quick          50 drills and 2 rounds, to try a change
   --output <file>  where to write the page; by default bench/RESULTS.md, and nowhere
                    with --only or --quick
 `
@@ -48,7 +48,7 @@ async function main() {
   const { runRounds } = await import('./rounds.mjs')
   const { timeChanges } = await import('./contenders/editor.mjs')
 
-  const sizes = (values.sizes ?? (values.quick ? '100' : '100,1000,10000')).split(',').map(Number)
+  const sizes = (values.sizes ?? (values.quick ? '50' : '50,1000,10000')).split(',').map(Number)
   const seed = Number(values.seed)
   const only = values.only?.split(',')
   const wanted = (group) => only === undefined || only.includes(group)

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { writeCorpus } from './corpus/corpus.mjs'
-import { bench, drills, inBench, node, peer, root, scratch } from './paths.mjs'
+import { bench, inBench, node, peer, root, scratch } from './paths.mjs'
 
 function run(program, args, cwd) {
   const { status, error } = spawnSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -35,12 +35,6 @@ export function installPeers() {
 
 /** Builds the tool that is measured. */
 export const buildTool = () => run(node, ['scripts/build.mjs'], root)
-
-/** Whether a command of the tool knows a flag. */
-export function knows(command, flag) {
-  const { stdout } = spawnSync(node, [drills[1], command, '--help'], { encoding: 'utf8' })
-  return stdout.includes(flag)
-}
 
 /** The schema of the front matter in the dialect that older validators read. */
 function olderSchema() {

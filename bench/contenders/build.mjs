@@ -1,20 +1,14 @@
 import path from 'node:path'
 import { editor } from '../edit.mjs'
 import { drills, node, peer } from '../paths.mjs'
-import { corpusFolder, knows, setAside } from '../setup.mjs'
+import { corpusFolder, setAside } from '../setup.mjs'
 
 /** Programs that turn a folder of Markdown into data, and what they leave behind between runs. */
 const builders = [
   {
     name: 'drills build',
     checks: 'all rules; sanitised HTML, points, evidence, digests, types, schemas',
-    command: () => [
-      ...drills,
-      'build',
-      '--out',
-      'dist',
-      ...(knows('build', '--cache-location') ? ['--cache-location', '.cache'] : []),
-    ],
+    command: () => [...drills, 'build', '--out', 'dist', '--cache-location', '.cache'],
     leaves: ['dist', '.cache'],
   },
   {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { editor } from '../edit.mjs'
 import { drills, inBench, node, peer } from '../paths.mjs'
-import { corpusFolder, knows, setAside } from '../setup.mjs'
+import { corpusFolder, setAside } from '../setup.mjs'
 
 const kinds = ['rounds', 'incidents', 'questions']
 const folders = kinds.map((kind) => `drills/${kind}`)
@@ -84,15 +84,14 @@ function cached(name, options, before) {
   }
 }
 
-/** Our own linter without a cache and, where it has one, in its three states. */
+/** Our own linter without a cache, and with one in its three states. */
 export function ownLinters(options) {
-  const has = knows('lint', '--no-cache')
   const cold = {
     name: 'drills lint, no cache',
     checks: 'everything: all rules, across files too',
-    command: [...drills, 'lint', ...(has ? ['--no-cache'] : [])],
+    command: [...drills, 'lint', '--no-cache'],
   }
-  if (!has || options.mistakes) return [cold]
+  if (options.mistakes) return [cold]
   return [
     cold,
     {
