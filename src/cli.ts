@@ -75,12 +75,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const [first, ...rest] = args
   if (first === undefined) throw new UsageError('no command; see `drills --help`')
   if (asksForVersion(first)) {
-    io.out(`${version}\n`)
+    io.stdout(`${version}\n`)
     return 0
   }
   if (first === 'help' || asksForHelp(first)) {
     const topic = rest.find((word) => !asksForHelp(word))
-    io.out(topic === undefined ? help : await helpOf(await load(topic)))
+    io.stdout(topic === undefined ? help : await helpOf(await load(topic)))
     return 0
   }
   const command = await load(first)
@@ -92,7 +92,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       ? `${version}\n`
       : undefined
   if (asked === undefined) return command.run(rest, io)
-  io.out(asked)
+  io.stdout(asked)
   return 0
 }
 
@@ -105,14 +105,14 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return await run(args, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      io.talk(`drills: ${printable(error.message)}\n`)
+      io.stderr(`drills: ${printable(error.message)}\n`)
       return 2
     }
     const message = error instanceof Error ? error.message : String(error)
-    io.talk(
+    io.stderr(
       `drills: a defect of the tool, or of this machine: ${printable(message)}${codeOf(error) === '' ? '; DRILLS_DEBUG=1 shows where' : ''}\n`,
     )
-    if (io.env['DRILLS_DEBUG'] && error instanceof Error) io.talk(`${error.stack}\n`)
+    if (io.env['DRILLS_DEBUG'] && error instanceof Error) io.stderr(`${error.stack}\n`)
     return 3
   }
 }

@@ -69,12 +69,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { diagnostics, drills } = await buildPackage(out, built, readMemoryFlags(values), io)
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
-    io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
+    io.stdout(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
   if (drills === undefined) {
-    io.talk('drills: nothing written, because of the errors above\n')
+    io.stderr('drills: nothing written, because of the errors above\n')
     return 1
   }
-  io.talk(`drills: wrote ${count(drills, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
+  io.stderr(`drills: wrote ${count(drills, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
   return 0
 }
 

@@ -82,15 +82,15 @@ function check(changes: readonly Change[], changesets: readonly Changeset[], io:
   const { declared, forcing, unused } = checkBump(changes, changesets)
   const needed = bumpOf(changes)
   for (const { drill = '*', field, kind, bump, reason } of forcing)
-    io.out(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
+    io.stdout(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
   for (const { file, drill, field } of unused)
-    io.out(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`)}\n`)
+    io.stdout(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`)}\n`)
   if (forcing.length > 0) {
-    io.talk(
+    io.stderr(
       `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
     )
   } else if (unused.length === 0)
-    io.talk(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
+    io.stderr(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
   return forcing.length + unused.length > 0 ? 1 : 0
 }
 
@@ -106,7 +106,7 @@ const writtenBefore = (root: string, base: string, { reader }: Io): string | und
 
 function write(root: string, base: string, changes: readonly Change[], io: Io): number {
   if (changes.length === 0) {
-    io.talk('drills: no change reaches apps: no changeset needed\n')
+    io.stderr('drills: no change reaches apps: no changeset needed\n')
     return 0
   }
   if (io.reader.exists(path.join(root, folder)) !== 'folder')
@@ -120,8 +120,8 @@ function write(root: string, base: string, changes: readonly Change[], io: Io): 
   const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)
   const body = [summary, ...exceptionLines(before)].join('\n')
   writeText(path.join(root, folder, name), changesetText(bump, body))
-  io.out(`${folder}/${name}\n`)
-  io.talk(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
+  io.stdout(`${folder}/${name}\n`)
+  io.stderr(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
   return 0
 }
 

@@ -34,7 +34,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       Object.keys(formats),
       `there are ${Object.keys(formats).join(', ')}`,
     )
-  io.out(formats[values.format](comparePackages(packageOf(from, io), packageOf(to, io))))
+  io.stdout(formats[values.format](comparePackages(packageOf(from, io), packageOf(to, io))))
   return 0
 }
 

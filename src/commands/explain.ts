@@ -49,7 +49,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     if (ids.includes(id)) throw new Error(`the page of the rule ${id} is missing`)
     throw unknownWord('rule', id, ids, 'see `drills explain --help`')
   }
-  io.out(io.terminal ? await shown(page, id, io, values['no-color']) : page)
+  io.stdout(io.terminal ? await shown(page, id, io, values['no-color']) : page)
   return 0
 }
 

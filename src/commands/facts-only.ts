@@ -20,6 +20,6 @@ export function writeFacts(shard: Shard, output: string | undefined, opened: Wor
   const { definitions } = lintDocuments(workspace.sources)
   const facts = lintShard(workspace.sources, definitions, shard, basisOf(workspace, io))
   const printed = `${JSON.stringify(facts)}\n`
-  if (output === undefined) io.out(printed)
+  if (output === undefined) io.stdout(printed)
   else save(output, printed, workspace, io)
 }

@@ -64,8 +64,8 @@ export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Prom
     : lintPass({ ...rest, stdin: undefined, paths: before.files }, fixed, io))
   const what = count(files.length, 'file')
   if (flags.fix === 'show') {
-    io.out(unifiedDiff(files))
-    io.talk(`drills: ${files.length === 0 ? 'nothing to fix' : `would fix ${what}`}${left(after)}\n`)
-  } else if (files.length > 0) io.talk(`drills: fixed ${what}\n`)
+    io.stdout(unifiedDiff(files))
+    io.stderr(`drills: ${files.length === 0 ? 'nothing to fix' : `would fix ${what}`}${left(after)}\n`)
+  } else if (files.length > 0) io.stderr(`drills: fixed ${what}\n`)
   return after
 }

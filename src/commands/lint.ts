@@ -34,7 +34,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     : (await import('./fix-pass.ts')).fixPass(flags, workspace, io))
   const { change } = pass
   const idle = nothingChanged(pass)
-  if (idle && change) io.talk(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)
+  if (idle && change) io.stderr(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)
   if (flags.fix !== 'show' && (!idle || flags.format !== 'text' || flags.output !== undefined))
     await printReport(pass, flags, io)
   return verdict(pass, flags, io)

@@ -111,10 +111,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const findings = findingsOf(file, text, input)
   refuseTitle(text, findings)
   createFile(absolute, text, shown)
-  io.out(`${shown}\n`)
-  for (const warning of warnings(choice, known)) io.talk(`drills: warning: ${printable(warning)}\n`)
+  io.stdout(`${shown}\n`)
+  for (const warning of warnings(choice, known)) io.stderr(`drills: warning: ${printable(warning)}\n`)
   const waiting = findings.filter(({ rule }) => rule === 'placeholder').length
-  io.talk(
+  io.stderr(
     `drills: wrote ${withArticle(choice.kind)} with ${count(waiting, 'placeholder')}; replace each, \`drills lint ${printable(shown)}\` lists them\n`,
   )
   return 0

@@ -36,7 +36,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const { content } = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
   if (!content) throw new UsageError('the drills can’t be counted; `drills lint` says why')
-  io.out(formats[values.format](statsOf(content.drills, content.practiceLoop, content.rubric)))
+  io.stdout(formats[values.format](statsOf(content.drills, content.practiceLoop, content.rubric)))
   return 0
 }
 

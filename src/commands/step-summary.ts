@@ -8,7 +8,7 @@ import { stepSummary } from '../report/summary.ts'
 const most = 900_000
 
 /** Adds the findings to the summary of the step, where a runner asks for one. A verdict is not lost for its sake. */
-export function appendStepSummary(input: ReportInput, { env, reader, talk }: Io): void {
+export function appendStepSummary(input: ReportInput, { env, reader, stderr }: Io): void {
   const file = env['GITHUB_STEP_SUMMARY']
   if (!file) return
   const written = reader.readBytes(file)?.length ?? 0
@@ -16,6 +16,6 @@ export function appendStepSummary(input: ReportInput, { env, reader, talk }: Io)
     appendText(file, stepSummary(input, most - written))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    talk(`drills: can’t write the summary of the step: ${printable(reason)}\n`)
+    stderr(`drills: can’t write the summary of the step: ${printable(reason)}\n`)
   }
 }

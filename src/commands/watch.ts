@@ -43,8 +43,8 @@ export async function watch(root: string, report: () => Promise<string>, io: Io)
     const change = nextChange(io.reader, root)
     try {
       const text = await shownBy(report, shown === undefined)
-      if (text !== shown) io.out(clears ? `${clear}${text}\n${note}` : text)
-      if (shown === undefined && !clears) io.talk(`drills: ${note}`)
+      if (text !== shown) io.stdout(clears ? `${clear}${text}\n${note}` : text)
+      if (shown === undefined && !clears) io.stderr(`drills: ${note}`)
       shown = text
       going = await Promise.race([change.happened, stopped])
     } finally {

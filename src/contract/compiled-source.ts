@@ -44,7 +44,7 @@ export function fromWorkingTree(io: Io): PackageView {
   if (!content) throw new UsageError('the working tree can’t be compiled; `drills lint` says why')
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   if (errors > 0)
-    io.talk(
+    io.stderr(
       `drills: the working tree has ${count(errors, 'error')}; \`drills lint\` shows ${errors === 1 ? 'it' : 'them'}\n`,
     )
   return packageView(comparedFiles(content, io))
@@ -90,7 +90,7 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
   if (!compiled.content) throw new UsageError(`${quote(shown, 100)} has no drills that this tool can compile`)
   const broken = leftOut(compiled)
   if (broken.length > 0)
-    io.talk(
+    io.stderr(
       `drills: ${quote(shown, 100)} has ${count(broken.length, 'file')} that this tool can’t compile, such as ${quote(broken[0]?.file ?? '', 200)}; what they hold counts as missing\n`,
     )
   const files = comparedFiles(compiled.content, io)

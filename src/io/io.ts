@@ -11,10 +11,10 @@ export interface Io {
   readonly threads?: () => Promise<Threads>
   /** Tells this toolchain from any other that may find something else; without it nothing is remembered. */
   readonly toolchain?: () => string | undefined
-  /** The result. */
-  readonly out: (text: string) => void
-  /** Talk and progress. */
-  readonly talk: (text: string) => void
+  /** Results. */
+  readonly stdout: (text: string) => void
+  /** Messages and progress. */
+  readonly stderr: (text: string) => void
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
   /** Both ends of a conversation, for the command that holds one; nothing else is written there meanwhile. */

@@ -13,8 +13,8 @@ export const root = '/corpus'
 /** What a command line printed and how it ended. */
 export interface Ran {
   readonly code: number
-  readonly out: string
-  readonly talk: string
+  readonly stdout: string
+  readonly stderr: string
 }
 
 /** Reads a corpus in memory, and files outside it by their absolute path. */
@@ -38,24 +38,24 @@ export function memoryReader(files: Files, others: Readonly<Record<string, strin
 
 /** Runs a command line in this process. Without anything else it stands in the root of a valid corpus of three drills. */
 export async function drills(args: readonly string[], io: Partial<Io> = {}): Promise<Ran> {
-  let out = ''
-  let talk = ''
+  let stdout = ''
+  let stderr = ''
   const code = await main(args, {
     cwd: root,
     env: {},
     reader: memoryReader(validFiles),
-    out: (text) => {
-      out += text
+    stdout: (text) => {
+      stdout += text
     },
-    talk: (text) => {
-      talk += text
+    stderr: (text) => {
+      stderr += text
     },
     input: async () => new Uint8Array(),
     terminal: false,
     columns: 80,
     ...io,
   })
-  return { code, out, talk }
+  return { code, stdout, stderr }
 }
 
 /** One valid drill of each kind. */

@@ -177,9 +177,9 @@ describe('what can’t be read is told about, and the others go on', () => {
   test('each as a finding of its file', async () => {
     const root = corpusOnDisk({ 'drills/secret.md': 'x' })
     symlinkSync('/etc/hostname', path.join(root, 'drills/rounds/x.md'))
-    const { code, out } = await drills(['lint'], { reader: fileReader, cwd: root })
+    const { code, stdout } = await drills(['lint'], { reader: fileReader, cwd: root })
     expect(code).toBe(1)
-    expect(out).toBe(`drills/rounds/x.md
+    expect(stdout).toBe(`drills/rounds/x.md
 
   error 1:1  read
     Unexpected symbolic link, expected a regular file that can be read
@@ -260,11 +260,11 @@ describe('a link of a drill to a file outside the corpus', () => {
     const text = `${valid.question}\n[a link of some words](${target})\n`
     const root = corpusOnDisk({ [paths.question]: text, ...files })
     execFileSync('mkfifo', [path.join(root, 'pipe.md')])
-    const { out } = await drills(['lint', '--format', 'json', paths.question], {
+    const { stdout } = await drills(['lint', '--format', 'json', paths.question], {
       reader: fileReader,
       cwd: root,
     })
-    return (JSON.parse(out).diagnostics as { message: string }[]).map(({ message }) => message)
+    return (JSON.parse(stdout).diagnostics as { message: string }[]).map(({ message }) => message)
   }
   const guide =
     '# Guide\n\nHow to *write*\n--------------\n\n```\n# no heading\n```\n\n## `code` & more\n\n## Guide\n'

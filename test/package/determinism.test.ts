@@ -57,7 +57,7 @@ test('the order in which files are listed changes no byte', async () => {
   const reversed: Reader = { ...fileReader, readCorpus: (root) => fileReader.readCorpus(root).reverse() }
   for (const [index, reader] of [fileReader, reversed].entries()) {
     const out = path.join(corpus.folder, `order-${index}`)
-    const silent = { out: () => undefined, talk: () => undefined, input: async () => new Uint8Array() }
+    const silent = { stdout: () => undefined, stderr: () => undefined, input: async () => new Uint8Array() }
     const io = { ...silent, cwd: corpus.folder, env: {}, reader, terminal: false, columns: 80 }
     expect(await main(['build', '--out', out], io)).toBe(0)
     outputs.push(digest(out))

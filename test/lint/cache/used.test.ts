@@ -40,14 +40,14 @@ test('what is remembered is used: of the whole corpus, and of each drill when so
   const folder = newCorpus()
   const findings = path.join(folder, memory, 'findings')
   place(folder, paths.question, broken)
-  const { out } = await sameAsAnew(folder)
-  expect(out).toContain('Unexpected')
+  const { stdout } = await sameAsAnew(folder)
+  expect(stdout).toContain('Unexpected')
   rewrite(findings, { note: (note) => JSON.parse(poison(JSON.stringify(note))) as unknown })
-  expect((await run(folder, ['lint', '--format=json'])).out).toBe(poison(out))
+  expect((await run(folder, ['lint', '--format=json'])).stdout).toBe(poison(stdout))
 
   place(folder, paths.round, edit(valid.round, 'difficulty: core', 'difficulty: hard'))
   rewrite(findings, { text: poison })
-  const mixed = (await run(folder, ['lint', '--format=json'])).out
+  const mixed = (await run(folder, ['lint', '--format=json'])).stdout
   expect(mixed).toContain('Remembered')
   expect(mixed).toContain('Unexpected')
 })
@@ -63,13 +63,13 @@ test('what is remembered is not used for other content, another build or other d
     })
   poisonAll()
   const other = await run(folder, ['lint', '--format=json'], { toolchain: () => 'test 2' })
-  expect(other.out).not.toContain('Remembered')
+  expect(other.stdout).not.toContain('Remembered')
   poisonAll()
   place(folder, paths.loop, `${valid.loop}\nMore.\n`)
-  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Remembered')
+  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).stdout).not.toContain('Remembered')
   poisonAll()
   place(folder, paths.question, `${broken}\nMore.\n`)
-  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Remembered')
+  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).stdout).not.toContain('Remembered')
 })
 
 test('lint reads each file once to see that nothing has changed, and never what was compiled', async () => {
