@@ -1,3 +1,4 @@
+import { codeOf } from './io/file-errors.ts'
 import type { Command, Io } from './io/io.ts'
 import { UsageError, unknownWord } from './io/usage-error.ts'
 import { version } from './model/project.ts'
@@ -96,9 +97,6 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
 /** Runs a command line. Gives the exit code: 0 clean, 1 findings, 2 wrong usage, 3 a defect of the tool. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   try {
@@ -110,7 +108,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     }
     const message = error instanceof Error ? error.message : String(error)
     io.stderr(
-      `drills: a defect of the tool, or of this machine: ${printable(message)}${codeOf(error) === '' ? '; DRILLS_DEBUG=1 shows where' : ''}\n`,
+      `drills: a defect of the tool, or of this machine: ${printable(message)}${codeOf(error) === undefined ? '; DRILLS_DEBUG=1 shows where' : ''}\n`,
     )
     if (io.env['DRILLS_DEBUG'] && error instanceof Error) io.stderr(`${error.stack}\n`)
     return 3

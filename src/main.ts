@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { main } from './cli.ts'
 import { fileReader } from './io/file-reader.ts'
+import { fileWriter } from './io/file-writer.ts'
+import { gitReader } from './io/git-reader.ts'
 import { toolchainIdentity } from './io/toolchain.ts'
 
 const unread = new AbortController()
@@ -25,6 +27,8 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   reader: fileReader,
+  writer: fileWriter,
+  git: gitReader,
   threads: async () => (await import('./lint/threads.ts')).threads(),
   toolchain: () => toolchainIdentity(fileReader),
   stdout: (part) => void process.stdout.write(part),

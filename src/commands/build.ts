@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
+import { readJson } from '../io/read-json.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { memoryOptions, readMemoryFlags } from '../lint/memory.ts'
 import { openWorkspace } from '../lint/workspace.ts'
@@ -50,14 +51,6 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
     )
 }
 
-function changes(root: string, { reader }: Io): Changes {
-  try {
-    return JSON.parse(reader.readText(path.join(root, 'history/changes.json')) ?? '[]') as Changes
-  } catch {
-    throw new UsageError('`history/changes.json` is no JSON; restore it from the last release')
-  }
-}
-
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'build')
   if (positionals.length > 0)
@@ -65,7 +58,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const out = values.out === undefined ? path.join(workspace.root, 'dist') : path.resolve(io.cwd, values.out)
   refuseForeign(out, workspace.root, io)
-  const built = { opened: workspace, changes: changes(workspace.root, io) }
+  const changes = readJson<Changes>(io.reader, workspace.root, 'history/changes.json', [])
+  const built = { opened: workspace, changes }
   const { diagnostics, drills } = await buildPackage(out, built, readMemoryFlags(values), io)
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)

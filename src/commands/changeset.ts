@@ -13,10 +13,8 @@ import {
 import { comparePackages } from '../contract/compare.ts'
 import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
 import { markdownList } from '../contract/format.ts'
-import { gitReader } from '../io/git-reader.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { writeText } from '../io/write-text.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
@@ -48,17 +46,17 @@ Exit codes: 0 written or large enough, 1 too small or an unused exception,
 const folder = '.changeset'
 
 /** The commit at which the work began: the common ancestor with the branch that it goes to. */
-function beginning(root: string, since: string | undefined): string {
+function beginning(root: string, since: string | undefined, { git }: Io): string {
   const names = since === undefined ? ['origin/main', 'main'] : [since]
-  const head = gitReader.commitOf(root, 'HEAD')
+  const head = git.commitOf(root, 'HEAD')
   if (head === undefined)
     throw new UsageError('no git history here; `drills changeset` compares with a commit')
-  const found = names.flatMap((name) => gitReader.commitOf(root, name) ?? [])[0]
+  const found = names.flatMap((name) => git.commitOf(root, name) ?? [])[0]
   if (found === undefined)
     throw new UsageError(
       `no commit ${names.map((name) => quote(name)).join(' or ')}; name the branch with \`--since <ref>\``,
     )
-  const base = gitReader.mergeBase(root, head, found)
+  const base = git.mergeBase(root, head, found)
   if (base === undefined)
     throw new UsageError(
       `no common ancestor with ${quote(since ?? names[0] ?? '')}; fetch more history (\`git fetch --unshallow\`)`,
@@ -67,14 +65,14 @@ function beginning(root: string, since: string | undefined): string {
 }
 
 /** Changesets that are new or changed since a commit. */
-function changesetsSince(root: string, base: string, { reader }: Io): Changeset[] {
+function changesetsSince(root: string, base: string, { git, reader }: Io): Changeset[] {
   const names = reader
     .list(path.join(root, folder))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
   return names.flatMap((name) => {
     const file = `${folder}/${name}`
     const text = reader.readText(path.join(root, file)) ?? ''
-    return gitReader.text(root, base, file) === text ? [] : [readChangeset(file, text)]
+    return git.text(root, base, file) === text ? [] : [readChangeset(file, text)]
   })
 }
 
@@ -95,13 +93,12 @@ function check(changes: readonly Change[], changesets: readonly Changeset[], io:
 }
 
 /** The changeset that an earlier run of this command wrote on the branch. */
-const writtenBefore = (root: string, base: string, { reader }: Io): string | undefined =>
+const writtenBefore = (root: string, base: string, { git, reader }: Io): string | undefined =>
   reader
     .list(path.join(root, folder))
     .find(
       (name) =>
-        /^content-[0-9a-f]{8}\.md$/.test(name) &&
-        gitReader.text(root, base, `${folder}/${name}`) === undefined,
+        /^content-[0-9a-f]{8}\.md$/.test(name) && git.text(root, base, `${folder}/${name}`) === undefined,
     )
 
 function write(root: string, base: string, changes: readonly Change[], io: Io): number {
@@ -119,7 +116,7 @@ function write(root: string, base: string, changes: readonly Change[], io: Io): 
   const before = written === undefined ? '' : (io.reader.readText(path.join(root, folder, written)) ?? '')
   const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)
   const body = [summary, ...exceptionLines(before)].join('\n')
-  writeText(path.join(root, folder, name), changesetText(bump, body))
+  io.writer.writeText(path.join(root, folder, name), changesetText(bump, body))
   io.stdout(`${folder}/${name}\n`)
   io.stderr(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
   return 0
@@ -130,7 +127,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError('`drills changeset` takes no paths; see `drills changeset --help`')
   const { root } = openWorkspace(io)
-  const base = beginning(root, values.since)
+  const base = beginning(root, values.since, io)
   const changes = comparePackages(fromCommit(root, base, values.since ?? 'main', io), fromWorkingTree(io))
   try {
     return values.check ? check(changes, changesetsSince(root, base, io), io) : write(root, base, changes, io)

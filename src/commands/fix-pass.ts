@@ -1,8 +1,9 @@
 import path from 'node:path'
+import { writeFailure } from '../io/file-errors.ts'
 import type { Io } from '../io/io.ts'
+import { WriteError } from '../io/replace-texts.ts'
 import { load } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { WriteError, writeTexts } from '../io/write-text.ts'
 import { type FixedFile, fixCorpus } from '../lint/fix-corpus.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { unifiedDiff } from '../lint/unified-diff.ts'
@@ -11,7 +12,6 @@ import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import type { LintFlags } from './lint-flags.ts'
 import { lintPass, type Pass } from './lint-pass.ts'
-import { reasons } from './save.ts'
 
 const refusal = (file: string, reason: string): UsageError =>
   new UsageError(`can’t fix ${quote(file, 200)}: ${reason}; no file was changed`)
@@ -20,7 +20,7 @@ const refusal = (file: string, reason: string): UsageError =>
  * Writes the fixed files, all of them or none.
  * @throws UsageError for a file that can't be written, or that was saved since it was read
  */
-function write(files: readonly FixedFile[], { root, sources }: Workspace, { reader }: Io): void {
+function write(files: readonly FixedFile[], { root, sources }: Workspace, { reader, writer }: Io): void {
   const absolute = (file: string): string => path.join(root, file)
   for (const source of sources) {
     const loaded = load(source)
@@ -30,10 +30,11 @@ function write(files: readonly FixedFile[], { root, sources }: Workspace, { read
       throw refusal(source.file, 'it has changed since it was read')
   }
   try {
-    writeTexts(files.map(({ file, after }) => ({ file: absolute(file), text: after })))
+    writer.replaceTexts(files.map(({ file, after }) => ({ file: absolute(file), text: after })))
   } catch (error) {
-    const reason = error instanceof WriteError ? reasons[error.code] : undefined
-    if (!(error instanceof WriteError) || reason === undefined) throw error
+    if (!(error instanceof WriteError)) throw error
+    const reason = writeFailure(error.cause)
+    if (reason === undefined) throw error
     throw refusal(path.relative(root, error.file).split(path.sep).join('/'), reason)
   }
 }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { type Change, changeSince } from '../lint/changed.ts'
@@ -28,7 +27,7 @@ function changedLines(pass: Pass, io: Io): ReportInput['isChanged'] {
     known ??= { change: pass.change ?? changeOfPullRequest(pass, io) }
     const { change } = known
     if (!change?.touches(file)) return false
-    const lines = byFile.get(file) ?? gitReader.changedLines(pass.workspace.root, change.base, file)
+    const lines = byFile.get(file) ?? io.git.changedLines(pass.workspace.root, change.base, file)
     byFile.set(file, lines)
     // A new file that git knows nothing of has no lines that differ: all of them are new.
     return lines.length === 0 || lines.some(([first, last]) => line <= last && endLine >= first)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { writeFailure } from '../io/file-errors.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { type LintInput, lint } from '../lint/lint.ts'
@@ -13,7 +14,6 @@ import { count, withArticle } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
 import { nearDrills } from './new/alike.ts'
-import { createFile } from './new/create-file.ts'
 import { completeChoice, type Given, missingOf, readGiven } from './new/given.ts'
 import { type Known, knownOf } from './new/known.ts'
 import { type Choice, template } from './new/template.ts'
@@ -110,7 +110,13 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const text = template(choice, known.definitions, linted.corpus.loop)
   const findings = findingsOf(file, text, input)
   refuseTitle(text, findings)
-  createFile(absolute, text, shown)
+  try {
+    io.writer.createText(absolute, text)
+  } catch (error) {
+    const reason = writeFailure(error)
+    if (reason === undefined) throw error
+    throw new UsageError(`can’t write ${quote(shown, 200)}: ${reason}`)
+  }
   io.stdout(`${shown}\n`)
   for (const warning of warnings(choice, known)) io.stderr(`drills: warning: ${printable(warning)}\n`)
   const waiting = findings.filter(({ rule }) => rule === 'placeholder').length

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { gitReader } from '../io/git-reader.ts'
+import type { GitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
@@ -51,9 +51,9 @@ export function fromWorkingTree(io: Io): PackageView {
 }
 
 /** Version and Node.js floor of a commit's own package.json, where it has a usable one. */
-function manifestAt(root: string, commit: string): { version?: string; node?: string } {
+function manifestAt(root: string, commit: string, git: GitReader): { version?: string; node?: string } {
   try {
-    const { version, engines } = JSON.parse(gitReader.text(root, commit, 'package.json') ?? '{}')
+    const { version, engines } = JSON.parse(git.text(root, commit, 'package.json') ?? '{}')
     return {
       ...(typeof version === 'string' && { version }),
       ...(typeof engines?.node === 'string' && { node: engines.node }),
@@ -64,7 +64,7 @@ function manifestAt(root: string, commit: string): { version?: string; node?: st
 }
 
 /** Files of a commit that are never read, neither here nor in a folder. */
-function refuse(sources: ReturnType<typeof gitReader.sources>, shown: string): void {
+function refuse(sources: ReturnType<GitReader['sources']>, shown: string): void {
   for (const source of sources) {
     if ('failure' in source)
       throw new UsageError(
@@ -83,9 +83,9 @@ function refuse(sources: ReturnType<typeof gitReader.sources>, shown: string): v
  * @throws UsageError when the commit has no drills
  */
 export function fromCommit(root: string, commit: string, shown: string, io: Io): PackageView {
-  const sources = gitReader.sources(root, commit)
+  const sources = io.git.sources(root, commit)
   refuse(sources, shown)
-  const { version = '0.0.0', node } = manifestAt(root, commit)
+  const { version = '0.0.0', node } = manifestAt(root, commit, io.git)
   const compiled = compileCorpus({ sources, published: { ids: [] }, outside: () => [] }, noChanges, version)
   if (!compiled.content) throw new UsageError(`${quote(shown, 100)} has no drills that this tool can compile`)
   const broken = leftOut(compiled)
@@ -94,13 +94,13 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
       `drills: ${quote(shown, 100)} has ${count(broken.length, 'file')} that this tool can’t compile, such as ${quote(broken[0]?.file ?? '', 200)}; what they hold counts as missing\n`,
     )
   const files = comparedFiles(compiled.content, io)
-  const schemas = gitReader
+  const schemas = io.git
     .list(root, commit, 'schemas/published')
     .filter((name) => name.endsWith('.schema.json'))
   if (schemas.length === 0) return packageView(files)
   for (const name of [...files.keys()]) if (name.startsWith('schemas/')) files.delete(name)
   for (const name of schemas)
-    files.set(`schemas/${path.posix.basename(name)}`, gitReader.text(root, commit, name) ?? '')
+    files.set(`schemas/${path.posix.basename(name)}`, io.git.text(root, commit, name) ?? '')
   try {
     const view = packageView(files)
     return { ...view, node: node ?? view.node }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { readTarball, TarballError } from '../io/read-tarball.ts'
 import { UsageError } from '../io/usage-error.ts'
@@ -43,7 +42,7 @@ export function packageOf(word: string, io: Io): PackageView {
   const packed = fromDisk(word, io)
   if (packed) return packed
   const { root } = openWorkspace(io)
-  const commit = gitReader.commitOf(root, word)
+  const commit = io.git.commitOf(root, word)
   if (commit === undefined)
     throw new UsageError(
       `${quote(word, 200)} is no folder, no \`.tgz\` and no commit; expected one of them, or \`.\` for the working tree`,

@@ -2,7 +2,7 @@ import { counts } from './read-corpus.ts'
 import { type Source, sourceOf } from './source.ts'
 
 /** What of a repository's past is read. No code of it runs and the working tree is not touched. */
-export interface PastReader {
+export interface GitReader {
   /** The commit that a name means; undefined when it means none. */
   readonly commitOf: (root: string, name: string) => string | undefined
   /** The best common ancestor of two commits. */
@@ -125,7 +125,7 @@ const hashOf = (output: Buffer | undefined): string | undefined =>
   /^[0-9a-f]{40,64}$/.exec(output?.toString('latin1').trim() ?? '')?.[0]
 
 /** Reads git objects with the git of this machine. */
-export const gitReader: PastReader = {
+export const gitReader: GitReader = {
   commitOf: (root, name) =>
     hashOf(git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),
   mergeBase: (root, a, b) => hashOf(git(root, ['merge-base', a, b])),

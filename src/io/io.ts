@@ -1,12 +1,16 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Threads } from '../lint/threads.ts'
 import type { Reader } from './file-reader.ts'
+import type { Writer } from './file-writer.ts'
+import type { GitReader } from './git-reader.ts'
 
 /** Everything a command may touch outside its arguments; tests pass their own. */
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly reader: Reader
+  readonly writer: Writer
+  readonly git: GitReader
   /** Those that may share the work; without them one thread does it all. */
   readonly threads?: () => Promise<Threads>
   /** Tells this toolchain from any other that may find something else; without it nothing is remembered. */

@@ -1,21 +1,9 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { codeOf, readFailure } from './file-errors.ts'
 import { maxFileBytes, type Source, sourceOf, type Unread } from './source.ts'
 
 const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
-
-const failures: Readonly<Record<string, string>> = {
-  EACCES: 'file without permission to read it',
-  EPERM: 'file without permission to read it',
-  ELOOP: 'link that leads back to itself',
-  EISDIR: 'folder',
-  ENOENT: 'file that was gone when it was read',
-}
-
-const failureOf = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return failures[code] ?? `error of the file system (${code})`
-}
 
 /** Whether a file of the corpus is one to lint, by its path from the root. */
 export const counts = (file: string): boolean =>
@@ -28,7 +16,7 @@ export function readSource(root: string, file: string): Source {
     const { size } = statSync(absolute)
     return size > maxFileBytes ? { file, size } : sourceOf(file, readFileSync(absolute))
   } catch (error) {
-    return { file, failure: failureOf(error) }
+    return { file, failure: readFailure(error) }
   }
 }
 
@@ -51,9 +39,7 @@ function linkFailure(file: string): string {
     statSync(file)
     return 'symbolic link'
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ELOOP'
-      ? 'link that leads back to itself'
-      : 'symbolic link'
+    return codeOf(error) === 'ELOOP' ? readFailure(error) : 'symbolic link'
   }
 }
 
@@ -64,7 +50,7 @@ function listFolder(root: string, folder: string): (Source | Unread)[] {
       .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
       .flatMap((entry) => listEntry(root, folder, entry))
   } catch (error) {
-    return [{ file: folder, failure: failureOf(error) }]
+    return [{ file: folder, failure: readFailure(error) }]
   }
 }
 

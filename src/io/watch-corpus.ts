@@ -1,8 +1,8 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import path from 'node:path'
+import { codeOf } from './file-errors.ts'
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
 
 /**
  * Calls back when something in the corpus below a root may have changed, until the function it gives is called.

@@ -1,8 +1,7 @@
-import { closeSync, mkdtempSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { takeAwayAbandoned } from './abandoned.ts'
-import { collectBytes } from './collect-bytes.ts'
-import { makeFolder } from './make-folder.ts'
+import { bufferedWriter } from './buffered-write.ts'
+import { makeFolder, makeTempFolder, removeStaleBeside } from './temp-folder.ts'
 
 /** A file that is written beside the place that it will take. */
 export interface FileDraft {
@@ -12,22 +11,18 @@ export interface FileDraft {
   readonly discard: () => void
 }
 
-/** How folders begin that stand beside a file while it is written. */
-const prefix = '.drills.tmp-'
-
 /**
  * Begins a file that is to be written whole, part by part. Its folder is made where there is none, and what killed runs
  * left there is taken away.
  */
 export function openFile(name: string): FileDraft {
-  const parent = path.dirname(name)
-  makeFolder(parent)
-  const folder = mkdtempSync(path.join(parent, prefix))
-  takeAwayAbandoned(parent, prefix, statSync(folder).mtimeMs)
+  makeFolder(path.dirname(name))
+  const folder = makeTempFolder(name)
+  removeStaleBeside(folder)
   const ready = path.join(folder, 'new')
   const file = openSync(ready, 'w')
   let open = true
-  const { append, flush } = collectBytes(file)
+  const { append, flush } = bufferedWriter(file)
   const close = (): void => {
     if (open) closeSync(file)
     open = false

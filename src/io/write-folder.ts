@@ -6,16 +6,15 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { takeAwayAbandoned } from './abandoned.ts'
-import { collectBytes } from './collect-bytes.ts'
-import { makeFolder } from './make-folder.ts'
-import { sharing } from './sharing.ts'
+import { bufferedWriter } from './buffered-write.ts'
+import { codeOf } from './file-errors.ts'
+import { hardLinker } from './hard-link.ts'
+import { makeFolder, removeFolders, removeStaleTempFolders } from './temp-folder.ts'
 
 /** A file to write: its path below the output folder, and its text. */
 export interface Artifact {
@@ -23,28 +22,27 @@ export interface Artifact {
   readonly text: string
 }
 
-/** A file to write that is never in memory all at once. */
+/** A large file, which is never in memory all at once. */
 export interface PartsArtifact {
   readonly path: string
   readonly parts: Iterable<string | Uint8Array>
 }
 
-/** Where a folder is written, and where the one stands that it will replace. */
+/** The folder that is being written, and the old one that it will replace. */
 export interface FolderPlace {
   readonly ready: string
   readonly earlier: string
 }
 
-/** A folder that is written beside the place that it will take. */
 export interface FolderDraft {
   readonly place: FolderPlace
   readonly add: (artifact: Artifact) => void
   readonly addParts: (artifact: PartsArtifact) => void
-  /** What a file holds that was added. */
+  /** The bytes of a file that was added. */
   readonly read: (path: string) => Uint8Array
-  /** Takes the place of the old folder. Until then that stays as it was, and whatever fails leaves it so. */
+  /** Replaces the old folder, which stays whole until then, whatever fails. */
   readonly commit: () => void
-  /** Takes away what is not committed. */
+  /** Removes what is not committed. */
   readonly discard: () => void
 }
 
@@ -58,31 +56,23 @@ function replace(out: string, ready: string, old: string): void {
     if (existsSync(old) && !existsSync(out)) renameSync(old, out)
     throw error
   }
-  takeAwayAbandoned(path.dirname(out), prefix(out), statSync(out).mtimeMs)
+  // Not before: what a killed run moved away may have been the only package.
+  removeStaleTempFolders(path.dirname(out), prefix(out), statSync(out).mtimeMs)
 }
 
-/** Takes away folders that were made for nothing, from the lowest to the highest. */
-function takeBack(lowest: string, highest: string): void {
-  try {
-    for (let folder = lowest; folder.startsWith(highest); folder = path.dirname(folder)) rmdirSync(folder)
-  } catch {
-    // Something is in it: what was to be written, or what somebody else has put there.
-  }
-}
-
-/** Writes a file that is new under its name: one that is there already may be the old folder's too. */
-function writeAnew(file: string, text: string): void {
+/** Writes a file of its own: one that is there may be a hard link to the old folder's. */
+function writeFresh(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     rmSync(file, { force: true })
-    writeAnew(file, text)
+    writeFresh(file, text)
   }
 }
 
-/** Gives the path of a file below a folder that is made when the first one is asked for. */
-function placeIn(ready: string): (name: string) => string {
+/** Gives paths below a folder, and makes the folders on the way. */
+function pathsIn(ready: string): (name: string) => string {
   const made = new Set<string>()
   return (name) => {
     const file = path.join(ready, name)
@@ -93,30 +83,30 @@ function placeIn(ready: string): (name: string) => string {
   }
 }
 
-/** Adds files to a folder that is being written, maybe by several threads. */
+/** Adds files to a folder that is being written, from this thread or another. */
 export function addTo({ ready, earlier }: FolderPlace): FolderDraft['add'] {
-  const fileOf = placeIn(ready)
-  const share = sharing()
+  const fileOf = pathsIn(ready)
+  const link = hardLinker()
   return ({ path: name, text }) => {
     const file = fileOf(name)
-    if (!share(path.join(earlier, name), file, text)) writeAnew(file, text)
+    if (!link(path.join(earlier, name), file, text)) writeFresh(file, text)
   }
 }
 
-/** Begins a folder that is to be written whole, file by file, so that a large one is never in memory. */
+/** Opens a folder that is written beside its place, file by file, so that a large one is never in memory. */
 export function openFolder(out: string): FolderDraft {
   const above = makeFolder(path.dirname(out))
   const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
   const place = { ready: path.join(work, 'new'), earlier: out }
   const { ready } = place
-  const fileOf = placeIn(ready)
+  const fileOf = pathsIn(ready)
   return {
     place,
     add: addTo(place),
     addParts: ({ path: name, parts }) => {
       const file = openSync(fileOf(name), 'wx')
       try {
-        const { append, flush } = collectBytes(file)
+        const { append, flush } = bufferedWriter(file)
         for (const part of parts) append(typeof part === 'string' ? Buffer.from(part) : part)
         flush()
       } finally {
@@ -130,7 +120,7 @@ export function openFolder(out: string): FolderDraft {
     },
     discard: () => {
       rmSync(work, { recursive: true, force: true })
-      if (above !== undefined) takeBack(path.dirname(out), above)
+      if (above !== undefined) removeFolders(path.dirname(out), above)
     },
   }
 }

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import { fileWriter } from '../../src/io/file-writer.ts'
+import { gitReader } from '../../src/io/git-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { type Files, paths, sources, valid } from '../support/corpus.ts'
 
@@ -44,6 +46,8 @@ export async function drills(args: readonly string[], io: Partial<Io> = {}): Pro
     cwd: root,
     env: {},
     reader: memoryReader(validFiles),
+    writer: fileWriter,
+    git: gitReader,
     stdout: (text) => {
       stdout += text
     },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeFolder } from '../../src/io/make-folder.ts'
+import { makeFolder } from '../../src/io/temp-folder.ts'
 import { openFile } from '../../src/io/write-file.ts'
 import { openFolder } from '../../src/io/write-folder.ts'
 import { put, temporaryFolder } from '../commands/terminal.ts'

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import { fileWriter } from '../../src/io/file-writer.ts'
+import { gitReader } from '../../src/io/git-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { cli, node, temporary, writeCorpus } from '../support/package.ts'
 
@@ -58,7 +60,8 @@ test('the order in which files are listed changes no byte', async () => {
   for (const [index, reader] of [fileReader, reversed].entries()) {
     const out = path.join(corpus.folder, `order-${index}`)
     const silent = { stdout: () => undefined, stderr: () => undefined, input: async () => new Uint8Array() }
-    const io = { ...silent, cwd: corpus.folder, env: {}, reader, terminal: false, columns: 80 }
+    const files = { reader, writer: fileWriter, git: gitReader }
+    const io = { ...silent, ...files, cwd: corpus.folder, env: {}, terminal: false, columns: 80 }
     expect(await main(['build', '--out', out], io)).toBe(0)
     outputs.push(digest(out))
   }

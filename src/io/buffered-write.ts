@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs'
 
-/** Bytes that are collected before they are written, because a small write costs as much as one of this size. */
-const chunkLength = 1 << 18
+/** Bytes that are buffered at most: a small write costs as much as one of this size. */
+const bufferSize = 1 << 18
 
-/** What is written to an open file, a chunk at a time. */
-export interface Collected {
+/** Writes to an open file, a full buffer at a time. */
+export interface BufferedWriter {
   readonly append: (bytes: Uint8Array) => void
-  /** Writes what is still waiting. */
+  /** Writes what is still in the buffer. */
   readonly flush: () => void
 }
 
-/** Collects what is written to an open file. */
-export function collectBytes(file: number): Collected {
+export function bufferedWriter(file: number): BufferedWriter {
   let waiting: Uint8Array[] = []
   let length = 0
   const flush = (): void => {
@@ -23,7 +22,7 @@ export function collectBytes(file: number): Collected {
     append: (bytes) => {
       waiting.push(bytes)
       length += bytes.length
-      if (length >= chunkLength) flush()
+      if (length >= bufferSize) flush()
     },
     flush,
   }

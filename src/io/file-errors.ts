@@ -1,0 +1,25 @@
+/** The code of an error of the file system, such as `ENOENT`. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined
+
+/** Plain English for the codes that a person can do something about: what was found instead of a file, or why not. */
+const reasons: Readonly<Record<string, { readonly read?: string; readonly write: string }>> = {
+  EACCES: { read: 'file without permission to read it', write: 'no permission' },
+  EEXIST: { write: 'it exists' },
+  EISDIR: { read: 'folder', write: 'it is a folder' },
+  ELOOP: { read: 'link that leads back to itself', write: 'a link on its path leads back to itself' },
+  ENAMETOOLONG: { write: 'the name is too long' },
+  ENOENT: { read: 'file that was gone when it was read', write: 'its folder does not exist' },
+  ENOTDIR: { write: 'its folder is a file' },
+  EPERM: { read: 'file without permission to read it', write: 'no permission' },
+  EROFS: { write: 'no permission' },
+}
+
+const reasonOf = (error: unknown): (typeof reasons)[string] | undefined => reasons[codeOf(error) ?? '']
+
+/** What stands in place of a file that can be read. */
+export const readFailure = (error: unknown): string =>
+  reasonOf(error)?.read ?? `error of the file system (${codeOf(error) ?? 'unknown'})`
+
+/** Why nothing can be written at a path; undefined when the machine is to blame, such as a full disk. */
+export const writeFailure = (error: unknown): string | undefined => reasonOf(error)?.write
