@@ -1,5 +1,5 @@
+import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Io } from '../io/io.ts'
-import { counts } from '../io/read-corpus.ts'
 import { sourceOf } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { type Change, changeSince } from '../lint/changed.ts'
@@ -30,7 +30,7 @@ async function withInput(
   const file = fromRoot(name, workspace, io)
   if (!file.startsWith('drills/'))
     throw new UsageError(`outside the corpus: ${quote(name, 200)}; expected a path inside \`drills/\``)
-  if (!counts(file))
+  if (!isCorpusFile(file))
     throw new UsageError(`no Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
   const source = sourceOf(file, await io.input())
   const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort((a, b) =>

@@ -10,7 +10,8 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { readCorpus } from './read-corpus.ts'
+import { globFiles } from './glob-files.ts'
+import { listCorpus } from './list-corpus.ts'
 import type { Source, Unread } from './source.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
@@ -26,7 +27,7 @@ export interface RandomAccess {
 export interface Reader {
   /** Root of the nearest corpus: the folder that holds `drills/practice-loop.md`, upwards. */
   readonly findRoot: (from: string) => string | undefined
-  /** Every file of the corpus that counts, in the order of code units. */
+  /** Every file of the corpus, in the order of code units. */
   readonly readCorpus: (root: string) => (Source | Unread)[]
   /** The text of any other regular file; undefined when there is none. */
   readonly readText: (file: string) => string | undefined
@@ -37,6 +38,8 @@ export interface Reader {
   readonly exists: (file: string) => 'file' | 'folder' | undefined
   /** Names in a folder, sorted. */
   readonly list: (folder: string) => string[]
+  /** Files and folders that a pattern from a root matches, by their path from there, in no order. */
+  readonly glob: (root: string, pattern: string) => Promise<readonly string[]>
   /** An absolute path without symbolic links, as far as it exists. */
   readonly realPath: (file: string) => string
   /** Calls back when something in the corpus may have changed, until the function it gives is called. */
@@ -92,7 +95,7 @@ function open(file: string): RandomAccess | undefined {
 /** Reads from the file system of this machine. */
 export const fileReader: Reader = {
   findRoot,
-  readCorpus,
+  readCorpus: listCorpus,
   readText: (file) => readBytes(file)?.toString('utf8'),
   readBytes,
   open,
@@ -111,6 +114,7 @@ export const fileReader: Reader = {
       return []
     }
   },
+  glob: globFiles,
   realPath,
   watch: watchCorpus,
 }

@@ -1,4 +1,4 @@
-import { counts } from './read-corpus.ts'
+import { isCorpusFile, isSkipped } from './corpus-file.ts'
 import { type Source, sourceOf } from './source.ts'
 
 /** What of a repository's past is read. No code of it runs and the working tree is not touched. */
@@ -74,7 +74,7 @@ const isRegular = ({ mode }: Entry): boolean => mode.startsWith('100')
 function readSources(root: string, commit: string): Source[] {
   // As in a folder: a link is a finding whatever its name, because it may stand for files that count.
   const counted = entries(root, commit, 'drills').filter(
-    (entry) => (counts(entry.file) || !isRegular(entry)) && !/\/(?:\.|node_modules\/)/.test(entry.file),
+    (entry) => (isCorpusFile(entry.file) || !isRegular(entry)) && !entry.file.split('/').some(isSkipped),
   )
   const regular = counted.filter(isRegular)
   const bytes = new Map(

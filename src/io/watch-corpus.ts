@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import path from 'node:path'
+import { isSkipped } from './corpus-file.ts'
 import { codeOf } from './file-errors.ts'
 
 const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
@@ -49,7 +50,7 @@ export function watchCorpus(root: string, changed: () => void): () => void {
 function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .filter((entry) => entry.isDirectory() && !isSkipped(entry.name))
       .map(({ name }) => name)
   } catch (error) {
     if (isGone(error)) return []

@@ -32,10 +32,11 @@ export function fromHere(
   return path.relative(reader.realPath(cwd), path.join(root, file)).split(path.sep).join('/') || '.'
 }
 
-async function matching(pattern: string, files: readonly string[]): Promise<string[]> {
-  const { default: picomatch } = await import('picomatch')
-  const matches = picomatch(pattern, { dot: true })
-  return files.filter((file) => matches(file))
+/** The files of the corpus that a pattern from its root matches. */
+async function matching(pattern: string, { root, sources }: Workspace, { reader }: Io): Promise<string[]> {
+  // Above the root there is nothing to find, but maybe a whole disk to search.
+  const matched = new Set(pattern.startsWith('..') ? [] : await reader.glob(root, pattern))
+  return sources.map(({ file }) => file).filter((file) => matched.has(file))
 }
 
 const stem = (file: string): string => path.posix.basename(file).replace(/\.[^.]*$/, '')
@@ -81,7 +82,7 @@ export async function selectFiles(
     const inside = files.filter(
       (file) => file === relative || relative === '' || file.startsWith(`${relative}/`),
     )
-    const found = inside.length === 0 && isGlob(word) ? await matching(relative, files) : inside
+    const found = inside.length === 0 && isGlob(word) ? await matching(relative, workspace, io) : inside
     if (found.length === 0) throw new UsageError(complaint(word, relative, workspace, io))
     for (const file of found) selected.add(file)
   }

@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Reader } from '../io/file-reader.ts'
-import { counts } from '../io/read-corpus.ts'
 import { load, type Source, sourceOf } from '../io/source.ts'
 import { lintLoop, lintRedirectsFile, lintRubric } from '../lint/lint.ts'
 import { type FileResult, lintDrill } from '../lint/lint-file.ts'
@@ -43,7 +43,7 @@ export interface Project {
 const hidden = /(?:^|\/)(?:\.|node_modules\/)/
 
 /** Whether a file belongs to the corpus, by its path from the root. */
-export const belongs = (file: string): boolean => counts(file) && !hidden.test(file)
+export const belongs = (file: string): boolean => isCorpusFile(file) && !hidden.test(file)
 
 const isDefinition = (file: string): boolean => definitionFiles.includes(file) || file === redirectsFile
 

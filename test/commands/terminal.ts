@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { Dirent, mkdirSync, mkdtempSync, realpathSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { FSOption } from 'path-scurry'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
 import { fileWriter } from '../../src/io/file-writer.ts'
 import { gitReader } from '../../src/io/git-reader.ts'
+import { globFiles } from '../../src/io/glob-files.ts'
 import type { Io } from '../../src/io/io.ts'
 import { type Files, paths, sources, valid } from '../support/corpus.ts'
 
@@ -17,6 +19,26 @@ export interface Ran {
   readonly code: number
   readonly stdout: string
   readonly stderr: string
+}
+
+/** A file system that holds files of some absolute paths, as far as glob looks at it. */
+function globbed(names: readonly string[]): FSOption {
+  const entry = (name: string, isFile: boolean): Dirent & Stats =>
+    Object.assign(Object.create(Dirent.prototype), {
+      name,
+      isFile: () => isFile,
+      isDirectory: () => !isFile,
+    })
+  const inside = (folder: string): Dirent[] => {
+    const below = names.filter((name) => name.startsWith(`${folder}/`))
+    const parts = below.map((name) => name.slice(folder.length + 1).split('/'))
+    const kinds = new Map(parts.map(([name = '', ...rest]) => [name, rest.length === 0]))
+    return Array.from(kinds, ([name, isFile]) => entry(name, isFile))
+  }
+  return {
+    readdir: (folder, _, done) => done(null, inside(folder)),
+    promises: { lstat: async (file) => entry(file, names.includes(file)) },
+  }
 }
 
 /** Reads a corpus in memory, and files outside it by their absolute path. */
@@ -34,6 +56,7 @@ export function memoryReader(files: Files, others: Readonly<Record<string, strin
       return names.some((name) => name.startsWith(`${file}/`)) ? 'folder' : undefined
     },
     list: () => [],
+    glob: (folder, pattern) => globFiles(folder, pattern, globbed(names)),
     realPath: (file) => file,
   }
 }
