@@ -72,4 +72,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-export const buildCommand: Command = { summary: 'lint, then write the package', help, run }
+export const command: Command = { help, run }

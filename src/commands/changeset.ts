@@ -137,8 +137,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-export const changesetCommand: Command = {
-  summary: 'write or check the changeset of the content changes',
-  help,
-  run,
-}
+export const command: Command = { help, run }

@@ -38,4 +38,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-export const diffCommand: Command = { summary: 'what changed for apps between two packages', help, run }
+export const command: Command = { help, run }

@@ -53,4 +53,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-export const explainCommand: Command = { summary: 'print the page of a rule', help, run }
+export const command: Command = { help, run }

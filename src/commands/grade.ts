@@ -102,4 +102,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-export const gradeCommand: Command = { summary: 'coverage of a written answer', help, run }
+export const command: Command = { help, run }

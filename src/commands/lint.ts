@@ -40,4 +40,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return verdict(pass, flags, io)
 }
 
-export const lintCommand: Command = { summary: 'lint drills', help: lintHelp, run }
+export const command: Command = { help: lintHelp, run }

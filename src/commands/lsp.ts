@@ -31,4 +31,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return serve(io.streams(), io)
 }
 
-export const lspCommand: Command = { summary: 'the linter as a language server', help, run }
+export const command: Command = { help, run }

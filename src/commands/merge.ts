@@ -66,8 +66,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-export const mergeCommand: Command = {
-  summary: 'the findings of a lint on several machines',
-  help,
-  run,
-}
+export const command: Command = { help, run }

@@ -126,4 +126,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-export const newCommand: Command = { summary: 'write the template of a drill', help, run }
+export const command: Command = { help, run }

@@ -40,4 +40,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return 0
 }
 
-export const statsCommand: Command = { summary: 'what the drills cover, and the holes', help, run }
+export const command: Command = { help, run }

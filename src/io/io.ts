@@ -30,7 +30,6 @@ export interface Io {
 }
 
 export interface Command {
-  readonly summary: string
   /** A function where the text takes more to load than the command itself. */
   readonly help: string | (() => Promise<string>)
   /** Gives the exit code. */

@@ -65,23 +65,26 @@ export function memoryReader(files: Files, others: Readonly<Record<string, strin
 export async function drills(args: readonly string[], io: Partial<Io> = {}): Promise<Ran> {
   let stdout = ''
   let stderr = ''
-  const code = await main(args, {
+  const output = {
+    env: io.env ?? {},
+    stdout: (text: string) => {
+      stdout += text
+    },
+    stderr: (text: string) => {
+      stderr += text
+    },
+  }
+  const code = await main(args, output, async () => ({
+    ...output,
     cwd: root,
-    env: {},
     reader: memoryReader(validFiles),
     writer: fileWriter,
     git: gitReader,
-    stdout: (text) => {
-      stdout += text
-    },
-    stderr: (text) => {
-      stderr += text
-    },
     input: async () => new Uint8Array(),
     terminal: false,
     columns: 80,
     ...io,
-  })
+  }))
   return { code, stdout, stderr }
 }
 

@@ -59,10 +59,11 @@ test('the order in which files are listed changes no byte', async () => {
   const reversed: Reader = { ...fileReader, readCorpus: (root) => fileReader.readCorpus(root).reverse() }
   for (const [index, reader] of [fileReader, reversed].entries()) {
     const out = path.join(corpus.folder, `order-${index}`)
-    const silent = { stdout: () => undefined, stderr: () => undefined, input: async () => new Uint8Array() }
+    const silent = { env: {}, stdout: () => undefined, stderr: () => undefined }
     const files = { reader, writer: fileWriter, git: gitReader }
-    const io = { ...silent, ...files, cwd: corpus.folder, env: {}, terminal: false, columns: 80 }
-    expect(await main(['build', '--out', out], io)).toBe(0)
+    const input = async (): Promise<Uint8Array> => new Uint8Array()
+    const io = { ...silent, ...files, cwd: corpus.folder, input, terminal: false, columns: 80 }
+    expect(await main(['build', '--out', out], silent, async () => io)).toBe(0)
     outputs.push(digest(out))
   }
   expect(outputs[1]).toBe(outputs[0])

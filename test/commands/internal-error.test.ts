@@ -11,7 +11,7 @@ const failing = (error: unknown): Reader => ({
   },
 })
 
-const told = (message: string): string => `drills: a defect of the tool, or of this machine: ${message}\n`
+const told = (message: string): string => `drills: internal error: ${message}\n`
 
 describe('what nobody expected is told in one line, with exit code 3', () => {
   test.each([
@@ -45,7 +45,7 @@ describe('what nobody expected is told in one line, with exit code 3', () => {
 test('the place in the code is shown to who asks for it', async () => {
   const ran = await drills(['lint'], { reader: failing(new Error('x')), env: { DRILLS_DEBUG: '1' } })
   expect(ran.code).toBe(3)
-  expect(ran.stderr).toMatch(/^drills: a defect .*\nError: x\n {4}at .*defect\.test\.ts:\d+/)
+  expect(ran.stderr).toMatch(/^drills: internal error: .*\nError: x\n {4}at .*defect\.test\.ts:\d+/)
 })
 
 describe('the record of what was published', () => {
