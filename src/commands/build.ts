@@ -24,14 +24,13 @@ Lints, then writes the npm package. With any error it writes nothing and leaves
 the old output as it was.
 
   --out <folder>             where the package goes (dist/ beside drills/)
-  --no-cache                 compile everything anew and remember nothing
-  --cache-location <folder>  where to remember what was compiled, so that only
-                             what has changed is compiled
-                             (node_modules/.cache/drills)
+  --no-cache                 compile everything, without cached results
+  --cache-location <folder>  where results are cached, so that only changes are
+                             compiled (node_modules/.cache/drills)
   --no-color                 no colours, also with NO_COLOR
 
-Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 a defect of the
-tool.
+Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 an internal
+error.
 `
 
 /** A folder that a build may replace: none yet, empty, or an earlier package. */
@@ -47,7 +46,7 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
     reader.exists(path.join(out, 'catalog.json')) === 'file'
   if (!ours)
     throw new UsageError(
-      `\`--out\` holds something else than an earlier package: \`${out}\`; expected a new or an empty folder`,
+      `\`--out\` holds something other than an earlier package: \`${out}\`; expected a new or an empty folder`,
     )
 }
 

@@ -40,7 +40,7 @@ changeset, with its reason; * stands for changes of no drill:
   exception: gpu-serving-platform-capacity prompt: why it is harmless
 
 Exit codes: 0 written or large enough, 1 too small or an unused exception,
-2 wrong usage, 3 a defect of the tool.
+2 wrong usage, 3 an internal error.
 `
 
 const folder = '.changeset'
@@ -82,7 +82,7 @@ function check(changes: readonly Change[], changesets: readonly Changeset[], io:
   for (const { drill = '*', field, kind, bump, reason } of forcing)
     io.stdout(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
   for (const { file, drill, field } of unused)
-    io.stdout(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`)}\n`)
+    io.stdout(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; remove it`)}\n`)
   if (forcing.length > 0) {
     io.stderr(
       `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,

@@ -17,7 +17,7 @@ is the default of <to>.
 
   --format <text|json|markdown>  how changes are printed (text)
 
-Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
 const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)

@@ -29,7 +29,7 @@ flags it raises. That is coverage; it says nothing about quality.
   --drill <id>          the drill that was answered
   --format <text|json>  how it is printed (text)
 
-Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
 const isFormat = (word: string): word is keyof typeof grades => Object.hasOwn(grades, word)

@@ -31,7 +31,7 @@ async function withInput(
   if (!file.startsWith('drills/'))
     throw new UsageError(`outside the corpus: ${quote(name, 200)}; expected a path inside \`drills/\``)
   if (!isCorpusFile(file))
-    throw new UsageError(`no Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
+    throw new UsageError(`not a Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
   const source = sourceOf(file, await io.input())
   const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort((a, b) =>
     a.file < b.file ? -1 : 1,

@@ -17,7 +17,7 @@ an editor.
   --stdio  talk over standard input and output
 
 Exit codes: 0 after a shutdown, 1 when the client is gone without one, 2 wrong
-usage, 3 a defect of the tool.
+usage, 3 an internal error.
 `
 
 async function run(args: readonly string[], io: Io): Promise<number> {

@@ -30,9 +30,9 @@ const options = {
 
 const help = `Usage: drills new <kind> <title> [flags]
 
-Writes a new drill with every section and point that its kind needs. Whatever
-waits to be written is a finding of drills lint. Asks for what is missing, in a
-terminal.
+Writes a new drill with every section and point that its kind needs. Every
+placeholder in it is a finding of drills lint. In a terminal it asks for what is
+missing.
 
   <kind>                 round, incident or question
   <title>                in quotes when it has several words
@@ -44,10 +44,10 @@ terminal.
   --order <n>            a pinned place among the drills of its kind
   --no-color             no colours, also with NO_COLOR
 
-Flags for several values can be repeated, or separated by commas. The path of
+Repeat a flag for several values, or separate them by commas. The path of
 the new file is printed.
 
-Exit codes: 0 written, 2 wrong usage or cancelled, 3 a defect of the tool.
+Exit codes: 0 written, 2 wrong usage or cancelled, 3 an internal error.
 `
 
 /** Asks for what is missing where there is somebody to ask. */

@@ -14,11 +14,11 @@ const options = {
 const help = `Usage: drills stats [flags]
 
 Shows what the published drills cover: categories × components of the model
-path, kinds, difficulties, evidence per criterion; holes first.
+path, kinds, difficulties, evidence per criterion; gaps first.
 
   --format <text|json|markdown>  how it is printed (text)
 
-Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
 const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)

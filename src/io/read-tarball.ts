@@ -23,7 +23,7 @@ interface Entry {
   readonly data: Buffer
 }
 
-const damaged = (): TarballError => new TarballError('it is no npm tarball, or a damaged one')
+const damaged = (): TarballError => new TarballError('it is not an npm tarball, or it is damaged')
 
 /** Text of a field, which ends at the first NUL. */
 const field = (bytes: Buffer, start: number, length: number): string =>

@@ -269,12 +269,12 @@ describe('checking', () => {
       '.changeset/a.md': changeset('patch', 'exception: * sections.constraints.points.latency: no'),
     })
     const unused =
-      '.changeset/a.md: the exception of * sections.constraints.points.latency covers nothing; take it out'
+      '.changeset/a.md: the exception of * sections.constraints.points.latency covers nothing; remove it'
     expect(await check(folder)).toEqual(small('patch', 'minor', forcedByFigure, unused))
     put(folder, { '.changeset/a.md': changeset('minor', 'exception: voice-note-search prompt: no') })
     expect(await check(folder)).toEqual({
       code: 1,
-      stdout: '.changeset/a.md: the exception of voice-note-search prompt covers nothing; take it out\n',
+      stdout: '.changeset/a.md: the exception of voice-note-search prompt covers nothing; remove it\n',
       stderr: '',
     })
   })

@@ -413,7 +413,7 @@ describe('folders that are no package', () => {
 
 describe('tarballs', () => {
   const good = entriesOf(packed)
-  const damaged = 'it is no npm tarball, or a damaged one'
+  const damaged = 'it is not an npm tarball, or it is damaged'
   const cut = tgz(good)
   const whole = tar(good)
 

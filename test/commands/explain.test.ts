@@ -24,8 +24,7 @@ test('an installation without its pages is broken', async () => {
   expect(await drills(['explain', 'points'], { reader: memoryReader({}) })).toEqual({
     code: 3,
     stdout: '',
-    stderr:
-      'drills: a defect of the tool, or of this machine: the page of the rule points is missing; DRILLS_DEBUG=1 shows where\n',
+    stderr: 'drills: internal error: the page of the rule points is missing; DRILLS_DEBUG=1 shows where\n',
   })
 })
 

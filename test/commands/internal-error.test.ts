@@ -45,7 +45,7 @@ describe('what nobody expected is told in one line, with exit code 3', () => {
 test('the place in the code is shown to who asks for it', async () => {
   const ran = await drills(['lint'], { reader: failing(new Error('x')), env: { DRILLS_DEBUG: '1' } })
   expect(ran.code).toBe(3)
-  expect(ran.stderr).toMatch(/^drills: internal error: .*\nError: x\n {4}at .*defect\.test\.ts:\d+/)
+  expect(ran.stderr).toMatch(/^drills: internal error: .*\nError: x\n {4}at .*internal-error\.test\.ts:\d+/)
 })
 
 describe('the record of what was published', () => {

@@ -115,7 +115,7 @@ describe('what is refused in one line', () => {
       put(folder, { 'facts/x.json': content })
       refused(
         await merge(folder, 'facts/x.json'),
-        '`facts/x.json` holds no facts of `drills lint --facts-only`',
+        '`facts/x.json` is not a facts file of `drills lint --facts-only`',
       )
     }
   })

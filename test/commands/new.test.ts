@@ -180,11 +180,8 @@ describe('wrong usage is told in one line, and nothing is written', () => {
       ['round', 'No sound', ...flags, '--model', 'vocoder'],
       'unknown component `vocoder`; expected `asr`, `tts`, `llm`, `embedding`, `reranker`, `codec` or `direct-speech-model`',
     ],
-    [['round', 'No sound', ...flags, '--model', ''], 'no component of the model path; leave `--model` out'],
-    [
-      ['question', 'No sound', ...flags, '--model', 'asr'],
-      'a question has no model path; leave `--model` out',
-    ],
+    [['round', 'No sound', ...flags, '--model', ''], 'no component of the model path; omit `--model`'],
+    [['question', 'No sound', ...flags, '--model', 'asr'], 'a question has no model path; omit `--model`'],
     [
       ['round', 'No sound', ...flags, '--order', '0'],
       'flag `--order` takes a whole number from 1 to 9999, not `0`',

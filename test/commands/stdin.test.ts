@@ -106,11 +106,11 @@ test.each([
   ],
   [
     ['--stdin', '--stdin-filename', 'drills/rounds'],
-    'no Markdown file: `drills/rounds`; expected a name that ends in `.md`',
+    'not a Markdown file: `drills/rounds`; expected a name that ends in `.md`',
   ],
   [
     ['--stdin', '--stdin-filename', 'drills/a.txt'],
-    'no Markdown file: `drills/a.txt`; expected a name that ends in `.md`',
+    'not a Markdown file: `drills/a.txt`; expected a name that ends in `.md`',
   ],
   [
     ['--stdin', '--stdin-filename', paths.round, paths.question],

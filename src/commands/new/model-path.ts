@@ -23,7 +23,7 @@ export function readComponents(words: readonly string[], { definitions: { loop }
     if (only !== undefined && more.length === 0 && didYouMean(word, names) !== undefined) return only
     throw unknownWord('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
   })
-  if (values.length === 0) throw new UsageError('no component of the model path; leave `--model` out')
+  if (values.length === 0) throw new UsageError('no component of the model path; omit `--model`')
   return [...new Set(values)]
 }
 
@@ -34,5 +34,5 @@ export const hasModelPath = (kind: Kind, { definitions: { loop } }: Known): bool
 
 export function checkComponents(kind: Kind, known: Known): void {
   if (!hasModelPath(kind, known))
-    throw new UsageError(`${withArticle(kind)} has no model path; leave \`--model\` out`)
+    throw new UsageError(`${withArticle(kind)} has no model path; omit \`--model\``)
 }
