@@ -45,34 +45,43 @@ Exit codes: 0 written or large enough, 1 too small or an unused exception,
 
 const folder = '.changeset'
 
-/** The commit at which the work began: the common ancestor with the branch that it goes to. */
+/** The commit at which the branch began. */
 function beginning(root: string, since: string | undefined, { git }: Io): string {
   const names = since === undefined ? ['origin/main', 'main'] : [since]
   const head = git.commitOf(root, 'HEAD')
   if (head === undefined)
     throw new UsageError('no git history here; `drills changeset` compares with a commit')
-  const found = names.flatMap((name) => git.commitOf(root, name) ?? [])[0]
+  const [found] = names.flatMap((name) => {
+    const commit = git.commitOf(root, name)
+    return commit === undefined ? [] : [{ name, commit }]
+  })
   if (found === undefined)
     throw new UsageError(
       `no commit ${names.map((name) => quote(name)).join(' or ')}; name the branch with \`--since <ref>\``,
     )
-  const base = git.mergeBase(root, head, found)
+  const base = git.mergeBase(root, head, found.commit)
   if (base === undefined)
     throw new UsageError(
-      `no common ancestor with ${quote(since ?? names[0] ?? '')}; fetch more history (\`git fetch --unshallow\`)`,
+      `no common ancestor with ${quote(found.name)}; fetch more history (\`git fetch --unshallow\`)`,
     )
   return base
 }
 
+function textOf(root: string, file: string, { reader }: Io): string {
+  const text = reader.readText(path.join(root, file))
+  if (text === undefined) throw new UsageError(`can’t read ${quote(file, 200)}; expected a changeset`)
+  return text
+}
+
 /** Changesets that are new or changed since a commit. */
-function changesetsSince(root: string, base: string, { git, reader }: Io): Changeset[] {
-  const names = reader
+function changesetsSince(root: string, base: string, io: Io): Changeset[] {
+  const names = io.reader
     .list(path.join(root, folder))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
   return names.flatMap((name) => {
     const file = `${folder}/${name}`
-    const text = reader.readText(path.join(root, file)) ?? ''
-    return git.text(root, base, file) === text ? [] : [readChangeset(file, text)]
+    const text = textOf(root, file, io)
+    return io.git.text(root, base, file) === text ? [] : [readChangeset(file, text)]
   })
 }
 
@@ -112,8 +121,8 @@ function write(root: string, base: string, changes: readonly Change[], io: Io): 
   const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
   const written = writtenBefore(root, base, io)
   const name = written ?? `content-${createHash('sha256').update(summary).digest('hex').slice(0, 8)}.md`
-  // Exceptions are written by people: they stay when the list above them is written anew, and keep their effect.
-  const before = written === undefined ? '' : (io.reader.readText(path.join(root, folder, written)) ?? '')
+  // People write the exceptions: they outlive a new list of changes, and keep their effect.
+  const before = written === undefined ? '' : textOf(root, `${folder}/${written}`, io)
   const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)
   const body = [summary, ...exceptionLines(before)].join('\n')
   io.writer.writeText(path.join(root, folder, name), changesetText(bump, body))

@@ -82,10 +82,10 @@ function shardOf(word: string | undefined, factsOnly: boolean): Shard | undefine
   throw new UsageError(`flag \`--shard\` takes a part of all, such as \`1/4\`, not ${quote(word)}`)
 }
 
-/** Flags that don't go together are told, because to leave one of them out silently would look like a verdict. */
+/** Refuses flags that don't go together: ignoring one of them silently would look like a verdict. */
 function refuseClashes(flags: LintFlags): void {
   const { paths, fix, format, output, changed, watch, stdin, shard, quiet, maxWarnings } = flags
-  // Without a cache is how it runs anyway.
+  // `--no-cache` is fine: facts are never cached.
   const more = [fix, changed, stdin, maxWarnings, flags.cacheLocation].some((flag) => flag !== undefined)
   if (shard && (more || watch || quiet || format !== 'text' || paths.length > 0))
     throw new UsageError('`--facts-only` goes with `--shard` and `--output` only')
@@ -110,8 +110,12 @@ function refuseClashes(flags: LintFlags): void {
 export function readLintFlags(args: readonly string[], isBase: (word: string) => boolean): LintFlags {
   const { values, positionals } = readArguments(joinBase(args, isBase), options, 'lint')
   const name = values['stdin-filename']
-  if (values.stdin && name === undefined && positionals.length === 0)
-    throw new UsageError('`--stdin` needs `--stdin-filename <path>`, the file that the text stands for')
+  if (values.stdin && name === undefined)
+    throw new UsageError(
+      positionals.length === 0
+        ? '`--stdin` needs `--stdin-filename <path>`, the file that the text stands for'
+        : '`--stdin` takes no paths besides `--stdin-filename`',
+    )
   if (!values.stdin && name !== undefined) throw new UsageError('`--stdin-filename` goes with `--stdin`')
   if (values.fix && values['fix-dry-run']) throw new UsageError('`--fix` does not go with `--fix-dry-run`')
   const flags: LintFlags = {
@@ -119,7 +123,7 @@ export function readLintFlags(args: readonly string[], isBase: (word: string) =>
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : undefined,
     changed: values.changed,
     watch: values.watch,
-    stdin: values.stdin ? (name ?? '') : undefined,
+    stdin: values.stdin ? name : undefined,
     shard: shardOf(values.shard, values['facts-only']),
     ...readReportFlags(values),
     ...readMemoryFlags(values),

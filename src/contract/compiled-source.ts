@@ -89,9 +89,10 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
   const compiled = compileCorpus({ sources, published: { ids: [] }, outside: () => [] }, noChanges, version)
   if (!compiled.content) throw new UsageError(`${quote(shown, 100)} has no drills that this tool can compile`)
   const broken = leftOut(compiled)
-  if (broken.length > 0)
+  const [first] = broken
+  if (first)
     io.stderr(
-      `drills: ${quote(shown, 100)} has ${count(broken.length, 'file')} that this tool can’t compile, such as ${quote(broken[0]?.file ?? '', 200)}; what they hold counts as missing\n`,
+      `drills: ${quote(shown, 100)} has ${count(broken.length, 'file')} that this tool can’t compile, such as ${quote(first.file, 200)}; what they hold counts as missing\n`,
     )
   const files = comparedFiles(compiled.content, io)
   const schemas = io.git
@@ -99,8 +100,12 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
     .filter((name) => name.endsWith('.schema.json'))
   if (schemas.length === 0) return packageView(files)
   for (const name of [...files.keys()]) if (name.startsWith('schemas/')) files.delete(name)
-  for (const name of schemas)
-    files.set(`schemas/${path.posix.basename(name)}`, io.git.text(root, commit, name) ?? '')
+  for (const name of schemas) {
+    const text = io.git.text(root, commit, name)
+    if (text === undefined)
+      throw new UsageError(`this clone lacks ${quote(name, 200)} of ${quote(shown, 100)}`)
+    files.set(`schemas/${path.posix.basename(name)}`, text)
+  }
   try {
     const view = packageView(files)
     return { ...view, node: node ?? view.node }

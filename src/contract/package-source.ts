@@ -25,8 +25,10 @@ function fromDisk(word: string, io: Io): PackageView | undefined {
   const found = word === '' ? undefined : io.reader.exists(absolute)
   try {
     if (found === 'folder') return fromFolder(absolute, io)
-    if (found === 'file') return packageView(readTarball(io.reader.readBytes(absolute) ?? new Uint8Array()))
-    return undefined
+    if (found !== 'file') return undefined
+    const bytes = io.reader.readBytes(absolute)
+    if (bytes === undefined) throw new TarballError('it can’t be read')
+    return packageView(readTarball(bytes))
   } catch (error) {
     if (!(error instanceof NotAPackageError || error instanceof TarballError)) throw error
     throw new UsageError(`${quote(word, 200)} is no package of drills: ${error.message}`)

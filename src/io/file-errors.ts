@@ -2,6 +2,9 @@
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined
 
+export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  codes.some((code) => code === codeOf(error))
+
 /** Plain English for the codes that a person can do something about: what was found instead of a file, or why not. */
 const reasons: Readonly<Record<string, { readonly read?: string; readonly write: string }>> = {
   EACCES: { read: 'file without permission to read it', write: 'no permission' },
@@ -15,7 +18,10 @@ const reasons: Readonly<Record<string, { readonly read?: string; readonly write:
   EROFS: { write: 'no permission' },
 }
 
-const reasonOf = (error: unknown): (typeof reasons)[string] | undefined => reasons[codeOf(error) ?? '']
+function reasonOf(error: unknown): (typeof reasons)[string] | undefined {
+  const code = codeOf(error)
+  return code === undefined ? undefined : reasons[code]
+}
 
 /** What stands in place of a file that can be read. */
 export const readFailure = (error: unknown): string =>

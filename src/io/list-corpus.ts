@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Path, PathScurry } from 'path-scurry'
 import { isCorpusFile, isMarkdown, isSkipped, readSource } from './corpus-file.ts'
-import { codeOf, readFailure } from './file-errors.ts'
+import { hasCode, readFailure } from './file-errors.ts'
 import type { Source, Unread } from './source.ts'
 
 /** Links are refused: in a pull request they could show any file of the machine. */
@@ -11,7 +11,7 @@ function linkFailure(file: string): string {
     statSync(file)
     return 'symbolic link'
   } catch (error) {
-    return codeOf(error) === 'ELOOP' ? readFailure(error) : 'symbolic link'
+    return hasCode(error, 'ELOOP') ? readFailure(error) : 'symbolic link'
   }
 }
 

@@ -4,10 +4,10 @@ import { quote } from '../text/quote.ts'
 /** A tarball that can't be read, or must not. */
 export class TarballError extends Error {}
 
-/** Largest unpacked tarball in bytes. */
-const most = 1 << 28
+/** Largest tarball in bytes, unpacked. */
+const maxUnpackedBytes = 1 << 28
 
-const block = 512
+const blockSize = 512
 
 const types: Readonly<Record<string, string>> = {
   '1': 'hard link',
@@ -59,16 +59,16 @@ function extendedPath(data: Buffer): string | undefined {
 function* entriesOf(bytes: Buffer): Generator<Entry> {
   let path: string | undefined
   for (let at = 0; ; ) {
-    const header = bytes.subarray(at, at + block)
-    if (header.length < block) throw damaged()
+    const header = bytes.subarray(at, at + blockSize)
+    if (header.length < blockSize) throw damaged()
     if (header.every((byte) => byte === 0)) return
     if (octal(header, 148, 8) !== checksum(header)) throw damaged()
     const size = octal(header, 124, 12)
-    const start = at + block
+    const start = at + blockSize
     if (start + size > bytes.length) throw damaged()
     const data = bytes.subarray(start, start + size)
     const type = header.toString('latin1', 156, 157).replace('\0', '0')
-    at = start + Math.ceil(size / block) * block
+    at = start + Math.ceil(size / blockSize) * blockSize
     if (type === 'x') path = extendedPath(data)
     if (type === 'x' || type === 'g') continue
     const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : ''
@@ -85,9 +85,10 @@ const isInside = (name: string): boolean =>
 
 function unpacked(bytes: Uint8Array): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: most })
+    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes })
   } catch (error) {
-    if (error instanceof RangeError) throw new TarballError(`it unpacks to more than ${most >> 20} MiB`)
+    if (error instanceof RangeError)
+      throw new TarballError(`it unpacks to more than ${maxUnpackedBytes >> 20} MiB`)
     throw damaged()
   }
 }

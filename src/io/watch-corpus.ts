@@ -1,9 +1,9 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import path from 'node:path'
 import { isSkipped } from './corpus-file.ts'
-import { codeOf } from './file-errors.ts'
+import { hasCode } from './file-errors.ts'
 
-const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+const isGone = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ENOTDIR')
 
 /**
  * Calls back when something in the corpus below a root may have changed, until the function it gives is called.

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { bufferedWriter } from './buffered-write.ts'
-import { codeOf } from './file-errors.ts'
+import { hasCode } from './file-errors.ts'
 import { hardLinker } from './hard-link.ts'
 import { makeFolder, removeFolders, removeStaleTempFolders } from './temp-folder.ts'
 
@@ -65,7 +65,7 @@ function writeFresh(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (!hasCode(error, 'EEXIST')) throw error
     rmSync(file, { force: true })
     writeFresh(file, text)
   }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { codeOf } from './file-errors.ts'
+import { hasCode } from './file-errors.ts'
 import { makeTempFolder, removeStaleBeside } from './temp-folder.ts'
 
 /**
@@ -46,7 +46,7 @@ export function createText(file: string, text: string): void {
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
     // On a full disk an empty file would be left behind.
-    if (['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')) rmSync(file, { force: true })
+    if (hasCode(error, 'ENOSPC', 'EDQUOT')) rmSync(file, { force: true })
     throw error
   }
 }

@@ -29,10 +29,10 @@ export const listed = (words: readonly string[]): string[] => [
   ...new Set(words.flatMap((word) => word.split(',')).flatMap((word) => word.trim() || [])),
 ]
 
-function within(what: string, values: readonly string[], most: number): void {
-  if (values.length === 0) throw new UsageError(`no ${what}; expected 1 to ${most}`)
-  if (values.length > most)
-    throw new UsageError(`too many ${what}: ${values.length}, expected at most ${most}`)
+function within(what: string, values: readonly string[], limit: number): void {
+  if (values.length === 0) throw new UsageError(`no ${what}; expected 1 to ${limit}`)
+  if (values.length > limit)
+    throw new UsageError(`too many ${what}: ${values.length}, expected at most ${limit}`)
 }
 
 export const readKind = (word: string): Kind => choose('kind', word, kinds)

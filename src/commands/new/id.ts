@@ -21,7 +21,7 @@ export function idOf(title: string): string | undefined {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
-    .replace(/[ßæœøđðħłþı]/g, (letter) => spelled[letter] ?? '')
+    .replace(/[ßæœøđðħłþı]/g, (letter) => spelled[letter] ?? letter)
     .replace(/(?<=[a-z])['’](?=[a-z])/g, '')
   if (/(?![a-z0-9])[\p{L}\p{N}]/u.test(folded)) return undefined
   return folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

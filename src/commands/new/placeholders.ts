@@ -51,6 +51,8 @@ export function waiting(instruction: string, { least, reason, because }: Demand,
   const reasoned = reason === undefined || reason(told)
   if (!marked && told !== '' && reasoned && words(told).length >= least) return told
   const start = `TODO: ${told === '' ? 'one full sentence' : told}`
-  const text = reasoned ? start : `${start.replace(/[.\s]+$/, '')}, ${because ?? ''} TODO`
+  const text = reasoned
+    ? start
+    : `${start.replace(/[.\s]+$/, '')}, ${because === undefined ? '' : `${because} `}TODO`
   return text + ' TODO'.repeat(Math.max(0, least - words(text).length))
 }
