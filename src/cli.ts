@@ -4,10 +4,10 @@ import { UsageError, unknownWord } from './io/usage-error.ts'
 import { version } from './model/project.ts'
 import { printable } from './report/printable.ts'
 
-/** What the command line needs itself. */
+/** The part of Io that help and errors need. */
 type Output = Pick<Io, 'env' | 'stdout' | 'stderr'>
 
-/** What each command does, and how it is loaded: only when it is called, so that it waits for no other. */
+/** Summaries, and the modules, each loaded only when its command runs. */
 const commands = {
   lint: ['lint drills', () => import('./commands/lint.ts')],
   merge: ['the findings of a lint on several machines', () => import('./commands/merge.ts')],
@@ -73,7 +73,7 @@ async function run(args: readonly string[], { stdout }: Output, open: () => Prom
 
 /**
  * Runs a command line.
- * @param open gives a command what it may touch, which is not loaded to print help
+ * @param open gives a command its Io, which help does not wait for
  * @returns the exit code: 0 clean, 1 findings, 2 wrong usage, 3 an internal error
  */
 export async function main(

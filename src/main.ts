@@ -47,5 +47,5 @@ async function open(): Promise<Io> {
   }
 }
 
-// Setting the exit code and returning, because process.exit() loses what a pipe has not taken yet.
+// Not process.exit(), which loses output that a pipe has not taken yet.
 process.exitCode = await main(process.argv.slice(2), output, open)

@@ -8,13 +8,13 @@ import type { Workspace } from '../lint/workspace.ts'
 import { version } from '../model/project.ts'
 import { save } from './save.ts'
 
-/** What the facts of a workspace depend on besides its drills. */
+/** What facts depend on besides the drills themselves. */
 export function basisOf({ sources }: Workspace, io: Io): Basis {
   const toolchain = io.toolchain?.() ?? version
   return { toolchain, definitions: scopeOf(sources, toolchain) ?? digest('unreadable') }
 }
 
-/** Writes what the drills of a part come to, each on its own. */
+/** Writes the facts of each drill of a shard. */
 export function writeFacts(shard: Shard, output: string | undefined, opened: Workspace, io: Io): void {
   const workspace = settled(opened)
   const { definitions } = lintDocuments(workspace.sources)

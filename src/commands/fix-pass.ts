@@ -39,7 +39,7 @@ function write(files: readonly FixedFile[], { root, sources }: Workspace, { read
   }
 }
 
-/** What a dry run would leave, for its exit code to be understood. */
+/** The findings that the fixes would leave, which explain the exit code of a dry run. */
 function left({ summary: { errors, warnings } }: Pass): string {
   const all = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
   const told = all.filter((each) => each !== '').join(' and ')
@@ -47,17 +47,17 @@ function left({ summary: { errors, warnings } }: Pass): string {
 }
 
 /**
- * Makes the fixes of what the flags ask for, or shows them, and gives what is left to report.
+ * Applies or shows the fixes that the flags ask for; returns what is left to report.
  * @param opened the corpus as it is now
  */
 export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Promise<Pass> {
-  // What is fixed is what was read, whatever happens to the files meanwhile.
+  // Read once: files may change in the meantime.
   const read = { ...opened, sources: opened.sources.map(load) }
   const before = await lintPass(flags, read, io)
   const asked = new Set(before.files)
   const { files, sources } = fixCorpus(lintInput(before.workspace, io), ({ file }) => asked.has(file))
   if (flags.fix !== 'show') write(files, before.workspace, io)
-  // What stood on standard input is in the workspace by now.
+  // The workspace already holds the text of standard input.
   const { stdin: _, ...rest } = flags
   const fixed = { ...before.workspace, sources }
   const after = await (flags.stdin === undefined

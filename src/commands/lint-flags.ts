@@ -67,7 +67,7 @@ export interface LintFlags extends ReportFlags, MemoryFlags {
   readonly watch: boolean
   /** The file that standard input stands for. */
   readonly stdin: string | undefined
-  /** The part whose facts alone are wanted. */
+  /** The shard, when only facts are wanted. */
   readonly shard: Shard | undefined
 }
 

@@ -11,10 +11,10 @@ import { type Diagnostic, type Summary, summarize } from '../model/diagnostic.ts
 import { quote } from '../text/quote.ts'
 import type { LintFlags } from './lint-flags.ts'
 
-/** What one look at the corpus found of what was asked for. */
+/** The result of one lint run. */
 export interface Pass {
   readonly workspace: Workspace
-  /** The files that were asked for, in order. */
+  /** The selected files, in order. */
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly summary: Summary
@@ -39,9 +39,9 @@ async function withInput(
   return { workspace: { ...workspace, sources }, file }
 }
 
-/** The findings that concern the files that were asked for. */
+/** The findings that concern the selected files. */
 function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<string>): Diagnostic[] {
-  // A clash of two files stands on the later one, but concerns whoever lints the other.
+  // A clash is reported on the later of two files, but concerns both.
   return diagnostics.filter(
     ({ file, related = [] }) =>
       [file, ...related.map((other) => other.file)].some((name) => selected.has(name)) ||

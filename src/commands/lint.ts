@@ -9,7 +9,7 @@ import { reportInput } from './lint-report.ts'
 import { printReport, verdict } from './print-report.ts'
 import { watch } from './watch.ts'
 
-/** Whether a change has left out everything that was asked for. */
+/** Whether nothing that was selected has changed. */
 const nothingChanged = ({ change, files, diagnostics }: Pass): boolean =>
   change !== undefined && !change.reachesCorpus && files.length === 0 && diagnostics.length === 0
 

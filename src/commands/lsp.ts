@@ -4,7 +4,7 @@ import { readArguments } from './arguments.ts'
 
 const options = {
   stdio: { type: 'boolean', default: false },
-  // Client libraries add it; the end of standard input says the same.
+  // Added by client libraries. Not needed: standard input ends with the client.
   clientProcessId: { type: 'string' },
 } as const
 

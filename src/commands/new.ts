@@ -50,7 +50,7 @@ the new file is printed.
 Exit codes: 0 written, 2 wrong usage or cancelled, 3 an internal error.
 `
 
-/** Asks for what is missing where there is somebody to ask. */
+/** Asks for what is missing, in a terminal. */
 async function complete(given: Given, known: Known, io: Io, plain: boolean): Promise<Choice> {
   const { env, streams, terminal } = io
   if (missingOf(given).length > 0 && terminal && env['TERM'] !== 'dumb' && streams) {
@@ -63,14 +63,14 @@ async function complete(given: Given, known: Known, io: Io, plain: boolean): Pro
   return completeChoice(given, known)
 }
 
-/** The findings of a file that is not written yet. */
+/** The findings of a file before it is written. */
 function findingsOf(file: string, text: string, input: LintInput): readonly Diagnostic[] {
   const sources = [...input.sources, { file, bytes: new TextEncoder().encode(text) }]
   sources.sort((one, other) => (one.file < other.file ? -1 : 1))
   return lint({ ...input, sources }, () => undefined).diagnostics.filter((found) => found.file === file)
 }
 
-/** A title that the linter has something against is better told now than written. */
+/** Refuses a title that the linter would report. */
 function refuseTitle(text: string, findings: readonly Diagnostic[]): void {
   const line = text.split('\n').findIndex((each) => each.startsWith('# ')) + 1
   const found = findings.find((each) => each.line === line && each.rule !== 'placeholder')
@@ -104,7 +104,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const file = `drills/${folders[choice.kind]}/${choice.id}.md`
   const absolute = path.join(workspace.root, file)
   const shown = fromHere(file, workspace, io)
-  // A folder that is a link would lead out of the corpus, where the linter does not look.
+  // Through a link the file would end up outside the corpus.
   if (io.reader.realPath(path.dirname(absolute)) !== path.dirname(absolute))
     throw new UsageError(`can’t write ${quote(shown, 200)}: its folder is a link`)
   const text = template(choice, known.definitions, linted.corpus.loop)

@@ -20,7 +20,7 @@ export async function printReport(pass: Pass, flags: ReportFlags, io: Io): Promi
   if (annotated || format === 'github') appendStepSummary(input, io)
 }
 
-/** The exit code of a pass; tells of warnings beyond the limit. */
+/** The exit code of a pass; prints a message when there are too many warnings. */
 export function verdict({ summary }: Pass, { maxWarnings }: ReportFlags, io: Io): 0 | 1 {
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     io.stderr(

@@ -18,7 +18,7 @@ import { count } from '../text/grammar.ts'
 const published = 'history/published.json'
 const changes = 'history/changes.json'
 
-/** A release reads and writes files, but says nothing: its scripts do. */
+/** A release prints nothing: its scripts do. */
 const ioOf = (root: string): Io => ({
   cwd: root,
   env: {},
@@ -55,7 +55,7 @@ export function checkRelease(root: string): void {
     )
 }
 
-/** Whether a release was broken off after its version was raised and before it was recorded. */
+/** Whether a release stopped between raising its version and recording it. */
 export function isUnrecorded(root: string): boolean {
   const io = ioOf(root)
   const { version } = publishedOf(io)
@@ -76,12 +76,12 @@ export function recordRelease(root: string): string {
   const after = recordVersion(before, changesOf(io), version, fromWorkingTree(io))
   write(changes, json(after.changes))
   write('CHANGELOG.md', changelog(after.changes, after.published, repository))
-  // Last, because it tells that the version is recorded: whatever fails before can be run again.
+  // Last, because it marks the version as recorded: until then a failed run can be repeated.
   write(published, json(after.published))
   return version
 }
 
-/** The notes of a released version, as Markdown. Paths of drills are known of the newest version only. */
+/** The notes of a released version, as Markdown. Only the newest version has links to its drills. */
 export function releaseNotes(root: string, version: string): string {
   const io = ioOf(root)
   const found = changesOf(io).find((entry) => entry.version === version)

@@ -6,7 +6,7 @@ import { stepSummary } from '../report/summary.ts'
 /** GitHub shows no summary of more than 1 MiB. */
 const maxSummaryBytes = 900_000
 
-/** Adds the findings to the summary of the step, where a runner asks for one. A verdict is not lost for its sake. */
+/** Adds the findings to the step summary of GitHub Actions. A failure is reported, but changes no exit code. */
 export function appendStepSummary(input: ReportInput, { env, reader, writer, stderr }: Io): void {
   const file = env['GITHUB_STEP_SUMMARY']
   if (!file) return

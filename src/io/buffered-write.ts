@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 
-/** Bytes that are buffered at most: a small write costs as much as one of this size. */
+/** Size of the buffer in bytes: a smaller write costs as much. */
 const bufferSize = 1 << 18
 
 /** Writes to an open file, a full buffer at a time. */

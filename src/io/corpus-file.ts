@@ -9,7 +9,7 @@ export const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(
 export const isCorpusFile = (file: string): boolean =>
   file === 'drills/redirects.yml' || (file.startsWith('drills/') && isMarkdown(file))
 
-/** Whether a file or folder is passed over, whatever it holds: hidden ones, and installed packages. */
+/** Whether a file or folder is skipped by its name: hidden ones and installed packages. */
 export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /** Reads a regular file of the corpus. */

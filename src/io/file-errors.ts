@@ -5,7 +5,7 @@ export const codeOf = (error: unknown): string | undefined =>
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   codes.some((code) => code === codeOf(error))
 
-/** Plain English for the codes that a person can do something about: what was found instead of a file, or why not. */
+/** Reasons in plain English: what was found instead of a readable file, and why a path can’t be written to. */
 const reasons: Readonly<Record<string, { readonly read?: string; readonly write: string }>> = {
   EACCES: { read: 'file without permission to read it', write: 'no permission' },
   EEXIST: { write: 'it exists' },
@@ -23,9 +23,9 @@ function reasonOf(error: unknown): (typeof reasons)[string] | undefined {
   return code === undefined ? undefined : reasons[code]
 }
 
-/** What stands in place of a file that can be read. */
+/** What was found instead of a readable file. */
 export const readFailure = (error: unknown): string =>
   reasonOf(error)?.read ?? `error of the file system (${codeOf(error) ?? 'unknown'})`
 
-/** Why nothing can be written at a path; undefined when the machine is to blame, such as a full disk. */
+/** Why a path can't be written to; undefined when the path is not to blame, as on a full disk. */
 export const writeFailure = (error: unknown): string | undefined => reasonOf(error)?.write

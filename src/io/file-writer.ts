@@ -2,7 +2,7 @@ import { replaceTexts } from './replace-texts.ts'
 import { type FolderDraft, openFolder } from './write-folder.ts'
 import { appendText, createText, writeText } from './write-text.ts'
 
-/** The only door to the file system for writing; tests pass their own. Whatever fails throws the error of the system. */
+/** The only door to the file system for writing; tests pass their own. Failures throw the error of the system. */
 export interface Writer {
   /** Writes or replaces one file, whole. */
   readonly writeText: (file: string, text: string) => void

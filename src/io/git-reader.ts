@@ -7,7 +7,7 @@ export interface GitReader {
   readonly commitOf: (root: string, name: string) => string | undefined
   /** The best common ancestor of two commits. */
   readonly mergeBase: (root: string, a: string, b: string) => string | undefined
-  /** Files of the corpus at a commit, in the order of code units. */
+  /** Files of the corpus at a commit, in code-unit order. */
   readonly sources: (root: string, commit: string) => Source[]
   /** Files below a folder at a commit, by their path from the root. */
   readonly list: (root: string, commit: string, folder: string) => string[]
@@ -46,7 +46,7 @@ function git(root: string, args: readonly string[], input?: string): Buffer | un
   }
 }
 
-/** What git separated by NUL. */
+/** Parts of an output that NUL separates. */
 const namesIn = (output: Buffer | undefined): string[] =>
   output?.toString('utf8').split('\0').filter(Boolean) ?? []
 
@@ -135,7 +135,7 @@ function changedLines(root: string, commit: string, file: string): (readonly [nu
 const hashOf = (output: Buffer | undefined): string | undefined =>
   /^[0-9a-f]{40,64}$/.exec(output?.toString('latin1').trim() ?? '')?.[0]
 
-/** Reads git objects with the git of this machine. */
+/** Reads through the git of this machine. */
 export const gitReader: GitReader = {
   commitOf: (root, name) =>
     hashOf(git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),

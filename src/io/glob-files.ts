@@ -1,8 +1,8 @@
 import type { FSOption } from 'path-scurry'
 
 /**
- * Files and folders below a root that a pattern matches, by their path from there. Hidden ones, installed packages and
- * what links lead to are passed over.
+ * Files and folders that a pattern matches, by their path from the root. Skips hidden ones, installed packages, and
+ * what links lead to.
  * @param fs for tests
  */
 export async function globFiles(root: string, pattern: string, fs?: FSOption): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, readFileSync } from 'node:fs'
 
-/** Tells whether a regular file, no link to one, already holds a text. */
+/** Tells whether a regular file, not a link to one, already holds a text. */
 function comparer(): (file: string, text: string) => boolean {
   // One buffer for all texts: one for each takes twice the time.
   let buffer = Buffer.allocUnsafe(64 * 1024)

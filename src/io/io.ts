@@ -11,9 +11,9 @@ export interface Io {
   readonly reader: Reader
   readonly writer: Writer
   readonly git: GitReader
-  /** Those that may share the work; without them one thread does it all. */
+  /** Worker threads; without them one thread does all the work. */
   readonly threads?: () => Promise<Threads>
-  /** Tells this toolchain from any other that may find something else; without it nothing is remembered. */
+  /** Identifies this build of the tool, whose results others may not reuse; without it nothing is cached. */
   readonly toolchain?: () => string | undefined
   /** Results. */
   readonly stdout: (text: string) => void
@@ -21,16 +21,16 @@ export interface Io {
   readonly stderr: (text: string) => void
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
-  /** Both ends of a conversation, for the command that holds one; nothing else is written there meanwhile. */
+  /** Standard input and output for a command that holds a conversation; nothing else may write there meanwhile. */
   readonly streams?: () => { readonly input: Readable; readonly output: Writable }
-  /** Settles when the person ends the command (Ctrl-C), or nobody reads its output any more. */
+  /** Settles on Ctrl-C, or when nobody reads the output any more. */
   readonly stopped?: () => Promise<unknown>
   readonly terminal: boolean
   readonly columns: number
 }
 
 export interface Command {
-  /** A function where the text takes more to load than the command itself. */
+  /** A function where the text needs more code than the command. */
   readonly help: string | (() => Promise<string>)
   /** Gives the exit code. */
   readonly run: (args: readonly string[], io: Io) => Promise<number>

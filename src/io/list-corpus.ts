@@ -18,10 +18,10 @@ function linkFailure(file: string): string {
 const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : 0
 
-/** Every file of the corpus, in the order of code units, and what stands in place of one. */
+/** Every file of the corpus in code-unit order, and whatever can't be read as one. */
 export function listCorpus(root: string): (Source | Unread)[] {
   const unreadable: Source[] = []
-  // The walker takes a folder that can't be read for an empty one.
+  // The walker treats a folder that can't be read as empty.
   const readFolder = (folder: string, options: { readonly withFileTypes: true }): Dirent[] => {
     try {
       return readdirSync(folder, options)

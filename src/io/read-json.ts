@@ -3,8 +3,8 @@ import type { Reader } from './file-reader.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The data of a JSON file that a release has written, which is taken at its word.
- * @param missing what stands for a file that does not exist
+ * The data of a JSON file that a release wrote; not validated.
+ * @param missing the result when the file does not exist
  * @throws UsageError for a file that is not valid JSON
  */
 export function readJson<T>(reader: Reader, root: string, file: string, missing: T): T {

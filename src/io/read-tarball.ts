@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { quote } from '../text/quote.ts'
 
-/** A tarball that can't be read, or must not. */
+/** A tarball that can't or must not be read. */
 export class TarballError extends Error {}
 
 /** Largest tarball in bytes, unpacked. */
@@ -25,7 +25,7 @@ interface Entry {
 
 const damaged = (): TarballError => new TarballError('it is not an npm tarball, or it is damaged')
 
-/** Text of a field, which ends at the first NUL. */
+/** Text of a field, up to the first NUL. */
 const field = (bytes: Buffer, start: number, length: number): string =>
   bytes.toString('utf8', start, start + length).replace(/\0.*$/s, '')
 
@@ -35,11 +35,11 @@ function octal(bytes: Buffer, start: number, length: number): number {
   return Number.parseInt(digits, 8)
 }
 
-/** Sum of a header's bytes, its own field counted as blanks. */
+/** Sum of a header's bytes, with its own field as blanks. */
 const checksum = (header: Buffer): number =>
   header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0)
 
-/** The path that an extended header gives to the entry after it. */
+/** The path that an extended header sets for the next entry. */
 function extendedPath(data: Buffer): string | undefined {
   let found: string | undefined
   for (let at = 0; at < data.length; ) {
@@ -48,7 +48,7 @@ function extendedPath(data: Buffer): string | undefined {
       .toString('utf8', at, at + length)
       .replace(/^\d+ /, '')
       .split('=')
-    // A size here would make the entry another one for other readers of the same tarball.
+    // With a size here other readers would see a different entry.
     if (length < 5 || at + length > data.length || key === 'size') throw damaged()
     if (key === 'path') found = value.join('=').replace(/\n$/, '')
     at += length
@@ -78,7 +78,7 @@ function* entriesOf(bytes: Buffer): Generator<Entry> {
   }
 }
 
-/** Whether a path leads below `package/`, whoever reads it on whatever system. */
+/** Whether a path stays below `package/`, on any system. */
 const isInside = (name: string): boolean =>
   /^package\/[^\\\0-\x1f\x7f]+$/.test(name) &&
   name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
@@ -94,8 +94,8 @@ function unpacked(bytes: Uint8Array): Buffer {
 }
 
 /**
- * The files of an npm tarball by their path below `package/`. Nothing is unpacked to disk.
- * @throws TarballError for what is no tarball, and for links and paths that lead out of it
+ * The files of an npm tarball by their path below `package/`, in memory only.
+ * @throws TarballError for anything else, and for links and paths that lead out of it
  */
 export function readTarball(bytes: Uint8Array): Map<string, string> {
   const files = new Map<string, string>()

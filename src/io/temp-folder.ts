@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** Age in ms at which a temp folder is stale: the run that made it was killed. */
+/** Age in ms after which a temp folder is stale: its run was killed. */
 const staleAfter = 3_600_000
 
 /** How temp folders beside a single file begin. */

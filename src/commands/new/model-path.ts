@@ -19,7 +19,7 @@ export function readComponents(words: readonly string[], { definitions: { loop }
     const found = ids.find((each) => each === word.toLowerCase()) ?? named?.id
     const [only, ...more] = componentsOf(word, loop)
     if (found !== undefined) return found
-    // `ASRs` is the plural of a name; `batch ASR` names a component too, but is no name that was declared.
+    // `ASRs` is the plural of a name. `batch ASR` names a component too, but is not a declared name.
     if (only !== undefined && more.length === 0 && didYouMean(word, names) !== undefined) return only
     throw unknownWord('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
   })
