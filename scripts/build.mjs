@@ -16,7 +16,8 @@ const lib = path.join(root, 'lib')
  * Each layer has what those before it have not.
  */
 const layers = {
-  start: ['src/cli.ts', 'src/io/file-reader.ts', 'src/io/toolchain.ts', 'src/commands/lint.ts'],
+  start: ['src/cli.ts', 'src/io/file-writer.ts', 'src/io/toolchain.ts', 'src/commands/lint.ts'],
+  files: ['src/io/file-reader.ts'],
   linter: ['src/lint/lint-corpus.ts'],
   package: ['src/commands/build.ts'],
 }

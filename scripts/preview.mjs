@@ -10,7 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const entry = `
 export { comparedFiles, compileCorpus, versionOf } from './src/package/compile-corpus.ts'
 export { lintInput } from './src/lint/lint-input.ts'
-export { load } from './src/io/read-corpus.ts'
+export { load } from './src/io/source.ts'
 export { fileReader } from './src/io/file-reader.ts'
 `
 

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { main } from './cli.ts'
-import { fileReader } from './io/file-reader.ts'
+import { fileWriter } from './io/file-writer.ts'
+import { gitReader } from './io/git-reader.ts'
+import type { Io } from './io/io.ts'
 import { toolchainIdentity } from './io/toolchain.ts'
 
 const unread = new AbortController()
@@ -20,17 +22,29 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// Setting the exit code and returning, because process.exit() loses what a pipe has not taken yet.
-process.exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
+const output = {
   env: process.env,
-  reader: fileReader,
-  toolchain: () => toolchainIdentity(fileReader),
-  out: (part) => void process.stdout.write(part),
-  talk: (part) => void process.stderr.write(part),
-  input: () => buffer(process.stdin),
-  stopped: () => Promise.race([once(process, 'SIGINT'), once(unread.signal, 'abort')]),
-  streams: () => ({ input: process.stdin, output: process.stdout }),
-  terminal: process.stdout.isTTY === true,
-  columns: process.stdout.columns || 80,
-})
+  stdout: (text: string) => void process.stdout.write(text),
+  stderr: (text: string) => void process.stderr.write(text),
+}
+
+async function open(): Promise<Io> {
+  // It takes 5 ms to load, which help need not wait for.
+  const { fileReader } = await import('./io/file-reader.ts')
+  return {
+    ...output,
+    cwd: process.cwd(),
+    reader: fileReader,
+    writer: fileWriter,
+    git: gitReader,
+    toolchain: () => toolchainIdentity(fileReader),
+    input: () => buffer(process.stdin),
+    stopped: () => Promise.race([once(process, 'SIGINT'), once(unread.signal, 'abort')]),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
+    terminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns || 80,
+  }
+}
+
+// Not process.exit(), which loses output that a pipe has not taken yet.
+process.exitCode = await main(process.argv.slice(2), output, open)

@@ -8,7 +8,7 @@ type Values<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; strict: true; allowPositionals: true }>
 >
 
-/** Flags that every command takes; the command line answers them before the command runs. */
+/** Flags of every command, handled before the command runs. */
 const common = ['help', 'version']
 
 /**
@@ -21,7 +21,7 @@ export function readArguments<const O extends Options>(
   command: string,
 ): Values<O> {
   const help = `see \`drills ${command} --help\``
-  // Not strict, because the messages of strict mode are several lines long and differ between versions of Node.
+  // Strict mode has messages of several lines that differ between versions of Node.
   const { tokens, ...found } = parseArgs({
     args: [...args],
     options,
@@ -39,7 +39,7 @@ export function readArguments<const O extends Options>(
     }
     if (option.type === 'boolean' && value !== undefined)
       throw new UsageError(`flag ${quote(rawName)} takes no value, not ${quote(value)}; ${help}`)
-    // A flag in place of the value is a forgotten value; written with `=` it is meant.
+    // A flag in place of a value is a forgotten value, unless it follows `=`.
     const forgotten = value === undefined || (!inlineValue && value.startsWith('-'))
     if (option.type === 'string' && forgotten)
       throw new UsageError(`flag ${quote(rawName)} needs a value; ${help}`)

@@ -24,14 +24,13 @@ Lints, then writes the npm package. With any error it writes nothing and leaves
 the old output as it was.
 
   --out <folder>             where the package goes (dist/ beside drills/)
-  --no-cache                 compile everything anew and remember nothing
-  --cache-location <folder>  where to remember what was compiled, so that only
-                             what has changed is compiled
-                             (node_modules/.cache/drills)
+  --no-cache                 compile everything, without cached results
+  --cache-location <folder>  where results are cached, so that only changes are
+                             compiled (node_modules/.cache/drills)
   --no-color                 no colours, also with NO_COLOR
 
-Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 a defect of the
-tool.
+Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 an internal
+error.
 `
 
 /** A folder that a build may replace: none yet, empty, or an earlier package. */
@@ -47,7 +46,7 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
     reader.exists(path.join(out, 'catalog.json')) === 'file'
   if (!ours)
     throw new UsageError(
-      `\`--out\` holds something else than an earlier package: \`${out}\`; expected a new or an empty folder`,
+      `\`--out\` holds something other than an earlier package: \`${out}\`; expected a new or an empty folder`,
     )
 }
 
@@ -62,20 +61,20 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const cache = cacheOf(readCacheFlags(values), workspace, { ...io, reader })
   const version = versionOf(workspace.root, io)
   const { diagnostics, drills } = await buildPackage(
-    out,
+    io.writer.openFolder(out),
     lintInput(workspace, { reader }),
     { version, assets: assetsOf(io) },
     cache,
   )
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
-    io.out(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
+    io.stdout(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
   if (drills === undefined) {
-    io.talk('drills: nothing written, because of the errors above\n')
+    io.stderr('drills: nothing written, because of the errors above\n')
     return 1
   }
-  io.talk(`drills: wrote ${count(drills, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
+  io.stderr(`drills: wrote ${count(drills, 'drill')} to ${path.relative(io.cwd, out) || '.'}\n`)
   return 0
 }
 
-export const buildCommand: Command = { summary: 'lint, then write the package', help, run }
+export const command: Command = { help, run }

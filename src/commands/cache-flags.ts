@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Io } from '../io/io.ts'
-import { replaceFile } from '../io/replace-file.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { type Cache, openCache } from '../lint/cache.ts'
 import type { Workspace } from '../lint/workspace.ts'
@@ -56,7 +55,7 @@ export function memoizeReader(reader: Io['reader']): Io['reader'] {
 export function cacheOf(
   { cache, cacheLocation }: CacheFlags,
   workspace: Workspace,
-  { reader, toolchain, cwd }: Io,
+  { reader, writer, toolchain, cwd }: Io,
   writes = true,
 ): Cache | undefined {
   const identity = cache ? toolchain?.() : undefined
@@ -72,7 +71,7 @@ export function cacheOf(
     write: (content) => {
       if (!writes) return
       try {
-        replaceFile(file, content)
+        writer.replaceFile(file, content)
       } catch {
         // A cache that can't be written costs time, never the run.
       }

@@ -13,10 +13,8 @@ import {
 import { comparePackages } from '../contract/compare.ts'
 import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
 import { markdownList } from '../contract/format.ts'
-import { gitReader } from '../io/git-reader.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { writeText } from '../io/write-text.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
@@ -42,39 +40,48 @@ changeset, with its reason; * stands for changes of no drill:
   exception: gpu-serving-platform-capacity prompt: why it is harmless
 
 Exit codes: 0 written or large enough, 1 too small or an unused exception,
-2 wrong usage, 3 a defect of the tool.
+2 wrong usage, 3 an internal error.
 `
 
 const folder = '.changeset'
 
-/** The commit at which the work began: the common ancestor with the branch that it goes to. */
-function beginning(root: string, since: string | undefined): string {
+/** The commit at which the branch began. */
+function beginning(root: string, since: string | undefined, { git }: Io): string {
   const names = since === undefined ? ['origin/main', 'main'] : [since]
-  const head = gitReader.commitOf(root, 'HEAD')
+  const head = git.commitOf(root, 'HEAD')
   if (head === undefined)
     throw new UsageError('no git history here; `drills changeset` compares with a commit')
-  const found = names.flatMap((name) => gitReader.commitOf(root, name) ?? [])[0]
+  const [found] = names.flatMap((name) => {
+    const commit = git.commitOf(root, name)
+    return commit === undefined ? [] : [{ name, commit }]
+  })
   if (found === undefined)
     throw new UsageError(
       `no commit ${names.map((name) => quote(name)).join(' or ')}; name the branch with \`--since <ref>\``,
     )
-  const base = gitReader.mergeBase(root, head, found)
+  const base = git.mergeBase(root, head, found.commit)
   if (base === undefined)
     throw new UsageError(
-      `no common ancestor with ${quote(since ?? names[0] ?? '')}; fetch more history (\`git fetch --unshallow\`)`,
+      `no common ancestor with ${quote(found.name)}; fetch more history (\`git fetch --unshallow\`)`,
     )
   return base
 }
 
+function textOf(root: string, file: string, { reader }: Io): string {
+  const text = reader.readText(path.join(root, file))
+  if (text === undefined) throw new UsageError(`can’t read ${quote(file, 200)}; expected a changeset`)
+  return text
+}
+
 /** Changesets that are new or changed since a commit. */
-function changesetsSince(root: string, base: string, { reader }: Io): Changeset[] {
-  const names = reader
+function changesetsSince(root: string, base: string, io: Io): Changeset[] {
+  const names = io.reader
     .list(path.join(root, folder))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
   return names.flatMap((name) => {
     const file = `${folder}/${name}`
-    const text = reader.readText(path.join(root, file)) ?? ''
-    return gitReader.text(root, base, file) === text ? [] : [readChangeset(file, text)]
+    const text = textOf(root, file, io)
+    return io.git.text(root, base, file) === text ? [] : [readChangeset(file, text)]
   })
 }
 
@@ -82,31 +89,30 @@ function check(changes: readonly Change[], changesets: readonly Changeset[], io:
   const { declared, forcing, unused } = checkBump(changes, changesets)
   const needed = bumpOf(changes)
   for (const { drill = '*', field, kind, bump, reason } of forcing)
-    io.out(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
+    io.stdout(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
   for (const { file, drill, field } of unused)
-    io.out(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`)}\n`)
+    io.stdout(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; remove it`)}\n`)
   if (forcing.length > 0) {
-    io.talk(
+    io.stderr(
       `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
     )
   } else if (unused.length === 0)
-    io.talk(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
+    io.stderr(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
   return forcing.length + unused.length > 0 ? 1 : 0
 }
 
 /** The changeset that an earlier run of this command wrote on the branch. */
-const writtenBefore = (root: string, base: string, { reader }: Io): string | undefined =>
+const writtenBefore = (root: string, base: string, { git, reader }: Io): string | undefined =>
   reader
     .list(path.join(root, folder))
     .find(
       (name) =>
-        /^content-[0-9a-f]{8}\.md$/.test(name) &&
-        gitReader.text(root, base, `${folder}/${name}`) === undefined,
+        /^content-[0-9a-f]{8}\.md$/.test(name) && git.text(root, base, `${folder}/${name}`) === undefined,
     )
 
 function write(root: string, base: string, changes: readonly Change[], io: Io): number {
   if (changes.length === 0) {
-    io.talk('drills: no change reaches apps: no changeset needed\n')
+    io.stderr('drills: no change reaches apps: no changeset needed\n')
     return 0
   }
   if (io.reader.exists(path.join(root, folder)) !== 'folder')
@@ -115,13 +121,13 @@ function write(root: string, base: string, changes: readonly Change[], io: Io): 
   const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
   const written = writtenBefore(root, base, io)
   const name = written ?? `content-${createHash('sha256').update(summary).digest('hex').slice(0, 8)}.md`
-  // Exceptions are written by people: they stay when the list above them is written anew, and keep their effect.
-  const before = written === undefined ? '' : (io.reader.readText(path.join(root, folder, written)) ?? '')
+  // People write the exceptions: they outlive a new list of changes, and keep their effect.
+  const before = written === undefined ? '' : textOf(root, `${folder}/${written}`, io)
   const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)
   const body = [summary, ...exceptionLines(before)].join('\n')
-  writeText(path.join(root, folder, name), changesetText(bump, body))
-  io.out(`${folder}/${name}\n`)
-  io.talk(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
+  io.writer.writeText(path.join(root, folder, name), changesetText(bump, body))
+  io.stdout(`${folder}/${name}\n`)
+  io.stderr(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
   return 0
 }
 
@@ -130,7 +136,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError('`drills changeset` takes no paths; see `drills changeset --help`')
   const { root } = openWorkspace(io)
-  const base = beginning(root, values.since)
+  const base = beginning(root, values.since, io)
   const changes = comparePackages(fromCommit(root, base, values.since ?? 'main', io), fromWorkingTree(io))
   try {
     return values.check ? check(changes, changesetsSince(root, base, io), io) : write(root, base, changes, io)
@@ -140,8 +146,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-export const changesetCommand: Command = {
-  summary: 'write or check the changeset of the content changes',
-  help,
-  run,
-}
+export const command: Command = { help, run }

@@ -17,7 +17,7 @@ is the default of <to>.
 
   --format <text|json|markdown>  how changes are printed (text)
 
-Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
 const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)
@@ -34,8 +34,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       Object.keys(formats),
       `there are ${Object.keys(formats).join(', ')}`,
     )
-  io.out(formats[values.format](comparePackages(packageOf(from, io), packageOf(to, io))))
+  io.stdout(formats[values.format](comparePackages(packageOf(from, io), packageOf(to, io))))
   return 0
 }
 
-export const diffCommand: Command = { summary: 'what changed for apps between two packages', help, run }
+export const command: Command = { help, run }

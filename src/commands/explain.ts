@@ -7,7 +7,7 @@ import { readArguments } from './arguments.ts'
 
 const options = { 'no-color': { type: 'boolean', default: false } } as const
 
-/** The rules bring the whole linter with them: they are loaded only to be listed. */
+/** Loaded only to list the rules, because they import the whole linter. */
 const listed = async (): Promise<readonly { readonly id: string; readonly description: string }[]> =>
   (await import('../rules/index.ts')).rules
 
@@ -26,7 +26,7 @@ ${rules.map(({ id, description }) => `  ${id.padEnd(longest)}  ${description}`).
 `
 }
 
-/** The page as it is read in a terminal. Loaded only then: whoever pipes it waits for no parser. */
+/** Renders the page for a terminal. The parser is loaded only here: a pipe gets the page as it is. */
 async function shown(page: string, id: string, { columns, env }: Io, plain: boolean): Promise<string> {
   const [{ parseMarkdown }, { render }] = await Promise.all([
     import('../parse/markdown.ts'),
@@ -49,8 +49,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     if (ids.includes(id)) throw new Error(`the page of the rule ${id} is missing`)
     throw unknownWord('rule', id, ids, 'see `drills explain --help`')
   }
-  io.out(io.terminal ? await shown(page, id, io, values['no-color']) : page)
+  io.stdout(io.terminal ? await shown(page, id, io, values['no-color']) : page)
   return 0
 }
 
-export const explainCommand: Command = { summary: 'print the page of a rule', help, run }
+export const command: Command = { help, run }

@@ -18,6 +18,6 @@ export function writeFacts(shard: Shard, output: string | undefined, workspace: 
   const { definitions } = lintDocuments(workspace.sources)
   const facts = lintShard(workspace.sources, definitions, shard, basisOf(workspace, io))
   const printed = `${JSON.stringify(facts)}\n`
-  if (output === undefined) io.out(printed)
+  if (output === undefined) io.stdout(printed)
   else save(output, printed, workspace, io)
 }

@@ -1,8 +1,9 @@
 import path from 'node:path'
+import { writeFailure } from '../io/file-errors.ts'
 import type { Io } from '../io/io.ts'
+import { WriteError } from '../io/replace-texts.ts'
 import { load } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { WriteError, writeTexts } from '../io/write-text.ts'
 import { type FixedFile, fixCorpus } from '../lint/fix-corpus.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { unifiedDiff } from '../lint/unified-diff.ts'
@@ -11,7 +12,6 @@ import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import type { LintFlags } from './lint-flags.ts'
 import { lintPass, type Pass } from './lint-pass.ts'
-import { reasons } from './save.ts'
 
 const refusal = (file: string, reason: string): UsageError =>
   new UsageError(`can’t fix ${quote(file, 200)}: ${reason}; no file was changed`)
@@ -20,7 +20,7 @@ const refusal = (file: string, reason: string): UsageError =>
  * Writes the fixed files, all of them or none.
  * @throws UsageError for a file that can't be written, or that was saved since it was read
  */
-function write(files: readonly FixedFile[], { root, sources }: Workspace, { reader }: Io): void {
+function write(files: readonly FixedFile[], { root, sources }: Workspace, { reader, writer }: Io): void {
   const absolute = (file: string): string => path.join(root, file)
   for (const source of sources) {
     const loaded = load(source)
@@ -30,15 +30,16 @@ function write(files: readonly FixedFile[], { root, sources }: Workspace, { read
       throw refusal(source.file, 'it has changed since it was read')
   }
   try {
-    writeTexts(files.map(({ file, after }) => ({ file: absolute(file), text: after })))
+    writer.replaceTexts(files.map(({ file, after }) => ({ file: absolute(file), text: after })))
   } catch (error) {
-    const reason = error instanceof WriteError ? reasons[error.code] : undefined
-    if (!(error instanceof WriteError) || reason === undefined) throw error
+    if (!(error instanceof WriteError)) throw error
+    const reason = writeFailure(error.cause)
+    if (reason === undefined) throw error
     throw refusal(path.relative(root, error.file).split(path.sep).join('/'), reason)
   }
 }
 
-/** What a dry run would leave, for its exit code to be understood. */
+/** The findings that the fixes would leave, which explain the exit code of a dry run. */
 function left({ summary: { errors, warnings } }: Pass): string {
   const all = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
   const told = all.filter((each) => each !== '').join(' and ')
@@ -46,17 +47,17 @@ function left({ summary: { errors, warnings } }: Pass): string {
 }
 
 /**
- * Makes the fixes of what the flags ask for, or shows them, and gives what is left to report.
+ * Applies or shows the fixes that the flags ask for; returns what is left to report.
  * @param opened the corpus as it is now
  */
 export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Promise<Pass> {
-  // What is fixed is what was read, whatever happens to the files meanwhile.
+  // Read once: files may change in the meantime.
   const read = { ...opened, sources: opened.sources.map(load) }
   const before = await lintPass(flags, read, io)
   const asked = new Set(before.files)
   const { files, sources } = fixCorpus(lintInput(before.workspace, io), ({ file }) => asked.has(file))
   if (flags.fix !== 'show') write(files, before.workspace, io)
-  // What stood on standard input is in the workspace by now.
+  // The workspace already holds the text of standard input.
   const { stdin: _, ...rest } = flags
   const fixed = { ...before.workspace, sources }
   const after = await (flags.stdin === undefined
@@ -64,8 +65,8 @@ export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Prom
     : lintPass({ ...rest, stdin: undefined, paths: before.files }, fixed, io))
   const what = count(files.length, 'file')
   if (flags.fix === 'show') {
-    io.out(unifiedDiff(files))
-    io.talk(`drills: ${files.length === 0 ? 'nothing to fix' : `would fix ${what}`}${left(after)}\n`)
-  } else if (files.length > 0) io.talk(`drills: fixed ${what}\n`)
+    io.stdout(unifiedDiff(files))
+    io.stderr(`drills: ${files.length === 0 ? 'nothing to fix' : `would fix ${what}`}${left(after)}\n`)
+  } else if (files.length > 0) io.stderr(`drills: fixed ${what}\n`)
   return after
 }

@@ -29,7 +29,7 @@ flags it raises. That is coverage; it says nothing about quality.
   --drill <id>          the drill that was answered
   --format <text|json>  how it is printed (text)
 
-Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
 const isFormat = (word: string): word is keyof typeof grades => Object.hasOwn(grades, word)
@@ -52,7 +52,7 @@ function answerIn(name: string, { cwd, reader }: Io): string {
 }
 
 /** The drill of an id, or the one that an old id leads to. */
-function drillOf(id: string, corpus: Corpus, talk: Io['talk']): DrillFacts {
+function drillOf(id: string, corpus: Corpus, stderr: Io['stderr']): DrillFacts {
   const drills = corpus.facts.flatMap(({ drill }) => drill ?? [])
   const ids = drills.map((drill) => drill.id)
   const found = resolver(ids, compileRedirects(corpus))(id)
@@ -61,7 +61,7 @@ function drillOf(id: string, corpus: Corpus, talk: Io['talk']): DrillFacts {
   if (found.status === 'retired') throw new UsageError(`the drill ${quote(id)} was retired: ${found.reason}`)
   const drill = found.status === 'unknown' ? undefined : drills.find((each) => each.id === found.id)
   if (!drill) throw unknownWord('drill', id, ids, 'the files in `drills/` bear the names of all drills')
-  if (found.status === 'renamed') talk(`drills: ${quote(id)} is ${quote(drill.id)} now\n`)
+  if (found.status === 'renamed') stderr(`drills: ${quote(id)} is ${quote(drill.id)} now\n`)
   return drill
 }
 
@@ -70,7 +70,7 @@ function gradeOf(answer: string, id: string, io: Io): Grade {
   const { definitions } = corpus
   if (!definitions)
     throw new UsageError('the rubric or the practice loop can’t be read; `drills lint` says why')
-  const drill = drillOf(id, corpus, io.talk)
+  const drill = drillOf(id, corpus, io.stderr)
   const rubric = compileRubric(corpus, definitions)
   const practiceLoop = compilePracticeLoop(corpus, definitions)
   // Drafts are not compiled; of them only the kind is known.
@@ -98,8 +98,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     throw new UsageError('`drills grade` takes one file with an answer; see `drills grade --help`')
   if (drill === undefined)
     throw new UsageError('`drills grade` needs `--drill <id>`, the drill that was answered')
-  io.out(grades[format](gradeOf(answerIn(name, io), drill, io), io.columns))
+  io.stdout(grades[format](gradeOf(answerIn(name, io), drill, io), io.columns))
   return 0
 }
 
-export const gradeCommand: Command = { summary: 'coverage of a written answer', help, run }
+export const command: Command = { help, run }

@@ -24,13 +24,13 @@ export const lintHelp = `Usage: drills lint [path…] [flags]
 Lints files, folders or globs, by default all of drills/. Rules about the whole
 corpus always see all of it.
 
-  --fix                     mend what can be mended by itself, then report the
+  --fix                     fix what can be fixed automatically, then report the
                             rest; when one file can't be written, none is
-  --fix-dry-run             print that as a unified diff and write nothing
+  --fix-dry-run             print the fixes as a unified diff, write nothing
   --format <format>         how findings are printed: text (the default), json,
                             github (annotations), sarif or junit
   --output <file>           write them to a file instead of standard output
-  --quiet                   leave warnings out of the output
+  --quiet                   print errors only
   --max-warnings <n>        exit with 1 when there are more warnings
   --changed [base]          only what differs from where the work branched off
                             base: origin/main or main, in a pull request on
@@ -38,9 +38,9 @@ corpus always see all of it.
   --watch                   lint again whenever a drill is saved, until Ctrl-C
   --stdin                   lint the text on standard input …
   --stdin-filename <path>   … as if it stood in this file
-  --no-cache                lint everything anew and remember nothing
-  --cache-location <folder> where to remember what was found, so that only what
-                            has changed is linted (node_modules/.cache/drills)
+  --no-cache                lint everything, without cached results
+  --cache-location <folder> where results are cached, so that only changes are
+                            linted (node_modules/.cache/drills)
   --no-color                no colours, also with NO_COLOR
   --shard <i>/<n>           with --facts-only: one part of n of the drills, for
                             corpora that are linted on several machines …
@@ -55,8 +55,8 @@ reports on everything.
 In GitHub Actions annotations are added to the text, and a table to the summary
 of the step.
 
-Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, 3 a defect
-of the tool.
+Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, 3 an internal
+error.
 `
 
 export interface LintFlags extends ReportFlags, CacheFlags {
@@ -67,7 +67,7 @@ export interface LintFlags extends ReportFlags, CacheFlags {
   readonly watch: boolean
   /** The file that standard input stands for. */
   readonly stdin: string | undefined
-  /** The part whose facts alone are wanted. */
+  /** The shard, when only facts are wanted. */
   readonly shard: Shard | undefined
 }
 
@@ -82,10 +82,10 @@ function shardOf(word: string | undefined, factsOnly: boolean): Shard | undefine
   throw new UsageError(`flag \`--shard\` takes a part of all, such as \`1/4\`, not ${quote(word)}`)
 }
 
-/** Flags that don't go together are told, because to leave one of them out silently would look like a verdict. */
+/** Refuses flags that don't go together: ignoring one of them silently would look like a verdict. */
 function refuseClashes(flags: LintFlags): void {
   const { paths, fix, format, output, changed, watch, stdin, shard, quiet, maxWarnings } = flags
-  // Without a cache is how it runs anyway.
+  // `--no-cache` is fine: facts are never cached.
   const more = [fix, changed, stdin, maxWarnings, flags.cacheLocation].some((flag) => flag !== undefined)
   if (shard && (more || watch || quiet || format !== 'text' || paths.length > 0))
     throw new UsageError('`--facts-only` goes with `--shard` and `--output` only')
@@ -110,8 +110,12 @@ function refuseClashes(flags: LintFlags): void {
 export function readLintFlags(args: readonly string[], isBase: (word: string) => boolean): LintFlags {
   const { values, positionals } = readArguments(joinBase(args, isBase), options, 'lint')
   const name = values['stdin-filename']
-  if (values.stdin && name === undefined && positionals.length === 0)
-    throw new UsageError('`--stdin` needs `--stdin-filename <path>`, the file that the text stands for')
+  if (values.stdin && name === undefined)
+    throw new UsageError(
+      positionals.length === 0
+        ? '`--stdin` needs `--stdin-filename <path>`, the file that the text stands for'
+        : '`--stdin` takes no paths besides `--stdin-filename`',
+    )
   if (!values.stdin && name !== undefined) throw new UsageError('`--stdin-filename` goes with `--stdin`')
   if (values.fix && values['fix-dry-run']) throw new UsageError('`--fix` does not go with `--fix-dry-run`')
   const flags: LintFlags = {
@@ -119,7 +123,7 @@ export function readLintFlags(args: readonly string[], isBase: (word: string) =>
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : undefined,
     changed: values.changed,
     watch: values.watch,
-    stdin: values.stdin ? (name ?? '') : undefined,
+    stdin: values.stdin ? name : undefined,
     shard: shardOf(values.shard, values['facts-only']),
     ...readReportFlags(values),
     ...readCacheFlags(values),

@@ -1,5 +1,5 @@
+import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Io } from '../io/io.ts'
-import { counts } from '../io/read-corpus.ts'
 import { sourceOf } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { cachedFindings } from '../lint/cached-findings.ts'
@@ -13,10 +13,10 @@ import { quote } from '../text/quote.ts'
 import { cacheOf, memoizeReader } from './cache-flags.ts'
 import type { LintFlags } from './lint-flags.ts'
 
-/** What one look at the corpus found of what was asked for. */
+/** The result of one lint run. */
 export interface Pass {
   readonly workspace: Workspace
-  /** The files that were asked for, in order. */
+  /** The selected files, in order. */
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly summary: Summary
@@ -32,8 +32,8 @@ async function withInput(
   const file = fromRoot(name, workspace, io)
   if (!file.startsWith('drills/'))
     throw new UsageError(`outside the corpus: ${quote(name, 200)}; expected a path inside \`drills/\``)
-  if (!counts(file))
-    throw new UsageError(`no Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
+  if (!isCorpusFile(file))
+    throw new UsageError(`not a Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
   const source = sourceOf(file, await io.input())
   const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort((a, b) =>
     a.file < b.file ? -1 : 1,
@@ -46,7 +46,7 @@ const alwaysReported = [...definitionFiles, redirectsFile, publishedFile, change
 
 /** The findings that concern the files that were asked for. */
 function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<string>): Diagnostic[] {
-  // A clash of two files stands on the later one, but concerns whoever lints the other.
+  // A clash is reported on the later of two files, but concerns both.
   return diagnostics.filter(
     ({ file, related = [] }) =>
       [file, ...related.map((other) => other.file)].some((name) => selected.has(name)) ||
@@ -73,7 +73,7 @@ export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Pro
     .map(({ file }) => file)
     .filter((file) => selected.has(file) && (everything || change.touches(file)))
   const diagnostics = change
-    ? (await import('../lint/touched.ts')).touchedBy(change, workspace.root, all)
+    ? (await import('../lint/touched.ts')).touchedBy(change, workspace.root, all, io)
     : all
   return {
     workspace,

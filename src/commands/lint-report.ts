@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { type Change, changeSince } from '../lint/changed.ts'
@@ -9,7 +8,7 @@ import type { Pass } from './lint-pass.ts'
 import type { ReportFlags } from './report-flags.ts'
 import { view } from './view.ts'
 
-/** The change of a pull request, for the order of its annotations only: without history there is none. */
+/** The change of a pull request, which only orders its annotations: none is fine where history is missing. */
 function changeOfPullRequest({ workspace }: Pass, io: Io): Change | undefined {
   if (!io.env['GITHUB_BASE_REF']) return undefined
   try {
@@ -20,7 +19,7 @@ function changeOfPullRequest({ workspace }: Pass, io: Io): Change | undefined {
   }
 }
 
-/** Whether findings stand on changed lines; asks git when it is first asked itself. */
+/** Whether a finding is on a changed line; runs git on the first call. */
 function changedLines(pass: Pass, io: Io): ReportInput['isChanged'] {
   let known: { readonly change: Change | undefined } | undefined
   const byFile = new Map<string, (readonly [number, number])[]>()
@@ -28,14 +27,14 @@ function changedLines(pass: Pass, io: Io): ReportInput['isChanged'] {
     known ??= { change: pass.change ?? changeOfPullRequest(pass, io) }
     const { change } = known
     if (!change?.touches(file)) return false
-    const lines = byFile.get(file) ?? gitReader.changedLines(pass.workspace.root, change.base, file)
+    const lines = byFile.get(file) ?? io.git.changedLines(pass.workspace.root, change.base, file)
     byFile.set(file, lines)
-    // A new file that git knows nothing of has no lines that differ: all of them are new.
+    // An untracked file has no lines that differ: all of them are new.
     return lines.length === 0 || lines.some(([first, last]) => line <= last && endLine >= first)
   }
 }
 
-/** Where the corpus lies in the folder that the runner of a forge has checked out. */
+/** The path of the corpus inside the checkout of a CI runner. */
 function prefix(root: string, { env, reader }: Io): string {
   const workspace = env['GITHUB_WORKSPACE']
   if (!workspace) return ''
@@ -43,7 +42,7 @@ function prefix(root: string, { env, reader }: Io): string {
   return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? '' : `${relative}/`
 }
 
-/** What a report may print of a pass. */
+/** What reports need of a pass. */
 export async function reportInput(pass: Pass, flags: ReportFlags, io: Io): Promise<ReportInput> {
   const { workspace, files, diagnostics, summary } = pass
   const before = prefix(workspace.root, io)
@@ -52,7 +51,7 @@ export async function reportInput(pass: Pass, flags: ReportFlags, io: Io): Promi
     diagnostics: flags.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
     summary,
     files,
-    // Only this format tells of rules that found nothing; where nothing has changed they need not be loaded.
+    // Only SARIF lists all rules; otherwise they need not be loaded.
     rules: flags.format === 'sarif' ? (await import('../lint/rule-infos.ts')).ruleInfos : [],
     repositoryPath: (file) => `${before}${file}`,
     isChanged: changedLines(pass, io),

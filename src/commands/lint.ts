@@ -9,7 +9,7 @@ import { reportInput } from './lint-report.ts'
 import { printReport, verdict } from './print-report.ts'
 import { watch } from './watch.ts'
 
-/** Whether a change has left out everything that was asked for. */
+/** Whether nothing that was selected has changed. */
 const nothingChanged = ({ change, files, diagnostics }: Pass): boolean =>
   change !== undefined && !change.reachesCorpus && files.length === 0 && diagnostics.length === 0
 
@@ -34,10 +34,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     : (await import('./fix-pass.ts')).fixPass(flags, workspace, io))
   const { change } = pass
   const idle = nothingChanged(pass)
-  if (idle && change) io.talk(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)
+  if (idle && change) io.stderr(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)
   if (flags.fix !== 'show' && (!idle || flags.format !== 'text' || flags.output !== undefined))
     await printReport(pass, flags, io)
   return verdict(pass, flags, io)
 }
 
-export const lintCommand: Command = { summary: 'lint drills', help: lintHelp, run }
+export const command: Command = { help: lintHelp, run }

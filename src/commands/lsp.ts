@@ -4,7 +4,7 @@ import { readArguments } from './arguments.ts'
 
 const options = {
   stdio: { type: 'boolean', default: false },
-  // Client libraries add it; the end of standard input says the same.
+  // Added by client libraries. Not needed: standard input ends with the client.
   clientProcessId: { type: 'string' },
 } as const
 
@@ -17,7 +17,7 @@ an editor.
   --stdio  talk over standard input and output
 
 Exit codes: 0 after a shutdown, 1 when the client is gone without one, 2 wrong
-usage, 3 a defect of the tool.
+usage, 3 an internal error.
 `
 
 async function run(args: readonly string[], io: Io): Promise<number> {
@@ -31,4 +31,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   return serve(io.streams(), io)
 }
 
-export const lspCommand: Command = { summary: 'the linter as a language server', help, run }
+export const command: Command = { help, run }

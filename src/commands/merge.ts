@@ -26,18 +26,18 @@ same drills.
   --format <format>   how findings are printed: text (the default), json,
                       github (annotations), sarif or junit
   --output <file>     write them to a file instead of standard output
-  --quiet             leave warnings out of the output
+  --quiet             print errors only
   --max-warnings <n>  exit with 1 when there are more warnings
   --no-color          no colours, also with NO_COLOR
 
 Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage, or facts that
-are missing or of another state of the drills, 3 a defect of the tool.
+are missing or of another state of the drills, 3 an internal error.
 `
 
 function readFacts(name: string, { cwd, reader }: Io): FactsFile {
   const text = reader.readText(path.resolve(cwd, name))
   if (text === undefined) throw new UsageError(`no such file: ${quote(name, 200)}`)
-  const refusal = new UsageError(`${quote(name, 200)} holds no facts of \`drills lint --facts-only\``)
+  const refusal = new UsageError(`${quote(name, 200)} is not a facts file of \`drills lint --facts-only\``)
   try {
     const data: unknown = JSON.parse(text)
     if (validate(data)) return data as FactsFile
@@ -68,8 +68,4 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-export const mergeCommand: Command = {
-  summary: 'the findings of a lint on several machines',
-  help,
-  run,
-}
+export const command: Command = { help, run }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { writeFailure } from '../io/file-errors.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { lint } from '../lint/lint.ts'
@@ -14,7 +15,6 @@ import { count, withArticle } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
 import { nearDrills } from './new/alike.ts'
-import { createFile } from './new/create-file.ts'
 import { completeChoice, type Given, missingOf, readGiven } from './new/given.ts'
 import { type Known, knownOf } from './new/known.ts'
 import { type Choice, template } from './new/template.ts'
@@ -31,9 +31,9 @@ const options = {
 
 const help = `Usage: drills new <kind> <title> [flags]
 
-Writes a new drill with every section and point that its kind needs. Whatever
-waits to be written is a finding of drills lint. Asks for what is missing, in a
-terminal.
+Writes a new drill with every section and point that its kind needs. Every
+placeholder in it is a finding of drills lint. In a terminal it asks for what is
+missing.
 
   <kind>                 round, incident or question
   <title>                in quotes when it has several words
@@ -45,13 +45,13 @@ terminal.
   --order <n>            a pinned place among the drills of its kind
   --no-color             no colours, also with NO_COLOR
 
-Flags for several values can be repeated, or separated by commas. The path of
+Repeat a flag for several values, or separate them by commas. The path of
 the new file is printed.
 
-Exit codes: 0 written, 2 wrong usage or cancelled, 3 a defect of the tool.
+Exit codes: 0 written, 2 wrong usage or cancelled, 3 an internal error.
 `
 
-/** Asks for what is missing where there is somebody to ask. */
+/** Asks for what is missing, in a terminal. */
 async function complete(given: Given, known: Known, io: Io, plain: boolean): Promise<Choice> {
   const { env, streams, terminal } = io
   if (missingOf(given).length > 0 && terminal && env['TERM'] !== 'dumb' && streams) {
@@ -64,14 +64,14 @@ async function complete(given: Given, known: Known, io: Io, plain: boolean): Pro
   return completeChoice(given, known)
 }
 
-/** The findings of a file that is not written yet. */
+/** The findings of a file before it is written. */
 function findingsOf(file: string, text: string, input: LintInput): readonly Diagnostic[] {
   const sources = [...input.sources, { file, bytes: new TextEncoder().encode(text) }]
   sources.sort((one, other) => (one.file < other.file ? -1 : 1))
   return lint({ ...input, sources }, () => undefined).diagnostics.filter((found) => found.file === file)
 }
 
-/** A title that the linter has something against is better told now than written. */
+/** Refuses a title that the linter would report. */
 function refuseTitle(text: string, findings: readonly Diagnostic[]): void {
   const line = text.split('\n').findIndex((each) => each.startsWith('# ')) + 1
   const found = findings.find((each) => each.line === line && each.rule !== 'placeholder')
@@ -105,20 +105,26 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const file = `drills/${folders[choice.kind]}/${choice.id}.md`
   const absolute = path.join(workspace.root, file)
   const shown = fromHere(file, workspace, io)
-  // A folder that is a link would lead out of the corpus, where the linter does not look.
+  // Through a link the file would end up outside the corpus.
   if (io.reader.realPath(path.dirname(absolute)) !== path.dirname(absolute))
     throw new UsageError(`can’t write ${quote(shown, 200)}: its folder is a link`)
   const text = template(choice, known.definitions, linted.corpus.loop)
   const findings = findingsOf(file, text, input)
   refuseTitle(text, findings)
-  createFile(absolute, text, shown)
-  io.out(`${shown}\n`)
-  for (const warning of warnings(choice, known)) io.talk(`drills: warning: ${printable(warning)}\n`)
+  try {
+    io.writer.createText(absolute, text)
+  } catch (error) {
+    const reason = writeFailure(error)
+    if (reason === undefined) throw error
+    throw new UsageError(`can’t write ${quote(shown, 200)}: ${reason}`)
+  }
+  io.stdout(`${shown}\n`)
+  for (const warning of warnings(choice, known)) io.stderr(`drills: warning: ${printable(warning)}\n`)
   const waiting = findings.filter(({ rule }) => rule === 'placeholder').length
-  io.talk(
+  io.stderr(
     `drills: wrote ${withArticle(choice.kind)} with ${count(waiting, 'placeholder')}; replace each, \`drills lint ${printable(shown)}\` lists them\n`,
   )
   return 0
 }
 
-export const newCommand: Command = { summary: 'write the template of a drill', help, run }
+export const command: Command = { help, run }

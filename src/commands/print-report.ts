@@ -13,17 +13,17 @@ export async function printReport(pass: Pass, flags: ReportFlags, io: Io): Promi
   const { format, output } = flags
   const input = await reportInput(pass, flags, io)
   const printed = reports[format](input)
-  if (output === undefined) io.out(printed)
+  if (output === undefined) io.stdout(printed)
   else save(output, printed, pass.workspace, io)
   const annotated = format === 'text' && output === undefined && io.env['GITHUB_ACTIONS'] === 'true'
-  if (annotated) io.out(reports.github(input))
+  if (annotated) io.stdout(reports.github(input))
   if (annotated || format === 'github') appendStepSummary(input, io)
 }
 
-/** The exit code of a pass; tells of warnings beyond the limit. */
+/** The exit code of a pass; prints a message when there are too many warnings. */
 export function verdict({ summary }: Pass, { maxWarnings }: ReportFlags, io: Io): 0 | 1 {
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
-    io.talk(
+    io.stderr(
       `drills: ${count(summary.warnings, 'warning')}, more than \`--max-warnings ${maxWarnings}\` allows\n`,
     )
   return exitCode(summary, maxWarnings)

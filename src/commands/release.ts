@@ -3,8 +3,10 @@ import { changelog, linksAt, versionNotes } from '../contract/changelog.ts'
 import { fromWorkingTree } from '../contract/compiled-source.ts'
 import { type Published, recordVersion } from '../contract/history.ts'
 import { fileReader } from '../io/file-reader.ts'
+import { fileWriter } from '../io/file-writer.ts'
+import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
-import { writeText } from '../io/write-text.ts'
+import { readJson } from '../io/read-json.ts'
 import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
@@ -16,23 +18,24 @@ import { count } from '../text/grammar.ts'
 const published = 'history/published.json'
 const changes = 'history/changes.json'
 
+/** A release prints nothing: its scripts do. */
 const ioOf = (root: string): Io => ({
   cwd: root,
   env: {},
   reader: fileReader,
-  out: () => undefined,
-  talk: () => undefined,
+  writer: fileWriter,
+  git: gitReader,
+  stdout: () => undefined,
+  stderr: () => undefined,
   input: async () => new Uint8Array(),
   terminal: false,
   columns: 80,
 })
 
-function read<T>(root: string, file: string, otherwise: T): T {
-  const text = fileReader.readText(path.join(root, file))
-  return text === undefined ? otherwise : (JSON.parse(text) as T)
-}
+const publishedOf = ({ cwd, reader }: Io): Published =>
+  readJson<Published>(reader, cwd, published, { version: null, drills: {} })
 
-const none: Published = { version: null, drills: {} }
+const changesOf = ({ cwd, reader }: Io): Changes => readJson<Changes>(reader, cwd, changes, [])
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
 
@@ -52,10 +55,11 @@ export function checkRelease(root: string): void {
     )
 }
 
-/** Whether a release was broken off after its version was raised and before it was recorded. */
+/** Whether a release stopped between raising its version and recording it. */
 export function isUnrecorded(root: string): boolean {
-  const { version } = read<Published>(root, published, none)
-  return version !== null && version !== versionOf(root, ioOf(root))
+  const io = ioOf(root)
+  const { version } = publishedOf(io)
+  return version !== null && version !== versionOf(root, io)
 }
 
 /**
@@ -65,22 +69,24 @@ export function isUnrecorded(root: string): boolean {
 export function recordRelease(root: string): string {
   checkRelease(root)
   const io = ioOf(root)
+  const write = (file: string, text: string): void => io.writer.writeText(path.join(root, file), text)
   const version = versionOf(root, io)
-  const before = read<Published>(root, published, none)
+  const before = publishedOf(io)
   if (before.version === version) return version
-  const after = recordVersion(before, read<Changes>(root, changes, []), version, fromWorkingTree(io))
-  writeText(path.join(root, changes), json(after.changes))
-  writeText(path.join(root, 'CHANGELOG.md'), changelog(after.changes, after.published, repository))
-  // Last, because it tells that the version is recorded: whatever fails before can be run again.
-  writeText(path.join(root, published), json(after.published))
+  const after = recordVersion(before, changesOf(io), version, fromWorkingTree(io))
+  write(changes, json(after.changes))
+  write('CHANGELOG.md', changelog(after.changes, after.published, repository))
+  // Last, because it marks the version as recorded: until then a failed run can be repeated.
+  write(published, json(after.published))
   return version
 }
 
-/** The notes of a released version, as Markdown. Paths of drills are known of the newest version only. */
+/** The notes of a released version, as Markdown. Only the newest version has links to its drills. */
 export function releaseNotes(root: string, version: string): string {
-  const found = read<Changes>(root, changes, []).find((entry) => entry.version === version)
+  const io = ioOf(root)
+  const found = changesOf(io).find((entry) => entry.version === version)
   if (!found) throw new Error(`history/changes.json has no version ${version}`)
-  const known = read<Published>(root, published, none)
+  const known = publishedOf(io)
   return versionNotes(
     found,
     known.version === version ? linksAt(repository, version, known) : () => undefined,

@@ -14,11 +14,11 @@ const options = {
 const help = `Usage: drills stats [flags]
 
 Shows what the published drills cover: categories × components of the model
-path, kinds, difficulties, evidence per criterion; holes first.
+path, kinds, difficulties, evidence per criterion; gaps first.
 
   --format <text|json|markdown>  how it is printed (text)
 
-Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
+Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
 const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)
@@ -36,8 +36,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const { content } = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
   if (!content) throw new UsageError('the drills can’t be counted; `drills lint` says why')
-  io.out(formats[values.format](statsOf(content.drills, content.practiceLoop, content.rubric)))
+  io.stdout(formats[values.format](statsOf(content.drills, content.practiceLoop, content.rubric)))
   return 0
 }
 
-export const statsCommand: Command = { summary: 'what the drills cover, and the holes', help, run }
+export const command: Command = { help, run }

@@ -1,21 +1,20 @@
 import type { Io } from '../io/io.ts'
-import { appendText } from '../io/write-text.ts'
 import { printable } from '../report/printable.ts'
 import type { ReportInput } from '../report/report.ts'
 import { stepSummary } from '../report/summary.ts'
 
-/** GitHub takes a summary of 1 MiB; one that is larger is not shown at all. */
-const most = 900_000
+/** GitHub shows no summary of more than 1 MiB. */
+const maxSummaryBytes = 900_000
 
-/** Adds the findings to the summary of the step, where a runner asks for one. A verdict is not lost for its sake. */
-export function appendStepSummary(input: ReportInput, { env, reader, talk }: Io): void {
+/** Adds the findings to the step summary of GitHub Actions. A failure is reported, but changes no exit code. */
+export function appendStepSummary(input: ReportInput, { env, reader, writer, stderr }: Io): void {
   const file = env['GITHUB_STEP_SUMMARY']
   if (!file) return
   const written = reader.readBytes(file)?.length ?? 0
   try {
-    appendText(file, stepSummary(input, most - written))
+    writer.appendText(file, stepSummary(input, maxSummaryBytes - written))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    talk(`drills: can’t write the summary of the step: ${printable(reason)}\n`)
+    stderr(`drills: can’t write the summary of the step: ${printable(reason)}\n`)
   }
 }

@@ -4,7 +4,7 @@ import { fromHere } from '../lint/select.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import type { ReportInput } from '../report/report.ts'
 
-/** What a report needs to know of the files and the terminal. */
+/** What a report needs of the files and the terminal. */
 export function view(
   workspace: Workspace,
   io: Io,

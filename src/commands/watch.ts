@@ -4,15 +4,15 @@ import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { printable } from '../report/printable.ts'
 
-/** Time for an editor to be done: many write a second file first, and several files at once. */
-const settle = 100
+/** Time in ms for an editor to finish: many write a temporary file first, or several files at once. */
+const quietTime = 100
 
-/** Clears the screen and what was scrolled out of it. */
+/** Clears the screen and its scrollback. */
 const clear = '\u001b[2J\u001b[3J\u001b[H'
 
 const note = 'watching drills/; Ctrl-C ends\n'
 
-/** The next change of the corpus. Watching begins at once, so that none is missed while the corpus is linted. */
+/** The next change of the corpus. Watches at once, so that no change during a lint is missed. */
 function nextChange(reader: Reader, root: string): { happened: Promise<boolean>; close: () => void } {
   let tell: (changed: boolean) => void = () => undefined
   const happened = new Promise<boolean>((resolve) => {
@@ -21,7 +21,7 @@ function nextChange(reader: Reader, root: string): { happened: Promise<boolean>;
   return { happened, close: reader.watch(root, () => tell(true)) }
 }
 
-/** What there is to show; a file that was named and is gone may come back. */
+/** The report, or why there is none: a selected file that is gone may come back. */
 async function shownBy(report: () => Promise<string>, first: boolean): Promise<string> {
   try {
     return await report()
@@ -43,14 +43,14 @@ export async function watch(root: string, report: () => Promise<string>, io: Io)
     const change = nextChange(io.reader, root)
     try {
       const text = await shownBy(report, shown === undefined)
-      if (text !== shown) io.out(clears ? `${clear}${text}\n${note}` : text)
-      if (shown === undefined && !clears) io.talk(`drills: ${note}`)
+      if (text !== shown) io.stdout(clears ? `${clear}${text}\n${note}` : text)
+      if (shown === undefined && !clears) io.stderr(`drills: ${note}`)
       shown = text
       going = await Promise.race([change.happened, stopped])
     } finally {
       change.close()
     }
-    if (going) await delay(settle)
+    if (going) await delay(quietTime)
   }
   return 0
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { gitReader } from '../io/git-reader.ts'
+import type { GitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
@@ -45,16 +45,16 @@ export function fromWorkingTree(io: Io): PackageView {
   if (!content) throw new UsageError('the working tree can’t be compiled; `drills lint` says why')
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   if (errors > 0)
-    io.talk(
+    io.stderr(
       `drills: the working tree has ${count(errors, 'error')}; \`drills lint\` shows ${errors === 1 ? 'it' : 'them'}\n`,
     )
   return packageView(comparedFiles(content, io))
 }
 
 /** Version and Node.js floor of a commit's own package.json, where it has a usable one. */
-function manifestAt(root: string, commit: string): { version?: string; node?: string } {
+function manifestAt(root: string, commit: string, git: GitReader): { version?: string; node?: string } {
   try {
-    const { version, engines } = JSON.parse(gitReader.text(root, commit, 'package.json') ?? '{}')
+    const { version, engines } = JSON.parse(git.text(root, commit, 'package.json') ?? '{}')
     return {
       ...(typeof version === 'string' && { version }),
       ...(typeof engines?.node === 'string' && { node: engines.node }),
@@ -65,7 +65,7 @@ function manifestAt(root: string, commit: string): { version?: string; node?: st
 }
 
 /** Files of a commit that are never read, neither here nor in a folder. */
-function refuse(sources: ReturnType<typeof gitReader.sources>, shown: string): void {
+function refuse(sources: ReturnType<GitReader['sources']>, shown: string): void {
   for (const source of sources) {
     if ('failure' in source)
       throw new UsageError(
@@ -84,24 +84,29 @@ function refuse(sources: ReturnType<typeof gitReader.sources>, shown: string): v
  * @throws UsageError when the commit has no drills
  */
 export function fromCommit(root: string, commit: string, shown: string, io: Io): PackageView {
-  const sources = gitReader.sources(root, commit)
+  const sources = io.git.sources(root, commit)
   refuse(sources, shown)
-  const { version = '0.0.0', node } = manifestAt(root, commit)
+  const { version = '0.0.0', node } = manifestAt(root, commit, io.git)
   const compiled = compileCorpus({ sources, history: noHistory, outside: () => [] }, noChanges, version)
   if (!compiled.content) throw new UsageError(`${quote(shown, 100)} has no drills that this tool can compile`)
   const broken = leftOut(compiled)
-  if (broken.length > 0)
-    io.talk(
-      `drills: ${quote(shown, 100)} has ${count(broken.length, 'file')} that this tool can’t compile, such as ${quote(broken[0]?.file ?? '', 200)}; what they hold counts as missing\n`,
+  const [first] = broken
+  if (first)
+    io.stderr(
+      `drills: ${quote(shown, 100)} has ${count(broken.length, 'file')} that this tool can’t compile, such as ${quote(first.file, 200)}; what they hold counts as missing\n`,
     )
   const files = comparedFiles(compiled.content, io)
-  const schemas = gitReader
+  const schemas = io.git
     .list(root, commit, 'schemas/published')
     .filter((name) => name.endsWith('.schema.json'))
   if (schemas.length === 0) return packageView(files)
   for (const name of [...files.keys()]) if (name.startsWith('schemas/')) files.delete(name)
-  for (const name of schemas)
-    files.set(`schemas/${path.posix.basename(name)}`, gitReader.text(root, commit, name) ?? '')
+  for (const name of schemas) {
+    const text = io.git.text(root, commit, name)
+    if (text === undefined)
+      throw new UsageError(`this clone lacks ${quote(name, 200)} of ${quote(shown, 100)}`)
+    files.set(`schemas/${path.posix.basename(name)}`, text)
+  }
   try {
     const view = packageView(files)
     return { ...view, node: node ?? view.node }

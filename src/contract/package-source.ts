@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
 import { readTarball, TarballError } from '../io/read-tarball.ts'
 import { UsageError } from '../io/usage-error.ts'
@@ -26,8 +25,10 @@ function fromDisk(word: string, io: Io): PackageView | undefined {
   const found = word === '' ? undefined : io.reader.exists(absolute)
   try {
     if (found === 'folder') return fromFolder(absolute, io)
-    if (found === 'file') return packageView(readTarball(io.reader.readBytes(absolute) ?? new Uint8Array()))
-    return undefined
+    if (found !== 'file') return undefined
+    const bytes = io.reader.readBytes(absolute)
+    if (bytes === undefined) throw new TarballError('it can’t be read')
+    return packageView(readTarball(bytes))
   } catch (error) {
     if (!(error instanceof NotAPackageError || error instanceof TarballError)) throw error
     throw new UsageError(`${quote(word, 200)} is no package of drills: ${error.message}`)
@@ -43,7 +44,7 @@ export function packageOf(word: string, io: Io): PackageView {
   const packed = fromDisk(word, io)
   if (packed) return packed
   const { root } = openWorkspace(io)
-  const commit = gitReader.commitOf(root, word)
+  const commit = io.git.commitOf(root, word)
   if (commit === undefined)
     throw new UsageError(
       `${quote(word, 200)} is no folder, no \`.tgz\` and no commit; expected one of them, or \`.\` for the working tree`,

@@ -10,23 +10,24 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { readCorpus } from './read-corpus.ts'
+import { globFiles } from './glob-files.ts'
+import { listCorpus } from './list-corpus.ts'
 import type { Source, Unread } from './source.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
-/** A file of which parts are read. */
+/** A file that is read in parts. */
 export interface RandomAccess {
   readonly size: number
-  /** Fewer bytes where the file ends before. */
+  /** Returns fewer bytes at the end of the file. */
   readonly slice: (start: number, length: number) => Buffer
   readonly close: () => void
 }
 
 /** The only door to the file system for reading; tests pass their own. */
 export interface Reader {
-  /** Root of the nearest corpus: the folder that holds `drills/practice-loop.md`, upwards. */
+  /** The nearest folder, upwards, that holds `drills/practice-loop.md`. */
   readonly findRoot: (from: string) => string | undefined
-  /** Every file of the corpus that counts, in the order of code units. */
+  /** Every file of the corpus, in code-unit order. */
   readonly readCorpus: (root: string) => (Source | Unread)[]
   /** The text of any other regular file; undefined when there is none. */
   readonly readText: (file: string) => string | undefined
@@ -37,9 +38,11 @@ export interface Reader {
   readonly exists: (file: string) => 'file' | 'folder' | undefined
   /** Names in a folder, sorted. */
   readonly list: (folder: string) => string[]
+  /** Files and folders that a pattern matches, by their path from the root, in no order. */
+  readonly glob: (root: string, pattern: string) => Promise<readonly string[]>
   /** An absolute path without symbolic links, as far as it exists. */
   readonly realPath: (file: string) => string
-  /** Calls back when something in the corpus may have changed, until the function it gives is called. */
+  /** Calls back whenever the corpus may have changed, until the returned function is called. */
   readonly watch: (root: string, changed: () => void) => () => void
 }
 
@@ -61,7 +64,7 @@ function realPath(file: string): string {
 
 function readBytes(file: string): Buffer | undefined {
   try {
-    // Reading a pipe would wait for ever, and a device may have no end.
+    // A pipe may never end, nor may a device.
     return statSync(file).isFile() ? readFileSync(file) : undefined
   } catch {
     return undefined
@@ -92,7 +95,7 @@ function open(file: string): RandomAccess | undefined {
 /** Reads from the file system of this machine. */
 export const fileReader: Reader = {
   findRoot,
-  readCorpus,
+  readCorpus: listCorpus,
   readText: (file) => readBytes(file)?.toString('utf8'),
   readBytes,
   open,
@@ -100,7 +103,7 @@ export const fileReader: Reader = {
     try {
       return statSync(file).isDirectory() ? 'folder' : 'file'
     } catch {
-      // Besides a missing file: names that are too long, NUL from an escaped link, links in a loop.
+      // Missing, but also a name that is too long, NUL from an escaped link, or links in a loop.
       return undefined
     }
   },
@@ -111,6 +114,7 @@ export const fileReader: Reader = {
       return []
     }
   },
+  glob: globFiles,
   realPath,
   watch: watchCorpus,
 }

@@ -1,24 +1,24 @@
-import { counts } from './read-corpus.ts'
+import { isCorpusFile, isSkipped } from './corpus-file.ts'
 import { type Source, sourceOf } from './source.ts'
 
-/** What of a repository's past is read. No code of it runs and the working tree is not touched. */
-export interface PastReader {
-  /** The commit that a name means; undefined when it means none. */
+/** Reads commits of a repository. Runs no code of it and leaves the working tree alone. */
+export interface GitReader {
+  /** The hash of the commit that a name stands for; undefined when it stands for none. */
   readonly commitOf: (root: string, name: string) => string | undefined
   /** The best common ancestor of two commits. */
   readonly mergeBase: (root: string, a: string, b: string) => string | undefined
-  /** Files of the corpus at a commit, in the order of code units. */
+  /** Files of the corpus at a commit, in code-unit order. */
   readonly sources: (root: string, commit: string) => Source[]
   /** Files below a folder at a commit, by their path from the root. */
   readonly list: (root: string, commit: string, folder: string) => string[]
   /** The text of a file at a commit. */
   readonly text: (root: string, commit: string, file: string) => string | undefined
   /**
-   * Files that differ between a commit and the working tree, staged or not, new and deleted ones included; both names
-   * of a renamed one. A repository inside that git knows nothing of ends in `/`. Undefined when git can't tell.
+   * Files that differ between a commit and the working tree, staged or not: new and deleted ones, both names of a
+   * renamed one. The name of an untracked repository inside ends in `/`. Undefined when git can't tell.
    */
   readonly changed: (root: string, commit: string) => string[] | undefined
-  /** The first and last lines of the stretches of a file in the working tree that differ from a commit. */
+  /** First and last line of each stretch of a file in the working tree that differs from a commit. */
   readonly changedLines: (root: string, commit: string, file: string) => (readonly [number, number])[]
 }
 
@@ -28,15 +28,16 @@ interface Entry {
   readonly file: string
 }
 
-const most = 1 << 30
+const maxOutputBytes = 1 << 30
 
+/** Runs git; undefined when it is missing or fails. */
 function git(root: string, args: readonly string[], input?: string): Buffer | undefined {
-  // Not at the start: to load it takes 2 ms, and most runs ask git for nothing.
+  // Loading it takes 2 ms, and few runs ask git for anything.
   const { execFileSync } = process.getBuiltinModule('node:child_process')
   try {
     return execFileSync('git', ['--no-optional-locks', ...args], {
       cwd: root,
-      maxBuffer: most,
+      maxBuffer: maxOutputBytes,
       stdio: ['pipe', 'pipe', 'ignore'],
       ...(input !== undefined && { input }),
     })
@@ -45,17 +46,23 @@ function git(root: string, args: readonly string[], input?: string): Buffer | un
   }
 }
 
-/** Entries below a folder; paths are relative to the root, which may be a folder of the repository. */
+/** Parts of an output that NUL separates. */
+const namesIn = (output: Buffer | undefined): string[] =>
+  output?.toString('utf8').split('\0').filter(Boolean) ?? []
+
+/** Entries below a folder. Paths are relative to the root, which may be a folder of the repository. */
 function entries(root: string, commit: string, folder: string): Entry[] {
-  const listed = git(root, ['ls-tree', '-r', '-z', commit, '--', `${folder}/`])?.toString('utf8') ?? ''
-  return listed.split('\0').flatMap((line) => {
-    const match = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line)
-    return match ? [{ mode: match[1] ?? '', hash: match[2] ?? '', file: match[3] ?? '' }] : []
+  const listed = git(root, ['ls-tree', '-r', '-z', commit, '--', `${folder}/`])
+  return namesIn(listed).map((line) => {
+    const [, mode, hash, file] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(line) ?? []
+    if (mode === undefined || hash === undefined || file === undefined)
+      throw new Error(`unexpected line of git ls-tree: ${line}`)
+    return { mode, hash, file }
   })
 }
 
-/** Bytes of objects, in the order asked; undefined for one that this clone lacks. */
-function blobs(root: string, hashes: readonly string[]): (Buffer | undefined)[] {
+/** The bytes of objects, in the order given; undefined for one that this clone lacks. */
+function readBlobs(root: string, hashes: readonly string[]): (Buffer | undefined)[] {
   if (hashes.length === 0) return []
   const output = git(root, ['cat-file', '--batch'], `${hashes.join('\n')}\n`) ?? Buffer.alloc(0)
   const found: (Buffer | undefined)[] = []
@@ -72,42 +79,46 @@ function blobs(root: string, hashes: readonly string[]): (Buffer | undefined)[] 
 const isRegular = ({ mode }: Entry): boolean => mode.startsWith('100')
 
 function readSources(root: string, commit: string): Source[] {
-  // As in a folder: a link is a finding whatever its name, because it may stand for files that count.
-  const counted = entries(root, commit, 'drills').filter(
-    (entry) => (counts(entry.file) || !isRegular(entry)) && !/\/(?:\.|node_modules\/)/.test(entry.file),
+  // As in a folder: a link is a finding whatever its name, because it may lead to files to lint.
+  const listed = entries(root, commit, 'drills').filter(
+    (entry) => (isCorpusFile(entry.file) || !isRegular(entry)) && !entry.file.split('/').some(isSkipped),
   )
-  const regular = counted.filter(isRegular)
-  const bytes = new Map(
-    blobs(
-      root,
-      regular.map(({ hash }) => hash),
-    ).map((blob, index) => [regular[index]?.file, blob]),
+  const regular = listed.filter(isRegular)
+  const blobs = readBlobs(
+    root,
+    regular.map(({ hash }) => hash),
   )
-  return counted
+  const bytes = new Map(regular.map(({ file }, index) => [file, blobs[index]]))
+  return listed
     .map((entry): Source => {
       const { file, mode } = entry
       const found = bytes.get(file)
       if (found) return sourceOf(file, found)
-      const failure = mode === '160000' ? 'repository' : 'symbolic link'
-      return { file, failure: isRegular(entry) ? 'file that this clone lacks' : failure }
+      if (isRegular(entry)) return { file, failure: 'file that this clone lacks' }
+      return { file, failure: mode === '160000' ? 'repository' : 'symbolic link' }
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
-const noMonitor = ['-c', 'core.fsmonitor=false']
+/** Keeps git from starting a file system monitor. */
+const withoutMonitor = ['-c', 'core.fsmonitor=false']
 
-/** Whatever the settings of the machine say: no other program, no renames, no colours, names from the root. */
-const plainDiff =
-  `${noMonitor.join(' ')} --literal-pathspecs diff --no-ext-diff --no-textconv --no-color --no-renames --relative`.split(
-    ' ',
-  )
-
-const names = (output: Buffer): string[] => output.toString('utf8').split('\0').filter(Boolean)
+/** The same diff whatever the settings of the machine: no other program, no colours, paths from the root. */
+const plainDiff = [
+  ...withoutMonitor,
+  '--literal-pathspecs',
+  'diff',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-renames',
+  '--relative',
+]
 
 function changedFiles(root: string, commit: string): string[] | undefined {
-  const known = git(root, [...plainDiff, '--name-only', '-z', commit, '--'])
-  const others = git(root, [...noMonitor, 'ls-files', '--others', '--exclude-standard', '-z'])
-  return known && others && [...new Set([...names(known), ...names(others)])].sort()
+  const tracked = git(root, [...plainDiff, '--name-only', '-z', commit, '--'])
+  const untracked = git(root, [...withoutMonitor, 'ls-files', '--others', '--exclude-standard', '-z'])
+  return tracked && untracked && [...new Set([...namesIn(tracked), ...namesIn(untracked)])].sort()
 }
 
 function changedLines(root: string, commit: string, file: string): (readonly [number, number])[] {
@@ -115,17 +126,17 @@ function changedLines(root: string, commit: string, file: string): (readonly [nu
   const output = git(root, args)?.toString('latin1') ?? ''
   return Array.from(output.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm), ([, from = '', length = '1']) => {
     const first = Number(from)
-    // Where lines were only taken away, the change is what now meets there.
+    // Where lines were only deleted, the change is where their neighbors now meet.
     return length === '0' ? [Math.max(1, first), first + 1] : [first, first + Number(length) - 1]
   })
 }
 
-/** The hash that git printed. A name such as `^main` is understood too, and gives more than a hash. */
+/** The hash that git printed. For a name such as `^main` it prints more than a hash. */
 const hashOf = (output: Buffer | undefined): string | undefined =>
   /^[0-9a-f]{40,64}$/.exec(output?.toString('latin1').trim() ?? '')?.[0]
 
-/** Reads git objects with the git of this machine. */
-export const gitReader: PastReader = {
+/** Reads through the git of this machine. */
+export const gitReader: GitReader = {
   commitOf: (root, name) =>
     hashOf(git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),
   mergeBase: (root, a, b) => hashOf(git(root, ['merge-base', a, b])),

@@ -1,30 +1,33 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Reader } from './file-reader.ts'
+import type { Writer } from './file-writer.ts'
+import type { GitReader } from './git-reader.ts'
 
 /** Everything a command may touch outside its arguments; tests pass their own. */
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly reader: Reader
-  /** Tells this toolchain from any other that may find something else; without it nothing is remembered. */
+  readonly writer: Writer
+  readonly git: GitReader
+  /** Identifies this build of the tool, whose results others may not reuse; without it nothing is cached. */
   readonly toolchain?: () => string | undefined
-  /** The result. */
-  readonly out: (text: string) => void
-  /** Talk and progress. */
-  readonly talk: (text: string) => void
+  /** Results. */
+  readonly stdout: (text: string) => void
+  /** Messages and progress. */
+  readonly stderr: (text: string) => void
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>
-  /** Both ends of a conversation, for the command that holds one; nothing else is written there meanwhile. */
+  /** Standard input and output for a command that holds a conversation; nothing else may write there meanwhile. */
   readonly streams?: () => { readonly input: Readable; readonly output: Writable }
-  /** Settles when the person ends the command (Ctrl-C), or nobody reads its output any more. */
+  /** Settles on Ctrl-C, or when nobody reads the output any more. */
   readonly stopped?: () => Promise<unknown>
   readonly terminal: boolean
   readonly columns: number
 }
 
 export interface Command {
-  readonly summary: string
-  /** A function where the text takes more to load than the command itself. */
+  /** A function where the text needs more code than the command. */
   readonly help: string | (() => Promise<string>)
   /** Gives the exit code. */
   readonly run: (args: readonly string[], io: Io) => Promise<number>

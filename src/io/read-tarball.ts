@@ -1,13 +1,13 @@
 import { gunzipSync } from 'node:zlib'
 import { quote } from '../text/quote.ts'
 
-/** A tarball that can't be read, or must not. */
+/** A tarball that can't or must not be read. */
 export class TarballError extends Error {}
 
-/** Largest unpacked tarball in bytes. */
-const most = 1 << 28
+/** Largest tarball in bytes, unpacked. */
+const maxUnpackedBytes = 1 << 28
 
-const block = 512
+const blockSize = 512
 
 const types: Readonly<Record<string, string>> = {
   '1': 'hard link',
@@ -23,9 +23,9 @@ interface Entry {
   readonly data: Buffer
 }
 
-const damaged = (): TarballError => new TarballError('it is no npm tarball, or a damaged one')
+const damaged = (): TarballError => new TarballError('it is not an npm tarball, or it is damaged')
 
-/** Text of a field, which ends at the first NUL. */
+/** Text of a field, up to the first NUL. */
 const field = (bytes: Buffer, start: number, length: number): string =>
   bytes.toString('utf8', start, start + length).replace(/\0.*$/s, '')
 
@@ -35,11 +35,11 @@ function octal(bytes: Buffer, start: number, length: number): number {
   return Number.parseInt(digits, 8)
 }
 
-/** Sum of a header's bytes, its own field counted as blanks. */
+/** Sum of a header's bytes, with its own field as blanks. */
 const checksum = (header: Buffer): number =>
   header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0)
 
-/** The path that an extended header gives to the entry after it. */
+/** The path that an extended header sets for the next entry. */
 function extendedPath(data: Buffer): string | undefined {
   let found: string | undefined
   for (let at = 0; at < data.length; ) {
@@ -48,7 +48,7 @@ function extendedPath(data: Buffer): string | undefined {
       .toString('utf8', at, at + length)
       .replace(/^\d+ /, '')
       .split('=')
-    // A size here would make the entry another one for other readers of the same tarball.
+    // With a size here other readers would see a different entry.
     if (length < 5 || at + length > data.length || key === 'size') throw damaged()
     if (key === 'path') found = value.join('=').replace(/\n$/, '')
     at += length
@@ -59,16 +59,16 @@ function extendedPath(data: Buffer): string | undefined {
 function* entriesOf(bytes: Buffer): Generator<Entry> {
   let path: string | undefined
   for (let at = 0; ; ) {
-    const header = bytes.subarray(at, at + block)
-    if (header.length < block) throw damaged()
+    const header = bytes.subarray(at, at + blockSize)
+    if (header.length < blockSize) throw damaged()
     if (header.every((byte) => byte === 0)) return
     if (octal(header, 148, 8) !== checksum(header)) throw damaged()
     const size = octal(header, 124, 12)
-    const start = at + block
+    const start = at + blockSize
     if (start + size > bytes.length) throw damaged()
     const data = bytes.subarray(start, start + size)
     const type = header.toString('latin1', 156, 157).replace('\0', '0')
-    at = start + Math.ceil(size / block) * block
+    at = start + Math.ceil(size / blockSize) * blockSize
     if (type === 'x') path = extendedPath(data)
     if (type === 'x' || type === 'g') continue
     const prefix = field(header, 257, 5) === 'ustar' ? field(header, 345, 155) : ''
@@ -78,23 +78,24 @@ function* entriesOf(bytes: Buffer): Generator<Entry> {
   }
 }
 
-/** Whether a path leads below `package/`, whoever reads it on whatever system. */
+/** Whether a path stays below `package/`, on any system. */
 const isInside = (name: string): boolean =>
   /^package\/[^\\\0-\x1f\x7f]+$/.test(name) &&
   name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 
 function unpacked(bytes: Uint8Array): Buffer {
   try {
-    return gunzipSync(bytes, { maxOutputLength: most })
+    return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes })
   } catch (error) {
-    if (error instanceof RangeError) throw new TarballError(`it unpacks to more than ${most >> 20} MiB`)
+    if (error instanceof RangeError)
+      throw new TarballError(`it unpacks to more than ${maxUnpackedBytes >> 20} MiB`)
     throw damaged()
   }
 }
 
 /**
- * The files of an npm tarball by their path below `package/`. Nothing is unpacked to disk.
- * @throws TarballError for what is no tarball, and for links and paths that lead out of it
+ * The files of an npm tarball by their path below `package/`, in memory only.
+ * @throws TarballError for anything else, and for links and paths that lead out of it
  */
 export function readTarball(bytes: Uint8Array): Map<string, string> {
   const files = new Map<string, string>()

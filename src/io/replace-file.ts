@@ -1,24 +1,19 @@
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { takeAwayAbandoned } from './abandoned.ts'
-import { makeFolder } from './make-folder.ts'
-
-/** How the names of temp folders begin. */
-const prefix = '.drills.tmp-'
+import { makeFolder, makeTempFolder, removeStaleBeside } from './temp-folder.ts'
 
 /**
  * Puts a file in the place of whatever has its name, a link included, so that readers see the old one or the new one.
- * Makes its folder where there is none, and removes stale temp folders beside it.
+ * Makes its folder where that is missing.
  */
-export function replaceFile(name: string, content: string | Uint8Array): void {
-  const parent = path.dirname(name)
-  makeFolder(parent)
-  const folder = mkdtempSync(path.join(parent, prefix))
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  makeFolder(path.dirname(file))
+  const folder = makeTempFolder(file)
   try {
-    takeAwayAbandoned(parent, prefix, statSync(folder).mtimeMs)
+    removeStaleBeside(folder)
     const ready = path.join(folder, 'new')
     writeFileSync(ready, content)
-    renameSync(ready, name)
+    renameSync(ready, file)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

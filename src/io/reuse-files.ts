@@ -1,48 +1,47 @@
 import { createHash, type Hash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import type { FolderPlace } from './write-folder.ts'
+import { constants, copyFileSync, linkSync, readFileSync, rmSync } from 'node:fs'
 
-function update(hash: Hash, name: string, content: string | Uint8Array): void {
+function update(hash: Hash, name: string, content: Uint8Array): void {
   hash.update(`${name}\0${content.length}\0`).update(content)
 }
 
 /** A digest of files with their names. */
 export function filesDigest(files: readonly { readonly path: string; readonly text: string }[]): string {
   const hash = createHash('sha256')
-  for (const { path: name, text } of files) update(hash, name, Buffer.from(text))
+  for (const { path, text } of files) update(hash, path, Buffer.from(text))
   return hash.digest('base64url')
 }
 
+/** Linking a file takes a fraction of the time of writing it. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch {
-    // A file system without hard links.
-    copyFileSync(from, to)
+    // A file system without hard links, or a file of that name, which may be a link to the earlier one itself.
+    rmSync(to, { force: true })
+    copyFileSync(from, to, constants.COPYFILE_EXCL)
   }
 }
 
 /**
- * Takes files of the earlier folder over into the new one, if they are what they were when the digest was made.
- * Linking a file takes a fraction of the time of writing it.
- * @returns whether they were
+ * Takes files over from an earlier folder, all of them or none.
+ * @param digest what `filesDigest` gave of them
+ * @returns whether they were what they had been then
  */
 export function reuseFiles(
-  { earlier, ready }: FolderPlace,
   names: readonly string[],
   digest: string,
+  earlier: (name: string) => string,
+  fresh: (name: string) => string,
 ): boolean {
   const hash = createHash('sha256')
   try {
-    for (const name of names) update(hash, name, readFileSync(path.join(earlier, name)))
+    for (const name of names) update(hash, name, readFileSync(earlier(name)))
   } catch {
+    // One is gone or can't be read.
     return false
   }
   if (hash.digest('base64url') !== digest) return false
-  for (const name of names) {
-    mkdirSync(path.dirname(path.join(ready, name)), { recursive: true })
-    linkOrCopy(path.join(earlier, name), path.join(ready, name))
-  }
+  for (const name of names) linkOrCopy(earlier(name), fresh(name))
   return true
 }

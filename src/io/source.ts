@@ -7,15 +7,15 @@ export type Source =
   | { readonly file: string; readonly size: number }
   | { readonly file: string; readonly failure: string }
 
-/** A file of the corpus that is read when its turn comes, so that a large corpus is never in memory all at once. */
+/** A file of the corpus that is read on demand, so that a large corpus is never in memory all at once. */
 export interface Unread {
   readonly file: string
   readonly read: () => Source
 }
 
-/** What a file of the corpus holds now. */
+/** Reads a file of the corpus, unless it is already read. */
 export const load = (entry: Source | Unread): Source => ('read' in entry ? entry.read() : entry)
 
-/** Bytes as a file of the corpus; too many of them are not kept. */
+/** Bytes as a file of the corpus; drops the bytes of a file that is too large. */
 export const sourceOf = (file: string, bytes: Uint8Array): Source =>
   bytes.length > maxFileBytes ? { file, size: bytes.length } : { file, bytes }

@@ -10,7 +10,7 @@ function packageRoot(folder: string): string {
 /** The folder of the toolchain itself, above both `src/` and the compiled `lib/`. */
 export const toolchainRoot: string = packageRoot(path.dirname(fileURLToPath(import.meta.url)))
 
-/** What the compiled toolchain is made of, in a few characters that `scripts/build.mjs` wrote; undefined without them. */
+/** The id that `scripts/build.mjs` gave this build; undefined when it is not built. */
 export function toolchainIdentity({ readText }: Reader): string | undefined {
   const built = readText(path.join(toolchainRoot, 'lib/build-id'))
   return built && `${built} ${process.version}`

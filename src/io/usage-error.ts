@@ -1,10 +1,10 @@
 import { didYouMean } from '../text/did-you-mean.ts'
 import { quote } from '../text/quote.ts'
 
-/** Wrong usage: one line for the person, exit code 2. */
+/** Wrong usage: one line on standard error, exit code 2. */
 export class UsageError extends Error {}
 
-/** Names a word that is not one of those known. */
+/** The error for a word that is not known. */
 export function unknownWord(
   what: string,
   word: string,

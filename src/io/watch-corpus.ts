@@ -1,15 +1,16 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import path from 'node:path'
+import { isSkipped } from './corpus-file.ts'
+import { hasCode } from './file-errors.ts'
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isGone = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ENOTDIR')
 
 /**
- * Calls back when something in the corpus below a root may have changed, until the function it gives is called.
- * It has to be called anew after a change, which is how new folders come to be seen.
+ * Calls back whenever the corpus may have changed, until the returned function is called. Must be called again after
+ * a change, to watch new folders.
  *
- * Each folder has a watcher of its own: on Linux the recursive one of Node follows files rather than names, and says
- * nothing more about a file once an editor has put a new one in its place.
+ * One watcher per folder: on Linux the recursive watcher of Node follows files rather than names, and goes silent
+ * once an editor replaces a file.
  */
 export function watchCorpus(root: string, changed: () => void): () => void {
   const watchers: FSWatcher[] = []
@@ -18,7 +19,7 @@ export function watchCorpus(root: string, changed: () => void): () => void {
       const watcher = watch(folder, (_, name) => {
         if (matters(name)) changed()
       })
-      // Such as that of a folder that goes away on Windows.
+      // Such as a deleted folder on Windows.
       watcher.on('error', changed)
       watchers.push(watcher)
       return true
@@ -31,12 +32,12 @@ export function watchCorpus(root: string, changed: () => void): () => void {
     for (const watcher of watchers) watcher.close()
   }
   const addBelow = (folder: string): void => {
-    // Watched first, listed then: nothing can come in between.
+    // Watched before it is listed, so that nothing is missed in between.
     if (!add(folder, () => true)) return
     for (const name of foldersIn(folder)) addBelow(path.join(folder, name))
   }
   try {
-    // The folder may go away as a whole and come back, as when a branch is changed.
+    // The whole folder may vanish and return, as in a switch of branches.
     add(root, (name) => name === null || name === 'drills')
     addBelow(path.join(root, 'drills'))
   } catch (error) {
@@ -49,7 +50,7 @@ export function watchCorpus(root: string, changed: () => void): () => void {
 function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .filter((entry) => entry.isDirectory() && !isSkipped(entry.name))
       .map(({ name }) => name)
   } catch (error) {
     if (isGone(error)) return []

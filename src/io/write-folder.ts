@@ -6,16 +6,14 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { takeAwayAbandoned } from './abandoned.ts'
-import { collectBytes } from './collect-bytes.ts'
-import { makeFolder } from './make-folder.ts'
-import { sharing } from './sharing.ts'
+import { hasCode } from './file-errors.ts'
+import { reuseFiles } from './reuse-files.ts'
+import { makeFolder, removeFolders, removeStaleTempFolders } from './temp-folder.ts'
 
 /** A file to write: its path below the output folder, and its text. */
 export interface Artifact {
@@ -23,28 +21,22 @@ export interface Artifact {
   readonly text: string
 }
 
-/** A file to write that is never in memory all at once. */
+/** A large file, which is never in memory all at once. */
 export interface PartsArtifact {
   readonly path: string
   readonly parts: Iterable<string | Uint8Array>
 }
 
-/** Where a folder is written, and where the one stands that it will replace. */
-export interface FolderPlace {
-  readonly ready: string
-  readonly earlier: string
-}
-
-/** A folder that is written beside the place that it will take. */
 export interface FolderDraft {
-  readonly place: FolderPlace
   readonly add: (artifact: Artifact) => void
   readonly addParts: (artifact: PartsArtifact) => void
-  /** What a file holds that was added. */
+  /** Takes files of the old folder over, if they still have this digest; returns whether they have. */
+  readonly reuse: (paths: readonly string[], digest: string) => boolean
+  /** The bytes of a file that was added. */
   readonly read: (path: string) => Uint8Array
-  /** Takes the place of the old folder. Until then that stays as it was, and whatever fails leaves it so. */
+  /** Replaces the old folder, which stays whole until then, whatever fails. */
   readonly commit: () => void
-  /** Takes away what is not committed. */
+  /** Removes what is not committed. */
   readonly discard: () => void
 }
 
@@ -58,31 +50,23 @@ function replace(out: string, ready: string, old: string): void {
     if (existsSync(old) && !existsSync(out)) renameSync(old, out)
     throw error
   }
-  takeAwayAbandoned(path.dirname(out), prefix(out), statSync(out).mtimeMs)
+  // Not before: what a killed run moved away may have been the only package.
+  removeStaleTempFolders(path.dirname(out), prefix(out), statSync(out).mtimeMs)
 }
 
-/** Takes away folders that were made for nothing, from the lowest to the highest. */
-function takeBack(lowest: string, highest: string): void {
-  try {
-    for (let folder = lowest; folder.startsWith(highest); folder = path.dirname(folder)) rmdirSync(folder)
-  } catch {
-    // Something is in it: what was to be written, or what somebody else has put there.
-  }
-}
-
-/** Writes a file that is new under its name: one that is there already may be the old folder's too. */
-function writeAnew(file: string, text: string): void {
+/** Writes a file of its own: one that is there may be a hard link to the old folder's. */
+function writeFresh(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (!hasCode(error, 'EEXIST')) throw error
     rmSync(file, { force: true })
-    writeAnew(file, text)
+    writeFresh(file, text)
   }
 }
 
-/** Gives the path of a file below a folder that is made when the first one is asked for. */
-function placeIn(ready: string): (name: string) => string {
+/** Gives paths below a folder, and makes the folders on the way. */
+function pathsIn(ready: string): (name: string) => string {
   const made = new Set<string>()
   return (name) => {
     const file = path.join(ready, name)
@@ -93,36 +77,40 @@ function placeIn(ready: string): (name: string) => string {
   }
 }
 
-/** Adds files to a folder that is being written, maybe by several threads. */
-export function addTo({ ready, earlier }: FolderPlace): FolderDraft['add'] {
-  const fileOf = placeIn(ready)
-  const share = sharing()
-  return ({ path: name, text }) => {
-    const file = fileOf(name)
-    if (!share(path.join(earlier, name), file, text)) writeAnew(file, text)
+/** Size of the buffer in bytes: a smaller write costs as much. */
+const bufferSize = 1 << 18
+
+/** Writes a file that must not exist yet, a full buffer at a time. */
+function writeParts(file: string, parts: Iterable<string | Uint8Array>): void {
+  const opened = openSync(file, 'wx')
+  try {
+    let waiting: Uint8Array[] = []
+    let length = 0
+    for (const part of parts) {
+      const bytes = typeof part === 'string' ? Buffer.from(part) : part
+      waiting.push(bytes)
+      length += bytes.length
+      if (length < bufferSize) continue
+      writeFileSync(opened, Buffer.concat(waiting))
+      waiting = []
+      length = 0
+    }
+    writeFileSync(opened, Buffer.concat(waiting))
+  } finally {
+    closeSync(opened)
   }
 }
 
-/** Begins a folder that is to be written whole, file by file, so that a large one is never in memory. */
+/** Opens a folder that is written beside its place, file by file, so that a large one is never in memory. */
 export function openFolder(out: string): FolderDraft {
   const above = makeFolder(path.dirname(out))
   const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
-  const place = { ready: path.join(work, 'new'), earlier: out }
-  const { ready } = place
-  const fileOf = placeIn(ready)
+  const ready = path.join(work, 'new')
+  const fileOf = pathsIn(ready)
   return {
-    place,
-    add: addTo(place),
-    addParts: ({ path: name, parts }) => {
-      const file = openSync(fileOf(name), 'wx')
-      try {
-        const { append, flush } = collectBytes(file)
-        for (const part of parts) append(typeof part === 'string' ? Buffer.from(part) : part)
-        flush()
-      } finally {
-        closeSync(file)
-      }
-    },
+    add: ({ path: name, text }) => writeFresh(fileOf(name), text),
+    addParts: ({ path: name, parts }) => writeParts(fileOf(name), parts),
+    reuse: (names, digest) => reuseFiles(names, digest, (name) => path.join(out, name), fileOf),
     read: (name) => readFileSync(path.join(ready, name)),
     commit: () => {
       mkdirSync(ready, { recursive: true })
@@ -130,7 +118,7 @@ export function openFolder(out: string): FolderDraft {
     },
     discard: () => {
       rmSync(work, { recursive: true, force: true })
-      if (above !== undefined) takeBack(path.dirname(out), above)
+      if (above !== undefined) removeFolders(path.dirname(out), above)
     },
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
+import { isCorpusFile } from '../io/corpus-file.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
-import { counts } from '../io/read-corpus.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { quote } from '../text/quote.ts'
 import type { Workspace } from './workspace.ts'
@@ -74,7 +74,7 @@ export function changeSince(word: string, { root }: Pick<Workspace, 'root'>, { e
   const touches = (file: string): boolean =>
     touched.has(file) || folders.some((folder) => file.startsWith(folder))
   const reachesCorpus = files.some(
-    (file) => counts(file) || (file.startsWith('drills/') && file.endsWith('/')),
+    (file) => isCorpusFile(file) || (file.startsWith('drills/') && file.endsWith('/')),
   )
   return { base, shown, touches, reachesCorpus }
 }

@@ -9,7 +9,7 @@ const isGlob = (word: string): boolean => /[*?[\]{}!]/.test(word)
 
 const isOutside = (relative: string): boolean => relative !== 'drills' && !relative.startsWith('drills/')
 
-/** A path from the command line as one from the root of the corpus, with `/`. */
+/** Turns a path argument into a path from the root of the corpus, with `/`. */
 export function fromRoot(
   word: string,
   { root }: Pick<Workspace, 'root'>,
@@ -19,11 +19,11 @@ export function fromRoot(
   const within = (file: string): string => path.relative(root, file).split(path.sep).join('/')
   const relative = within(absolute)
   if (!relative.startsWith('..')) return relative
-  // The root is free of links, the word may lead to it through one. Its last part stays: a link inside is a finding.
+  // The argument may lead to the root through a link. Its last part stays: a link inside the corpus is a finding.
   return within(path.join(reader.realPath(path.dirname(absolute)), path.basename(absolute)))
 }
 
-/** A path from the root of the corpus as one that can be typed or clicked in the working directory. */
+/** Turns a path from the root of the corpus into one from the working directory. */
 export function fromHere(
   file: string,
   { root }: Pick<Workspace, 'root'>,
@@ -32,15 +32,16 @@ export function fromHere(
   return path.relative(reader.realPath(cwd), path.join(root, file)).split(path.sep).join('/') || '.'
 }
 
-async function matching(pattern: string, files: readonly string[]): Promise<string[]> {
-  const { default: picomatch } = await import('picomatch')
-  const matches = picomatch(pattern, { dot: true })
-  return files.filter((file) => matches(file))
+/** The files of the corpus that a pattern from its root matches. */
+async function matching(pattern: string, { root, sources }: Workspace, { reader }: Io): Promise<string[]> {
+  // Outside the root is nothing to find, but a whole disk to search.
+  const matched = new Set(pattern.startsWith('..') ? [] : await reader.glob(root, pattern))
+  return sources.map(({ file }) => file).filter((file) => matched.has(file))
 }
 
 const stem = (file: string): string => path.posix.basename(file).replace(/\.[^.]*$/, '')
 
-/** The file or folder whose name is nearest, one in the same folder before all others. */
+/** The file or folder with the most similar name, preferably in the same folder. */
 function nearest(relative: string, files: readonly string[]): string | undefined {
   const candidates = [...new Set(files.flatMap((file) => [file, path.posix.dirname(file)]))]
   const near = (file: string): boolean => path.posix.dirname(file) === path.posix.dirname(relative)
@@ -65,7 +66,7 @@ function complaint(word: string, relative: string, workspace: Workspace, io: Io)
 }
 
 /**
- * The files of a corpus that paths, folders or globs name; all of them without any.
+ * The files that paths, folders and globs select; all files without any.
  * @throws UsageError for a path that does not exist, lies outside the corpus, or matches nothing
  */
 export async function selectFiles(
@@ -81,7 +82,7 @@ export async function selectFiles(
     const inside = files.filter(
       (file) => file === relative || relative === '' || file.startsWith(`${relative}/`),
     )
-    const found = inside.length === 0 && isGlob(word) ? await matching(relative, files) : inside
+    const found = inside.length === 0 && isGlob(word) ? await matching(relative, workspace, io) : inside
     if (found.length === 0) throw new UsageError(complaint(word, relative, workspace, io))
     for (const file of found) selected.add(file)
   }

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { fileReader, type Reader } from '../io/file-reader.ts'
-import { gitReader } from '../io/git-reader.ts'
+import type { Reader } from '../io/file-reader.ts'
+import type { Io } from '../io/io.ts'
 import { definitionFiles } from '../model/definition-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { changesFile, publishedFile } from '../model/history.ts'
@@ -8,27 +8,28 @@ import type { Change } from './changed.ts'
 import { lint } from './lint.ts'
 import { lintInput } from './lint-input.ts'
 
+type Git = Pick<Io, 'git' | 'reader'>
+
 /** The same finding in a file that is the same. */
 const key = ({ file, line, column, rule, message }: Diagnostic): string =>
   JSON.stringify([file, line, column, rule, message])
 
 /** The files of a commit as if they stood in their folder, as far as the linter looks at files outside the corpus. */
-function readerAt(root: string, commit: string): Reader {
-  const readText = (file: string): string | undefined =>
-    gitReader.text(root, commit, path.relative(root, file))
+function readerAt(root: string, commit: string, { git, reader }: Git): Reader {
+  const readText = (file: string): string | undefined => git.text(root, commit, path.relative(root, file))
   const isFolder = (file: string): boolean =>
-    path.relative(root, file) === '' || gitReader.list(root, commit, path.relative(root, file)).length > 0
+    path.relative(root, file) === '' || git.list(root, commit, path.relative(root, file)).length > 0
   return {
-    ...fileReader,
+    ...reader,
     readText,
     exists: (file) => (readText(file) !== undefined ? 'file' : isFolder(file) ? 'folder' : undefined),
   }
 }
 
 /** What the corpus had for findings at a commit. */
-function findingsAt(root: string, commit: string): ReadonlySet<string> {
-  const sources = gitReader.sources(root, commit)
-  const reader = readerAt(root, commit)
+function findingsAt(root: string, commit: string, io: Git): ReadonlySet<string> {
+  const sources = io.git.sources(root, commit)
+  const reader = readerAt(root, commit, io)
   const textOf = (file: string): string | undefined => reader.readText(path.join(root, file))
   const history = { published: textOf(publishedFile), changes: textOf(changesFile) }
   const input = lintInput({ root, sources, history }, { reader })
@@ -44,6 +45,7 @@ export function touchedBy(
   change: Change,
   root: string,
   diagnostics: readonly Diagnostic[],
+  io: Git,
 ): readonly Diagnostic[] {
   if (definitionFiles.some(change.touches)) return diagnostics
   const near = new Set(
@@ -54,6 +56,6 @@ export function touchedBy(
     ),
   )
   if (near.size === diagnostics.length) return diagnostics
-  const before = findingsAt(root, change.base)
+  const before = findingsAt(root, change.base, io)
   return diagnostics.filter((found) => near.has(found) || !before.has(key(found)))
 }

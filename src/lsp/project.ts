@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Reader } from '../io/file-reader.ts'
-import { counts } from '../io/read-corpus.ts'
 import { load, type Source, sourceOf } from '../io/source.ts'
 import { applyCorpusRules, type CorpusResult, checkDefinitions } from '../lint/corpus-rules.ts'
 import type { ModelResult } from '../lint/file-result.ts'
@@ -47,7 +47,7 @@ export interface Project {
 const skipped = /(?:^|\/)(?:\.|node_modules\/)/
 
 /** Whether a file belongs to the corpus, by its path from the root. */
-export const belongs = (file: string): boolean => counts(file) && !skipped.test(file)
+export const belongs = (file: string): boolean => isCorpusFile(file) && !skipped.test(file)
 
 const isDefinition = (file: string): boolean => definitionFiles.includes(file) || file === redirectsFile
 

@@ -1,4 +1,4 @@
-import { type FolderDraft, openFolder } from '../io/write-folder.ts'
+import type { FolderDraft } from '../io/write-folder.ts'
 import type { Cache } from '../lint/cache.ts'
 import { lintCorpus } from '../lint/lint-corpus.ts'
 import type { DrillCache, Make } from '../lint/lint-drills.ts'
@@ -43,15 +43,15 @@ function writePackage(frame: Frame, assets: Assets, folder: FolderDraft): void {
 
 /**
  * Lints a corpus and writes its package. Each drill is written as soon as it is compiled.
+ * @param folder is discarded in the end, committed or not
  * @throws UnpublishableError before the old package is touched
  */
 export async function buildPackage(
-  out: string,
+  folder: FolderDraft,
   input: LintInput,
   { version, assets }: Toolchain,
   cache?: Cache,
 ): Promise<Built> {
-  const folder = openFolder(out)
   const make: Make<Product> = (drill, definitions) => publishDrill(drill, definitions, folder)
   try {
     const drillCache = cache && productCache(cache, folder)

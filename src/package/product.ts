@@ -1,4 +1,4 @@
-import { filesDigest, reuseFiles } from '../io/reuse-files.ts'
+import { filesDigest } from '../io/reuse-files.ts'
 import type { Artifact, FolderDraft } from '../io/write-folder.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
@@ -89,5 +89,5 @@ export function publishDrill(drill: Drill, definitions: Definitions, folder: Fol
 export function reuseProduct({ listed: placed, files }: Product, folder: FolderDraft): boolean {
   if (!placed || files === undefined) return true
   const names = drillFiles({ id: placed.drill.id, prompt: '', drill: '' }).map(({ path }) => path)
-  return reuseFiles(folder.place, names, files)
+  return folder.reuse(names, files)
 }

@@ -15,10 +15,10 @@ const annotation =
 
 describe('annotations', () => {
   test('are added to the text by themselves', async () => {
-    const { out: text } = await drills(['lint'], { reader })
-    const { code, out, talk } = await drills(['lint'], { reader, env: actions })
-    expect([code, talk, out.startsWith(text)]).toEqual([1, '', true])
-    expect(out.slice(text.length)).toMatch(annotation)
+    const { stdout: text } = await drills(['lint'], { reader })
+    const { code, stdout, stderr } = await drills(['lint'], { reader, env: actions })
+    expect([code, stderr, stdout.startsWith(text)]).toEqual([1, '', true])
+    expect(stdout.slice(text.length)).toMatch(annotation)
   })
 
   test('are not added to another format, to a file, or anywhere else', async () => {
@@ -33,23 +33,23 @@ describe('annotations', () => {
         await drills(['lint', ...args], io),
       )
     expect(readFileSync(path.join(cwd, 'report.txt'), 'utf8')).not.toContain('::')
-    expect((await drills(['lint'], { ...io, env: { GITHUB_ACTIONS: 'false' } })).out).not.toContain('::')
+    expect((await drills(['lint'], { ...io, env: { GITHUB_ACTIONS: 'false' } })).stdout).not.toContain('::')
   })
 
   test('are all that the format github prints', async () => {
-    expect((await drills(['lint', '--format', 'github'], { reader })).out).toMatch(annotation)
-    expect(await drills(['lint', '--format', 'github'])).toEqual({ code: 0, out: '', talk: '' })
+    expect((await drills(['lint', '--format', 'github'], { reader })).stdout).toMatch(annotation)
+    expect(await drills(['lint', '--format', 'github'])).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
   test('name files from the root of the checkout', async () => {
     const env = { ...actions, GITHUB_WORKSPACE: path.dirname(root) }
-    const { out } = await drills(['lint', '--format', 'github'], { reader, env })
-    expect(out).toMatch(/^::error file=corpus\/drills\/rounds\/voice-note-search\.md,/)
+    const { stdout } = await drills(['lint', '--format', 'github'], { reader, env })
+    expect(stdout).toMatch(/^::error file=corpus\/drills\/rounds\/voice-note-search\.md,/)
     const elsewhere = await drills(['lint', '--format', 'github'], {
       reader,
       env: { GITHUB_WORKSPACE: '/else' },
     })
-    expect(elsewhere.out).toMatch(annotation)
+    expect(elsewhere.stdout).toMatch(annotation)
   })
 })
 
@@ -94,15 +94,17 @@ describe('the summary of the step', () => {
   test('that can’t be written changes no verdict', async () => {
     const cwd = corpusOnDisk()
     mkdirSync(step(cwd))
-    const { code, out, talk } = await lint(cwd)
-    expect([code, out]).toEqual([0, '✔ no findings in 3 files\n'])
-    expect(talk).toMatch(/^drills: can’t write the summary of the step: EISDIR[^\n]*\n$/)
+    const { code, stdout, stderr } = await lint(cwd)
+    expect([code, stdout]).toEqual([0, '✔ no findings in 3 files\n'])
+    expect(stderr).toMatch(/^drills: can’t write the summary of the step: EISDIR[^\n]*\n$/)
   })
 })
 
 test('SARIF describes every rule of the registry', async () => {
-  const { out } = await drills(['lint', '--format', 'sarif'])
-  const { driver } = JSON.parse(out).runs[0].tool as { driver: { rules: { id: string; helpUri: string }[] } }
+  const { stdout } = await drills(['lint', '--format', 'sarif'])
+  const { driver } = JSON.parse(stdout).runs[0].tool as {
+    driver: { rules: { id: string; helpUri: string }[] }
+  }
   expect(driver.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
   for (const { id, helpUri } of driver.rules) expect(helpUri).toMatch(new RegExp(`/docs/rules/${id}\\.md$`))
 })
@@ -110,11 +112,11 @@ test('SARIF describes every rule of the registry', async () => {
 test.each(['sarif', 'junit'])('%s goes to a file as it would to standard output', async (format) => {
   const cwd = corpusOnDisk({ [paths.round]: broken })
   const io = { reader: fileReader, cwd }
-  const { out, code } = await drills(['lint', '--format', format], io)
+  const { stdout, code } = await drills(['lint', '--format', format], io)
   expect(await drills(['lint', '--format', format, '--output', 'report'], io)).toEqual({
     code,
-    out: '',
-    talk: '',
+    stdout: '',
+    stderr: '',
   })
-  expect([code, readFileSync(path.join(cwd, 'report'), 'utf8')]).toEqual([1, out])
+  expect([code, readFileSync(path.join(cwd, 'report'), 'utf8')]).toEqual([1, stdout])
 })

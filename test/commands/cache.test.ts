@@ -116,7 +116,7 @@ describe('nothing is cached', () => {
     place(folder, paths.question, broken)
     const input = async (): Promise<Uint8Array> => Buffer.from(broken.replace('Explain', 'Tell'))
     const ran = await run(folder, ['lint', ...args], { input })
-    expect(ran.out).not.toBe('')
+    expect(ran.stdout).not.toBe('')
     expect(untouched(folder)).toBe(true)
     await sameAsUncached(folder)
     const before = tree(path.join(folder, cacheFolder))
@@ -137,18 +137,18 @@ test('the facts of a part come from no cache, so no place for one is taken', asy
   const args = ['lint', '--shard=1/2', '--facts-only']
   expect(await run(folder, [...args, '--cache-location', 'here'])).toEqual({
     code: 2,
-    out: '',
-    talk: 'drills: `--facts-only` goes with `--shard` and `--output` only\n',
+    stdout: '',
+    stderr: 'drills: `--facts-only` goes with `--shard` and `--output` only\n',
   })
-  const { code, out } = await run(folder, args)
-  expect(await run(folder, [...args, '--no-cache'])).toEqual({ code, out, talk: '' })
+  const { code, stdout } = await run(folder, args)
+  expect(await run(folder, [...args, '--no-cache'])).toEqual({ code, stdout, stderr: '' })
 })
 
 test('--fix leaves the cache right', async () => {
   const folder = newCorpus()
   place(folder, paths.question, broken)
   await sameAsUncached(folder)
-  expect((await run(folder, ['lint', '--fix'])).talk).toBe('drills: fixed 1 file\n')
+  expect((await run(folder, ['lint', '--fix'])).stderr).toBe('drills: fixed 1 file\n')
   expect(readFileSync(path.join(folder, paths.question), 'utf8')).toBe(valid.question)
   const { code } = await sameAsUncached(folder)
   expect([code, cachedFiles(folder)]).toEqual([0, ['results.json']])
@@ -196,7 +196,7 @@ test.each([
   mkdirSync(path.join(folder, 'empty'))
   for (const command of ['lint', 'build']) {
     const ran = await run(folder, [command, ...flags])
-    expect(ran).toEqual({ code: 2, out: '', talk: expect.stringContaining(`drills: ${words}`) })
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(`drills: ${words}`) })
   }
   expect(untouched(folder)).toBe(true)
 })

@@ -28,9 +28,9 @@ const lint = (cwd: string, args: readonly string[], io: Partial<Io> = {}): Promi
 
 /** Where findings stand, and how many files were looked at. */
 async function found(cwd: string, ...args: string[]): Promise<{ places: string[]; files: number }> {
-  const { out, talk } = await lint(cwd, ['--format', 'json', ...args])
-  if (talk !== '') throw new Error(talk)
-  const { diagnostics, summary } = JSON.parse(out) as {
+  const { stdout, stderr } = await lint(cwd, ['--format', 'json', ...args])
+  if (stderr !== '') throw new Error(stderr)
+  const { diagnostics, summary } = JSON.parse(stdout) as {
     diagnostics: { file: string; rule: string }[]
     summary: { files: number }
   }
@@ -173,8 +173,8 @@ describe('in files that were not touched', () => {
     const history = '{"drills":{"what-is-bleu":{},"long-gone":{}}}'
     const cwd = branch({ ...files, 'history/published.json': history })
     rmSync(path.join(cwd, 'drills/questions/what-is-bleu.md'))
-    const { out } = await lint(cwd, ['--changed', '--format=json'])
-    const { diagnostics } = JSON.parse(out) as { diagnostics: { rule: string; message: string }[] }
+    const { stdout } = await lint(cwd, ['--changed', '--format=json'])
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; message: string }[] }
     const gone = diagnostics.filter(({ rule }) => rule === 'redirects')
     expect(gone.map(({ message }) => /`([^`]+)`/.exec(message)?.[1])).toEqual(['what-is-bleu'])
   })
@@ -194,8 +194,8 @@ describe('the base', () => {
     git(cwd, 'update-ref', 'refs/remotes/origin/main', 'main')
     expect(await lint(cwd, args, { env })).toEqual({
       code: 0,
-      out: '',
-      talk: `drills: nothing to lint has changed since \`${base}\`\n`,
+      stdout: '',
+      stderr: `drills: nothing to lint has changed since \`${base}\`\n`,
     })
   })
 
@@ -210,8 +210,8 @@ describe('the base', () => {
 
   test('that nothing has changed is a whole report in other formats', async () => {
     const cwd = branch()
-    const { code, out } = await lint(cwd, ['--changed', '--format', 'json'])
-    expect([code, JSON.parse(out)]).toEqual([
+    const { code, stdout } = await lint(cwd, ['--changed', '--format', 'json'])
+    expect([code, JSON.parse(stdout)]).toEqual([
       0,
       { version: 1, diagnostics: [], summary: { files: 0, errors: 0, warnings: 0 } },
     ])
@@ -220,7 +220,11 @@ describe('the base', () => {
   test('a drill that is deleted without harm is a change', async () => {
     const cwd = branch()
     rmSync(path.join(cwd, paths.question))
-    expect(await lint(cwd, ['--changed'])).toEqual({ code: 0, out: '✔ no findings in 0 files\n', talk: '' })
+    expect(await lint(cwd, ['--changed'])).toEqual({
+      code: 0,
+      stdout: '✔ no findings in 0 files\n',
+      stderr: '',
+    })
   })
 
   test.each([
@@ -233,16 +237,16 @@ describe('the base', () => {
   ])('drills lint %j with %j: it has to exist', async (args, env, message) => {
     expect(await lint(branch(), args, { env })).toEqual({
       code: 2,
-      out: '',
-      talk: `drills: ${message}; fetch it, or name another base with \`--changed=<ref>\`\n`,
+      stdout: '',
+      stderr: `drills: ${message}; fetch it, or name another base with \`--changed=<ref>\`\n`,
     })
   })
 
   test('needs a repository', async () => {
     expect(await lint(corpusOnDisk(), ['--changed'])).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: no git history here; `--changed` compares with a commit\n',
+      stdout: '',
+      stderr: 'drills: no git history here; `--changed` compares with a commit\n',
     })
   })
 
@@ -254,8 +258,8 @@ describe('the base', () => {
     const cwd = path.join(temporaryFolder(), 'clone')
     execFileSync('git', ['clone', '--quiet', '--depth=1', '--no-single-branch', `file://${origin}`, cwd])
     git(cwd, 'switch', '--quiet', 'topic')
-    const { code, talk } = await lint(cwd, ['--changed'])
-    expect([code, talk]).toEqual([
+    const { code, stderr } = await lint(cwd, ['--changed'])
+    expect([code, stderr]).toEqual([
       2,
       'drills: no common ancestor with `origin/main`; fetch more history (`git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout)\n',
     ])
@@ -280,16 +284,18 @@ describe('annotations', () => {
       [paths.incident]: valid.incident,
     })
     put(cwd, { [paths.question]: changed })
-    const { out } = await lint(cwd, ['--format', 'github', ...args], { env })
-    const lines = out.split('\n').filter((line) => line.startsWith('::error'))
+    const { stdout } = await lint(cwd, ['--format', 'github', ...args], { env })
+    const lines = stdout.split('\n').filter((line) => line.startsWith('::error'))
     const shown = lines.map((line) => /,title=links::.*`http:\/\/(\d+)`/.exec(line)?.[1])
     expect(shown).toEqual(['10', '11', '0', '1', '2', '3', '4', '5', '6', '7'])
   })
 
   test('are in order where the history of a pull request is not there', async () => {
     const cwd = corpusOnDisk({ [paths.question]: text })
-    const { out, code, talk } = await lint(cwd, ['--format', 'github'], { env: { GITHUB_BASE_REF: 'main' } })
-    expect([code, talk]).toEqual([1, ''])
-    expect(out).toMatch(/^::error [^\n]*http:\/\/0`/)
+    const { stdout, code, stderr } = await lint(cwd, ['--format', 'github'], {
+      env: { GITHUB_BASE_REF: 'main' },
+    })
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toMatch(/^::error [^\n]*http:\/\/0`/)
   })
 })

@@ -21,7 +21,7 @@ function repository(files: Readonly<Record<string, string>> = {}): string {
 const run = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
   drills(['changeset', ...args], { cwd, reader: fileReader })
 
-const refused = (talk: string): Ran => ({ code: 2, out: '', talk: `drills: ${talk}\n` })
+const refused = (stderr: string): Ran => ({ code: 2, stdout: '', stderr: `drills: ${stderr}\n` })
 
 const changesets = (folder: string): string[] =>
   readdirSync(path.join(folder, '.changeset')).filter((name) => name !== 'README.md')
@@ -40,14 +40,14 @@ const check = (folder: string, ...args: readonly string[]): Promise<Ran> => run(
 
 const enough = (declared: string, needed: string): Ran => ({
   code: 0,
-  out: '',
-  talk: `drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`,
+  stdout: '',
+  stderr: `drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`,
 })
 
 const small = (declared: string, needed: string, ...forced: readonly string[]): Ran => ({
   code: 1,
-  out: forced.map((line) => `${line}\n`).join(''),
-  talk: `drills: the declared bump is ${declared}, the content changes need ${needed}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
+  stdout: forced.map((line) => `${line}\n`).join(''),
+  stderr: `drills: the declared bump is ${declared}, the content changes need ${needed}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
 })
 
 const forcedByFigure =
@@ -59,10 +59,10 @@ describe('writing', () => {
   test('the bump and a summary', async () => {
     const folder = repository()
     put(folder, { [paths.round]: figure })
-    const { code, out, talk } = await run(folder)
+    const { code, stdout, stderr } = await run(folder)
     const { name, text } = written(folder)
     expect(name).toMatch(/^content-[0-9a-f]{8}\.md$/)
-    expect([code, out, talk]).toEqual([
+    expect([code, stdout, stderr]).toEqual([
       0,
       `.changeset/${name}\n`,
       'drills: wrote a minor changeset of 1 change\n',
@@ -90,7 +90,7 @@ Content: 1 change in 1 drill.
     rmSync(path.join(folder, paths.question))
     expect(await run(folder)).toMatchObject({
       code: 0,
-      talk: 'drills: wrote a patch changeset of 2 changes\n',
+      stderr: 'drills: wrote a patch changeset of 2 changes\n',
     })
     expect(written(folder).name).toBe(name)
     expect(written(folder).text).toBe(`---
@@ -145,8 +145,8 @@ ${exception}
     put(folder, files)
     expect(await run(folder)).toEqual({
       code: 0,
-      out: '',
-      talk: 'drills: no change reaches apps: no changeset needed\n',
+      stdout: '',
+      stderr: 'drills: no change reaches apps: no changeset needed\n',
     })
     expect(changesets(folder)).toEqual([])
     expect(await check(folder)).toEqual(enough('none', 'none'))
@@ -269,13 +269,13 @@ describe('checking', () => {
       '.changeset/a.md': changeset('patch', 'exception: * sections.constraints.points.latency: no'),
     })
     const unused =
-      '.changeset/a.md: the exception of * sections.constraints.points.latency covers nothing; take it out'
+      '.changeset/a.md: the exception of * sections.constraints.points.latency covers nothing; remove it'
     expect(await check(folder)).toEqual(small('patch', 'minor', forcedByFigure, unused))
     put(folder, { '.changeset/a.md': changeset('minor', 'exception: voice-note-search prompt: no') })
     expect(await check(folder)).toEqual({
       code: 1,
-      out: '.changeset/a.md: the exception of voice-note-search prompt covers nothing; take it out\n',
-      talk: '',
+      stdout: '.changeset/a.md: the exception of voice-note-search prompt covers nothing; remove it\n',
+      stderr: '',
     })
   })
 
@@ -335,10 +335,10 @@ describe('checking', () => {
       '',
       '`.changeset/a.md` has no front matter, expected `"audio-text-drills": minor` between two lines `---`',
     ],
-  ])('%s', async (_, text, talk) => {
+  ])('%s', async (_, text, stderr) => {
     const folder = repository()
     put(folder, { [paths.round]: typo, '.changeset/a.md': text })
-    expect(await check(folder)).toEqual(refused(talk))
+    expect(await check(folder)).toEqual(refused(stderr))
     expect(readFileSync(path.join(folder, '.changeset/a.md'), 'utf8')).toBe(text)
   })
 
@@ -352,10 +352,10 @@ describe('checking', () => {
 
 describe('without a place to begin', () => {
   /** Both ways of calling it end the same, and write nothing. */
-  async function both(folder: string, talk: string, ...args: readonly string[]): Promise<void> {
+  async function both(folder: string, stderr: string, ...args: readonly string[]): Promise<void> {
     put(folder, { [paths.round]: figure, '.changeset/README.md': 'x' })
-    expect(await run(folder, ...args)).toEqual(refused(talk))
-    expect(await check(folder, ...args)).toEqual(refused(talk))
+    expect(await run(folder, ...args)).toEqual(refused(stderr))
+    expect(await check(folder, ...args)).toEqual(refused(stderr))
     expect(changesets(folder)).toEqual([])
   }
 

@@ -17,9 +17,9 @@ const plain = `drills/rounds/voice-note-search.md
 `
 
 test('a terminal gets colours', async () => {
-  const { out } = await drills(['lint'], terminal)
-  expect(out).toContain('\u001b[31m')
-  expect(out.replace(/\u001b\[\d+m/g, '')).toBe(plain)
+  const { stdout } = await drills(['lint'], terminal)
+  expect(stdout).toContain('\u001b[31m')
+  expect(stdout.replace(/\u001b\[\d+m/g, '')).toBe(plain)
 })
 
 describe('plain text', () => {
@@ -30,16 +30,16 @@ describe('plain text', () => {
     ['on a dumb terminal', [], { ...terminal, env: { TERM: 'dumb' } }],
     ['for a pipe that is said to take colours', [], { reader, env: { FORCE_COLOR: '1' } }],
   ])('%s', async (_, flags, io) => {
-    expect((await drills(['lint', ...flags], io)).out).toBe(plain)
+    expect((await drills(['lint', ...flags], io)).stdout).toBe(plain)
   })
 })
 
 test('an empty NO_COLOR says nothing', async () => {
-  expect((await drills(['lint'], { ...terminal, env: { NO_COLOR: '' } })).out).toContain('\u001b[31m')
+  expect((await drills(['lint'], { ...terminal, env: { NO_COLOR: '' } })).stdout).toContain('\u001b[31m')
 })
 
 test('a terminal narrower than 40 columns gets 40', async () => {
   const narrow = await drills(['lint'], { reader, columns: 12 })
-  expect(narrow.out).toBe((await drills(['lint'], { reader, columns: 40 })).out)
-  expect(narrow.out).toContain('    Unexpected value `hard` of\n    `difficulty`, expected `core`,\n')
+  expect(narrow.stdout).toBe((await drills(['lint'], { reader, columns: 40 })).stdout)
+  expect(narrow.stdout).toContain('    Unexpected value `hard` of\n    `difficulty`, expected `core`,\n')
 })

@@ -45,19 +45,19 @@ const figure = `voice-note-search
 const listing = (folder: string): string[] => readdirSync(folder, { recursive: true }).map(String).sort()
 
 /** One line on the second stream, nothing on the first. */
-const refused = (talk: string): Ran => ({ code: 2, out: '', talk: `drills: ${talk}\n` })
+const refused = (stderr: string): Ran => ({ code: 2, stdout: '', stderr: `drills: ${stderr}\n` })
 
 describe('what can be compared', () => {
   test('two folders', async () => {
     const [from, to] = [folderOf(packed), folderOf(changed)]
     expect(await run(from, '.', to)).toMatchObject({ code: 2 })
-    expect(await run('/', from, to)).toEqual({ code: 0, out: figure, talk: '' })
+    expect(await run('/', from, to)).toEqual({ code: 0, stdout: figure, stderr: '' })
   })
 
   test('a tarball and a folder, also a tarball with folders, long names and global headers in it', async () => {
     const to = folderOf(changed)
     const plain = tarball(tgz(entriesOf(packed)))
-    expect(await run('/', path.join(plain, 'x.tgz'), to)).toEqual({ code: 0, out: figure, talk: '' })
+    expect(await run('/', path.join(plain, 'x.tgz'), to)).toEqual({ code: 0, stdout: figure, stderr: '' })
     const [first, ...others] = entriesOf(packed)
     const rich = tarball(
       tgz([
@@ -69,7 +69,7 @@ describe('what can be compared', () => {
         ...others.map((entry) => ({ ...entry, name: entry.name.slice(8), prefix: 'package' })),
       ]),
     )
-    expect(await run('/', path.join(rich, 'x.tgz'), to)).toEqual({ code: 0, out: figure, talk: '' })
+    expect(await run('/', path.join(rich, 'x.tgz'), to)).toEqual({ code: 0, stdout: figure, stderr: '' })
   })
 
   test('what npm packs', async () => {
@@ -79,8 +79,8 @@ describe('what can be compared', () => {
     const [name = ''] = readdirSync(out)
     expect(await run('/', path.join(out, name), folderOf(changed))).toEqual({
       code: 0,
-      out: figure,
-      talk: '',
+      stdout: figure,
+      stderr: '',
     })
   })
 
@@ -88,15 +88,15 @@ describe('what can be compared', () => {
     const folder = corpusOnDisk()
     commit(folder)
     put(folder, { [paths.round]: edit(valid.round, 'within 800 ms', 'within 700 ms') })
-    expect(await run(folder, 'HEAD')).toEqual({ code: 0, out: figure, talk: '' })
+    expect(await run(folder, 'HEAD')).toEqual({ code: 0, stdout: figure, stderr: '' })
     expect(await run(path.join(folder, 'drills/rounds'), 'main', '.')).toEqual({
       code: 0,
-      out: figure,
-      talk: '',
+      stdout: figure,
+      stderr: '',
     })
     const second = commit(folder)
-    expect(await run(folder, 'HEAD~1', second.slice(0, 10))).toEqual({ code: 0, out: figure, talk: '' })
-    expect((await run(folder, 'main')).out).toBe('no change reaches apps: no release needed\n')
+    expect(await run(folder, 'HEAD~1', second.slice(0, 10))).toEqual({ code: 0, stdout: figure, stderr: '' })
+    expect((await run(folder, 'main')).stdout).toBe('no change reaches apps: no release needed\n')
   })
 
   test('a commit whose corpus stands in a folder of the repository', async () => {
@@ -107,7 +107,7 @@ describe('what can be compared', () => {
       [paths.round]: valid.round,
     })
     commit(folder, { [paths.loop]: 'another one' })
-    expect((await run(path.join(folder, 'in/here'), 'HEAD')).out).toBe(
+    expect((await run(path.join(folder, 'in/here'), 'HEAD')).stdout).toBe(
       'no change reaches apps: no release needed\n',
     )
   })
@@ -135,7 +135,7 @@ describe('what can be compared', () => {
       readFileSync(path.join(folder, '.git/index')),
       readFileSync(path.join(folder, paths.round)),
     ]
-    expect(await run(folder, first)).toEqual({ code: 0, out: figure, talk: '' })
+    expect(await run(folder, first)).toEqual({ code: 0, stdout: figure, stderr: '' })
     expect([
       listing(folder),
       readFileSync(path.join(folder, '.git/index')),
@@ -150,10 +150,10 @@ describe('what can be compared', () => {
       'schemas/published/prompts.schema.json': JSON.stringify(schema),
       'package.json': JSON.stringify({ version: '0.1.0', engines: { node: '>=18' } }),
     })
-    const { out } = await run(folder, 'HEAD')
-    expect(out).toContain('  major  engines.node changed: it needs a newer Node.js\n')
-    expect(out).toContain('  major  schemas/prompts changed: a field is of another type\n')
-    expect(out).toContain('  major  schemas/prompts.old removed: a field is gone\n')
+    const { stdout } = await run(folder, 'HEAD')
+    expect(stdout).toContain('  major  engines.node changed: it needs a newer Node.js\n')
+    expect(stdout).toContain('  major  schemas/prompts changed: a field is of another type\n')
+    expect(stdout).toContain('  major  schemas/prompts.old removed: a field is gone\n')
   })
 
   test('drills with errors are compared, and the errors told', async () => {
@@ -162,8 +162,8 @@ describe('what can be compared', () => {
     put(folder, { [paths.round]: edit(valid.round, 'within 800 ms', 'within TODO 700 ms') })
     expect(await run(folder, 'HEAD')).toEqual({
       code: 0,
-      out: figure,
-      talk: 'drills: the working tree has 1 error; `drills lint` shows it\n',
+      stdout: figure,
+      stderr: 'drills: the working tree has 1 error; `drills lint` shows it\n',
     })
   })
 
@@ -174,7 +174,7 @@ describe('what can be compared', () => {
     put(folder, { [paths.round]: edit(valid.round, 'Design it.', leak) })
     expect(await run(folder, 'HEAD')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('prompt changed'),
+      stdout: expect.stringContaining('prompt changed'),
     })
   })
 
@@ -184,8 +184,8 @@ describe('what can be compared', () => {
     put(folder, { [paths.question]: valid.question })
     expect(await run(folder, 'HEAD')).toEqual({
       code: 0,
-      out: 'what-is-recall\n  minor  id added: a drill more\n\n1 change (1 minor): minor\n',
-      talk: `drills: \`HEAD\` has 1 file that this tool can’t compile, such as \`${paths.question}\`; what they hold counts as missing\n`,
+      stdout: 'what-is-recall\n  minor  id added: a drill more\n\n1 change (1 minor): minor\n',
+      stderr: `drills: \`HEAD\` has 1 file that this tool can’t compile, such as \`${paths.question}\`; what they hold counts as missing\n`,
     })
   })
 
@@ -199,9 +199,9 @@ describe('what can be compared', () => {
       const folder = corpusOnDisk()
       commit(folder)
       put(folder, { [file]: text })
-      const { code, out, talk } = await run(folder, 'HEAD')
-      expect([code, out]).toEqual([2, ''])
-      expect(talk).toMatch(
+      const { code, stdout, stderr } = await run(folder, 'HEAD')
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(
         new RegExp(
           `^drills: \`${file}\` can’t be compiled \\(rule \`${rule}\`, line \\d+\\); \`drills lint\` says why\n$`,
         ),
@@ -212,9 +212,9 @@ describe('what can be compared', () => {
 
 describe('formats', () => {
   test('JSON', async () => {
-    const { code, out, talk } = await run('/', folderOf(packed), folderOf(changed), '--format=json')
-    expect([code, talk]).toEqual([0, ''])
-    expect(out).toBe(`{
+    const { code, stdout, stderr } = await run('/', folderOf(packed), folderOf(changed), '--format=json')
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toBe(`{
   "bump": "minor",
   "changes": [
     {
@@ -228,12 +228,12 @@ describe('formats', () => {
 }
 `)
     const none = await run('/', folderOf(packed), folderOf(packed), '--format', 'json')
-    expect(JSON.parse(none.out)).toEqual({ bump: 'none', changes: [] })
+    expect(JSON.parse(none.stdout)).toEqual({ bump: 'none', changes: [] })
   })
 
   test('Markdown', async () => {
-    const { out } = await run('/', folderOf(packed), folderOf(changed), '--format=markdown')
-    expect(out).toBe(`### What changes for apps: minor
+    const { stdout } = await run('/', folderOf(packed), folderOf(changed), '--format=markdown')
+    expect(stdout).toBe(`### What changes for apps: minor
 
 **\`voice-note-search\`**
 
@@ -241,7 +241,7 @@ describe('formats', () => {
 
 1 change (1 minor): minor
 `)
-    expect((await run('/', folderOf(packed), folderOf(packed), '--format=markdown')).out).toBe(
+    expect((await run('/', folderOf(packed), folderOf(packed), '--format=markdown')).stdout).toBe(
       '### What changes for apps: none\n\nno change reaches apps: no release needed\n',
     )
   })
@@ -251,8 +251,8 @@ describe('formats', () => {
     [['--format=jsno', 'a'], 'unknown format `jsno`; did you mean `json`?'],
     [[], '`drills diff` takes one or two packages: `drills diff <from> [to]`'],
     [['a', 'b', 'c'], '`drills diff` takes one or two packages: `drills diff <from> [to]`'],
-  ])('%j', async (args, talk) => {
-    expect(await run('/', ...args)).toEqual(refused(talk))
+  ])('%j', async (args, stderr) => {
+    expect(await run('/', ...args)).toEqual(refused(stderr))
   })
 })
 
@@ -271,16 +271,16 @@ describe('author text stays text', () => {
   }
 
   test.each(['text', 'json', 'markdown'])('as %s', async (format) => {
-    const { code, out } = await run('/', folderOf(packed), hostilePackage(), `--format=${format}`)
+    const { code, stdout } = await run('/', folderOf(packed), hostilePackage(), `--format=${format}`)
     expect(code).toBe(0)
-    expect(out).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
-    expect(out).not.toMatch(/::|##\[/)
+    expect(stdout).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
+    expect(stdout).not.toMatch(/::|##\[/)
   })
 
   test('in Markdown it stands in code spans', async () => {
-    const { out } = await run('/', folderOf(packed), hostilePackage(), '--format=markdown')
+    const { stdout } = await run('/', folderOf(packed), hostilePackage(), '--format=markdown')
     const shown = '\\x1b[2Jsee https://evil.example, www.evil.example, @team #1 <img src=x> [a](b) ˋxˋ **b**'
-    const lines = out.split('\n').filter((line) => line.includes('evil'))
+    const lines = stdout.split('\n').filter((line) => line.includes('evil'))
     expect(lines).toEqual([
       `- minor: \`id\` retired, it is retired: \`${shown} : :error: :pwned # #[command]x\\u{202e}\``,
       `- minor: \`redirects.${shown}\\n: :error: :pwned\\n# #[command]x\\u{202e}\` added, a redirect more`,
@@ -288,8 +288,8 @@ describe('author text stays text', () => {
   })
 
   test('in JSON it is the data that it was', async () => {
-    const { out } = await run('/', folderOf(packed), hostilePackage(), '--format=json')
-    const fields = JSON.parse(out).changes.map(({ field }: { field: string }) => field)
+    const { stdout } = await run('/', folderOf(packed), hostilePackage(), '--format=json')
+    const fields = JSON.parse(stdout).changes.map(({ field }: { field: string }) => field)
     expect(fields).toContain(`redirects.${hostile}`)
   })
 
@@ -413,7 +413,7 @@ describe('folders that are no package', () => {
 
 describe('tarballs', () => {
   const good = entriesOf(packed)
-  const damaged = 'it is no npm tarball, or a damaged one'
+  const damaged = 'it is not an npm tarball, or it is damaged'
   const cut = tgz(good)
   const whole = tar(good)
 
@@ -620,7 +620,7 @@ describe('references', () => {
   ])('a package.json of a commit that is %s is passed over', async (_, files) => {
     const folder = corpusOnDisk()
     commit(folder, files)
-    expect((await run(folder, 'HEAD')).out).toBe('no change reaches apps: no release needed\n')
+    expect((await run(folder, 'HEAD')).stdout).toBe('no change reaches apps: no release needed\n')
   })
 
   test('schemas of a commit that are none', async () => {

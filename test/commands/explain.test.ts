@@ -11,19 +11,20 @@ const page = (id: string): URL => new URL(`../../docs/rules/${id}.md`, import.me
 test.each(rules.map(({ id }) => id))('the page of %s is printed as it is, without any corpus', async (id) => {
   expect(existsSync(page(id))).toBe(true)
   const ran = await drills(['explain', id], { reader: fileReader, cwd: '/' })
-  expect(ran).toEqual({ code: 0, out: readFileSync(page(id), 'utf8'), talk: '' })
+  expect(ran).toEqual({ code: 0, stdout: readFileSync(page(id), 'utf8'), stderr: '' })
 })
 
 test('help lists every rule with what it finds', async () => {
-  const { out } = await drills(['explain', '--help'])
-  for (const { id, description } of rules) expect(out).toMatch(new RegExp(`^  ${id} +${description}$`, 'm'))
+  const { stdout } = await drills(['explain', '--help'])
+  for (const { id, description } of rules)
+    expect(stdout).toMatch(new RegExp(`^  ${id} +${description}$`, 'm'))
 })
 
 test('an installation without its pages is broken', async () => {
   expect(await drills(['explain', 'points'], { reader: memoryReader({}) })).toEqual({
     code: 3,
-    out: '',
-    talk: 'drills: a defect of the tool, or of this machine: the page of the rule points is missing; DRILLS_DEBUG=1 shows where\n',
+    stdout: '',
+    stderr: 'drills: internal error: the page of the rule points is missing; DRILLS_DEBUG=1 shows where\n',
   })
 })
 
@@ -40,7 +41,8 @@ describe('in a terminal', () => {
       ...memoryReader({}),
       readText: (name: string) => (name === file('points') ? text : undefined),
     }
-    return (await drills(['explain', 'points', ...flags], { reader, terminal: true, columns: 60, ...io })).out
+    return (await drills(['explain', 'points', ...flags], { reader, terminal: true, columns: 60, ...io }))
+      .stdout
   }
   const plain = (text: string, columns = 60): Promise<string> => shown(text, { columns }, ['--no-color'])
 
@@ -180,14 +182,14 @@ in section Evaluation of an incident:
     'the page of %s fits its width and shows no marks of Markdown',
     async (id) => {
       const io = { reader: fileReader, cwd: '/', terminal: true, columns: 76 }
-      const { code, out, talk } = await drills(['explain', id, '--no-color'], io)
-      expect([code, talk]).toEqual([0, ''])
-      const lines = out.split('\n')
+      const { code, stdout, stderr } = await drills(['explain', id, '--no-color'], io)
+      expect([code, stderr]).toEqual([0, ''])
+      const lines = stdout.split('\n')
       expect(lines[0]).toBe(id)
       const wide = lines.filter((line) => stringWidth(line) > 76 && line.trim().includes(' '))
       expect(wide.filter((line) => !/^ *(?:- |↳ )?\S*$/.test(line))).toEqual([])
       expect(lines.filter((line) => /^(?:```|#)|="/.test(line))).toEqual([])
-      expect(out).not.toMatch(/\u001b/)
+      expect(stdout).not.toMatch(/\u001b/)
     },
   )
 })

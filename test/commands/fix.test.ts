@@ -20,8 +20,8 @@ const broken = (more: Readonly<Record<string, string>> = {}): string =>
 
 test('--fix writes, says how much, and reports what is left', async () => {
   const folder = broken()
-  const { code, out, talk } = await run(folder, '--fix')
-  expect([code, out, talk]).toEqual([0, '✔ no findings in 4 files\n', 'drills: fixed 2 files\n'])
+  const { code, stdout, stderr } = await run(folder, '--fix')
+  expect([code, stdout, stderr]).toEqual([0, '✔ no findings in 4 files\n', 'drills: fixed 2 files\n'])
   expect(read(folder, paths.round)).toBe(valid.round)
   expect(read(folder, paths.incident)).toBe(valid.incident)
 })
@@ -30,8 +30,8 @@ test('a second time nothing is left to write', async () => {
   const folder = broken()
   await run(folder, '--fix')
   const before = statSync(path.join(folder, paths.round))
-  const { code, talk } = await run(folder, '--fix')
-  expect([code, talk]).toEqual([0, ''])
+  const { code, stderr } = await run(folder, '--fix')
+  expect([code, stderr]).toEqual([0, ''])
   const after = statSync(path.join(folder, paths.round))
   expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
 })
@@ -41,15 +41,15 @@ test('what --fix reports is what lint reports next', async () => {
   const fixed = await run(folder, '--fix')
   const linted = await run(folder)
   expect(fixed.code).toBe(1)
-  expect(fixed.out).toBe(linted.out)
-  expect(fixed.talk).toBe('drills: fixed 1 file\n')
-  expect(fixed.out).toContain('Unexpected heading `Other things`')
+  expect(fixed.stdout).toBe(linted.stdout)
+  expect(fixed.stderr).toBe('drills: fixed 1 file\n')
+  expect(fixed.stdout).toContain('Unexpected heading `Other things`')
 })
 
 test('files that are not asked for stay as they are', async () => {
   const folder = broken()
-  const { code, talk } = await run(folder, '--fix', 'drills/rounds')
-  expect([code, talk]).toEqual([0, 'drills: fixed 1 file\n'])
+  const { code, stderr } = await run(folder, '--fix', 'drills/rounds')
+  expect([code, stderr]).toEqual([0, 'drills: fixed 1 file\n'])
   expect(read(folder, paths.round)).toBe(valid.round)
   expect(read(folder, paths.incident)).toBe(heading)
 })
@@ -58,8 +58,8 @@ test('files that did not change stay as they are with --changed', async () => {
   const folder = corpusOnDisk({ [paths.incident]: heading })
   commit(folder)
   put(folder, { [paths.round]: edit(colon, 'at noon', 'at night') })
-  const { talk } = await run(folder, '--fix', '--changed', 'main')
-  expect(talk).toBe('drills: fixed 1 file\n')
+  const { stderr } = await run(folder, '--fix', '--changed', 'main')
+  expect(stderr).toBe('drills: fixed 1 file\n')
   expect(read(folder, paths.round)).toBe(edit(valid.round, 'at noon', 'at night'))
   expect(read(folder, paths.incident)).toBe(heading)
 })
@@ -68,23 +68,23 @@ test('a file that is not UTF-8 stays as it is', async () => {
   const folder = broken()
   const bytes = Buffer.concat([Buffer.from(colon), Buffer.from([0xe9, 0x0a])])
   writeFileSync(path.join(folder, paths.round), bytes)
-  const { code, talk } = await run(folder, '--fix')
-  expect([code, talk]).toEqual([1, 'drills: fixed 1 file\n'])
+  const { code, stderr } = await run(folder, '--fix')
+  expect([code, stderr]).toEqual([1, 'drills: fixed 1 file\n'])
   expect(Buffer.compare(readFileSync(path.join(folder, paths.round)), bytes)).toBe(0)
 })
 
 test('a replacement character that the author wrote is no reason to leave a file alone', async () => {
   const folder = broken({ [paths.round]: edit(colon, 'at noon', 'at \ufffd noon') })
-  expect((await run(folder, '--fix')).talk).toBe('drills: fixed 2 files\n')
+  expect((await run(folder, '--fix')).stderr).toBe('drills: fixed 2 files\n')
   expect(read(folder, paths.round)).toBe(edit(valid.round, 'at noon', 'at \ufffd noon'))
 })
 
 test('findings go to the format and the file that are asked for', async () => {
   const folder = broken({ [paths.incident]: beyond })
   const json = await run(folder, '--fix', '--format', 'json')
-  expect(JSON.parse(json.out)).toMatchObject({ summary: { files: 4 } })
-  const { out } = await run(folder, '--fix', '--format', 'junit', '--output', 'report.xml')
-  expect(out).toBe('')
+  expect(JSON.parse(json.stdout)).toMatchObject({ summary: { files: 4 } })
+  const { stdout } = await run(folder, '--fix', '--format', 'junit', '--output', 'report.xml')
+  expect(stdout).toBe('')
   expect(read(folder, 'report.xml')).toContain('Other things')
 })
 
@@ -98,9 +98,9 @@ test('a file keeps its permissions, also those that a new one would not get', as
 test('one file that is read-only: one line, and no file is written', async () => {
   const folder = broken()
   chmodSync(path.join(folder, paths.round), 0o444)
-  const { code, out, talk } = await run(folder, '--fix')
-  expect([code, out]).toEqual([2, ''])
-  expect(talk).toBe(`drills: can’t fix \`${paths.round}\`: no permission; no file was changed\n`)
+  const { code, stdout, stderr } = await run(folder, '--fix')
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toBe(`drills: can’t fix \`${paths.round}\`: no permission; no file was changed\n`)
   expect(read(folder, paths.round)).toBe(colon)
   expect(read(folder, paths.incident)).toBe(heading)
   expect(readdirSync(path.join(folder, 'drills/rounds'))).toEqual(['voice-note-search.md'])
@@ -118,9 +118,9 @@ test('a file that was saved meanwhile: one line, and no file is written', async 
       return sources
     },
   }
-  const { code, talk } = await drills(['lint', '--fix'], { cwd: folder, reader })
+  const { code, stderr } = await drills(['lint', '--fix'], { cwd: folder, reader })
   expect(code).toBe(2)
-  expect(talk).toBe(
+  expect(stderr).toBe(
     `drills: can’t fix \`${paths.round}\`: it has changed since it was read; no file was changed\n`,
   )
   expect(read(folder, paths.round)).toBe(newer)
@@ -132,32 +132,32 @@ test('a link is a finding, and neither it nor what it leads to is written', asyn
   const outside = path.join(temporaryFolder(), 'outside.md')
   writeFileSync(outside, colon)
   symlinkSync(outside, path.join(folder, 'drills/rounds/link.md'))
-  const { code, out } = await run(folder, '--fix')
+  const { code, stdout } = await run(folder, '--fix')
   expect(code).toBe(1)
-  expect(out).toContain('Unexpected symbolic link')
+  expect(stdout).toContain('Unexpected symbolic link')
   expect(readFileSync(outside, 'utf8')).toBe(colon)
   expect(read(folder, paths.round)).toBe(valid.round)
 })
 
 test('--fix-dry-run prints a diff, writes nothing, and ends as --fix would', async () => {
   const folder = broken({ [paths.incident]: beyond })
-  const { code, out, talk } = await run(folder, '--fix-dry-run')
+  const { code, stdout, stderr } = await run(folder, '--fix-dry-run')
   expect(code).toBe(1)
-  expect(talk).toMatch(/^drills: would fix 1 file; `drills lint` would still report \d+ errors\n$/)
-  expect(out.split('\n').slice(0, 3)).toEqual([
+  expect(stderr).toMatch(/^drills: would fix 1 file; `drills lint` would still report \d+ errors\n$/)
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
     `--- a/${paths.round}`,
     `+++ b/${paths.round}`,
     '@@ -21,7 +21,7 @@',
   ])
-  expect(out.split('\n').filter((line) => /^[-+] ?- /.test(line) || /^[-+]-/.test(line))).toContain(
+  expect(stdout.split('\n').filter((line) => /^[-+] ?- /.test(line) || /^[-+]-/.test(line))).toContain(
     '+- **Cost:** transcription may cost 1 GPU-second for each 60 s of audio.',
   )
   expect(read(folder, paths.round)).toBe(colon)
 })
 
 test('nothing to fix', async () => {
-  const { code, out, talk } = await run(corpusOnDisk(), '--fix-dry-run')
-  expect([code, out, talk]).toEqual([0, '', 'drills: nothing to fix\n'])
+  const { code, stdout, stderr } = await run(corpusOnDisk(), '--fix-dry-run')
+  expect([code, stdout, stderr]).toEqual([0, '', 'drills: nothing to fix\n'])
 })
 
 const odd = 'drills/questions/what "is"\té.md'
@@ -177,8 +177,8 @@ test.each([
   })
   commit(folder)
   git(folder, 'config', 'core.autocrlf', 'false')
-  const { out } = await run(folder, '--fix-dry-run')
-  writeFileSync(path.join(folder, 'fix.patch'), out)
+  const { stdout } = await run(folder, '--fix-dry-run')
+  writeFileSync(path.join(folder, 'fix.patch'), stdout)
   execFileSync('git', ['apply', '--whitespace=nowarn', 'fix.patch'], { cwd: folder })
   const applied = [paths.round, paths.incident, odd].map((file) => read(folder, file))
   git(folder, 'checkout', '--', 'drills')
@@ -188,15 +188,15 @@ test.each([
 })
 
 test('the text on standard input has a diff too', async () => {
-  const { code, out, talk } = await drills(
+  const { code, stdout, stderr } = await drills(
     ['lint', '--stdin', '--stdin-filename', paths.round, '--fix-dry-run'],
     {
       reader: memoryReader({ [paths.incident]: heading }),
       input: async () => Buffer.from(colon),
     },
   )
-  expect([code, talk]).toEqual([0, 'drills: would fix 1 file\n'])
-  expect(out.match(/^\+\+\+ .*$/gm)).toEqual([`+++ b/${paths.round}`])
+  expect([code, stderr]).toEqual([0, 'drills: would fix 1 file\n'])
+  expect(stdout.match(/^\+\+\+ .*$/gm)).toEqual([`+++ b/${paths.round}`])
 })
 
 test.each([
@@ -216,5 +216,5 @@ test.each([
     '`--fix-dry-run` prints a diff: it goes with neither `--format` nor `--output`',
   ],
 ])('%j is wrong usage', async (args, message) => {
-  expect(await drills(['lint', ...args])).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+  expect(await drills(['lint', ...args])).toEqual({ code: 2, stdout: '', stderr: `drills: ${message}\n` })
 })

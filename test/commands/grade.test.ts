@@ -42,9 +42,9 @@ function grade(
 const usual = ['/home/answer.md', '--drill', 'voice-note-search']
 
 test('text: criteria with marks, sentences and what they lack, points, red flags, and what it is worth', async () => {
-  const { code, out, talk } = await grade(usual)
-  expect({ code, talk }).toEqual({ code: 0, talk: '' })
-  expect(out).toBe(`Voice note search (voice-note-search)
+  const { code, stdout, stderr } = await grade(usual)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toBe(`Voice note search (voice-note-search)
 
 Criteria
 
@@ -110,16 +110,16 @@ test('no line is wider than 80 columns, however wide the terminal, or than a nar
     [10, 40],
   ] as const) {
     const reader = memoryReader(validFiles, { '/home/answer.md': long })
-    const { out } = await drills(['grade', ...usual], { reader, columns })
-    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(most)
-    expect(out).toContain('and tell everybody')
+    const { stdout } = await drills(['grade', ...usual], { reader, columns })
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(most)
+    expect(stdout).toContain('and tell everybody')
   }
 })
 
 test('json is the assessment as it is', async () => {
-  const { code, out, talk } = await grade([...usual, '--format', 'json'])
-  expect({ code, talk }).toEqual({ code: 0, talk: '' })
-  const found = JSON.parse(out) as { criteria: { id: string }[] }
+  const { code, stdout, stderr } = await grade([...usual, '--format', 'json'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const found = JSON.parse(stdout) as { criteria: { id: string }[] }
   expect(Object.keys(found)).toEqual(['criteria', 'sections', 'redFlags', 'weight'])
   expect(found.criteria[0]).toEqual({
     id: 'explicit-assumptions',
@@ -130,39 +130,42 @@ test('json is the assessment as it is', async () => {
 })
 
 test('a question requires no criteria', async () => {
-  const { code, out } = await grade(['/home/answer.md', '--drill', 'what-is-recall'])
+  const { code, stdout } = await grade(['/home/answer.md', '--drill', 'what-is-recall'])
   expect(code).toBe(0)
-  expect(out).toContain('\nDrills of this kind require no criteria: there is nothing to count.\n')
-  expect(out).not.toContain('Criteria\n')
+  expect(stdout).toContain('\nDrills of this kind require no criteria: there is nothing to count.\n')
+  expect(stdout).not.toContain('Criteria\n')
 })
 
 test('a model answer that is given back earns everything', async () => {
-  const { out } = await grade(usual, valid.round)
-  expect(out).toContain('\n100 of 100. ')
+  const { stdout } = await grade(usual, valid.round)
+  expect(stdout).toContain('\n100 of 100. ')
 })
 
 test('a prompt that is given back earns nothing', async () => {
   const prompt = 'Assume 300 callers.'
   const round = edit(valid.round, 'Design it.', prompt)
-  const { out } = await grade(usual, `# Constraints\n\n${prompt}`, { [paths.round]: round })
-  expect(out).toContain('\n0 of 100. ')
+  const { stdout } = await grade(usual, `# Constraints\n\n${prompt}`, { [paths.round]: round })
+  expect(stdout).toContain('\n0 of 100. ')
 })
 
 test('a draft can be graded too', async () => {
   const draft = edit(valid.round, 'topics: [asr]', 'topics: [asr]\nstatus: draft')
-  expect(await grade(usual, answer, { [paths.round]: draft })).toMatchObject({ code: 0, talk: '' })
+  expect(await grade(usual, answer, { [paths.round]: draft })).toMatchObject({ code: 0, stderr: '' })
 })
 
 test('an old name leads to the drill, and says so', async () => {
-  const { code, out, talk } = await grade(['/home/answer.md', '--drill', 'note-search'])
-  expect({ code, talk }).toEqual({ code: 0, talk: 'drills: `note-search` is `voice-note-search` now\n' })
-  expect(out).toMatch(/^Voice note search \(voice-note-search\)\n/)
+  const { code, stdout, stderr } = await grade(['/home/answer.md', '--drill', 'note-search'])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'drills: `note-search` is `voice-note-search` now\n' })
+  expect(stdout).toMatch(/^Voice note search \(voice-note-search\)\n/)
 })
 
 test('words of the answer can neither move the cursor nor command a runner', async () => {
-  const { out } = await grade(usual, '# Constraints\n\nWe assume 300 \u001b[2J callers ::error::\u202e now.')
-  expect(out).toContain('We assume 300 \\x1b[2J callers : :error: :\\u{202e} now.')
-  const { out: json } = await grade(
+  const { stdout } = await grade(
+    usual,
+    '# Constraints\n\nWe assume 300 \u001b[2J callers ::error::\u202e now.',
+  )
+  expect(stdout).toContain('We assume 300 \\x1b[2J callers : :error: :\\u{202e} now.')
+  const { stdout: json } = await grade(
     [...usual, '--format', 'json'],
     '# Constraints\n\nWe assume 300 callers \u202e ::error:: now.',
   )
@@ -222,35 +225,36 @@ describe('wrong usage is one line', () => {
     ],
     ['an unknown format', [...usual, '--format', 'jsn'], 'unknown format `jsn`; did you mean `json`?'],
   ])('%s', async (_, args, message) => {
-    expect(await grade(args)).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+    expect(await grade(args)).toEqual({ code: 2, stdout: '', stderr: `drills: ${message}\n` })
   })
 
   test('an answer that is too long', async () => {
     expect(await grade(usual, 'x'.repeat(300_000))).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: the answer has 300000 characters, expected at most 262144\n',
+      stdout: '',
+      stderr: 'drills: the answer has 300000 characters, expected at most 262144\n',
     })
   })
 
   test('definition documents that can’t be read', async () => {
     expect(await grade(usual, answer, { [paths.rubric]: '# Rubric\n' })).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: the rubric or the practice loop can’t be read; `drills lint` says why\n',
+      stdout: '',
+      stderr: 'drills: the rubric or the practice loop can’t be read; `drills lint` says why\n',
     })
     const torn = edit(valid.rubric, 'closed: $halt |', 'closed: $nowhere |')
     expect(await grade(usual, answer, { [paths.rubric]: torn })).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: a pattern of the rubric or the practice loop can’t be read; `drills lint` says which\n',
+      stdout: '',
+      stderr:
+        'drills: a pattern of the rubric or the practice loop can’t be read; `drills lint` says which\n',
     })
   })
 })
 
 test('help tells what it is and is not', async () => {
-  const { code, out } = await grade(['--help'])
+  const { code, stdout } = await grade(['--help'])
   expect(code).toBe(0)
-  expect(out).toMatch(/^Usage: drills grade <answer\.md> --drill <id> \[flags\]\n/)
-  expect(out).toContain('it says nothing about quality')
+  expect(stdout).toMatch(/^Usage: drills grade <answer\.md> --drill <id> \[flags\]\n/)
+  expect(stdout).toContain('it says nothing about quality')
 })

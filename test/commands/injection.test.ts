@@ -176,11 +176,11 @@ test('the command line itself prints them no other way', async () => {
   const json = await drills(['lint', '--format', 'json'], { reader })
   const sarif = await drills(['lint', '--format', 'sarif'], { reader })
   const junit = await drills(['lint', '--format', 'junit'], { reader })
-  for (const { code, out, talk } of [text, json, sarif, junit]) {
-    expect([code, talk]).toEqual([1, ''])
-    for (const [what, forbidden] of Object.entries(printed)) expect(out, what).not.toMatch(forbidden)
+  for (const { code, stdout, stderr } of [text, json, sarif, junit]) {
+    expect([code, stderr]).toEqual([1, ''])
+    for (const [what, forbidden] of Object.entries(printed)) expect(stdout, what).not.toMatch(forbidden)
   }
-  const { diagnostics } = JSON.parse(json.out) as { diagnostics: { file: string }[] }
+  const { diagnostics } = JSON.parse(json.stdout) as { diagnostics: { file: string }[] }
   expect([...new Set(diagnostics.map(({ file }) => file))]).toEqual(Object.keys(files).sort())
 })
 
@@ -200,9 +200,9 @@ test.each(Object.entries(attacks))('a command line that holds %s', async (_, att
     ['lint', `--changed=${attack}`],
   ]
   for (const args of lines) {
-    const { code, out, talk } = await drills(args, { reader: memoryReader(validFiles) })
-    expect([code, out]).toEqual([2, ''])
-    expect(talk).toMatch(/^drills: [^\n]+\n$/)
-    for (const [what, forbidden] of Object.entries(printed)) expect(talk, what).not.toMatch(forbidden)
+    const { code, stdout, stderr } = await drills(args, { reader: memoryReader(validFiles) })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^drills: [^\n]+\n$/)
+    for (const [what, forbidden] of Object.entries(printed)) expect(stderr, what).not.toMatch(forbidden)
   }
 })

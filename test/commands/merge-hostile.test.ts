@@ -61,12 +61,12 @@ const formats = ['text', 'json', 'github', 'sarif', 'junit']
 /** Merges, which may find something or refuse, and never fails or prints what acts. */
 async function withstands(folder: string, text: string, format: string): Promise<0 | 1 | 2> {
   put(folder, { [facts]: text })
-  const { code, out, talk } = await run(folder, ['merge', facts, '--format', format])
+  const { code, stdout, stderr } = await run(folder, ['merge', facts, '--format', format])
   expect([0, 1, 2]).toContain(code)
-  if (code === 2) expect([out, talk]).toEqual(['', expect.stringMatching(/^drills: [^\n]{1,600}\n$/)])
-  else expect(talk).toBe('')
-  for (const pattern of forbidden) expect(out + talk).not.toMatch(pattern)
-  const commands = out.split('\n').filter((line) => /::/.test(line))
+  if (code === 2) expect([stdout, stderr]).toEqual(['', expect.stringMatching(/^drills: [^\n]{1,600}\n$/)])
+  else expect(stderr).toBe('')
+  for (const pattern of forbidden) expect(stdout + stderr).not.toMatch(pattern)
+  const commands = stdout.split('\n').filter((line) => /::/.test(line))
   if (format === 'github')
     for (const line of commands) expect(line).toMatch(/^::(?:error|warning|notice) [^:]*::(?:(?!::).)*$/)
   else expect(commands).toEqual([])

@@ -18,7 +18,7 @@ async function writeFacts(folder: string, of: number): Promise<string[]> {
   const names: string[] = []
   for (let index = 1; index <= of; index += 1) {
     const args = ['lint', '--shard', `${index}/${of}`, '--facts-only', '--output', partName(index)]
-    expect(await run(folder, args)).toEqual({ code: 0, out: '', talk: '' })
+    expect(await run(folder, args)).toEqual({ code: 0, stdout: '', stderr: '' })
     names.push(partName(index))
   }
   return names
@@ -61,8 +61,8 @@ test('the facts of all parts, in any order, come to what one lint comes to', asy
     const one = await run(folder, ['lint', '--no-cache', ...how])
     const merged = await run(folder, ['merge', ...order.map((at) => names[at] ?? ''), ...how])
     expect(merged).toEqual(one)
-    const { out } = await run(folder, ['lint', '--no-cache', '--format=json'])
-    for (const [, rule = ''] of out.matchAll(/"rule": "([^"]+)"/g)) seen.add(rule)
+    const { stdout } = await run(folder, ['lint', '--no-cache', '--format=json'])
+    for (const [, rule = ''] of stdout.matchAll(/"rule": "([^"]+)"/g)) seen.add(rule)
   }
   await fc.assert(fc.asyncProperty(world, part, flags, check), { seed: 20_260_101, numRuns: 30 })
   const corpusRules = ['unique', 'near-duplicate', 'link-targets', 'redirects', 'unused-exception', 'read']
@@ -83,8 +83,8 @@ test('a report that is saved, and the annotations of a runner, are the same too'
 
 describe('what is refused in one line', () => {
   const refused = (ran: Ran, words: string): void => {
-    expect(ran).toEqual({ code: 2, out: '', talk: expect.stringMatching(/^drills: [^\n]+\n$/) })
-    expect(ran.talk).toContain(words)
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(/^drills: [^\n]+\n$/) })
+    expect(ran.stderr).toContain(words)
   }
   const merge = (folder: string, ...args: string[]): Promise<Ran> => run(folder, ['merge', ...args])
 
@@ -115,7 +115,7 @@ describe('what is refused in one line', () => {
       put(folder, { 'facts/x.json': content })
       refused(
         await merge(folder, 'facts/x.json'),
-        '`facts/x.json` holds no facts of `drills lint --facts-only`',
+        '`facts/x.json` is not a facts file of `drills lint --facts-only`',
       )
     }
   })

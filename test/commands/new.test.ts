@@ -27,8 +27,8 @@ const tree = (folder: string): string[] =>
 
 /** The rules that find something in a corpus besides its valid drills. */
 async function rulesIn(cwd: string): Promise<string[]> {
-  const { out } = await drills(['lint', '--format', 'json'], { cwd, reader: fileReader })
-  const { diagnostics } = JSON.parse(out) as { diagnostics: { rule: string }[] }
+  const { stdout } = await drills(['lint', '--format', 'json'], { cwd, reader: fileReader })
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string }[] }
   return [...new Set(diagnostics.map(({ rule }) => rule))].sort()
 }
 
@@ -38,8 +38,9 @@ describe('a new drill', () => {
     const ran = await make(root, ['round', 'Café orders by phone', ...flags, '--model', 'asr,llms'])
     expect(ran).toEqual({
       code: 0,
-      out: 'drills/rounds/cafe-orders-by-phone.md\n',
-      talk: 'drills: wrote a round with 31 placeholders; replace each, `drills lint drills/rounds/cafe-orders-by-phone.md` lists them\n',
+      stdout: 'drills/rounds/cafe-orders-by-phone.md\n',
+      stderr:
+        'drills: wrote a round with 31 placeholders; replace each, `drills lint drills/rounds/cafe-orders-by-phone.md` lists them\n',
     })
     const written = text(root, 'drills/rounds/cafe-orders-by-phone.md')
     expect(written).toMatch(
@@ -56,9 +57,9 @@ describe('a new drill', () => {
     ['question', 'drills/questions/no-sound.md', 'a question with 2 placeholders'],
   ])('%s', async (kind, file, what) => {
     const root = corpus()
-    const { code, out, talk } = await make(root, [kind, 'No sound', ...flags])
-    expect([code, out]).toEqual([0, `${file}\n`])
-    expect(talk).toContain(`wrote ${what};`)
+    const { code, stdout, stderr } = await make(root, [kind, 'No sound', ...flags])
+    expect([code, stdout]).toEqual([0, `${file}\n`])
+    expect(stderr).toContain(`wrote ${what};`)
     expect(text(root, file)).toContain(`kind: ${kind}\n`)
     expect((await rulesIn(root)).filter((rule) => rule !== 'rubric-coverage')).toEqual(['placeholder'])
   })
@@ -99,9 +100,13 @@ describe('a new drill', () => {
 
   test('is named from the working directory', async () => {
     const root = corpus()
-    const { out, talk } = await make(path.join(root, 'drills/incidents'), ['round', 'No sound', ...flags])
-    expect(out).toBe('../rounds/no-sound.md\n')
-    expect(talk).toContain('`drills lint ../rounds/no-sound.md`')
+    const { stdout, stderr } = await make(path.join(root, 'drills/incidents'), [
+      'round',
+      'No sound',
+      ...flags,
+    ])
+    expect(stdout).toBe('../rounds/no-sound.md\n')
+    expect(stderr).toContain('`drills lint ../rounds/no-sound.md`')
     expect(existsSync(path.join(root, 'drills/rounds/no-sound.md'))).toBe(true)
   })
 
@@ -175,11 +180,8 @@ describe('wrong usage is told in one line, and nothing is written', () => {
       ['round', 'No sound', ...flags, '--model', 'vocoder'],
       'unknown component `vocoder`; expected `asr`, `tts`, `llm`, `embedding`, `reranker`, `codec` or `direct-speech-model`',
     ],
-    [['round', 'No sound', ...flags, '--model', ''], 'no component of the model path; leave `--model` out'],
-    [
-      ['question', 'No sound', ...flags, '--model', 'asr'],
-      'a question has no model path; leave `--model` out',
-    ],
+    [['round', 'No sound', ...flags, '--model', ''], 'no component of the model path; omit `--model`'],
+    [['question', 'No sound', ...flags, '--model', 'asr'], 'a question has no model path; omit `--model`'],
     [
       ['round', 'No sound', ...flags, '--order', '0'],
       'flag `--order` takes a whole number from 1 to 9999, not `0`',
@@ -227,22 +229,22 @@ describe('wrong usage is told in one line, and nothing is written', () => {
   ])('drills new %j', async (args, message) => {
     const root = corpus()
     const before = tree(root)
-    expect(await make(root, args)).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+    expect(await make(root, args)).toEqual({ code: 2, stdout: '', stderr: `drills: ${message}\n` })
     expect(tree(root)).toEqual(before)
   })
 
   test('no corpus', async () => {
-    const { code, talk } = await make(temporaryFolder(), ['round', 'No sound', ...flags])
+    const { code, stderr } = await make(temporaryFolder(), ['round', 'No sound', ...flags])
     expect(code).toBe(2)
-    expect(talk).toMatch(/^drills: no drills here: .*\n$/)
+    expect(stderr).toMatch(/^drills: no drills here: .*\n$/)
   })
 
   test('definition documents that can’t be used', async () => {
     const root = corpus({ 'drills/rubric.md': '# Rubric\n' })
     expect(await make(root, ['round', 'No sound', ...flags])).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: the definition documents can’t be used; `drills lint` says what is wrong\n',
+      stdout: '',
+      stderr: 'drills: the definition documents can’t be used; `drills lint` says what is wrong\n',
     })
   })
 })
@@ -250,7 +252,11 @@ describe('wrong usage is told in one line, and nothing is written', () => {
 describe('an id is given once and for ever', () => {
   const refused = async (root: string, args: readonly string[], message: string): Promise<void> => {
     const before = tree(root)
-    expect(await make(root, [...args, ...flags])).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+    expect(await make(root, [...args, ...flags])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `drills: ${message}\n`,
+    })
     expect(tree(root)).toEqual(before)
   }
 
@@ -316,9 +322,9 @@ describe('an id is given once and for ever', () => {
 
 describe('warnings', () => {
   test('a name that is nearly that of another drill', async () => {
-    const { code, out, talk } = await make(corpus(), ['round', 'Search voice notes', ...flags])
-    expect([code, out]).toEqual([0, 'drills/rounds/search-voice-notes.md\n'])
-    expect(talk.split('\n')[0]).toBe(
+    const { code, stdout, stderr } = await make(corpus(), ['round', 'Search voice notes', ...flags])
+    expect([code, stdout]).toEqual([0, 'drills/rounds/search-voice-notes.md\n'])
+    expect(stderr.split('\n')[0]).toBe(
       'drills: warning: it is named nearly like `voice-note-search` (drills/rounds/voice-note-search.md); make sure that it is another drill',
     )
   })
@@ -326,9 +332,9 @@ describe('warnings', () => {
   test('a topic that is nearly one of another drill', async () => {
     const known = valid.round.replace('topics: [asr]', 'topics: [code-switching]')
     const root = corpus({ 'drills/rounds/voice-note-search.md': known })
-    const { code, talk } = await make(root, ['round', 'No sound', ...flags, '--topic', 'code-swiching'])
+    const { code, stderr } = await make(root, ['round', 'No sound', ...flags, '--topic', 'code-swiching'])
     expect(code).toBe(0)
-    expect(talk.split('\n')[0]).toBe(
+    expect(stderr.split('\n')[0]).toBe(
       'drills: warning: no other drill has the topic `code-swiching`; did you mean `code-switching`?',
     )
   })
@@ -348,8 +354,8 @@ describe('a place that can’t be written to', () => {
     chmodSync(path.join(root, 'drills/rounds'), 0o755)
     expect(ran).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: can’t write `drills/rounds/no-sound.md`: no permission\n',
+      stdout: '',
+      stderr: 'drills: can’t write `drills/rounds/no-sound.md`: no permission\n',
     })
   })
 
@@ -358,8 +364,8 @@ describe('a place that can’t be written to', () => {
     put(root, { 'drills/rounds': 'not a folder' })
     expect(await make(root, ['round', 'No sound', ...flags])).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: can’t write `drills/rounds/no-sound.md`: its folder is a file\n',
+      stdout: '',
+      stderr: 'drills: can’t write `drills/rounds/no-sound.md`: its folder is a file\n',
     })
   })
 
@@ -369,8 +375,8 @@ describe('a place that can’t be written to', () => {
     symlinkSync(outside, path.join(root, 'drills/rounds'))
     expect(await make(root, ['round', 'No sound', ...flags])).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: can’t write `drills/rounds/no-sound.md`: its folder is a link\n',
+      stdout: '',
+      stderr: 'drills: can’t write `drills/rounds/no-sound.md`: its folder is a link\n',
     })
     expect(readdirSync(outside)).toEqual([])
   })
@@ -380,8 +386,8 @@ describe('a place that can’t be written to', () => {
     mkdirSync(path.join(root, 'drills/rounds/no-sound.md'))
     symlinkSync('/nowhere/at/all', path.join(root, 'drills/rounds/no-light.md'))
     for (const id of ['no-sound', 'no-light']) {
-      const { code, talk } = await make(root, ['round', 'Silence', '--id', id, ...flags])
-      expect([code, talk]).toEqual([2, `drills: the id \`${id}\` is taken by \`drills/rounds/${id}.md\`\n`])
+      const { code, stderr } = await make(root, ['round', 'Silence', '--id', id, ...flags])
+      expect([code, stderr]).toEqual([2, `drills: the id \`${id}\` is taken by \`drills/rounds/${id}.md\`\n`])
     }
   })
 })
@@ -403,8 +409,8 @@ describe('hostile titles', () => {
   ])('%j', async (title, heading) => {
     const root = corpus()
     const before = tree(root)
-    const { code, out } = await make(root, [...flags, '--id', 'hostile-title', '--', 'round', title])
-    expect([code, out]).toEqual([0, 'drills/rounds/hostile-title.md\n'])
+    const { code, stdout } = await make(root, [...flags, '--id', 'hostile-title', '--', 'round', title])
+    expect([code, stdout]).toEqual([0, 'drills/rounds/hostile-title.md\n'])
     const written = text(root, 'drills/rounds/hostile-title.md')
     expect(written.split('\n')[8]).toBe(`# ${heading}`)
     expect(tree(root)).toEqual([...before, 'drills/rounds/hostile-title.md'].sort())
@@ -413,8 +419,8 @@ describe('hostile titles', () => {
 
   test('without an id of its own, a path stays a name', async () => {
     const root = corpus()
-    const { out } = await make(root, ['round', '../../etc/passwd', ...flags])
-    expect(out).toBe('drills/rounds/etc-passwd.md\n')
+    const { stdout } = await make(root, ['round', '../../etc/passwd', ...flags])
+    expect(stdout).toBe('drills/rounds/etc-passwd.md\n')
   })
 
   test.each([
@@ -438,7 +444,7 @@ describe('hostile titles', () => {
     const root = corpus()
     const before = tree(root)
     const ran = await make(root, ['round', title, '--id', 'hostile-title', ...flags])
-    expect(ran).toEqual({ code: 2, out: '', talk: `drills: the title ${message}\n` })
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: `drills: the title ${message}\n` })
     expect(tree(root)).toEqual(before)
   })
 
@@ -450,12 +456,12 @@ describe('hostile titles', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: mark, minLength: 1, maxLength: 30 }), async (title) => {
         rmSync(path.join(root, file), { force: true })
-        const { code, talk } = await make(root, [...flags, '--id', 'hostile-title', '--', 'round', title])
+        const { code, stderr } = await make(root, [...flags, '--id', 'hostile-title', '--', 'round', title])
         if (code === 0) {
           expect(tree(root)).toEqual([...before, file].sort())
           expect(await rulesIn(root)).toEqual(['placeholder', 'rubric-coverage'])
         } else {
-          expect([code, talk.match(/\n/g)?.length]).toEqual([2, 1])
+          expect([code, stderr.match(/\n/g)?.length]).toEqual([2, 1])
           expect(tree(root)).toEqual(before)
         }
       }),
@@ -484,8 +490,8 @@ describe('in a terminal', () => {
   test('what is missing is asked', async () => {
     const root = corpus()
     const { io, drawn } = terminal('\r')
-    const { code, out } = await make(root, missing, io)
-    expect([code, out]).toEqual([0, 'drills/rounds/no-sound.md\n'])
+    const { code, stdout } = await make(root, missing, io)
+    expect([code, stdout]).toEqual([0, 'drills/rounds/no-sound.md\n'])
     expect(drawn()).toContain('Difficulty')
     expect(text(root, 'drills/rounds/no-sound.md')).toContain('difficulty: core\n')
   })
@@ -498,16 +504,16 @@ describe('in a terminal', () => {
 
   test('a wrong value is told before anything is asked', async () => {
     const { io, drawn } = terminal('\r')
-    const { code, talk } = await make(corpus(), [...missing, '--order', '1'], io)
+    const { code, stderr } = await make(corpus(), [...missing, '--order', '1'], io)
     expect([code, drawn()]).toEqual([2, ''])
-    expect(talk).toContain('order `1` is taken')
+    expect(stderr).toContain('order `1` is taken')
   })
 
   test('cancelled', async () => {
     const root = corpus()
     const before = tree(root)
     const ran = await make(root, missing, terminal('\u0003').io)
-    expect(ran).toEqual({ code: 2, out: '', talk: 'drills: cancelled; nothing was written\n' })
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: 'drills: cancelled; nothing was written\n' })
     expect(tree(root)).toEqual(before)
   })
 
@@ -517,17 +523,17 @@ describe('in a terminal', () => {
     ['whose input comes from elsewhere', terminal('\r', false).io],
   ])('%s, nothing is asked', async (_, changes) => {
     const { io, drawn } = terminal('\r')
-    const { code, talk } = await make(corpus(), missing, { ...io, ...changes })
+    const { code, stderr } = await make(corpus(), missing, { ...io, ...changes })
     expect([code, drawn()]).toEqual([2, ''])
-    expect(talk).toBe(
+    expect(stderr).toBe(
       'drills: missing: `--difficulty` (`core`, `advanced` or `expert`); see `drills new --help`\n',
     )
   })
 })
 
 test('help names every flag and fits 80 columns', async () => {
-  const { out } = await drills(['new', '--help'])
+  const { stdout } = await drills(['new', '--help'])
   for (const flag of ['id', 'category', 'topic', 'model', 'difficulty', 'order', 'no-color'])
-    expect(out).toMatch(new RegExp(`^  --${flag} `, 'm'))
-  expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(stdout).toMatch(new RegExp(`^  --${flag} `, 'm'))
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
 })

@@ -30,9 +30,9 @@ const warned = memoryReader({
 
 describe('--format json', () => {
   test('fits the published schema and counts what it holds', async () => {
-    const { code, out, talk } = await drills(['lint', '--format', 'json'], { reader })
-    const report: unknown = JSON.parse(out)
-    expect([code, talk]).toEqual([1, ''])
+    const { code, stdout, stderr } = await drills(['lint', '--format', 'json'], { reader })
+    const report: unknown = JSON.parse(stdout)
+    expect([code, stderr]).toEqual([1, ''])
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
     const { diagnostics, summary } = report as { diagnostics: Record<string, unknown>[]; summary: object }
     expect(diagnostics.some(({ related }) => related)).toBe(true)
@@ -45,22 +45,22 @@ describe('--format json', () => {
   })
 
   test('is the same bytes in a terminal, at any width, in any folder', async () => {
-    const { out } = await drills(['lint', '--format', 'json'], { reader })
+    const { stdout } = await drills(['lint', '--format', 'json'], { reader })
     const elsewhere = await drills(['lint', '--format=json'], {
       reader,
       terminal: true,
       columns: 40,
       cwd: '/corpus/drills/rounds',
     })
-    expect(elsewhere.out).toBe(out)
+    expect(elsewhere.stdout).toBe(stdout)
   })
 
   test('is one whole finding, down to its end', async () => {
     const round = edit(valid.round, 'difficulty: core', 'difficulty: hard')
-    const { out } = await drills(['lint', '--format', 'json'], {
+    const { stdout } = await drills(['lint', '--format', 'json'], {
       reader: memoryReader({ [paths.round]: round }),
     })
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(stdout)).toEqual({
       version: 1,
       diagnostics: [
         {
@@ -78,12 +78,12 @@ describe('--format json', () => {
       ],
       summary: { files: 3, errors: 1, warnings: 0 },
     })
-    expect(out).toMatch(/^\{\n {2}"version": 1,\n[\s\S]*\}\n$/)
+    expect(stdout).toMatch(/^\{\n {2}"version": 1,\n[\s\S]*\}\n$/)
   })
 
   test('is a whole report also without findings', async () => {
-    const { code, out } = await drills(['lint', '--format', 'json'])
-    expect([code, JSON.parse(out)]).toEqual([
+    const { code, stdout } = await drills(['lint', '--format', 'json'])
+    expect([code, JSON.parse(stdout)]).toEqual([
       0,
       { version: 1, diagnostics: [], summary: { files: 5, errors: 0, warnings: 0 } },
     ])
@@ -94,11 +94,11 @@ describe('--quiet', () => {
   test('leaves warnings out, but counts them', async () => {
     expect(await drills(['lint', '--quiet'], { reader: warned })).toEqual({
       code: 0,
-      out: '▲ 0 errors and 2 warnings in 3 files\n',
-      talk: '',
+      stdout: '▲ 0 errors and 2 warnings in 3 files\n',
+      stderr: '',
     })
-    const { out } = await drills(['lint', '--quiet', '--format', 'json'], { reader: warned })
-    expect(JSON.parse(out)).toEqual({
+    const { stdout } = await drills(['lint', '--quiet', '--format', 'json'], { reader: warned })
+    expect(JSON.parse(stdout)).toEqual({
       version: 1,
       diagnostics: [],
       summary: { files: 3, errors: 0, warnings: 2 },
@@ -106,8 +106,8 @@ describe('--quiet', () => {
   })
 
   test('leaves errors in', async () => {
-    const { code, out } = await drills(['lint', '--quiet'], { reader })
-    expect([code, /^ {2}error /m.test(out), /^ {2}warning /m.test(out)]).toEqual([1, true, false])
+    const { code, stdout } = await drills(['lint', '--quiet'], { reader })
+    expect([code, /^ {2}error /m.test(stdout), /^ {2}warning /m.test(stdout)]).toEqual([1, true, false])
   })
 })
 
@@ -123,9 +123,9 @@ describe('--max-warnings', () => {
     [['--max-warnings', '0'], 1, exceeded(0)],
     [['--max-warnings', '0', '--quiet'], 1, exceeded(0)],
     [['--max-warnings', '0', '--format', 'json'], 1, exceeded(0)],
-  ])('%j', async (args, code, talk) => {
+  ])('%j', async (args, code, stderr) => {
     const ran = await drills(['lint', ...args], { reader: warned })
-    expect([ran.code, ran.talk]).toEqual([code, talk])
+    expect([ran.code, ran.stderr]).toEqual([code, stderr])
   })
 
   test('0 is no obstacle without warnings', async () => {
@@ -141,17 +141,17 @@ describe('--output', () => {
     const io = { reader: fileReader, cwd }
     const direct = await drills(['lint', '--format', 'json'], io)
     const ran = await drills(['lint', '--format', 'json', '--output', 'report.json'], io)
-    expect(ran).toEqual({ code: 1, out: '', talk: '' })
-    expect(readFileSync(path.join(cwd, 'report.json'), 'utf8')).toBe(direct.out)
+    expect(ran).toEqual({ code: 1, stdout: '', stderr: '' })
+    expect(readFileSync(path.join(cwd, 'report.json'), 'utf8')).toBe(direct.stdout)
     expect(readdirSync(cwd).sort()).toEqual(['drills', 'report.json'])
   })
 
   test('is plain text of 80 columns whatever the terminal is', async () => {
     const cwd = corpusOnDisk({ [paths.round]: round })
-    const { out } = await drills(['lint'], { reader: fileReader, cwd })
+    const { stdout } = await drills(['lint'], { reader: fileReader, cwd })
     const terminal = { reader: fileReader, cwd, terminal: true, columns: 200 }
     await drills(['lint', '--output', 'report.txt'], terminal)
-    expect(readFileSync(path.join(cwd, 'report.txt'), 'utf8')).toBe(out)
+    expect(readFileSync(path.join(cwd, 'report.txt'), 'utf8')).toBe(stdout)
   })
 
   test('goes below the working directory, and through links', async () => {
@@ -160,7 +160,7 @@ describe('--output', () => {
     chmodSync(path.join(cwd, 'old.txt'), 0o600)
     const io = { reader: fileReader, cwd: path.join(cwd, 'drills/rounds') }
     const ran = await drills(['lint', '--output', '../../link.txt'], io)
-    expect(ran).toEqual({ code: 0, out: '', talk: '' })
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink()).toBe(true)
     expect(readFileSync(path.join(cwd, 'old.txt'), 'utf8')).toBe('✔ no findings in 3 files\n')
     expect(statSync(path.join(cwd, 'old.txt')).mode & 0o777).toBe(0o600)
@@ -175,7 +175,7 @@ describe('--output', () => {
   ])('%j is wrong usage', async (name, message) => {
     const cwd = corpusOnDisk({ 'notes.txt': 'x' })
     const ran = await drills(['lint', '--output', name], { reader: fileReader, cwd })
-    expect(ran).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: `drills: ${message}\n` })
     expect(readFileSync(path.join(cwd, paths.round), 'utf8')).toBe(valid.round)
     expect(readdirSync(cwd).sort()).toEqual(['drills', 'notes.txt'])
   })

@@ -18,9 +18,9 @@ const reader = memoryReader(files, others)
 
 /** The files that a command line found mistakes in, and how many it looked at. */
 async function found(args: readonly string[], cwd = root): Promise<{ files: string[]; looked: number }> {
-  const { out, talk } = await drills(['lint', '--format', 'json', ...args], { reader, cwd })
-  if (talk !== '') throw new Error(talk)
-  const report = JSON.parse(out) as { diagnostics: { file: string }[]; summary: { files: number } }
+  const { stdout, stderr } = await drills(['lint', '--format', 'json', ...args], { reader, cwd })
+  if (stderr !== '') throw new Error(stderr)
+  const report = JSON.parse(stdout) as { diagnostics: { file: string }[]; summary: { files: number } }
   return { files: report.diagnostics.map(({ file }) => file), looked: report.summary.files }
 }
 
@@ -54,8 +54,8 @@ describe('what is linted', () => {
       'drills/rounds/z.md': edit(valid.round, 'order: 1\n', ''),
     })
     const rules = async (name: string): Promise<string[]> => {
-      const { out } = await drills(['lint', '--format', 'json', name], { reader: twice })
-      const { diagnostics } = JSON.parse(out) as { diagnostics: { file: string; rule: string }[] }
+      const { stdout } = await drills(['lint', '--format', 'json', name], { reader: twice })
+      const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string; rule: string }[] }
       return diagnostics.map(({ file, rule }) => `${path.basename(file)} ${rule}`)
     }
     const clashes = ['unique', 'unique', 'near-duplicate'].map((rule) => `z.md ${rule}`)
@@ -67,16 +67,16 @@ describe('what is linted', () => {
 
   test('findings of the definition documents are always shown, because no drill can be judged without them', async () => {
     const torn = memoryReader({ ...validFiles, [paths.rubric]: '# Rubric\n' })
-    const { out, code } = await drills(['lint', round], { reader: torn })
+    const { stdout, code } = await drills(['lint', round], { reader: torn })
     expect(code).toBe(1)
-    expect(out).toContain('\ndrills/rubric.md\n\n  error 1:1  front-matter\n')
+    expect(stdout).toContain('\ndrills/rubric.md\n\n  error 1:1  front-matter\n')
   })
 
   test('a corpus without drills still has its definition documents', async () => {
     expect(await drills(['lint'], { reader: memoryReader({}) })).toEqual({
       code: 0,
-      out: '✔ no findings in 2 files\n',
-      talk: '',
+      stdout: '✔ no findings in 2 files\n',
+      stderr: '',
     })
   })
 })
@@ -141,26 +141,28 @@ describe('what can’t be linted is told in one line, with exit code 2', () => {
   ])('drills lint %j in %s', async (args, cwd, message) => {
     expect(await drills(['lint', ...args], { reader, cwd })).toEqual({
       code: 2,
-      out: '',
-      talk: `drills: ${message}\n`,
+      stdout: '',
+      stderr: `drills: ${message}\n`,
     })
   })
 
   test('a folder without drills, a file that is none, and names that no file system takes', async () => {
     const cwd = corpusOnDisk({ 'drills/rounds/notes/plan.txt': 'x' })
-    const talk = async (word: string): Promise<string> =>
-      (await drills(['lint', word], { reader: fileReader, cwd })).talk
+    const stderr = async (word: string): Promise<string> =>
+      (await drills(['lint', word], { reader: fileReader, cwd })).stderr
     const expected = 'expected Markdown files, or `drills/redirects.yml`\n'
-    expect(await talk('drills/rounds/notes')).toBe(
+    expect(await stderr('drills/rounds/notes')).toBe(
       `drills: nothing to lint in \`drills/rounds/notes\`; ${expected}`,
     )
-    expect(await talk('drills/rounds/notes/plan.txt')).toBe(
+    expect(await stderr('drills/rounds/notes/plan.txt')).toBe(
       `drills: nothing to lint in \`drills/rounds/notes/plan.txt\`; ${expected}`,
     )
-    expect(await talk('x'.repeat(5000))).toMatch(
+    expect(await stderr('x'.repeat(5000))).toMatch(
       /^drills: no such file or folder: `x{199}…`; expected a path/,
     )
-    expect(await talk('/etc')).toBe('drills: outside the corpus: `/etc`; expected a path inside `drills/`\n')
+    expect(await stderr('/etc')).toBe(
+      'drills: outside the corpus: `/etc`; expected a path inside `drills/`\n',
+    )
   })
 })
 
@@ -172,8 +174,8 @@ describe('files are called as they are in the working directory', () => {
     [`${root}/drills/questions`, '../rounds/voice-note-search.md'],
     [`${root}/docs/rules`, '../../drills/rounds/voice-note-search.md'],
   ])('in %s', async (cwd, shown) => {
-    const { out } = await drills(['lint', `${root}/${round}`], { reader, cwd })
-    expect(out.split('\n')[0]).toBe(shown)
+    const { stdout } = await drills(['lint', `${root}/${round}`], { reader, cwd })
+    expect(stdout.split('\n')[0]).toBe(shown)
     expect(await found([`${root}/${round}`], cwd)).toEqual({ files: [round], looked: 1 })
   })
 })
@@ -184,7 +186,7 @@ test('a working directory or a path that goes through a link is the same corpus'
   symlinkSync(corpus, link)
   const io = { reader: fileReader, cwd: path.join(link, 'drills/rounds') }
   const first = async (args: string[], cwd: string): Promise<string | undefined> =>
-    (await drills(['lint', ...args], { ...io, cwd })).out.split('\n')[0]
+    (await drills(['lint', ...args], { ...io, cwd })).stdout.split('\n')[0]
   expect(await first([], io.cwd)).toBe('voice-note-search.md')
   expect(await first(['voice-note-search.md'], io.cwd)).toBe('voice-note-search.md')
   expect(await first([path.join(link, round)], corpus)).toBe(round)
@@ -195,5 +197,5 @@ test('a corpus inside another one is the one that counts', async () => {
   const inner = path.join(outer, 'docs/example')
   put(inner, { [paths.loop]: valid.loop, [paths.rubric]: valid.rubric })
   const ran = await drills(['lint'], { reader: fileReader, cwd: inner })
-  expect(ran).toEqual({ code: 0, out: '✔ no findings in 2 files\n', talk: '' })
+  expect(ran).toEqual({ code: 0, stdout: '✔ no findings in 2 files\n', stderr: '' })
 })

@@ -19,25 +19,29 @@ const drills = (args: readonly string[], cwd: string, input = '') => {
     input,
     encoding: 'utf8',
   })
-  return { code: status, out: stdout, talk: stderr }
+  return { code: status, stdout, stderr }
 }
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
 
 describe('the exit code of the process', () => {
   test('is 0 when all is well', () => {
-    expect(drills(['lint'], corpusOnDisk())).toEqual({ code: 0, out: '✔ no findings in 3 files\n', talk: '' })
+    expect(drills(['lint'], corpusOnDisk())).toEqual({
+      code: 0,
+      stdout: '✔ no findings in 3 files\n',
+      stderr: '',
+    })
   })
 
   test('is 1 with an error, which goes to standard output', () => {
-    const { code, out, talk } = drills(['lint'], corpusOnDisk({ [paths.round]: broken }))
-    expect([code, talk]).toEqual([1, ''])
-    expect(out).toMatch(/✖ 1 error and 0 warnings in 3 files\n$/)
+    const { code, stdout, stderr } = drills(['lint'], corpusOnDisk({ [paths.round]: broken }))
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toMatch(/✖ 1 error and 0 warnings in 3 files\n$/)
   })
 
   test('is 2 for wrong usage, which goes to standard error', () => {
-    const talk = 'drills: unknown flag `--fromat`; did you mean `--format`?\n'
-    expect(drills(['lint', '--fromat', 'json'], corpusOnDisk())).toEqual({ code: 2, out: '', talk })
+    const stderr = 'drills: unknown flag `--fromat`; did you mean `--format`?\n'
+    expect(drills(['lint', '--fromat', 'json'], corpusOnDisk())).toEqual({ code: 2, stdout: '', stderr })
   })
 
   test.runIf(existsSync('/dev/full'))('is 3 when the result can’t be written, whatever it is', () => {
@@ -57,7 +61,7 @@ test('standard input is read to its end', () => {
   expect(drills(args, corpusOnDisk({ [paths.round]: broken }), valid.round).code).toBe(0)
   expect(drills(args, corpusOnDisk(), broken).code).toBe(1)
   const large = drills([...args, '--format=json'], corpusOnDisk(), 'x'.repeat(3_000_000))
-  expect(JSON.parse(large.out).diagnostics).toMatchObject([
+  expect(JSON.parse(large.stdout).diagnostics).toMatchObject([
     { rule: 'encoding', message: expect.stringContaining('3000000 bytes') },
   ])
 })
@@ -73,9 +77,9 @@ describe('more output than a pipe holds', () => {
     const closed = new Promise((resolve) => child.on('close', resolve))
     child.stdout.pause()
     await new Promise((resolve) => child.stdout.once('readable', resolve))
-    const out = await text(child.stdout)
-    expect(out.length).toBeGreaterThan(2_000_000)
-    expect(JSON.parse(out).diagnostics).toHaveLength(6000)
+    const stdout = await text(child.stdout)
+    expect(stdout.length).toBeGreaterThan(2_000_000)
+    expect(JSON.parse(stdout).diagnostics).toHaveLength(6000)
     expect(await closed).toBe(1)
   })
 

@@ -9,8 +9,8 @@ import { cli, installPackage, node, root, temporary, writeCorpus, writeFiles } f
 
 interface Ran {
   readonly code: number | null
-  readonly out: string
-  readonly talk: string
+  readonly stdout: string
+  readonly stderr: string
 }
 
 const env = { ...process.env, npm_config_offline: 'true', npm_config_loglevel: 'error' }
@@ -21,7 +21,7 @@ function run(cwd: string, file: string, ...args: readonly string[]): Ran {
     encoding: 'utf8',
     env,
   })
-  return { code: status, out: stdout, talk: stderr }
+  return { code: status, stdout, stderr }
 }
 
 const version = (cwd: string): Ran => run(cwd, path.join(root, 'scripts/version.mjs'))
@@ -74,7 +74,7 @@ describe('from one release to the next', () => {
 
   test('the first release', () => {
     const ran = version(drills)
-    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('recorded 1.0.0\n')])
+    expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('recorded 1.0.0\n')])
     expect(json(drills, 'package.json')).toMatchObject({ version: '1.0.0' })
     expect(json(drills, 'package-lock.json')).toMatchObject({ version: '1.0.0' })
     expect(json(drills, 'history/published.json')).toMatchObject({ version: '1.0.0' })
@@ -106,8 +106,8 @@ describe('from one release to the next', () => {
       ),
       [paths.rubric]: edit(valid.rubric, 'any: we learn | $art', 'any: we learn | we grow | $art'),
     })
-    const { code, out } = run(drills, cli, 'lint', '--format=json')
-    const found = JSON.parse(out).diagnostics.map(({ rule, message }: Record<string, string>) => [
+    const { code, stdout } = run(drills, cli, 'lint', '--format=json')
+    const found = JSON.parse(stdout).diagnostics.map(({ rule, message }: Record<string, string>) => [
       rule,
       message,
     ])
@@ -131,9 +131,9 @@ describe('from one release to the next', () => {
 
   test('a changeset that is too small is refused with the reasons', () => {
     writeFiles(drills, { '.changeset/mine.md': '---\n"audio-text-drills": patch\n---\n\nSmall things.\n' })
-    const { code, out, talk } = run(drills, cli, 'changeset', '--check')
+    const { code, stdout, stderr } = run(drills, cli, 'changeset', '--check')
     expect(code).toBe(1)
-    expect(out.split('\n')).toEqual([
+    expect(stdout.split('\n')).toEqual([
       'minor is forced by voice-note-search id (renamed: it is `spoken-note-search` now)',
       'minor is forced by spoken-note-search sections.constraints.points.latency (changed: figures are others; a stored grade depends on it)',
       'minor is forced by what-is-recall id (retired: it is retired: `nobody asks for this metric any more`)',
@@ -143,7 +143,7 @@ describe('from one release to the next', () => {
       'minor is forced by * redirects.what-is-recall (added: a redirect more)',
       '',
     ])
-    expect(talk).toBe(
+    expect(stderr).toBe(
       'drills: the declared bump is patch, the content changes need minor; run `drills changeset`, or write `exception: <drill> <field>: <reason>` in the changeset\n',
     )
     rmSync(path.join(drills, '.changeset/mine.md'))
@@ -151,16 +151,16 @@ describe('from one release to the next', () => {
 
   test('the tool writes one that is large enough', () => {
     const ran = run(drills, cli, 'changeset')
-    expect([ran.code, ran.talk]).toEqual([0, 'drills: wrote a minor changeset of 7 changes\n'])
+    expect([ran.code, ran.stderr]).toEqual([0, 'drills: wrote a minor changeset of 7 changes\n'])
     expect(pending(drills)).toHaveLength(1)
     expect(run(drills, cli, 'changeset', '--check').code).toBe(0)
   })
 
   test('the version script does not use changesets up while drills have errors', () => {
     writeFiles(drills, { [precision]: `${read(drills, precision)}\nTODO\n` })
-    const { code, talk } = version(drills)
+    const { code, stderr } = version(drills)
     expect(code).toBe(1)
-    expect(talk).toContain(`Error: the drills have 1 error, the first in ${precision}:`)
+    expect(stderr).toContain(`Error: the drills have 1 error, the first in ${precision}:`)
     expect(pending(drills)).toHaveLength(1)
     expect(json(drills, 'package.json')).toMatchObject({ version: '1.0.0' })
     writeFiles(drills, { [precision]: read(drills, precision).replace('\nTODO\n', '') })
@@ -168,7 +168,7 @@ describe('from one release to the next', () => {
 
   test('the version script raises the version and writes what happened', () => {
     const ran = version(drills)
-    expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('recorded 1.1.0\n')])
+    expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('recorded 1.1.0\n')])
     expect(pending(drills)).toEqual([])
     for (const name of ['package.json', 'package-lock.json', 'history/published.json'])
       expect(json(drills, name)).toMatchObject({ version: '1.1.0' })
@@ -246,7 +246,7 @@ describe('from one release to the next', () => {
     const before = names.map((name) => read(drills, name))
     expect(version(drills)).toMatchObject({
       code: 0,
-      out: expect.stringContaining('no pending changesets: still 1.1.0\n'),
+      stdout: expect.stringContaining('no pending changesets: still 1.1.0\n'),
     })
     expect(names.map((name) => read(drills, name))).toEqual(before)
   })
@@ -255,7 +255,7 @@ describe('from one release to the next', () => {
     const copy = folder('copy')
     cpSync(drills, copy, { recursive: true })
     writeFiles(copy, { 'package.json': read(copy, 'package.json').replace('1.1.0', '1.1.1') })
-    expect(version(copy)).toMatchObject({ code: 0, out: expect.stringContaining('recorded 1.1.1\n') })
+    expect(version(copy)).toMatchObject({ code: 0, stdout: expect.stringContaining('recorded 1.1.1\n') })
     expect(json(copy, 'history/published.json')).toMatchObject({ version: '1.1.1' })
     expect((json(copy, 'history/changes.json') as unknown[])[0]).toEqual({ version: '1.1.1', changes: [] })
   })
@@ -316,14 +316,14 @@ console.log(JSON.stringify({
 
   test('the two packages differ as the changeset said', () => {
     const old = path.join(app, 'node_modules/audio-text-drills')
-    const { code, out } = run(drills, cli, 'diff', old, 'dist', '--format=json')
-    const { bump, changes } = JSON.parse(out)
+    const { code, stdout } = run(drills, cli, 'diff', old, 'dist', '--format=json')
+    const { bump, changes } = JSON.parse(stdout)
     expect([code, bump, changes.length]).toEqual([0, 'minor', 7])
     const tarball = readdirSync(app).find((name) => name.endsWith('.tgz')) ?? ''
     expect(run(drills, cli, 'diff', path.join(app, tarball), '.', '--format=json')).toEqual({
       code,
-      out,
-      talk: '',
+      stdout,
+      stderr: '',
     })
   })
 })

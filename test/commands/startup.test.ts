@@ -52,6 +52,11 @@ describe('a command loads what it needs and nothing else', () => {
     ).toEqual([])
   })
 
+  test('what reads files, and glob only for a pattern', () => {
+    const files = loaded(metafile, 'src/io/file-reader.ts')
+    expect(packages(files)).toEqual(['lru-cache', 'minipass', 'path-scurry'])
+  })
+
   test('drills new, which loads what asks only when something is asked', () => {
     const holding = Object.values(metafile.outputs).filter(({ inputs }) =>
       Object.keys(inputs).some((file) => file.includes('@clack/prompts')),
@@ -77,7 +82,7 @@ describe('a command loads what it needs and nothing else', () => {
     const files = loaded(metafile, 'src/lint/lint-corpus.ts')
     const found = packages(files)
     expect(found).toContain('remark-parse')
-    expect(found.filter((name) => /^(?:rehype|remark-rehype|hast|picomatch|ajv$)/.test(name))).toEqual([])
+    expect(found.filter((name) => /^(?:rehype|remark-rehype|hast|glob$|ajv$)/.test(name))).toEqual([])
     expect(files.filter((file) => /^src\/(?:package|model\/generated\/published)\//.test(file))).toEqual([])
   })
 })
@@ -103,6 +108,7 @@ describe('the built tool is read in few files', () => {
 
   test.each([
     ['main.js', ['main.js', 'rolldown-runtime', 'start']],
+    [chunk('file-reader'), ['file-reader', 'files', 'rolldown-runtime', 'start']],
     [chunk('lint'), ['lint', 'rolldown-runtime', 'start']],
     [chunk('lint-anew'), ['lint-anew', 'linter', 'rolldown-runtime', 'start']],
     [chunk('satteri'), ['satteri']],

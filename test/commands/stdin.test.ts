@@ -9,9 +9,9 @@ describe('text on standard input', () => {
   test('stands for a file, in place of what is on disk', async () => {
     const ran = await drills(['lint', '--stdin', '--stdin-filename', paths.round], typed(broken))
     expect(ran.code).toBe(1)
-    expect(ran.out).toMatch(/^drills\/rounds\/voice-note-search\.md\n\n {2}error 5:13 {2}schema\n/)
-    expect(ran.out).toContain('       5 │ difficulty: hard\n')
-    expect(ran.out).toMatch(/✖ 1 error and 0 warnings in 1 file\n$/)
+    expect(ran.stdout).toMatch(/^drills\/rounds\/voice-note-search\.md\n\n {2}error 5:13 {2}schema\n/)
+    expect(ran.stdout).toContain('       5 │ difficulty: hard\n')
+    expect(ran.stdout).toMatch(/✖ 1 error and 0 warnings in 1 file\n$/)
   })
 
   test('mends what is wrong on disk', async () => {
@@ -20,7 +20,7 @@ describe('text on standard input', () => {
       ...typed(valid.round),
       reader,
     })
-    expect(ran).toEqual({ code: 0, out: '✔ no findings in 1 file\n', talk: '' })
+    expect(ran).toEqual({ code: 0, stdout: '✔ no findings in 1 file\n', stderr: '' })
   })
 
   test('may be a file that does not exist yet', async () => {
@@ -30,11 +30,11 @@ describe('text on standard input', () => {
       'Explain the metric to a product manager.',
       'Say it to a child in three sentences, with one example.',
     )
-    const { code, out } = await drills(
+    const { code, stdout } = await drills(
       ['lint', '--stdin', '--stdin-filename', name, '--format=json'],
       typed(text),
     )
-    const { diagnostics, summary } = JSON.parse(out) as {
+    const { diagnostics, summary } = JSON.parse(stdout) as {
       diagnostics: { rule: string; file: string }[]
       summary: object
     }
@@ -55,24 +55,26 @@ describe('text on standard input', () => {
       ...typed(text),
       cwd,
     })
-    expect(JSON.parse(ran.out).diagnostics).toMatchObject([{ file: paths.question, rule: 'schema', line: 4 }])
+    expect(JSON.parse(ran.stdout).diagnostics).toMatchObject([
+      { file: paths.question, rule: 'schema', line: 4 },
+    ])
   })
 
   test('may be a definition document or the redirects', async () => {
     const rubric = await drills(['lint', '--stdin', '--stdin-filename', paths.rubric], typed(valid.rubric))
-    expect(rubric).toEqual({ code: 0, out: '✔ no findings in 1 file\n', talk: '' })
+    expect(rubric).toEqual({ code: 0, stdout: '✔ no findings in 1 file\n', stderr: '' })
     const redirects = await drills(['lint', '--stdin', '--stdin-filename', paths.redirects], typed('- x\n'))
     expect(redirects.code).toBe(1)
-    expect(redirects.out).toMatch(/^drills\/redirects\.yml\n/)
+    expect(redirects.stdout).toMatch(/^drills\/redirects\.yml\n/)
   })
 
   test('is no file when it is too large, and no text when it is empty or binary', async () => {
     const lint = async (text: string | Uint8Array): Promise<string[]> => {
-      const { out } = await drills(
+      const { stdout } = await drills(
         ['lint', '--stdin', '--stdin-filename', paths.round, '--format=json'],
         typed(text),
       )
-      return (JSON.parse(out).diagnostics as { rule: string; line: number }[]).map(
+      return (JSON.parse(stdout).diagnostics as { rule: string; line: number }[]).map(
         ({ rule, line }) => `${rule} ${line}`,
       )
     }
@@ -104,11 +106,11 @@ test.each([
   ],
   [
     ['--stdin', '--stdin-filename', 'drills/rounds'],
-    'no Markdown file: `drills/rounds`; expected a name that ends in `.md`',
+    'not a Markdown file: `drills/rounds`; expected a name that ends in `.md`',
   ],
   [
     ['--stdin', '--stdin-filename', 'drills/a.txt'],
-    'no Markdown file: `drills/a.txt`; expected a name that ends in `.md`',
+    'not a Markdown file: `drills/a.txt`; expected a name that ends in `.md`',
   ],
   [
     ['--stdin', '--stdin-filename', paths.round, paths.question],
@@ -118,7 +120,7 @@ test.each([
   const input = (): Promise<Uint8Array> => Promise.reject(new Error('it was read'))
   expect(await drills(['lint', ...args], { input })).toEqual({
     code: 2,
-    out: '',
-    talk: `drills: ${message}\n`,
+    stdout: '',
+    stderr: `drills: ${message}\n`,
   })
 })

@@ -1,9 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { Dirent, mkdirSync, mkdtempSync, realpathSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { FSOption } from 'path-scurry'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import { fileWriter } from '../../src/io/file-writer.ts'
+import { gitReader } from '../../src/io/git-reader.ts'
+import { globFiles } from '../../src/io/glob-files.ts'
 import type { Io } from '../../src/io/io.ts'
 import { type Files, paths, sources, valid } from '../support/corpus.ts'
 
@@ -13,8 +17,28 @@ export const root = '/corpus'
 /** What a command line printed and how it ended. */
 export interface Ran {
   readonly code: number
-  readonly out: string
-  readonly talk: string
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A file system that holds files of some absolute paths, as far as glob looks at it. */
+function globbed(names: readonly string[]): FSOption {
+  const entry = (name: string, isFile: boolean): Dirent & Stats =>
+    Object.assign(Object.create(Dirent.prototype), {
+      name,
+      isFile: () => isFile,
+      isDirectory: () => !isFile,
+    })
+  const inside = (folder: string): Dirent[] => {
+    const below = names.filter((name) => name.startsWith(`${folder}/`))
+    const parts = below.map((name) => name.slice(folder.length + 1).split('/'))
+    const kinds = new Map(parts.map(([name = '', ...rest]) => [name, rest.length === 0]))
+    return Array.from(kinds, ([name, isFile]) => entry(name, isFile))
+  }
+  return {
+    readdir: (folder, _, done) => done(null, inside(folder)),
+    promises: { lstat: async (file) => entry(file, names.includes(file)) },
+  }
 }
 
 /** Reads a corpus in memory, and files outside it by their absolute path. */
@@ -32,30 +56,36 @@ export function memoryReader(files: Files, others: Readonly<Record<string, strin
       return names.some((name) => name.startsWith(`${file}/`)) ? 'folder' : undefined
     },
     list: () => [],
+    glob: (folder, pattern) => globFiles(folder, pattern, globbed(names)),
     realPath: (file) => file,
   }
 }
 
 /** Runs a command line in this process. Without anything else it stands in the root of a valid corpus of three drills. */
 export async function drills(args: readonly string[], io: Partial<Io> = {}): Promise<Ran> {
-  let out = ''
-  let talk = ''
-  const code = await main(args, {
+  let stdout = ''
+  let stderr = ''
+  const output = {
+    env: io.env ?? {},
+    stdout: (text: string) => {
+      stdout += text
+    },
+    stderr: (text: string) => {
+      stderr += text
+    },
+  }
+  const code = await main(args, output, async () => ({
+    ...output,
     cwd: root,
-    env: {},
     reader: memoryReader(validFiles),
-    out: (text) => {
-      out += text
-    },
-    talk: (text) => {
-      talk += text
-    },
+    writer: fileWriter,
+    git: gitReader,
     input: async () => new Uint8Array(),
     terminal: false,
     columns: 80,
     ...io,
-  })
-  return { code, out, talk }
+  }))
+  return { code, stdout, stderr }
 }
 
 /** One valid drill of each kind. */

@@ -49,23 +49,23 @@ describe('wrong usage is told in one line, with exit code 2', () => {
     [['explain', 'speling'], 'unknown rule `speling`; see `drills explain --help`'],
     [['explain', '../../README'], 'unknown rule `../../README`; see `drills explain --help`'],
   ])('drills %j', async (args, message) => {
-    expect(await drills(args)).toEqual({ code: 2, out: '', talk: `drills: ${message}\n` })
+    expect(await drills(args)).toEqual({ code: 2, stdout: '', stderr: `drills: ${message}\n` })
   })
 
   test('values that look like flags can be given with `=`, and flags end at `--`', async () => {
-    const { talk } = await drills(['lint', '--', '--help'])
-    expect(talk).toBe('drills: no such file or folder: `--help`; expected a path inside `drills/`\n')
+    const { stderr } = await drills(['lint', '--', '--help'])
+    expect(stderr).toBe('drills: no such file or folder: `--help`; expected a path inside `drills/`\n')
   })
 })
 
 describe('help', () => {
   test('names every command', async () => {
-    const { code, out, talk } = await drills(['--help'])
-    expect([code, talk]).toEqual([0, ''])
-    expect(out).toMatch(/^Usage: drills <command> \[flags\]\n/)
-    expect(out).toMatch(/^ {2}lint +lint drills$/m)
-    expect(out).toMatch(/^ {2}explain +print the page of a rule$/m)
-    expect(out).toContain(version)
+    const { code, stdout, stderr } = await drills(['--help'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Usage: drills <command> \[flags\]\n/)
+    expect(stdout).toMatch(/^ {2}lint +lint drills$/m)
+    expect(stdout).toMatch(/^ {2}explain +print the page of a rule$/m)
+    expect(stdout).toContain(version)
   })
 
   test.each([['-h'], ['help'], ['help', '--help']])('is the same for drills %s %s', async (...args) => {
@@ -80,13 +80,13 @@ describe('help', () => {
     [['lint', '--nonsense', '--help']],
     [['lint', 'no-such-file.md', '-h']],
   ])('of lint: drills %j', async (args) => {
-    const { code, out, talk } = await drills(args)
-    expect([code, talk]).toEqual([0, ''])
-    expect(out).toMatch(/^Usage: drills lint \[path…\] \[flags\]\n/)
+    const { code, stdout, stderr } = await drills(args)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Usage: drills lint \[path…\] \[flags\]\n/)
   })
 
   test('of lint describes every flag that it takes, and fits 80 columns', async () => {
-    const { out } = await drills(['lint', '--help'])
+    const { stdout } = await drills(['lint', '--help'])
     const flags = [
       'format',
       'output',
@@ -98,14 +98,14 @@ describe('help', () => {
       'stdin-filename',
       'no-color',
     ]
-    expect(flags.filter((flag) => !new RegExp(`^  --${flag} `, 'm').test(out))).toEqual([])
-    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(flags.filter((flag) => !new RegExp(`^  --${flag} `, 'm').test(stdout))).toEqual([])
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
 
   test.each([[['--version']], [['-v']], [['lint', '--version']], [['explain', 'points', '--version']]])(
     'version: drills %j',
     async (args) => {
-      expect(await drills(args)).toEqual({ code: 0, out: `${version}\n`, talk: '' })
+      expect(await drills(args)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
     },
   )
 })

@@ -17,7 +17,7 @@ async function watching(
   cwd: string,
   steps: readonly (() => void)[],
   io: { terminal?: boolean; env?: Record<string, string>; args?: string[] } = {},
-): Promise<{ code: number; shown: string[]; talk: string; open: number }> {
+): Promise<{ code: number; shown: string[]; stderr: string; open: number }> {
   const shown: string[] = []
   let open = 0
   let stop: () => void = () => undefined
@@ -47,12 +47,12 @@ async function watching(
   const ran = await drills(['lint', '--watch', ...(io.args ?? [])], {
     reader,
     cwd,
-    out: (text) => void shown.push(text),
+    stdout: (text) => void shown.push(text),
     stopped: () => stopped,
     terminal: io.terminal ?? false,
     env: io.env ?? {},
   })
-  return { code: ran.code, shown, talk: ran.talk, open }
+  return { code: ran.code, shown, stderr: ran.stderr, open }
 }
 
 describe('what is shown', () => {
@@ -62,20 +62,20 @@ describe('what is shown', () => {
 
   test('is the report, and a new one below it when it is another', async () => {
     const cwd = corpusOnDisk()
-    const { code, shown, talk, open } = await watching(cwd, [hard(cwd), nothing, mended(cwd)])
-    expect([code, talk, open]).toEqual([0, 'drills: watching drills/; Ctrl-C ends\n', 0])
+    const { code, shown, stderr, open } = await watching(cwd, [hard(cwd), nothing, mended(cwd)])
+    expect([code, stderr, open]).toEqual([0, 'drills: watching drills/; Ctrl-C ends\n', 0])
     expect(shown).toEqual([clean, expect.stringMatching(/^drills\/rounds\/[\s\S]*✖ 1 error /), clean])
   })
 
   test('takes the place of the old one in a terminal, which is cleared for nothing else', async () => {
     const cwd = corpusOnDisk()
     const steps = [nothing, hard(cwd), nothing]
-    const { shown, talk } = await watching(cwd, steps, { terminal: true, args: ['--no-color'] })
+    const { shown, stderr } = await watching(cwd, steps, { terminal: true, args: ['--no-color'] })
     const frame = '\u001b[2J\u001b[3J\u001b[H'
     expect(shown).toHaveLength(2)
     expect(shown[0]).toBe(`${frame}${clean}\nwatching drills/; Ctrl-C ends\n`)
     expect(shown[1]?.startsWith(`${frame}drills/rounds/`)).toBe(true)
-    expect(talk).toBe('')
+    expect(stderr).toBe('')
   })
 
   test('has no escape sequences on a dumb terminal', async () => {
@@ -100,9 +100,9 @@ describe('what is shown', () => {
   })
 
   test('is wrong usage from the start for a path that was never there', async () => {
-    const { code, shown, talk, open } = await watching(corpusOnDisk(), [], { args: ['nope.md'] })
+    const { code, shown, stderr, open } = await watching(corpusOnDisk(), [], { args: ['nope.md'] })
     expect([code, shown, open]).toEqual([2, [], 0])
-    expect(talk).toBe('drills: no such file or folder: `nope.md`; expected a path inside `drills/`\n')
+    expect(stderr).toBe('drills: no such file or folder: `nope.md`; expected a path inside `drills/`\n')
   })
 })
 

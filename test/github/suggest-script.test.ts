@@ -48,7 +48,7 @@ async function suggest(more: Answers, stored: unknown = artifact, event: object 
       GITHUB_TOKEN: token,
     },
   })
-  const [out, talk, [code]] = await Promise.all([
+  const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
@@ -57,7 +57,7 @@ async function suggest(more: Answers, stored: unknown = artifact, event: object 
   store.close()
   expect(api.asked.every((each) => each.token)).toBe(true)
   expect(store.asked.some((each) => each.token)).toBe(false)
-  return { code, log: out + talk, asked: api.asked }
+  return { code, log: stdout + stderr, asked: api.asked }
 }
 
 const posted = ({ asked }: Suggested): readonly Asked[] => asked.filter(({ what }) => what.startsWith('POST'))

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { isCorpusFile } from '../../src/io/corpus-file.ts'
 import { fileReader } from '../../src/io/file-reader.ts'
-import { counts } from '../../src/io/read-corpus.ts'
 import { load, type Source, sourceOf } from '../../src/io/source.ts'
 import { corpusOnDisk, drills, put, temporaryFolder } from '../commands/terminal.ts'
 import { paths, valid } from '../support/corpus.ts'
@@ -177,9 +177,9 @@ describe('what can’t be read is told about, and the others go on', () => {
   test('each as a finding of its file', async () => {
     const root = corpusOnDisk({ 'drills/secret.md': 'x' })
     symlinkSync('/etc/hostname', path.join(root, 'drills/rounds/x.md'))
-    const { code, out } = await drills(['lint'], { reader: fileReader, cwd: root })
+    const { code, stdout } = await drills(['lint'], { reader: fileReader, cwd: root })
     expect(code).toBe(1)
-    expect(out).toBe(`drills/rounds/x.md
+    expect(stdout).toBe(`drills/rounds/x.md
 
   error 1:1  read
     Unexpected symbolic link, expected a regular file that can be read
@@ -255,16 +255,38 @@ describe('other files', () => {
   })
 })
 
+describe('a pattern', () => {
+  const names = ['drills/a.md', 'drills/[a].md', 'drills/b/a b.md', 'drills/b/c/d.md', 'drills/f.md/e.md']
+  const passedBy = ['drills/.a.md', 'drills/.b/a.md', 'node_modules/a.md', 'drills/b/node_modules/p/a.md']
+
+  test.each<[string, string[]]>([
+    ['**/*.md', [...names, 'drills/b/link.md', 'drills/f.md']],
+    ['drills/*.md', ['drills/[a].md', 'drills/a.md', 'drills/f.md']],
+    ['drills/{a,b/**/d}.md', ['drills/a.md', 'drills/b/c/d.md']],
+    ['drills/[[]a[]].md', ['drills/[a].md']],
+    ['drills/[!a]*', ['drills/[a].md', 'drills/b', 'drills/f.md', 'drills/up']],
+    ['drills/!(a|f).md', ['drills/[a].md']],
+    ['drills/*.txt', []],
+    ['elsewhere/**', []],
+  ])('%s', async (pattern, expected) => {
+    const root = temporaryFolder()
+    put(root, Object.fromEntries([...names, ...passedBy].map((name) => [name, 'x'])))
+    symlinkSync('../a.md', path.join(root, 'drills/b/link.md'))
+    symlinkSync('.', path.join(root, 'drills/up'))
+    expect([...(await fileReader.glob(root, pattern))].sort()).toEqual(expected.sort())
+  })
+})
+
 describe('a link of a drill to a file outside the corpus', () => {
   const anchor = async (target: string, files: Readonly<Record<string, string>>): Promise<string[]> => {
     const text = `${valid.question}\n[a link of some words](${target})\n`
     const root = corpusOnDisk({ [paths.question]: text, ...files })
     execFileSync('mkfifo', [path.join(root, 'pipe.md')])
-    const { out } = await drills(['lint', '--format', 'json', paths.question], {
+    const { stdout } = await drills(['lint', '--format', 'json', paths.question], {
       reader: fileReader,
       cwd: root,
     })
-    return (JSON.parse(out).diagnostics as { message: string }[]).map(({ message }) => message)
+    return (JSON.parse(stdout).diagnostics as { message: string }[]).map(({ message }) => message)
   }
   const guide =
     '# Guide\n\nHow to *write*\n--------------\n\n```\n# no heading\n```\n\n## `code` & more\n\n## Guide\n'
@@ -295,6 +317,6 @@ test.each([
   ['drills/rounds/redirects.yml', false],
   ['docs/a.md', false],
   ['drills', false],
-])('%s counts: %s', (file, expected) => {
-  expect(counts(file)).toBe(expected)
+])('%s is a file of the corpus: %s', (file, expected) => {
+  expect(isCorpusFile(file)).toBe(expected)
 })

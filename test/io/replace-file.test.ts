@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeFolder } from '../../src/io/make-folder.ts'
 import { replaceFile } from '../../src/io/replace-file.ts'
-import { openFolder } from '../../src/io/write-folder.ts'
 import { put, temporaryFolder } from '../commands/terminal.ts'
 
 const hour = 3_600_000
@@ -53,31 +51,5 @@ describe('a file that is replaced', () => {
     expect(readdirSync(folder).sort()).toEqual(
       [...names.filter((name) => name !== '.drills.tmp-old'), 'file'].sort(),
     )
-  })
-})
-
-describe('a folder to write to', () => {
-  test('is made with those above it, and the highest is told', () => {
-    const folder = temporaryFolder()
-    expect(makeFolder(path.join(folder, 'a/b/c'))).toBe(path.join(folder, 'a'))
-    expect(makeFolder(path.join(folder, 'a/b/d'))).toBe(path.join(folder, 'a/b/d'))
-    expect(makeFolder(path.join(folder, 'a'))).toBeUndefined()
-  })
-
-  test.each(['/proc/drills/x', 'file/x', 'x'.repeat(300), 'x\0'])('can’t be made everywhere: %s', (name) => {
-    const folder = temporaryFolder()
-    put(folder, { file: '' })
-    expect(() => makeFolder(path.resolve(folder, name))).toThrow()
-    expect(readdirSync(folder)).toEqual(['file'])
-  })
-
-  test('is gone again when nothing was written, but not what somebody else has put there', () => {
-    const folder = temporaryFolder()
-    openFolder(path.join(folder, 'a/b/dist')).discard()
-    expect(readdirSync(folder)).toEqual([])
-    const draft = openFolder(path.join(folder, 'a/b/dist'))
-    put(folder, { 'a/mine': 'x' })
-    draft.discard()
-    expect(readdirSync(path.join(folder, 'a'))).toEqual(['mine'])
   })
 })

@@ -51,7 +51,7 @@ export interface Client {
   /** Ends standard input. */
   readonly hangUp: () => void
   /** How the process ended, and what it printed on standard error. */
-  readonly ended: Promise<{ readonly code: number | null; readonly talk: string }>
+  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>
   readonly goodbye: () => Promise<number | null>
 }
 
@@ -65,10 +65,10 @@ interface Server {
 
 function startProcess(): Server {
   const child = spawn(process.execPath, [bin, 'lsp', '--stdio'], { env: { PATH: process.env['PATH'] } })
-  const talk = collect(child.stderr)
+  const stderr = collect(child.stderr)
   const ended = once(child, 'close').then(async ([code]) => ({
     code: code as number | null,
-    talk: await talk,
+    stderr: await stderr,
   }))
   return { input: child.stdin, output: child.stdout, ended, stop: () => void child.kill() }
 }

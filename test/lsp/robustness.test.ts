@@ -35,13 +35,13 @@ describe('the end', () => {
     const client = await connect()
     await isAlive(client)
     expect(await client.goodbye()).toBe(0)
-    expect((await client.ended).talk).toBe('')
+    expect((await client.ended).stderr).toBe('')
   })
 
   test('without a shutdown is 1', async () => {
     const client = await connect()
     client.notify('exit', undefined)
-    expect(await client.ended).toEqual({ code: 1, talk: '' })
+    expect(await client.ended).toEqual({ code: 1, stderr: '' })
   })
 
   test('of standard input ends it, also in the middle of a message', async () => {
@@ -49,11 +49,11 @@ describe('the end', () => {
     await client.settled()
     client.raw('Content-Length: 100\r\n\r\n{')
     client.hangUp()
-    expect(await client.ended).toEqual({ code: 1, talk: '' })
+    expect(await client.ended).toEqual({ code: 1, stderr: '' })
     const polite = await connect()
     await polite.request('shutdown', undefined)
     polite.hangUp()
-    expect(await polite.ended).toEqual({ code: 0, talk: '' })
+    expect(await polite.ended).toEqual({ code: 0, stderr: '' })
   })
 
   test.each([
@@ -63,8 +63,8 @@ describe('the end', () => {
     ],
     [['lsp', '--stdio', 'drills'], 'drills: `drills lsp` takes no paths; the editor names the files\n'],
     [['lsp', '--socket=1'], 'drills: unknown flag `--socket`; see `drills lsp --help`\n'],
-  ])('of %j is 2', async (args, talk) => {
-    expect(await drills(args)).toEqual({ code: 2, out: '', talk })
+  ])('of %j is 2', async (args, stderr) => {
+    expect(await drills(args)).toEqual({ code: 2, stdout: '', stderr })
   })
 })
 

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import { fileWriter } from '../../src/io/file-writer.ts'
+import { gitReader } from '../../src/io/git-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { cli, node, temporary, writeCorpus } from '../support/package.ts'
 
@@ -57,9 +59,11 @@ test('the order in which files are listed changes no byte', async () => {
   const reversed: Reader = { ...fileReader, readCorpus: (root) => fileReader.readCorpus(root).reverse() }
   for (const [index, reader] of [fileReader, reversed].entries()) {
     const out = path.join(corpus.folder, `order-${index}`)
-    const silent = { out: () => undefined, talk: () => undefined, input: async () => new Uint8Array() }
-    const io = { ...silent, cwd: corpus.folder, env: {}, reader, terminal: false, columns: 80 }
-    expect(await main(['build', '--out', out], io)).toBe(0)
+    const silent = { env: {}, stdout: () => undefined, stderr: () => undefined }
+    const files = { reader, writer: fileWriter, git: gitReader }
+    const input = async (): Promise<Uint8Array> => new Uint8Array()
+    const io = { ...silent, ...files, cwd: corpus.folder, input, terminal: false, columns: 80 }
+    expect(await main(['build', '--out', out], silent, async () => io)).toBe(0)
     outputs.push(digest(out))
   }
   expect(outputs[1]).toBe(outputs[0])

@@ -23,8 +23,8 @@ beforeAll(() => {
 
 interface Ran {
   readonly code: number | null
-  readonly out: string
-  readonly talk: string
+  readonly stdout: string
+  readonly stderr: string
 }
 
 /** Runs the packed tool with none of its dependencies installed. */
@@ -38,24 +38,27 @@ function drills(...args: readonly string[]): Ran {
       env: { PATH: process.env['PATH'] },
     },
   )
-  return { code: status, out: stdout, talk: stderr }
+  return { code: status, stdout, stderr }
 }
 
 describe('the packed tool', () => {
   test('lints', () => {
-    const { code, out, talk } = drills('lint')
-    expect([code, talk]).toEqual([1, ''])
-    expect(out).toContain(' error 5:13  schema\n')
-    expect(out).toMatch(/✖ 1 error and 0 warnings in 5 files\n$/)
+    const { code, stdout, stderr } = drills('lint')
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toContain(' error 5:13  schema\n')
+    expect(stdout).toMatch(/✖ 1 error and 0 warnings in 5 files\n$/)
   })
 
   test.each(['json', 'github', 'sarif', 'junit'])('prints %s', (format) => {
-    const { code, out } = drills('lint', `--format=${format}`)
-    expect([code, out.includes('schema')]).toEqual([1, true])
+    const { code, stdout } = drills('lint', `--format=${format}`)
+    expect([code, stdout.includes('schema')]).toEqual([1, true])
   })
 
   test('holds the pages of the rules', () => {
-    expect(drills('explain', 'schema')).toMatchObject({ code: 0, out: expect.stringMatching(/^# schema\n/) })
+    expect(drills('explain', 'schema')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^# schema\n/),
+    })
   })
 
   test('counts', () => {
@@ -64,9 +67,9 @@ describe('the packed tool', () => {
 
   test('holds what a package is built of', () => {
     expect(drills('lint', '--max-warnings=0', paths.question).code).toBe(0)
-    expect(drills('diff', '.', '.').talk).toContain('rule `schema`')
+    expect(drills('diff', '.', '.').stderr).toContain('rule `schema`')
     writeCorpus(corpus)
-    expect(drills('build')).toMatchObject({ code: 0, talk: 'drills: wrote 3 drills to dist\n' })
+    expect(drills('build')).toMatchObject({ code: 0, stderr: 'drills: wrote 3 drills to dist\n' })
   })
 })
 

@@ -8,7 +8,7 @@ const sameWords = (one: string, other: string): boolean => {
   return sorted(one) === sorted(other)
 }
 
-/** A slip of the finger: one letter, in long names two or more. */
+/** A typo: one letter, in long names two or more. */
 const nearlySpelled = (one: string, other: string): boolean => {
   const shorter = Math.min(one.length, other.length)
   return distance(one, other) <= Math.max(1, Math.floor(shorter / 12))
@@ -20,12 +20,12 @@ function sharedRuns(one: string, other: string): number {
   return both === 0 ? 0 : both / (left.length + right.length - both)
 }
 
-/** Whether two names say nearly the same: the same words, nearly the same letters, or many three-word runs in common. */
+/** Whether two names are similar: the same words, nearly the same letters, or many three-word runs in common. */
 function alike(one: string, other: string, share: number): boolean {
   return sameWords(one, other) || nearlySpelled(slug(one), slug(other)) || sharedRuns(one, other) >= share
 }
 
-/** The drills whose title or id is nearly that of a new one. */
+/** The drills with a title or id similar to that of a new one. */
 export function nearDrills(
   { id, title }: { readonly id: string; readonly title: string },
   { drills, definitions }: Known,

@@ -23,7 +23,7 @@ export interface Streams {
   readonly output: Writable
 }
 
-/** What is wrong with an answer, for showing it below the question. */
+/** What is wrong with an answer, shown below the question. */
 function complaint(read: () => unknown): string | undefined {
   try {
     read()
@@ -34,7 +34,7 @@ function complaint(read: () => unknown): string | undefined {
   }
 }
 
-/** Aborted by the end of input and by Ctrl+D, which leave a question open otherwise. */
+/** Aborts at the end of input and on Ctrl+D, where the prompt would wait forever. */
 function ending(input: Readable): { readonly signal: AbortSignal; readonly settle: () => void } {
   const controller = new AbortController()
   const end = (): void => controller.abort()
@@ -72,7 +72,7 @@ async function line(
   return answered(await text({ ...common, message, placeholder, validate }))
 }
 
-/** Asks again with what is wrong, because this sort of question takes every number of answers. */
+/** Asks again with what is wrong, because a multiselect prompt can’t limit the number of answers. */
 async function some(
   message: string,
   values: readonly string[],

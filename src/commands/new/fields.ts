@@ -17,22 +17,22 @@ export const allCategories = categories.items.enum as readonly DrillMatter['cate
 
 const kebab = 'expected words of the letters a to z and digits, joined by hyphens'
 
-/** One of a few words. */
+/** Reads one of a few words. */
 function choose<T extends string>(what: string, word: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === word.trim())
   if (found === undefined) throw unknownWord(what, word, choices, `expected ${oneOf(choices)}`)
   return found
 }
 
-/** Each value once; commas separate too. */
+/** Splits at commas and drops duplicates. */
 export const listed = (words: readonly string[]): string[] => [
   ...new Set(words.flatMap((word) => word.split(',')).flatMap((word) => word.trim() || [])),
 ]
 
-function within(what: string, values: readonly string[], most: number): void {
-  if (values.length === 0) throw new UsageError(`no ${what}; expected 1 to ${most}`)
-  if (values.length > most)
-    throw new UsageError(`too many ${what}: ${values.length}, expected at most ${most}`)
+function within(what: string, values: readonly string[], limit: number): void {
+  if (values.length === 0) throw new UsageError(`no ${what}; expected 1 to ${limit}`)
+  if (values.length > limit)
+    throw new UsageError(`too many ${what}: ${values.length}, expected at most ${limit}`)
 }
 
 export const readKind = (word: string): Kind => choose('kind', word, kinds)
@@ -67,7 +67,7 @@ export function readTopics(words: readonly string[]): string[] {
   return values
 }
 
-/** A title on one line, in characters that a drill may hold. */
+/** Reads a title: one line of characters that a drill may hold. */
 export function readTitle(text: string, known: Known): string {
   const title = text.replace(/\s+/g, ' ').trim().normalize('NFC')
   if (title === '') throw new UsageError('the title is empty; expected words')
@@ -79,7 +79,7 @@ export function readTitle(text: string, known: Known): string {
   return title
 }
 
-/** An id that the schema allows and that nothing has, or ever had. */
+/** Reads an id that the schema allows and that is not, and never was, in use. */
 export function readId(word: string, known: Known): string {
   if (word.length < id.minLength || word.length > id.maxLength)
     throw new UsageError(
@@ -100,7 +100,7 @@ export function readId(word: string, known: Known): string {
   throw new UsageError(`the id ${quote(word)} is taken by ${quote(where, 120)}${why}`)
 }
 
-/** The id that a title gives. */
+/** Makes an id of a title. */
 export function readIdOf(title: string, known: Known): string {
   const found = idOf(title)
   if (found === undefined || found === '') throw new UsageError(`the title ${quote(title)} gives no id`)
@@ -116,7 +116,7 @@ export function readOrder(word: string): number {
   return value
 }
 
-/** A pinned place that is free among the drills of a kind. */
+/** Refuses a pinned place that is taken among the drills of a kind. */
 export function checkOrder(value: number, kind: Kind, { orders }: Known): void {
   const file = orders.get(placeOf(kind, value))
   if (file === undefined) return

@@ -18,7 +18,7 @@ import type { Known } from './known.ts'
 import { checkComponents, readComponents } from './model-path.ts'
 import type { Choice } from './template.ts'
 
-/** What a command line says of a new drill, as words. */
+/** The arguments for a new drill, unread. */
 export interface Words {
   readonly kind?: string | undefined
   readonly title?: string | undefined
@@ -30,13 +30,13 @@ export interface Words {
   readonly order?: string
 }
 
-/** The same, read: as much of a choice as was given. */
+/** The same, read: a choice as far as it was given. */
 export type Given = { readonly [K in keyof Choice]?: Choice[K] | undefined }
 
 const read = <W, T>(word: W | undefined, by: (word: W) => T): T | undefined =>
   word === undefined ? undefined : by(word)
 
-/** What one value makes of another. */
+/** Checks values against each other. */
 function checkTogether({ kind, components, order }: Given, known: Known): void {
   if (kind === undefined) return
   if (components !== undefined && components.length > 0) checkComponents(kind, known)
@@ -44,8 +44,8 @@ function checkTogether({ kind, components, order }: Given, known: Known): void {
 }
 
 /**
- * Reads every word that was given.
- * @throws UsageError for the first that can't be
+ * Reads all arguments.
+ * @throws UsageError for the first invalid one
  */
 export function readGiven(words: Words, known: Known): Given {
   const given: Given = {
@@ -70,7 +70,7 @@ const wanted = {
   topics: '`--topic` (such as `streaming-asr`)',
 } as const
 
-/** What a drill can't be written without, and was not given. */
+/** The required values that are missing. */
 export function missingOf(given: Given): string[] {
   return (Object.keys(wanted) as (keyof typeof wanted)[])
     .filter((key) => given[key] === undefined)
@@ -87,8 +87,8 @@ function idFor(title: string, known: Known): string {
 }
 
 /**
- * What was given as a whole choice.
- * @throws UsageError naming everything that is missing, or what does not go together
+ * Completes the choice.
+ * @throws UsageError naming what is missing or contradictory
  */
 export function completeChoice(given: Given, known: Known): Choice {
   const { kind, title, difficulty, categories, topics, components, order } = given

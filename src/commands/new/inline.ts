@@ -2,13 +2,13 @@ import type { PhrasingContent } from 'mdast'
 import { parseMarkdown } from '../../parse/markdown.ts'
 import { plainMarkdown } from '../../parse/plain-markdown.ts'
 
-/** What an author would have written to get a node, as far as a title may hold it. */
+/** The Markdown source of a node that a title may hold. */
 function written(node: PhrasingContent, code: boolean): string | undefined {
   if (node.type === 'text') return node.value
   return code && node.type === 'inlineCode' ? `\`${node.value}\`` : undefined
 }
 
-/** Whether Markdown reads a line as nothing but the text that it shows. */
+/** Whether Markdown reads a heading as plain text. */
 function readsAs(line: string, text: string, code: boolean): boolean {
   const source = `# ${line}`
   const tree = parseMarkdown(source)
@@ -18,7 +18,7 @@ function readsAs(line: string, text: string, code: boolean): boolean {
   return plainMarkdown(tree, source).length === 0
 }
 
-/** Text as one line of Markdown that shows just this text; marks get a backslash only where one of them means something. */
+/** Text as one line of Markdown that shows it verbatim. Escapes only where a mark would mean something. */
 export function inline(text: string, { code = false } = {}): string {
   return readsAs(text, text, code) ? text : text.replace(/[\\`*_[\]<>&#~|{}$%^!]/g, '\\$&')
 }

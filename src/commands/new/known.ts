@@ -11,22 +11,22 @@ import { slug } from '../../text/slug.ts'
 
 type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }
 
-/** What a new drill must agree with, or keep away from. */
+/** What a new drill must agree with, or differ from. */
 export interface Known {
   readonly definitions: Definitions
   readonly drills: readonly Named[]
-  /** Where each id stands that a new drill can't have. */
+  /** Ids in use, with the file that holds each. */
   readonly ids: ReadonlyMap<string, string>
   /** The file of each title, by its slug. */
   readonly titles: ReadonlyMap<string, string>
-  /** The file at each pinned place of a kind. */
+  /** The file of each pinned place of a kind. */
   readonly orders: ReadonlyMap<string, string>
   readonly topics: readonly string[]
 }
 
 export const placeOf = (kind: Kind, order: number): string => `${kind} ${order}`
 
-/** Ids on the left of redirects. */
+/** Ids that redirects lead away from. */
 function redirected({ redirects }: LintResult<unknown>['corpus'], input: LintInput): string[] {
   if (!input.sources.some(({ file }) => file === redirectsFile)) return []
   const groups = redirects?.matter.data
@@ -35,7 +35,7 @@ function redirected({ redirects }: LintResult<unknown>['corpus'], input: LintInp
   return Object.values(groups).flatMap((group) => Object.keys(group))
 }
 
-/** Names of files too, because a drill that can't be read still has its name. */
+/** The names of files count too: a drill that can't be read still has its name. */
 const filesByName = ({ sources }: LintInput): [string, string][] =>
   sources
     .filter(({ file }) => file !== redirectsFile && !definitionFiles.includes(file))

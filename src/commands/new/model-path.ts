@@ -19,11 +19,11 @@ export function readComponents(words: readonly string[], { definitions: { loop }
     const found = ids.find((each) => each === word.toLowerCase()) ?? named?.id
     const [only, ...more] = componentsOf(word, loop)
     if (found !== undefined) return found
-    // `ASRs` is the plural of a name; `batch ASR` names a component too, but is no name that was declared.
+    // `ASRs` is the plural of a name. `batch ASR` names a component too, but is not a declared name.
     if (only !== undefined && more.length === 0 && didYouMean(word, names) !== undefined) return only
     throw unknownWord('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
   })
-  if (values.length === 0) throw new UsageError('no component of the model path; leave `--model` out')
+  if (values.length === 0) throw new UsageError('no component of the model path; omit `--model`')
   return [...new Set(values)]
 }
 
@@ -34,5 +34,5 @@ export const hasModelPath = (kind: Kind, { definitions: { loop } }: Known): bool
 
 export function checkComponents(kind: Kind, known: Known): void {
   if (!hasModelPath(kind, known))
-    throw new UsageError(`${withArticle(kind)} has no model path; leave \`--model\` out`)
+    throw new UsageError(`${withArticle(kind)} has no model path; omit \`--model\``)
 }

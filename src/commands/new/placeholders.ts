@@ -2,7 +2,7 @@ import type { DefinitionDocument, Definitions, LoopSection } from '../../model/d
 import type { PracticeLoopMatter } from '../../model/generated/authored/practice-loop.ts'
 import { words } from '../../text/words.ts'
 
-/** What a section asks of a point, beside a label. */
+/** What a point of a section must hold besides its label. */
 export interface Demand {
   readonly least: number
   readonly reason?: NonNullable<LoopSection['reason']>
@@ -10,7 +10,7 @@ export interface Demand {
   readonly because?: string
 }
 
-/** Words that match a pattern: its own, as far as they are words. */
+/** Sample words for a pattern, taken from the pattern itself. */
 function sampleOf(
   source: string,
   matches: (text: string) => boolean,
@@ -28,7 +28,7 @@ function sampleOf(
     .find((entry) => /^[\p{L}\p{N}' -]+$/u.test(entry) && matches(entry))
 }
 
-/** What the points of a section must hold, so that the linter has nothing against them but that they wait to be written. */
+/** What the points of a section must hold for the linter to report nothing but placeholders. */
 export function demandOf(
   { id, reason }: LoopSection,
   { loop, rubric }: Definitions,
@@ -42,15 +42,17 @@ export function demandOf(
 }
 
 /**
- * Text of a point that waits to be written: the instruction itself, which the linter knows, or one with a mark where
- * the instruction would not pass for a point.
+ * The placeholder text of a point: its instruction, which the linter recognizes, or one marked `TODO` where the
+ * instruction would not pass as a point.
  */
 export function waiting(instruction: string, { least, reason, because }: Demand, marked: boolean): string {
-  // A bare address would be a finding of its own.
+  // A bare URL would be a finding of its own.
   const told = /:\/\/|\bwww\./i.test(instruction) ? '' : instruction
   const reasoned = reason === undefined || reason(told)
   if (!marked && told !== '' && reasoned && words(told).length >= least) return told
   const start = `TODO: ${told === '' ? 'one full sentence' : told}`
-  const text = reasoned ? start : `${start.replace(/[.\s]+$/, '')}, ${because ?? ''} TODO`
+  const text = reasoned
+    ? start
+    : `${start.replace(/[.\s]+$/, '')}, ${because === undefined ? '' : `${because} `}TODO`
   return text + ' TODO'.repeat(Math.max(0, least - words(text).length))
 }

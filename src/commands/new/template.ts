@@ -11,7 +11,7 @@ import { slug, title as titleOf } from '../../text/slug.ts'
 import { inline } from './inline.ts'
 import { demandOf, waiting } from './placeholders.ts'
 
-/** Everything that a person chooses of a new drill. */
+/** Everything that is chosen for a new drill. */
 export interface Choice
   extends Pick<DrillMatter, 'id' | 'kind' | 'difficulty' | 'categories' | 'topics' | 'order'> {
   readonly title: string
@@ -22,10 +22,10 @@ export interface Choice
 type Loop = Definitions['loop']
 type LoopDocument = DefinitionDocument<PracticeLoopMatter> | undefined
 
-/** What to write into parts that the practice loop has no instruction for. */
+/** Placeholders for parts without an instruction in the practice loop. */
 const hints: Readonly<Record<string, string>> = {
   answer: 'TODO: the answer in a few sentences, as a candidate could say it.',
-  // Two words: with one run of three words in it, the prompts of two new drills would say nearly the same.
+  // Two words: with three, the prompts of two new drills would be near duplicates.
   prompt: 'TODO: prompt.',
   'red-flags': 'TODO: what a weak answer says or leaves out.',
   'follow-ups': 'TODO: a question that goes one step further.',
@@ -41,13 +41,13 @@ function frontMatter({ id, kind, order, difficulty, categories, topics }: Choice
 
 const point = (label: string, text: string): string => `- **${inline(label)}:** ${inline(text)}`
 
-/** The first letter of a label is a capital, whatever the name of its component. */
+/** Labels begin with a capital, even where the component does not. */
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 const labelOf = (id: string, { components }: Loop): string =>
   capital(components.find((component) => component.id === id)?.names[0] ?? titleOf(id))
 
-/** Labels that name the chosen components, then as many others as a section still needs, marked as such. */
+/** Labels of the chosen components, then as many marked ones as the section still needs. */
 function componentLabels(
   section: LoopSection,
   chosen: readonly string[],
@@ -68,7 +68,7 @@ function componentLabels(
   return labels
 }
 
-/** What the practice loop says of a whole section, above its points. */
+/** The instruction of a section, above its points. */
 function instructionOf({ id }: LoopSection, document: LoopDocument): string {
   const starts = new Set(document && sectionOf(document, id)?.loose.map(({ start }) => start))
   const blocks = document?.tree.children.filter((block) => starts.has(spanOf(block).start)) ?? []
@@ -103,7 +103,7 @@ function sectionText(
   return points.length > 0 ? points.join('\n') : inline(`TODO: ${about === '' ? section.title : about}`)
 }
 
-/** The headings of the answer with what stands under them. */
+/** The sections of the answer. */
 const answerText = (choice: Choice, definitions: Definitions, document: LoopDocument): string =>
   definitions.loop.sections
     .map(
@@ -126,8 +126,8 @@ function partText(
 }
 
 /**
- * A new drill: every heading and point that its kind requires, each waiting to be written.
- * @param document the practice loop, for what its sections ask
+ * A new drill with a placeholder for every heading and point that its kind requires.
+ * @param document the practice loop, for its instructions
  */
 export function template(choice: Choice, definitions: Definitions, document: LoopDocument): string {
   const parts = definitions.loop.kinds[choice.kind].parts.filter(({ optional }) => !optional)

@@ -66,8 +66,8 @@ test('whatever is edited, a run with a cache prints what one without prints', as
       act(folder)
       if (look === 'build') seen.builds.add((await sameBuildAsUncached(folder)).code)
       if (look.startsWith('lint')) {
-        const { out } = await sameAsUncached(folder)
-        for (const [, rule = ''] of out.matchAll(/"rule": "([^"]+)"/g)) seen.rules.add(rule)
+        const { stdout } = await sameAsUncached(folder)
+        for (const [, rule = ''] of stdout.matchAll(/"rule": "([^"]+)"/g)) seen.rules.add(rule)
       }
       if (look === 'lint twice') await sameAsUncached(folder)
     }
@@ -96,8 +96,8 @@ test('any one thing that changes, and changes back, is noticed both times', asyn
   for (const [name, [, ...others]] of Object.entries(states)) {
     for (const state of others) {
       place(folder, name, state)
-      const { out } = await sameAsUncached(folder)
-      if (out !== first.out) noticed.add(name)
+      const { stdout } = await sameAsUncached(folder)
+      if (stdout !== first.stdout) noticed.add(name)
       place(folder, name, beginning[name])
       expect(await run(folder, ['lint', '--format=json'])).toEqual(first)
     }
@@ -111,7 +111,7 @@ test('a drill that is renamed back, and one that comes back, are taken from the 
   const first = await sameAsUncached(folder)
   const [from, to] = [path.join(folder, paths.question), path.join(folder, 'drills/rounds/moved.md')]
   renameSync(from, to)
-  expect((await sameAsUncached(folder)).out).not.toBe(first.out)
+  expect((await sameAsUncached(folder)).stdout).not.toBe(first.stdout)
   renameSync(to, from)
   expect(await sameAsUncached(folder)).toEqual(first)
   expect((await run(folder, ['lint'])).code).toBe(first.code)

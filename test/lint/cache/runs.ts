@@ -44,10 +44,10 @@ export async function sameAsUncached(folder: string, ...more: readonly string[])
 /** The same of a build: what it says and every byte that it writes. */
 export async function sameBuildAsUncached(folder: string): Promise<Ran> {
   const [anew, cached] = [path.join(folder, 'out/anew'), path.join(folder, 'out/cached')]
-  const said = ({ code, out, talk }: Ran): Ran => ({
+  const said = ({ code, stdout, stderr }: Ran): Ran => ({
     code,
-    out,
-    talk: talk.replace(/(?<=out\/)\w+/, ''),
+    stdout,
+    stderr: stderr.replace(/(?<=out\/)\w+/, ''),
   })
   const first = await run(folder, ['build', '--out', anew, '--no-cache'])
   const second = await run(folder, ['build', '--out', cached])

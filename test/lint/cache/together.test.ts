@@ -15,13 +15,13 @@ const lintArgs = ['lint', '--format=json']
 const start = (folder: string, args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
 
-async function end(child: ChildProcess): Promise<{ code: unknown; out: string; talk: string }> {
-  const [closed, out, talk] = await Promise.all([
+async function end(child: ChildProcess): Promise<{ code: unknown; stdout: string; stderr: string }> {
+  const [closed, stdout, stderr] = await Promise.all([
     once(child, 'close') as Promise<[unknown]>,
     child.stdout ? text(child.stdout) : '',
     child.stderr ? text(child.stderr) : '',
   ])
-  return { code: closed[0], out, talk }
+  return { code: closed[0], stdout, stderr }
 }
 
 const runAlone = (folder: string, args: readonly string[]): ReturnType<typeof end> => end(start(folder, args))
@@ -35,7 +35,7 @@ test('several runs at once, while files change, find nothing wrong and leave not
   const rightful: string[] = []
   for (const content of contents) {
     place(folder, paths.question, content)
-    rightful.push((await runAlone(folder, [...lintArgs, '--no-cache'])).out)
+    rightful.push((await runAlone(folder, [...lintArgs, '--no-cache'])).stdout)
   }
   expect(new Set(rightful).size).toBe(2)
   for (let round = 0; round < 4; round += 1) {
@@ -50,13 +50,13 @@ test('several runs at once, while files change, find nothing wrong and leave not
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
     for (const { args, ended } of running) {
-      const { code, out, talk } = await ended
+      const { code, stdout, stderr } = await ended
       expect([0, 1]).toContain(code)
-      if (args === lintArgs) expect([talk, rightful.includes(out)]).toEqual(['', true])
+      if (args === lintArgs) expect([stderr, rightful.includes(stdout)]).toEqual(['', true])
     }
     const content = contents[round % 2] ?? ''
     place(folder, paths.question, content)
-    expect((await runAlone(folder, lintArgs)).out).toBe(rightful[round % 2])
+    expect((await runAlone(folder, lintArgs)).stdout).toBe(rightful[round % 2])
     expect(cachedFiles(folder)).toEqual(['results.json'])
   }
 })

@@ -37,14 +37,14 @@ const poison = (text: string): string => text.replaceAll('Unexpected', 'Cached')
 test('cached results are used: of the whole corpus, and of each drill when something else has changed', async () => {
   const folder = newCorpus()
   place(folder, paths.question, broken)
-  const { out } = await sameAsUncached(folder)
-  expect(out).toContain('Unexpected')
+  const { stdout } = await sameAsUncached(folder)
+  expect(stdout).toContain('Unexpected')
   rewrite(folder, { header: poison })
-  expect((await run(folder, ['lint', '--format=json'])).out).toBe(poison(out))
+  expect((await run(folder, ['lint', '--format=json'])).stdout).toBe(poison(stdout))
 
   place(folder, paths.round, edit(valid.round, 'difficulty: core', 'difficulty: hard'))
   rewrite(folder, { entries: poison })
-  const mixed = (await run(folder, ['lint', '--format=json'])).out
+  const mixed = (await run(folder, ['lint', '--format=json'])).stdout
   expect(mixed).toContain('Cached')
   expect(mixed).toContain('Unexpected')
 })
@@ -56,13 +56,13 @@ test('cached results are not used for other content, another build or other defi
   const poisonAll = (): void => rewrite(folder, { header: poison, entries: poison })
   poisonAll()
   const other = await run(folder, ['lint', '--format=json'], { toolchain: () => 'test 2' })
-  expect(other.out).not.toContain('Cached')
+  expect(other.stdout).not.toContain('Cached')
   poisonAll()
   place(folder, paths.loop, `${valid.loop}\nMore.\n`)
-  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Cached')
+  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).stdout).not.toContain('Cached')
   poisonAll()
   place(folder, paths.question, `${broken}\nMore.\n`)
-  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).out).not.toContain('Cached')
+  expect((await run(folder, ['lint'], { toolchain: () => 'test 2' })).stdout).not.toContain('Cached')
 })
 
 test('lint reads each file once to see that nothing has changed', async () => {

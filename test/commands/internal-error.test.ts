@@ -11,7 +11,7 @@ const failing = (error: unknown): Reader => ({
   },
 })
 
-const told = (message: string): string => `drills: a defect of the tool, or of this machine: ${message}\n`
+const told = (message: string): string => `drills: internal error: ${message}\n`
 
 describe('what nobody expected is told in one line, with exit code 3', () => {
   test.each([
@@ -30,22 +30,22 @@ describe('what nobody expected is told in one line, with exit code 3', () => {
   ])('%s', async (_, error, message) => {
     expect(await drills(['lint'], { reader: failing(error) })).toEqual({
       code: 3,
-      out: '',
-      talk: told(message),
+      stdout: '',
+      stderr: told(message),
     })
   })
 
   test('standard input that breaks', async () => {
     const input = (): Promise<Uint8Array> => Promise.reject(new Error('gone'))
     const ran = await drills(['lint', '--stdin', '--stdin-filename', 'drills/rounds/x.md'], { input })
-    expect(ran).toEqual({ code: 3, out: '', talk: told('gone; DRILLS_DEBUG=1 shows where') })
+    expect(ran).toEqual({ code: 3, stdout: '', stderr: told('gone; DRILLS_DEBUG=1 shows where') })
   })
 })
 
 test('the place in the code is shown to who asks for it', async () => {
   const ran = await drills(['lint'], { reader: failing(new Error('x')), env: { DRILLS_DEBUG: '1' } })
   expect(ran.code).toBe(3)
-  expect(ran.talk).toMatch(/^drills: a defect .*\nError: x\n {4}at .*defect\.test\.ts:\d+/)
+  expect(ran.stderr).toMatch(/^drills: internal error: .*\nError: x\n {4}at .*internal-error\.test\.ts:\d+/)
 })
 
 describe('the record of what was published', () => {
@@ -53,17 +53,17 @@ describe('the record of what was published', () => {
     memoryReader(validFiles, { [`${root}/history/published.json`]: text })
 
   test('counts', async () => {
-    const { code, out } = await drills(['lint', '--format=json'], {
+    const { code, stdout } = await drills(['lint', '--format=json'], {
       reader: withRecord('{"drills":{"gone-for-good":{}}}'),
     })
-    expect([code, JSON.parse(out).diagnostics]).toMatchObject([1, [{ rule: 'redirects' }]])
+    expect([code, JSON.parse(stdout).diagnostics]).toMatchObject([1, [{ rule: 'redirects' }]])
   })
 
   test.each(['', '{', 'null'])('that holds %j is told in one line', async (text) => {
     expect(await drills(['lint'], { reader: withRecord(text) })).toEqual({
       code: 2,
-      out: '',
-      talk: 'drills: `history/published.json` is no JSON; restore it from the last release\n',
+      stdout: '',
+      stderr: 'drills: `history/published.json` is no JSON; restore it from the last release\n',
     })
   })
 })
