@@ -1,12 +1,13 @@
-import type { FSOption } from 'path-scurry'
+import { type GlobOptions, glob } from 'glob/raw'
 
 /**
  * Files and folders that a pattern matches, by their path from the root. Skips hidden ones, installed packages, and
  * what links lead to.
  * @param fs for tests
  */
-export async function globFiles(root: string, pattern: string, fs?: FSOption): Promise<readonly string[]> {
-  // Few runs are given a pattern, and loading glob takes 7 ms.
-  const { glob } = await import('glob/raw')
-  return glob(pattern, { cwd: root, posix: true, ignore: '**/node_modules/**', ...(fs && { fs }) })
-}
+export const globFiles = (
+  root: string,
+  pattern: string,
+  fs?: GlobOptions['fs'],
+): Promise<readonly string[]> =>
+  glob(pattern, { cwd: root, posix: true, ignore: '**/node_modules/**', ...(fs && { fs }) })

@@ -1,9 +1,12 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { type Path, PathScurry } from 'path-scurry'
+import { globSync, type Path } from 'glob/raw'
 import { isCorpusFile, isMarkdown, isSkipped, readSource } from './corpus-file.ts'
 import { hasCode, readFailure } from './file-errors.ts'
 import type { Source, Unread } from './source.ts'
+
+/** Deepest folder that is listed: glob walks by recursion. */
+const maxDepth = 64
 
 /** Links are refused: in a pull request they could show any file of the machine. */
 function linkFailure(file: string): string {
@@ -20,8 +23,15 @@ const byFile = (a: { readonly file: string }, b: { readonly file: string }): num
 
 /** Every file of the corpus in code-unit order, and whatever can't be read as one. */
 export function listCorpus(root: string): (Source | Unread)[] {
+  const cwd = path.join(root, 'drills')
+  try {
+    readdirSync(cwd)
+  } catch (error) {
+    // As a whole it may be gone for a moment, when a branch is changed; for glob there would just be nothing in it.
+    return [{ file: 'drills', failure: readFailure(error) }]
+  }
   const unreadable: Source[] = []
-  // The walker treats a folder that can't be read as empty.
+  // Glob treats a folder that can't be read as empty.
   const readFolder = (folder: string, options: { readonly withFileTypes: true }): Dirent[] => {
     try {
       return readdirSync(folder, options)
@@ -31,19 +41,28 @@ export function listCorpus(root: string): (Source | Unread)[] {
       throw error
     }
   }
-  const drills = new PathScurry(path.join(root, 'drills'), { fs: { readdirSync: readFolder } })
-  const isListed = (entry: Path): boolean => entry === drills.cwd || !isSkipped(entry.name)
-  const found = drills
-    .walkSync({ filter: isListed, walkFilter: isListed })
-    .filter((entry) => entry !== drills.cwd)
-    .flatMap((entry): (Source | Unread)[] => {
-      const file = `drills/${entry.relativePosix()}`
-      if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(entry.fullpath()) }]
-      if (entry.isDirectory()) return isMarkdown(entry.name) ? [{ file, failure: 'folder' }] : []
-      if (!isCorpusFile(file)) return []
-      return entry.isFile()
-        ? [{ file, read: () => readSource(root, file) }]
-        : [{ file, failure: 'pipe, socket or device' }]
-    })
+  const skip = ({ name }: Path): boolean => isSkipped(name)
+  const entries = globSync('**', {
+    cwd,
+    withFileTypes: true,
+    dot: true,
+    ignore: { ignored: skip, childrenIgnored: skip },
+    maxDepth,
+    fs: { readdirSync: readFolder },
+  })
+  const found = entries.flatMap((entry): (Source | Unread)[] => {
+    if (entry.relativePosix() === '') return []
+    const file = `drills/${entry.relativePosix()}`
+    if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(entry.fullpath()) }]
+    if (entry.isDirectory()) {
+      if (entry.relativePosix().split('/').length >= maxDepth)
+        return [{ file, failure: `folder ${maxDepth} levels deep` }]
+      return isMarkdown(entry.name) ? [{ file, failure: 'folder' }] : []
+    }
+    if (!isCorpusFile(file)) return []
+    return entry.isFile()
+      ? [{ file, read: () => readSource(root, file) }]
+      : [{ file, failure: 'pipe, socket or device' }]
+  })
   return [...found, ...unreadable].sort(byFile)
 }

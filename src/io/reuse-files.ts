@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { constants, copyFileSync, linkSync, readFileSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, lstatSync, readFileSync, rmSync } from 'node:fs'
 
 function update(hash: Hash, name: string, content: Uint8Array): void {
   hash.update(`${name}\0${content.length}\0`).update(content)
@@ -36,7 +36,11 @@ export function reuseFiles(
 ): boolean {
   const hash = createHash('sha256')
   try {
-    for (const name of names) update(hash, name, readFileSync(earlier(name)))
+    for (const name of names) {
+      // A link to a link would lead out of the new folder.
+      if (!lstatSync(earlier(name)).isFile()) return false
+      update(hash, name, readFileSync(earlier(name)))
+    }
   } catch {
     // One is gone or can't be read.
     return false

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
-import { edit, paths, valid } from '../support/corpus.ts'
+import { edit, historyOf, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from './terminal.ts'
 
@@ -170,8 +170,8 @@ describe('in files that were not touched', () => {
   })
 
   test('a published id that is gone with a deleted drill is told', async () => {
-    const history = '{"drills":{"what-is-bleu":{},"long-gone":{}}}'
-    const cwd = branch({ ...files, 'history/published.json': history })
+    const { published = '' } = historyOf(['what-is-bleu', 'long-gone'])
+    const cwd = branch({ ...files, 'history/published.json': published })
     rmSync(path.join(cwd, 'drills/questions/what-is-bleu.md'))
     const { stdout } = await lint(cwd, ['--changed', '--format=json'])
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; message: string }[] }

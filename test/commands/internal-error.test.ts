@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Reader } from '../../src/io/file-reader.ts'
-import { drills, memoryReader, root, validFiles } from './terminal.ts'
+import { drills, memoryReader, validFiles } from './terminal.ts'
 
 const valid = memoryReader(validFiles)
 
@@ -46,24 +46,4 @@ test('the place in the code is shown to who asks for it', async () => {
   const ran = await drills(['lint'], { reader: failing(new Error('x')), env: { DRILLS_DEBUG: '1' } })
   expect(ran.code).toBe(3)
   expect(ran.stderr).toMatch(/^drills: internal error: .*\nError: x\n {4}at .*internal-error\.test\.ts:\d+/)
-})
-
-describe('the record of what was published', () => {
-  const withRecord = (text: string): Reader =>
-    memoryReader(validFiles, { [`${root}/history/published.json`]: text })
-
-  test('counts', async () => {
-    const { code, stdout } = await drills(['lint', '--format=json'], {
-      reader: withRecord('{"drills":{"gone-for-good":{}}}'),
-    })
-    expect([code, JSON.parse(stdout).diagnostics]).toMatchObject([1, [{ rule: 'redirects' }]])
-  })
-
-  test.each(['', '{', 'null'])('that holds %j is told in one line', async (text) => {
-    expect(await drills(['lint'], { reader: withRecord(text) })).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: 'drills: `history/published.json` is no JSON; restore it from the last release\n',
-    })
-  })
 })

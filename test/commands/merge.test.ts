@@ -159,11 +159,9 @@ describe('what is refused in one line', () => {
     refused(await merge(folder, ...names), words)
   })
 
-  test('a record of what was published that is no JSON, and no corpus at all', async () => {
+  test('no corpus at all', async () => {
     const folder = newCorpus()
     const names = await writeFacts(folder, 2)
-    place(folder, 'history/published.json', '{')
-    refused(await merge(folder, ...names), '`history/published.json` is no JSON')
     refused(await merge(temporaryFolder(), path.join(folder, names[0] ?? '')), 'no drills here')
   })
 })

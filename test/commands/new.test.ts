@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
-import { valid } from '../support/corpus.ts'
+import { historyOf, valid } from '../support/corpus.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from './terminal.ts'
 
 const flags = ['--difficulty', 'core', '--category', 'speech', '--topic', 'asr']
@@ -311,9 +311,9 @@ describe('an id is given once and for ever', () => {
   })
 
   test('among what was published', async () => {
-    const published = { version: '1.0.0', drills: { 'old-search': {} } }
+    const { published = '' } = historyOf(['old-search'])
     await refused(
-      corpus({ 'history/published.json': JSON.stringify(published) }),
+      corpus({ 'history/published.json': published }),
       ['round', 'Something', '--id', 'old-search'],
       'the id `old-search` is taken by `history/published.json`: ids are permanent',
     )

@@ -1,7 +1,7 @@
 import { Dirent, mkdirSync, mkdtempSync, realpathSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { FSOption } from 'path-scurry'
+import type { GlobOptions } from 'glob/raw'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
@@ -22,7 +22,7 @@ export interface Ran {
 }
 
 /** A file system that holds files of some absolute paths, as far as glob looks at it. */
-function globbed(names: readonly string[]): FSOption {
+function globbed(names: readonly string[]): NonNullable<GlobOptions['fs']> {
   const entry = (name: string, isFile: boolean): Dirent & Stats =>
     Object.assign(Object.create(Dirent.prototype), {
       name,

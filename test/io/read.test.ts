@@ -75,9 +75,13 @@ describe('the files of a corpus', () => {
     expect(added((root) => put(root, files))).toEqual({})
   })
 
-  test('are found in very deep folders', () => {
-    const deep = `drills/rounds/${'d/'.repeat(800)}x.md`
-    expect(added((root) => put(root, { [deep]: 'x' }))).toEqual({ [deep]: 'text' })
+  test('are found up to 64 folders deep; a deeper folder is named and not entered', () => {
+    const deepest = `drills/rounds/${'d/'.repeat(62)}`
+    const files = [`${deepest}x.md`, `drills/rounds/${'e/'.repeat(800)}x.md`]
+    expect(added((root) => put(root, Object.fromEntries(files.map((file) => [file, 'x']))))).toEqual({
+      [`${deepest}x.md`]: 'text',
+      [`drills/rounds/${'e/'.repeat(63)}`.slice(0, -1)]: 'folder 64 levels deep',
+    })
   })
 
   test('come with their bytes as they are', () => {

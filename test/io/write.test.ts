@@ -14,6 +14,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { describe, expect, test } from 'vitest'
+import { filesDigest } from '../../src/io/reuse-files.ts'
 import { type Artifact, openFolder } from '../../src/io/write-folder.ts'
 import { writeText } from '../../src/io/write-text.ts'
 import { put, temporaryFolder } from '../commands/terminal.ts'
@@ -86,23 +87,27 @@ describe('a folder', () => {
     expect(readdirSync(path.dirname(out))).toEqual(['dist'])
   })
 
-  test('shares files that have not changed with the old one, and writes all others anew', () => {
+  test('takes files of the old one over as hard links, if all of them are what they were', () => {
     const out = path.join(temporaryFolder(), 'dist')
-    writeFolder(out, [...old, { path: 'same.json', text: 'same' }])
+    const same = { path: 'same.json', text: 'same' }
+    writeFolder(out, [...old, same])
     symlinkSync('same.json', path.join(out, 'link.json'))
     const inode = (name: string): number => lstatSync(path.join(out, name)).ino
-    const [same, changed] = [inode('same.json'), inode('package.json')]
-    writeFolder(out, [...fresh, { path: 'same.json', text: 'same' }, { path: 'link.json', text: 'same' }])
-    expect(inode('same.json')).toBe(same)
-    expect(inode('package.json')).not.toBe(changed)
-    expect(lstatSync(path.join(out, 'link.json')).isFile()).toBe(true)
-    expect(lstatSync(path.join(out, 'same.json')).nlink).toBe(1)
-    expect(tree(out)).toEqual({
-      'package.json': 'new',
-      'drills/a/b.json': 'new é',
-      'same.json': 'same',
-      'link.json': 'same',
-    })
+    const before = inode('same.json')
+    const folder = openFolder(out)
+    const digest = filesDigest([same])
+    expect([
+      folder.reuse(['same.json'], digest),
+      folder.reuse(['same.json'], filesDigest([{ ...same, text: 'other' }])),
+      folder.reuse(['same.json', 'missing.json'], digest),
+      folder.reuse(['package.json'], digest),
+      // A link to the same text is no file of its own.
+      folder.reuse(['link.json'], filesDigest([{ ...same, path: 'link.json' }])),
+    ]).toEqual([true, false, false, false, false])
+    folder.commit()
+    folder.discard()
+    expect(tree(out)).toEqual({ 'same.json': 'same' })
+    expect([inode('same.json'), lstatSync(path.join(out, 'same.json')).nlink]).toEqual([before, 1])
   })
 
   test('takes files in parts, and gives back what was added', () => {
@@ -123,7 +128,7 @@ describe('a folder', () => {
     const out = path.join(temporaryFolder(), 'dist')
     writeFolder(out, old)
     const folder = openFolder(out)
-    folder.add({ path: 'package.json', text: 'old' })
+    folder.reuse(['package.json'], filesDigest(old.slice(0, 1)))
     folder.add({ path: 'package.json', text: 'twice' })
     expect(tree(out)).toEqual({ 'package.json': 'old', 'drills/gone.json': 'old' })
     folder.commit()

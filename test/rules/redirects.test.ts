@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { edit, findings, paths, valid } from '../support/corpus.ts'
+import { edit, findings, historyOf, paths, valid } from '../support/corpus.ts'
 import { report } from '../support/found.ts'
 
 const drills = { [paths.round]: valid.round, [paths.question]: valid.question }
@@ -140,4 +140,38 @@ test('a long chain and a long cycle', () => {
 test('a published drill that can’t be read is broken, not gone', () => {
   const broken = { ...drills, [paths.round]: '---\nid: voice-note-search\n' }
   expect(report(broken, 'redirects', { published: { ids: ['voice-note-search'] } })).toEqual([])
+})
+
+const { published = '' } = historyOf(['voice-note-search'])
+
+test.each<[string, string, ...string[]]>([
+  [
+    'a misspelt key',
+    published.replace('"drills"', '"drils"'),
+    '1:20-1:27 Unexpected key `drils`, expected `version`, `drills` or `other`; did you mean `drills`?',
+    '1:196-1:196 Unexpected missing key `drills`, expected a line `drills: …`',
+  ],
+  [
+    'a drill without digests',
+    published.replace('"digests":{"prompt":"1:a","text":"1:b","substance":"1:c"},', ''),
+    '1:136-1:136 Unexpected missing key `digests` in `drills.voice-note-search`, expected a line `digests: …`',
+  ],
+  ['no JSON', '{"version": null,\n "drills": {', '2:13-2:13 Unexpected text, expected valid JSON'],
+  ['YAML that is no JSON', 'version: null\ndrills: {}', '1:1-1:1 Unexpected text, expected valid JSON'],
+  ['nothing', '', '1:1-1:1 Unexpected empty value, expected keys with values'],
+])('a record of what was published that holds %s', (_, text, ...messages) => {
+  const found = report(drills, 'redirects', { history: { published: text, changes: '[]' } })
+  const restore = 'restore `history/published.json` from the last release'
+  expect(found).toEqual(messages.map((message) => `history/published.json ${message}; ${restore}`))
+})
+
+test('changes of another shape', () => {
+  const changes = '[{ "version": "0.1.0", "changes": [{ "drill": "a", "kind": "renmaed", "fields": [] }] }]'
+  expect(report(drills, 'redirects', { history: { published, changes } })).toEqual([
+    'history/changes.json 1:60-1:69 Unexpected value `renmaed` of `0.changes.0.kind`, expected `added`, `changed`, `renamed`, `split`, `retired`, `removed` or `deprecated`; did you mean `renamed`?; restore `history/changes.json` from the last release',
+  ])
+})
+
+test('no history at all', () => {
+  expect(report(drills, 'redirects', { history: { published: undefined, changes: undefined } })).toEqual([])
 })

@@ -39,6 +39,8 @@ export type Files = Readonly<Record<string, string | Uint8Array | { readonly fai
 export interface World {
   /** What the last version held. */
   readonly published?: { readonly ids: readonly string[] }
+  /** The history as text, in place of that. */
+  readonly history?: HistoryTexts
   /** Files outside the corpus: path to anchors. */
   readonly outside?: Readonly<Record<string, readonly string[]>>
 }
@@ -72,9 +74,12 @@ export function sources(files: Files): Source[] {
 }
 
 /** What the linter reads of an in-memory corpus. */
-export const inputOf = (files: Files, { published = { ids: [] }, outside = {} }: World = {}): LintInput => ({
+export const inputOf = (
+  files: Files,
+  { published = { ids: [] }, history = historyOf(published.ids), outside = {} }: World = {},
+): LintInput => ({
   sources: sources(files),
-  history: historyOf(published.ids),
+  history,
   outside: (path) => outside[path],
 })
 
