@@ -11,7 +11,12 @@ export const validatorName = (file) =>
   file.replace('.schema.json', '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 async function compile(set) {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, code: { source: true, esm: true } })
+  const ajv = new Ajv2020({
+    allErrors: set.allErrors,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  })
   const ids = {}
   for (const { file, schema } of await schemasOf(set)) {
     ajv.addSchema(schema)

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { typesOf, validatorTypes } from './generate-types.mjs'
 import { validatorName } from './generate-validators.mjs'
-import { generatedFolder, schemasOf, sets } from './schema-sets.mjs'
+import { generatedFolder, root, schemasOf, sets } from './schema-sets.mjs'
 
 /** Plain arrays of another schema's type: they need no type of their own. */
 const bundles = new Set(['drills.schema.json', 'prompts.schema.json'])
@@ -13,7 +13,7 @@ async function generated() {
   for (const set of sets) {
     const files = (await schemasOf(set)).map(({ file }) => file)
     for (const file of files)
-      if (!bundles.has(file))
+      if (set.types && !bundles.has(file))
         texts.set(
           path.join(generatedFolder(set), file.replace('.schema.json', '.ts')),
           await typesOf(set.folder, file),
@@ -33,7 +33,10 @@ for (const [file, text] of await generated()) {
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, text)
 }
-if (stale.length > 0) console.error(`${check ? 'out of date' : 'written'}: ${stale.join(', ')}`)
+if (stale.length > 0)
+  console.error(
+    `${check ? 'out of date' : 'written'}: ${stale.map((file) => path.relative(root, file)).join(', ')}`,
+  )
 if (check && stale.length > 0) {
   console.error('run: npm run generate')
   process.exitCode = 1

@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url'
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 export const sets = [
-  { name: 'authored', folder: path.join(root, 'schemas') },
-  { name: 'published', folder: path.join(root, 'schemas/published') },
-  { name: 'exchange', folder: path.join(root, 'schemas/exchange') },
+  { name: 'authored', folder: path.join(root, 'schemas'), allErrors: true, types: true },
+  { name: 'published', folder: path.join(root, 'schemas/published'), allErrors: true, types: true },
+  { name: 'exchange', folder: path.join(root, 'schemas/exchange'), allErrors: true, types: true },
+  // Of data that anybody can send, the first error is enough; what fits has the published types.
+  { name: 'compared', folder: path.join(root, 'schemas/compared'), allErrors: false, types: false },
 ]
 
 export const generatedFolder = ({ name }) => path.join(root, 'src/model/generated', name)

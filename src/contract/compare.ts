@@ -2,11 +2,11 @@ import type { Drill } from '../model/generated/published/drill.ts'
 import { quote } from '../text/quote.ts'
 import { byId, type Change, type ChangeKind, own, same } from './change.ts'
 import { compareDrills } from './drill.ts'
+import type { PackageView } from './package-view.ts'
 import { comparePracticeLoops } from './practice-loop.ts'
 import { compareRedirects } from './redirects.ts'
 import { compareRubrics } from './rubric.ts'
 import { compareShapes } from './shape.ts'
-import type { PackageView } from './view.ts'
 
 /** Longest reason of a redirect that is shown; its schema allows no more. */
 const reasonLength = 400

@@ -9,7 +9,7 @@ import type { Changes } from '../model/generated/published/changes.ts'
 import { type Compiled, comparedFiles, compileCorpus, versionOf } from '../package/compile-corpus.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
-import { NotAPackageError, type PackageView, packageView } from './view.ts'
+import { NotAPackageError, type PackageView, packageView } from './package-view.ts'
 
 const noChanges: Changes = []
 

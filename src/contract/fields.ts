@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Drill } from '../model/generated/published/drill.ts'
-import type { PackageView } from './view.ts'
+import type { PackageView } from './package-view.ts'
 
 /** Keys in the order of code units, so that the same data has one digest. */
 const ordered = (value: unknown): unknown => {

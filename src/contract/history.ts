@@ -2,7 +2,7 @@ import type { Changes, DrillChange } from '../model/generated/published/changes.
 import type { Drill } from '../model/generated/published/drill.ts'
 import { own } from './change.ts'
 import { fieldsOf, otherFields } from './fields.ts'
-import type { PackageView } from './view.ts'
+import type { PackageView } from './package-view.ts'
 
 /** What is remembered of a published drill. */
 export interface PublishedDrill {

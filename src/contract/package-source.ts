@@ -6,7 +6,8 @@ import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { quote } from '../text/quote.ts'
 import { fromCommit, fromWorkingTree } from './compiled-source.ts'
-import { declarations, NotAPackageError, type PackageView, packageView } from './view.ts'
+import { declarations } from './exported-names.ts'
+import { NotAPackageError, type PackageView, packageView } from './package-view.ts'
 
 const data = ['package.json', 'drills.json', 'rubric.json', 'practice-loop.json', 'redirects.json']
 

@@ -1,10 +1,10 @@
 import { type Change, own, same } from './change.ts'
-import type { Schema } from './view.ts'
+import type { JsonSchema } from './json-schema.ts'
 
-const typeOf = ({ type, $ref, enum: values }: Schema): unknown =>
+const typeOf = ({ type, $ref, enum: values }: JsonSchema): unknown =>
   $ref ?? type ?? (values ? 'enum' : undefined)
 
-function* values(field: string, before: Schema, after: Schema): Generator<Change> {
+function* values(field: string, before: JsonSchema, after: JsonSchema): Generator<Change> {
   if (before.enum && !after.enum && typeOf(before) === typeOf(after))
     yield { field, kind: 'changed', bump: 'minor', reason: 'it may have any value now' }
   for (const value of before.enum ?? []) {
@@ -17,7 +17,7 @@ function* values(field: string, before: Schema, after: Schema): Generator<Change
   }
 }
 
-function* properties(field: string, before: Schema, after: Schema): Generator<Change> {
+function* properties(field: string, before: JsonSchema, after: JsonSchema): Generator<Change> {
   const [old, now] = [before.properties ?? {}, after.properties ?? {}]
   for (const [name, inner] of Object.entries(old)) {
     const other = own(now, name)
@@ -36,7 +36,7 @@ function* properties(field: string, before: Schema, after: Schema): Generator<Ch
 }
 
 /** Differences of one schema: what apps may read, and of which type. */
-export function* compareSchemas(field: string, before: Schema, after: Schema): Generator<Change> {
+export function* compareSchemas(field: string, before: JsonSchema, after: JsonSchema): Generator<Change> {
   if (!same(typeOf(before), typeOf(after)))
     yield { field, kind: 'changed', bump: 'major', reason: 'a field is of another type' }
   yield* values(field, before, after)

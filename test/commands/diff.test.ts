@@ -326,7 +326,7 @@ describe('folders that are no package', () => {
     ],
     ['package.json', '[]', 'its `package.json` does not name `audio-text-drills`'],
     ['package.json', 'null', 'its `package.json` does not name `audio-text-drills`'],
-    ['package.json', '{"name":"audio-text-drills"}', 'its `package.json` should have a text at `version`'],
+    ['package.json', '{"name":"audio-text-drills"}', 'its `package.json` has no `version`'],
     [
       'package.json',
       '{"name":"audio-text-drills","version":"1.0.0","exports":"./index.js"}',
@@ -335,20 +335,20 @@ describe('folders that are no package', () => {
     [
       'package.json',
       '{"name":"audio-text-drills","version":"1.0.0","engines":{"node":20}}',
-      'its `package.json` should have a text at `engines.node`',
+      'its `package.json` should have text at `engines.node`',
     ],
     ['drills.json', undefined, 'it has no `drills.json`'],
-    ['drills.json', '', 'its `drills.json` is no JSON'],
-    ['drills.json', '[{"id":"voice-', 'its `drills.json` is no JSON'],
-    ['drills.json', '{}', 'its `drills.json` is no list'],
-    ['drills.json', '{"length":9007199254740991}', 'its `drills.json` is no list'],
-    ['drills.json', 'null', 'its `drills.json` is no list'],
+    ['drills.json', '', 'its `drills.json` is not JSON'],
+    ['drills.json', '[{"id":"voice-', 'its `drills.json` is not JSON'],
+    ['drills.json', '{}', 'its `drills.json` is not a list'],
+    ['drills.json', '{"length":9007199254740991}', 'its `drills.json` is not a list'],
+    ['drills.json', 'null', 'its `drills.json` is not a list'],
     ['drills.json', '[1,2]', 'its `drills.json` should have an object at `[0]`'],
     ['drills.json', '[null]', 'its `drills.json` should have an object at `[0]`'],
     ['drills.json', '['.repeat(100_000) + ']'.repeat(100_000), 'its `drills.json` is nested too deep'],
-    ['rubric.json', '[]', 'its `rubric.json` is no object'],
-    ['rubric.json', '{"criteria":[]}', 'its `rubric.json` should have an object at `text`'],
-    ['practice-loop.json', '3', 'its `practice-loop.json` is no object'],
+    ['rubric.json', '[]', 'its `rubric.json` is not an object'],
+    ['rubric.json', '{"criteria":[]}', 'its `rubric.json` has no `text`'],
+    ['practice-loop.json', '3', 'its `practice-loop.json` is not an object'],
     [
       'redirects.json',
       '{"renamed":[],"split":{},"retired":{}}',
@@ -362,9 +362,34 @@ describe('folders that are no package', () => {
     [
       'redirects.json',
       '{"renamed":{"a":1},"split":{},"retired":{}}',
-      'its `redirects.json` should have a text at `renamed.a`',
+      'its `redirects.json` should have text at `renamed.a`',
     ],
-    ['schemas/drill.schema.json', '7', 'its `schemas/drill.schema.json` is no object'],
+    [
+      'redirects.json',
+      '{"renamed":{"1":2},"split":{},"retired":{}}',
+      'its `redirects.json` should have text at `renamed.1`',
+    ],
+    [
+      'redirects.json',
+      '{"renamed":{"a/b~c":2},"split":{},"retired":{}}',
+      'its `redirects.json` should have text at `renamed.a/b~c`',
+    ],
+    [
+      'rubric.json',
+      edit(packed.get('rubric.json') ?? '', '"title":"Explicit assumptions"', '"title":5'),
+      'its `rubric.json` should have text at `criteria[0].title`',
+    ],
+    ['schemas/drill.schema.json', '7', 'its `schemas/drill.schema.json` is not an object'],
+    [
+      'schemas/drill.schema.json',
+      '{"additionalProperties":"none"}',
+      'its `schemas/drill.schema.json` should have an object, `true` or `false` at `additionalProperties`',
+    ],
+    [
+      'schemas/drill.schema.json',
+      '{"additionalProperties":{"items":[]}}',
+      'its `schemas/drill.schema.json` should have an object at `additionalProperties.items`',
+    ],
     [
       'schemas/drill.schema.json',
       '{"properties":{"a":{"enum":5}}}',
@@ -378,12 +403,12 @@ describe('folders that are no package', () => {
     [
       'drills.json',
       without('drills.json', (data) => void delete data[1]?.['digests']),
-      'its `drills.json` should have an object at `[1].digests`',
+      'its `drills.json` has no `[1].digests`',
     ],
     [
       'drills.json',
       without('drills.json', (data) => Object.assign(data[1] ?? {}, { sections: [{ id: 'constraints' }] })),
-      'its `drills.json` should have a text at `[1].sections[0].title`',
+      'its `drills.json` has no `[1].sections[0].title`',
     ],
     [
       'drills.json',
@@ -627,7 +652,7 @@ describe('references', () => {
     const folder = corpusOnDisk()
     commit(folder, { 'schemas/published/drill.schema.json': '[' })
     expect(await run(folder, 'HEAD')).toEqual(
-      refused('`HEAD` can’t be compared: its `schemas/drill.schema.json` is no JSON'),
+      refused('`HEAD` can’t be compared: its `schemas/drill.schema.json` is not JSON'),
     )
   })
 })

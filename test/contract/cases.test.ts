@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { comparePackages } from '../../src/contract/compare.ts'
 import { formats } from '../../src/contract/format.ts'
-import { type PackageView, packageView } from '../../src/contract/view.ts'
+import { type PackageView, packageView } from '../../src/contract/package-view.ts'
 import { validFiles } from '../commands/terminal.ts'
 import type { Files } from '../support/corpus.ts'
 import { cases, compiled, fixture, side } from './packages.ts'

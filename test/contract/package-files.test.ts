@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../src/contract/change.ts'
 import { comparePackages } from '../../src/contract/compare.ts'
-import { packageView } from '../../src/contract/view.ts'
+import { packageView } from '../../src/contract/package-view.ts'
 import { validFiles } from '../commands/terminal.ts'
 import { edit } from '../support/corpus.ts'
 import { compiled } from './packages.ts'
