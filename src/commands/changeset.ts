@@ -13,6 +13,7 @@ import {
 import { comparePackages } from '../contract/compare.ts'
 import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
 import { markdownList } from '../contract/format.ts'
+import { branchPoint } from '../io/branch-point.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
@@ -20,7 +21,6 @@ import { writeText } from '../io/write-text.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
-import { quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
 
 const options = {
@@ -46,25 +46,6 @@ Exit codes: 0 written or large enough, 1 too small or an unused exception,
 `
 
 const folder = '.changeset'
-
-/** The commit at which the work began: the common ancestor with the branch that it goes to. */
-function beginning(root: string, since: string | undefined): string {
-  const names = since === undefined ? ['origin/main', 'main'] : [since]
-  const head = gitReader.commitOf(root, 'HEAD')
-  if (head === undefined)
-    throw new UsageError('no git history here; `drills changeset` compares with a commit')
-  const found = names.flatMap((name) => gitReader.commitOf(root, name) ?? [])[0]
-  if (found === undefined)
-    throw new UsageError(
-      `no commit ${names.map((name) => quote(name)).join(' or ')}; name the branch with \`--since <ref>\``,
-    )
-  const base = gitReader.mergeBase(root, head, found)
-  if (base === undefined)
-    throw new UsageError(
-      `no common ancestor with ${quote(since ?? names[0] ?? '')}; fetch more history (\`git fetch --unshallow\`)`,
-    )
-  return base
-}
 
 /** Changesets that are new or changed since a commit. */
 function changesetsSince(root: string, base: string, { reader }: Io): Changeset[] {
@@ -130,8 +111,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError('`drills changeset` takes no paths; see `drills changeset --help`')
   const { root } = openWorkspace(io)
-  const base = beginning(root, values.since)
-  const changes = comparePackages(fromCommit(root, base, values.since ?? 'main', io), fromWorkingTree(io))
+  const branches = values.since === undefined ? ['origin/main', 'main'] : [values.since]
+  const { commit: base, branch } = branchPoint(root, branches, {
+    asker: 'drills changeset',
+    remedy: 'name the branch with `--since <ref>`',
+  })
+  const changes = comparePackages(fromCommit(root, base, branch, io), fromWorkingTree(io))
   try {
     return values.check ? check(changes, changesetsSince(root, base, io), io) : write(root, base, changes, io)
   } catch (error) {

@@ -395,7 +395,10 @@ describe('without a place to begin', () => {
       `file://${origin}`,
       folder,
     )
-    await both(folder, 'no common ancestor with `origin/main`; fetch more history (`git fetch --unshallow`)')
+    await both(
+      folder,
+      'no common ancestor with `origin/main`; fetch more history (`git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout)',
+    )
   })
 
   test('a beginning without drills', async () => {
