@@ -14,6 +14,7 @@ import { resolver } from '../runtime/resolve.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
+import { formatFlag } from './format-flag.ts'
 
 const options = {
   drill: { type: 'string' },
@@ -31,8 +32,6 @@ flags it raises. That is coverage; it says nothing about quality.
 
 Exit codes: 0 whatever it finds, 2 wrong usage, 3 a defect of the tool.
 `
-
-const isFormat = (word: string): word is keyof typeof grades => Object.hasOwn(grades, word)
 
 function answerIn(name: string, { cwd, reader }: Io): string {
   const file = path.resolve(cwd, name)
@@ -90,9 +89,8 @@ function gradeOf(answer: string, id: string, io: Io): Grade {
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'grade')
-  const { drill, format } = values
-  if (!isFormat(format))
-    throw unknownWord('format', format, Object.keys(grades), `expected ${oneOf(Object.keys(grades))}`)
+  const { drill } = values
+  const format = formatFlag(values.format, grades)
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0)
     throw new UsageError('`drills grade` takes one file with an answer; see `drills grade --help`')

@@ -247,7 +247,7 @@ describe('formats', () => {
   })
 
   test.each([
-    [['--format=yaml', 'a'], 'unknown format `yaml`; there are text, json, markdown'],
+    [['--format=yaml', 'a'], 'unknown format `yaml`; expected `text`, `json` or `markdown`'],
     [['--format=jsno', 'a'], 'unknown format `jsno`; did you mean `json`?'],
     [[], '`drills diff` takes one or two packages: `drills diff <from> [to]`'],
     [['a', 'b', 'c'], '`drills diff` takes one or two packages: `drills diff <from> [to]`'],
