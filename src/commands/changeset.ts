@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { bumpOf, type Change } from '../contract/change.ts'
+import { markdownList } from '../contract/change-formats.ts'
 import {
   type Changeset,
   ChangesetError,
@@ -9,10 +9,10 @@ import {
   exceptionLines,
   neededBump,
   readChangeset,
-} from '../contract/changesets.ts'
-import { comparePackages } from '../contract/compare.ts'
-import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
-import { markdownList } from '../contract/format.ts'
+} from '../contract/changeset.ts'
+import { comparePackages } from '../contract/compare-packages.ts'
+import { fromCommit, fromWorkingTree } from '../contract/compile-source.ts'
+import { bumpOf, type Change } from '../contract/package-change.ts'
 import { branchPoint } from '../io/branch-point.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Command, Io } from '../io/io.ts'

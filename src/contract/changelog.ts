@@ -1,6 +1,6 @@
 import type { Changes, DrillChange, VersionChanges } from '../model/generated/published/changes.ts'
-import type { Published } from './history.ts'
 import { code, escaped } from './markdown.ts'
+import type { Published } from './record-version.ts'
 
 const headings: Readonly<Record<DrillChange['kind'], string>> = {
   added: 'Added',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changelog, linksAt, versionNotes } from '../../src/contract/changelog.ts'
-import { type Published, recordVersion } from '../../src/contract/history.ts'
 import { packageView } from '../../src/contract/package-view.ts'
+import { type Published, recordVersion } from '../../src/contract/record-version.ts'
 import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
 import { validFiles } from '../commands/terminal.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Change } from '../../src/contract/change.ts'
-import { comparePackages } from '../../src/contract/compare.ts'
+import { comparePackages } from '../../src/contract/compare-packages.ts'
+import type { Change } from '../../src/contract/package-change.ts'
 import { packageView } from '../../src/contract/package-view.ts'
 import { validFiles } from '../commands/terminal.ts'
 import { edit } from '../support/corpus.ts'

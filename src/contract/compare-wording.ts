@@ -1,5 +1,5 @@
 import type { Drill } from '../model/generated/published/drill.ts'
-import { byId, type Change, same } from './change.ts'
+import { byId, type Change, same } from './package-change.ts'
 
 /** A change of one drill. */
 export type Found = Omit<Change, 'drill'>

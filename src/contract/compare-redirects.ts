@@ -1,5 +1,5 @@
 import type { Redirects } from '../model/generated/published/redirects.ts'
-import { type Change, same } from './change.ts'
+import { type Change, same } from './package-change.ts'
 
 interface Redirect {
   readonly to: unknown

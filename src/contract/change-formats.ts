@@ -1,7 +1,7 @@
 import { printable, printableJson } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
-import { bumpOf, bumps, type Change } from './change.ts'
 import { code, told } from './markdown.ts'
+import { bumpOf, bumps, type Change } from './package-change.ts'
 
 /** Changes by drill, in their order; those of no drill come last. */
 function groups(

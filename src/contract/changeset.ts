@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import { quote } from '../text/quote.ts'
-import { type Bump, bumpOf, bumps, type Change, larger } from './change.ts'
+import { type Bump, bumpOf, bumps, type Change, larger } from './package-change.ts'
 
 /** An intentional exception, written in the body of a changeset. */
 export interface ChangesetException {

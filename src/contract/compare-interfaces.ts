@@ -1,7 +1,7 @@
 import type { Drill } from '../model/generated/published/drill.ts'
-import { byId, type Change } from './change.ts'
+import { compareSchemas } from './compare-schemas.ts'
+import { byId, type Change } from './package-change.ts'
 import type { PackageView } from './package-view.ts'
-import { compareSchemas } from './schema.ts'
 
 /** Lowest Node.js of a range such as `>=20.19.0`, as numbers. */
 const floor = (range: string): number[] => (/\d+(?:\.\d+)*/.exec(range)?.[0] ?? '0').split('.').map(Number)

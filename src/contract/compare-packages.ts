@@ -1,12 +1,12 @@
 import type { Drill } from '../model/generated/published/drill.ts'
 import { quote } from '../text/quote.ts'
-import { byId, type Change, type ChangeKind, own, same } from './change.ts'
-import { compareDrills } from './drill.ts'
+import { compareDrills } from './compare-drills.ts'
+import { compareShapes } from './compare-interfaces.ts'
+import { comparePracticeLoops } from './compare-practice-loops.ts'
+import { compareRedirects } from './compare-redirects.ts'
+import { compareRubrics } from './compare-rubrics.ts'
+import { byId, type Change, type ChangeKind, own, same } from './package-change.ts'
 import type { PackageView } from './package-view.ts'
-import { comparePracticeLoops } from './practice-loop.ts'
-import { compareRedirects } from './redirects.ts'
-import { compareRubrics } from './rubric.ts'
-import { compareShapes } from './shape.ts'
 
 /** Longest reason of a redirect that is shown; its schema allows no more. */
 const reasonLength = 400

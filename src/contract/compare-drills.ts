@@ -1,7 +1,7 @@
 import type { Drill } from '../model/generated/published/drill.ts'
 import { figuresOf } from '../package/compile/digest.ts'
-import { byId, same } from './change.ts'
-import { type Found, wording } from './wording.ts'
+import { type Found, wording } from './compare-wording.ts'
+import { byId, same } from './package-change.ts'
 
 const grade = 'a stored grade depends on it'
 

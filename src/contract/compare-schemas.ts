@@ -1,5 +1,5 @@
-import { type Change, own, same } from './change.ts'
 import type { JsonSchema } from './json-schema.ts'
+import { type Change, own, same } from './package-change.ts'
 
 const typeOf = ({ type, $ref, enum: values }: JsonSchema): unknown =>
   $ref ?? type ?? (values ? 'enum' : undefined)

@@ -1,6 +1,6 @@
 import type { Rubric } from '../model/generated/published/rubric.ts'
-import { byId, type Change, same } from './change.ts'
-import { named, others, placed } from './parts.ts'
+import { named, others, placed } from './item-changes.ts'
+import { byId, type Change, same } from './package-change.ts'
 
 function* criteria(before: Rubric, after: Rubric): Generator<Change> {
   const { added, removed, both } = byId(before.criteria, after.criteria)

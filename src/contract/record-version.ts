@@ -1,7 +1,7 @@
 import type { Changes, DrillChange } from '../model/generated/published/changes.ts'
 import type { Drill } from '../model/generated/published/drill.ts'
-import { own } from './change.ts'
-import { fieldsOf, otherFields } from './fields.ts'
+import { fieldsOf, otherFields } from './field-digests.ts'
+import { own } from './package-change.ts'
 import type { PackageView } from './package-view.ts'
 
 /** What is remembered of a published drill. */

@@ -1,6 +1,6 @@
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
-import { byId, type Change, same } from './change.ts'
-import { named, others, placed } from './parts.ts'
+import { named, others, placed } from './item-changes.ts'
+import { byId, type Change, same } from './package-change.ts'
 
 function* sections(before: PracticeLoop, after: PracticeLoop): Generator<Change> {
   const { added, removed, both } = byId(before.sections, after.sections)

@@ -5,7 +5,7 @@ import { readTarball, TarballError } from '../io/read-tarball.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { quote } from '../text/quote.ts'
-import { fromCommit, fromWorkingTree } from './compiled-source.ts'
+import { fromCommit, fromWorkingTree } from './compile-source.ts'
 import { declarations } from './exported-names.ts'
 import { NotAPackageError, type PackageView, packageView } from './package-view.ts'
 

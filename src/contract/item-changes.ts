@@ -1,4 +1,4 @@
-import { byId, type Change, same } from './change.ts'
+import { byId, type Change, same } from './package-change.ts'
 
 const judging = 'answers are judged otherwise'
 
