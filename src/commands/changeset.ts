@@ -5,14 +5,14 @@ import {
   type Changeset,
   ChangesetError,
   changesetText,
-  checkBump,
   exceptionLines,
-  neededBump,
   readChangeset,
 } from '../contract/changeset.ts'
+import { checkBump, neededBump } from '../contract/check-bump.ts'
 import { comparePackages } from '../contract/compare-packages.ts'
-import { fromCommit, fromWorkingTree } from '../contract/compile-source.ts'
-import { bumpOf, type Change } from '../contract/package-change.ts'
+import { fromCommit } from '../contract/from-commit.ts'
+import { fromWorkingTree } from '../contract/from-working-tree.ts'
+import { bumpOf, type PackageChange } from '../contract/package-change.ts'
 import { branchPoint } from '../io/branch-point.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Command, Io } from '../io/io.ts'
@@ -59,20 +59,20 @@ function changesetsSince(root: string, base: string, { reader }: Io): Changeset[
   })
 }
 
-function check(changes: readonly Change[], changesets: readonly Changeset[], io: Io): number {
-  const { declared, forcing, unused } = checkBump(changes, changesets)
+function check(changes: readonly PackageChange[], changesets: readonly Changeset[], io: Io): number {
+  const { declared, forcing, unusedExceptions } = checkBump(changes, changesets)
   const needed = bumpOf(changes)
   for (const { drill = '*', field, kind, bump, reason } of forcing)
     io.out(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
-  for (const { file, drill, field } of unused)
-    io.out(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; take it out`)}\n`)
+  for (const { file, drill, field } of unusedExceptions)
+    io.out(`${printable(`${file}: the exception for ${drill} ${field} covers nothing; remove it`)}\n`)
   if (forcing.length > 0) {
     io.talk(
       `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
     )
-  } else if (unused.length === 0)
+  } else if (unusedExceptions.length === 0)
     io.talk(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
-  return forcing.length + unused.length > 0 ? 1 : 0
+  return forcing.length + unusedExceptions.length > 0 ? 1 : 0
 }
 
 /** The changeset that an earlier run of this command wrote on the branch. */
@@ -85,7 +85,7 @@ const writtenBefore = (root: string, base: string, { reader }: Io): string | und
         gitReader.text(root, base, `${folder}/${name}`) === undefined,
     )
 
-function write(root: string, base: string, changes: readonly Change[], io: Io): number {
+function write(root: string, base: string, changes: readonly PackageChange[], io: Io): number {
   if (changes.length === 0) {
     io.talk('drills: no change reaches apps: no changeset needed\n')
     return 0

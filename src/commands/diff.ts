@@ -1,4 +1,4 @@
-import { formats } from '../contract/change-formats.ts'
+import { changeFormats } from '../contract/change-formats.ts'
 import { comparePackages } from '../contract/compare-packages.ts'
 import { packageOf } from '../contract/package-of.ts'
 import type { Command, Io } from '../io/io.ts'
@@ -26,8 +26,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const [from, to = '.', ...more] = positionals
   if (from === undefined || more.length > 0)
     throw new UsageError('`drills diff` takes one or two packages: `drills diff <from> [to]`')
-  const format = formatFlag(values.format, formats)
-  io.out(formats[format](comparePackages(packageOf(from, io), packageOf(to, io))))
+  const format = formatFlag(values.format, changeFormats)
+  io.out(changeFormats[format](comparePackages(packageOf(from, io), packageOf(to, io))))
   return 0
 }
 

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { changelog, linksAt, versionNotes } from '../contract/changelog.ts'
-import { fromWorkingTree } from '../contract/compile-source.ts'
-import { type Published, recordVersion } from '../contract/record-version.ts'
+import { fromWorkingTree } from '../contract/from-working-tree.ts'
+import { recordVersion } from '../contract/record-version.ts'
+import type { Snapshot } from '../contract/snapshot.ts'
 import { fileReader } from '../io/file-reader.ts'
 import type { Io } from '../io/io.ts'
 import { writeText } from '../io/write-text.ts'
@@ -32,7 +33,7 @@ function read<T>(root: string, file: string, otherwise: T): T {
   return text === undefined ? otherwise : (JSON.parse(text) as T)
 }
 
-const none: Published = { version: null, drills: {} }
+const none: Snapshot = { version: null, drills: {} }
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
 
@@ -54,7 +55,7 @@ export function checkRelease(root: string): void {
 
 /** Whether a release was broken off after its version was raised and before it was recorded. */
 export function isUnrecorded(root: string): boolean {
-  const { version } = read<Published>(root, published, none)
+  const { version } = read<Snapshot>(root, published, none)
   return version !== null && version !== versionOf(root, ioOf(root))
 }
 
@@ -66,13 +67,13 @@ export function recordRelease(root: string): string {
   checkRelease(root)
   const io = ioOf(root)
   const version = versionOf(root, io)
-  const before = read<Published>(root, published, none)
+  const before = read<Snapshot>(root, published, none)
   if (before.version === version) return version
   const after = recordVersion(before, read<Changes>(root, changes, []), version, fromWorkingTree(io))
   writeText(path.join(root, changes), json(after.changes))
-  writeText(path.join(root, 'CHANGELOG.md'), changelog(after.changes, after.published, repository))
+  writeText(path.join(root, 'CHANGELOG.md'), changelog(after.changes, after.snapshot, repository))
   // Last, because it tells that the version is recorded: whatever fails before can be run again.
-  writeText(path.join(root, published), json(after.published))
+  writeText(path.join(root, published), json(after.snapshot))
   return version
 }
 
@@ -80,7 +81,7 @@ export function recordRelease(root: string): string {
 export function releaseNotes(root: string, version: string): string {
   const found = read<Changes>(root, changes, []).find((entry) => entry.version === version)
   if (!found) throw new Error(`history/changes.json has no version ${version}`)
-  const known = read<Published>(root, published, none)
+  const known = read<Snapshot>(root, published, none)
   return versionNotes(
     found,
     known.version === version ? linksAt(repository, version, known) : () => undefined,

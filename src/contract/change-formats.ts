@@ -1,26 +1,32 @@
 import { printable, printableJson } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
-import { code, told } from './markdown.ts'
-import { bumpOf, bumps, type Change } from './package-change.ts'
+import { bumps } from './bump.ts'
+import { codeSpan, escapeMessage } from './markdown.ts'
+import { bumpOf, type PackageChange } from './package-change.ts'
+
+interface Group {
+  readonly drill: string | undefined
+  readonly changes: readonly PackageChange[]
+}
 
 /** Changes by drill, in their order; those of no drill come last. */
-function groups(
-  changes: readonly Change[],
-): { readonly drill: string | undefined; readonly changes: readonly Change[] }[] {
-  const byDrill = new Map<string, Change[]>()
+function groupByDrill(changes: readonly PackageChange[]): readonly Group[] {
+  const groups = new Map<string | undefined, PackageChange[]>()
   for (const change of changes) {
-    if (change.drill !== undefined) byDrill.set(change.drill, [...(byDrill.get(change.drill) ?? []), change])
+    const group = groups.get(change.drill)
+    if (group) group.push(change)
+    else groups.set(change.drill, [change])
   }
-  const rest = changes.filter(({ drill }) => drill === undefined)
+  const all = Array.from(groups, ([drill, group]) => ({ drill, changes: group }))
   return [
-    ...Array.from(byDrill, ([drill, own]) => ({ drill, changes: own })),
-    ...(rest.length > 0 ? [{ drill: undefined, changes: rest }] : []),
+    ...all.filter(({ drill }) => drill !== undefined),
+    ...all.filter(({ drill }) => drill === undefined),
   ]
 }
 
-const all = 'for all drills'
+const noDrill = 'for all drills'
 
-function closing(changes: readonly Change[]): string {
+function summary(changes: readonly PackageChange[]): string {
   if (changes.length === 0) return 'no change reaches apps: no release needed'
   const counts = [...bumps].reverse().flatMap((bump) => {
     const amount = changes.filter((change) => change.bump === bump).length
@@ -29,40 +35,34 @@ function closing(changes: readonly Change[]): string {
   return `${count(changes.length, 'change')} (${counts.join(', ')}): ${bumpOf(changes)}`
 }
 
-function text(changes: readonly Change[]): string {
-  const lines = groups(changes).flatMap(({ drill = all, changes: own }) => [
-    printable(drill),
-    ...own.map(
+function text(changes: readonly PackageChange[]): string {
+  const lines = groupByDrill(changes).flatMap((group) => [
+    printable(group.drill ?? noDrill),
+    ...group.changes.map(
       ({ bump, field, kind, reason }) => `  ${bump.padEnd(5)}  ${printable(`${field} ${kind}: ${reason}`)}`,
     ),
     '',
   ])
-  return `${[...lines, closing(changes)].join('\n')}\n`
+  return `${[...lines, summary(changes)].join('\n')}\n`
 }
 
 /** Changes as a Markdown list, for summaries and changesets. */
-export function markdownList(changes: readonly Change[]): string {
-  return groups(changes)
-    .map(({ drill, changes: own }) => {
-      const items = own.map(
-        ({ bump, field, kind, reason }) => `- ${bump}: ${code(field)} ${kind}, ${told(reason)}`,
+export function markdownList(changes: readonly PackageChange[]): string {
+  return groupByDrill(changes)
+    .map((group) => {
+      const items = group.changes.map(
+        ({ bump, field, kind, reason }) => `- ${bump}: ${codeSpan(field)} ${kind}, ${escapeMessage(reason)}`,
       )
-      return `**${drill === undefined ? all : code(drill)}**\n\n${items.join('\n')}\n`
+      return `**${group.drill === undefined ? noDrill : codeSpan(group.drill)}**\n\n${items.join('\n')}\n`
     })
     .join('\n')
 }
 
-const markdown = (changes: readonly Change[]): string =>
-  `### What changes for apps: ${bumpOf(changes)}\n\n${changes.length > 0 ? `${markdownList(changes)}\n` : ''}${closing(changes)}\n`
+const markdown = (changes: readonly PackageChange[]): string =>
+  `### What changes for apps: ${bumpOf(changes)}\n\n${changes.length > 0 ? `${markdownList(changes)}\n` : ''}${summary(changes)}\n`
 
-const json = (changes: readonly Change[]): string =>
+const json = (changes: readonly PackageChange[]): string =>
   `${printableJson(JSON.stringify({ bump: bumpOf(changes), changes }, null, 2))}\n`
 
-type Formatter = (changes: readonly Change[]) => string
-
 /** Every format of `drills diff`. */
-export const formats: { readonly text: Formatter; readonly json: Formatter; readonly markdown: Formatter } = {
-  text,
-  json,
-  markdown,
-}
+export const changeFormats = { text, json, markdown } as const

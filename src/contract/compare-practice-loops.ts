@@ -1,78 +1,60 @@
-import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
-import { named, others, placed } from './item-changes.ts'
-import { byId, type Change, same } from './package-change.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { LoopPoint, LoopSection, PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import { judgingChanges, orderChanges, wordingChanges } from './item-changes.ts'
+import { matchById } from './match-by-id.ts'
+import { added, changed, type PackageChange, removed } from './package-change.ts'
 
-function* sections(before: PracticeLoop, after: PracticeLoop): Generator<Change> {
-  const { added, removed, both } = byId(before.sections, after.sections)
-  for (const { id } of added)
-    yield {
-      field: `practiceLoop.sections.${id}`,
-      kind: 'added',
-      bump: 'minor',
-      reason: 'answers have a section more',
-    }
-  for (const { id } of removed)
-    yield {
-      field: `practiceLoop.sections.${id}`,
-      kind: 'removed',
-      bump: 'minor',
-      reason: 'answers have a section less',
-    }
-  for (const [old, now] of both) {
+const wordingOf = ({ label, instruction }: LoopPoint) => ({ title: label, text: instruction })
+
+function* points(field: string, before: LoopSection, after: LoopSection): Generator<PackageChange> {
+  const matches = matchById(before.points, after.points)
+  for (const { id } of matches.added)
+    yield added(`${field}.points.${id}`, 'minor', 'a required point was added')
+  for (const { id } of matches.removed)
+    yield removed(`${field}.points.${id}`, 'minor', 'a required point was removed')
+  for (const [old, now] of matches.kept) {
+    const point = `${field}.points.${now.id}`
+    if (!isDeepStrictEqual(old.kinds, now.kinds))
+      yield changed(`${point}.kinds`, 'minor', 'the kinds of drill that require it changed')
+    yield* judgingChanges(point, old, now, ['id', 'label', 'instruction', 'kinds'])
+    yield* wordingChanges(point, wordingOf(old), wordingOf(now))
+  }
+  yield* orderChanges(`${field}.points`, before.points, after.points)
+}
+
+function* sections(before: PracticeLoop, after: PracticeLoop): Generator<PackageChange> {
+  const matches = matchById(before.sections, after.sections)
+  for (const { id } of matches.added)
+    yield added(`practiceLoop.sections.${id}`, 'minor', 'a section of the answer was added')
+  for (const { id } of matches.removed)
+    yield removed(`practiceLoop.sections.${id}`, 'minor', 'a section of the answer was removed')
+  for (const [old, now] of matches.kept) {
     const field = `practiceLoop.sections.${now.id}`
-    const points = byId(old.points, now.points)
-    for (const { id } of points.added)
-      yield {
-        field: `${field}.points.${id}`,
-        kind: 'added',
-        bump: 'minor',
-        reason: 'a point is required now',
-      }
-    for (const { id } of points.removed)
-      yield {
-        field: `${field}.points.${id}`,
-        kind: 'removed',
-        bump: 'minor',
-        reason: 'a point is no longer required',
-      }
-    for (const [was, is] of points.both) {
-      const place = `${field}.points.${is.id}`
-      if (!same(was.kinds, is.kinds))
-        yield { field: `${place}.kinds`, kind: 'changed', bump: 'minor', reason: 'other kinds require it' }
-      yield* others(place, was, is, ['id', 'label', 'instruction', 'kinds'])
-      yield* named(
-        place,
-        { title: was.label, text: was.instruction },
-        { title: is.label, text: is.instruction },
-      )
-    }
-    yield* placed(`${field}.points`, old.points, now.points)
-    if (old.phase !== now.phase)
-      yield {
-        field: `${field}.phase`,
-        kind: 'changed',
-        bump: 'minor',
-        reason: 'it is written in another phase',
-      }
-    yield* others(field, old, now, ['id', 'title', 'phase', 'instruction', 'points'])
-    yield* named(
+    yield* points(field, old, now)
+    if (old.phase !== now.phase) yield changed(`${field}.phase`, 'minor', 'it moved to another phase')
+    yield* judgingChanges(field, old, now, ['id', 'title', 'phase', 'instruction', 'points'])
+    yield* wordingChanges(
       field,
       { title: old.title, text: old.instruction },
       { title: now.title, text: now.instruction },
     )
   }
-  yield* placed('practiceLoop.sections', before.sections, after.sections)
+  yield* orderChanges('practiceLoop.sections', before.sections, after.sections)
+}
+
+function* phases(before: PracticeLoop['phases'], after: PracticeLoop['phases']): Generator<PackageChange> {
+  const lengths = (all: PracticeLoop['phases']): unknown => all.map(({ id, minutes }) => [id, minutes])
+  if (!isDeepStrictEqual(lengths(before), lengths(after)))
+    yield changed('practiceLoop.phases', 'minor', 'the phases or their minutes changed')
+  for (const [old, now] of matchById(before, after).kept)
+    yield* wordingChanges(`practiceLoop.phases.${now.id}`, old, now)
 }
 
 /** Every difference between two practice loops. */
-export function* comparePracticeLoops(before: PracticeLoop, after: PracticeLoop): Generator<Change> {
-  const phases = ({ phases: all }: PracticeLoop): unknown => all.map(({ id, minutes }) => [id, minutes])
-  if (!same(phases(before), phases(after)))
-    yield { field: 'practiceLoop.phases', kind: 'changed', bump: 'minor', reason: 'other phases or minutes' }
-  for (const [old, now] of byId(before.phases, after.phases).both)
-    yield* named(`practiceLoop.phases.${now.id}`, old, now)
+export function* comparePracticeLoops(before: PracticeLoop, after: PracticeLoop): Generator<PackageChange> {
+  yield* phases(before.phases, after.phases)
   yield* sections(before, after)
-  yield* others('practiceLoop', before, after, ['text', 'minutes', 'phases', 'sections'])
-  if (!same(before.text, after.text))
-    yield { field: 'practiceLoop.text', kind: 'changed', bump: 'patch', reason: 'worded otherwise' }
+  yield* judgingChanges('practiceLoop', before, after, ['text', 'minutes', 'phases', 'sections'])
+  if (!isDeepStrictEqual(before.text, after.text))
+    yield changed('practiceLoop.text', 'patch', 'only the wording changed')
 }

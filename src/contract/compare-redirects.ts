@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Redirects } from '../model/generated/published/redirects.ts'
-import { type Change, same } from './package-change.ts'
+import { added, changed, type PackageChange, removed } from './package-change.ts'
 
 interface Redirect {
   readonly to: unknown
@@ -14,25 +15,25 @@ function byOldId({ renamed, split, retired }: Redirects): Map<string, Redirect> 
   ])
 }
 
-/** Redirects that are new, gone, or lead elsewhere. Apps rely on every one that was ever published. */
+/**
+ * Differences between the redirects of two packages. Apps rely on every redirect that was ever published.
+ * @param live ids of the newer package, which need no redirect
+ */
 export function* compareRedirects(
   before: Redirects,
   after: Redirects,
   live: ReadonlySet<string>,
-): Generator<Change> {
+): Generator<PackageChange> {
   const [old, now] = [byOldId(before), byOldId(after)]
   for (const [id, was] of old) {
     const field = `redirects.${id}`
     const is = now.get(id)
     if (is === undefined) {
-      if (!live.has(id))
-        yield { field, kind: 'removed', bump: 'major', reason: 'an id is gone without a redirect' }
-    } else if (!same(was.to, is.to))
-      yield { field, kind: 'changed', bump: 'minor', reason: 'an old id leads elsewhere' }
-    else if (was.reason !== is.reason)
-      yield { field, kind: 'changed', bump: 'patch', reason: 'its reason is worded otherwise' }
+      if (!live.has(id)) yield removed(field, 'major', 'the redirect of an old id was removed')
+    } else if (!isDeepStrictEqual(was.to, is.to))
+      yield changed(field, 'minor', 'an old id now leads elsewhere')
+    else if (was.reason !== is.reason) yield changed(field, 'patch', 'the wording of its reason changed')
   }
   for (const id of now.keys())
-    if (!old.has(id))
-      yield { field: `redirects.${id}`, kind: 'added', bump: 'minor', reason: 'a redirect more' }
+    if (!old.has(id)) yield added(`redirects.${id}`, 'minor', 'a redirect was added')
 }

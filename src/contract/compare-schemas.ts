@@ -1,52 +1,54 @@
+import { isDeepStrictEqual } from 'node:util'
+import { ownValue } from '../text/own-value.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { type Change, own, same } from './package-change.ts'
+import { added, changed, type PackageChange, removed } from './package-change.ts'
 
 const typeOf = ({ type, $ref, enum: values }: JsonSchema): unknown =>
   $ref ?? type ?? (values ? 'enum' : undefined)
 
-function* values(field: string, before: JsonSchema, after: JsonSchema): Generator<Change> {
+function* values(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
   if (before.enum && !after.enum && typeOf(before) === typeOf(after))
-    yield { field, kind: 'changed', bump: 'minor', reason: 'it may have any value now' }
-  for (const value of before.enum ?? []) {
+    yield changed(field, 'minor', 'any value is now allowed')
+  for (const value of before.enum ?? [])
     if (after.enum && !after.enum.includes(value))
-      yield { field: `${field}.${String(value)}`, kind: 'removed', bump: 'major', reason: 'a value is gone' }
-  }
-  for (const value of after.enum ?? []) {
+      yield removed(`${field}.${String(value)}`, 'major', 'a value was removed')
+  for (const value of after.enum ?? [])
     if (before.enum && !before.enum.includes(value))
-      yield { field: `${field}.${String(value)}`, kind: 'added', bump: 'minor', reason: 'a value more' }
-  }
+      yield added(`${field}.${String(value)}`, 'minor', 'a value was added')
 }
 
-function* properties(field: string, before: JsonSchema, after: JsonSchema): Generator<Change> {
+function* properties(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
   const [old, now] = [before.properties ?? {}, after.properties ?? {}]
-  for (const [name, inner] of Object.entries(old)) {
-    const other = own(now, name)
-    const place = `${field}.${name}`
-    if (other === undefined) {
-      yield { field: place, kind: 'removed', bump: 'major', reason: 'a field is gone' }
+  for (const [name, was] of Object.entries(old)) {
+    const is = ownValue(now, name)
+    const property = `${field}.${name}`
+    if (is === undefined) {
+      yield removed(property, 'major', 'a field was removed')
       continue
     }
-    yield* compareSchemas(place, inner, other)
+    yield* compareSchemas(property, was, is)
     if (before.required?.includes(name) && !after.required?.includes(name))
-      yield { field: place, kind: 'changed', bump: 'major', reason: 'a field may be missing now' }
+      yield changed(property, 'major', 'a field is no longer required')
   }
   for (const name of Object.keys(now))
-    if (own(old, name) === undefined)
-      yield { field: `${field}.${name}`, kind: 'added', bump: 'minor', reason: 'a field more' }
+    if (ownValue(old, name) === undefined) yield added(`${field}.${name}`, 'minor', 'a field was added')
 }
 
 /** Differences of one schema: what apps may read, and of which type. */
-export function* compareSchemas(field: string, before: JsonSchema, after: JsonSchema): Generator<Change> {
-  if (!same(typeOf(before), typeOf(after)))
-    yield { field, kind: 'changed', bump: 'major', reason: 'a field is of another type' }
+export function* compareSchemas(
+  field: string,
+  before: JsonSchema,
+  after: JsonSchema,
+): Generator<PackageChange> {
+  if (!isDeepStrictEqual(typeOf(before), typeOf(after)))
+    yield changed(field, 'major', 'the type of a field changed')
   yield* values(field, before, after)
   yield* properties(field, before, after)
   if (before.items && after.items) yield* compareSchemas(`${field}[]`, before.items, after.items)
-  const [open, opened] = [before.additionalProperties, after.additionalProperties]
-  if (typeof open === 'object' && typeof opened === 'object')
-    yield* compareSchemas(`${field}{}`, open, opened)
-  for (const [name, inner] of Object.entries(before.$defs ?? {})) {
-    const other = own(after.$defs ?? {}, name)
-    if (other) yield* compareSchemas(`${field}#${name}`, inner, other)
+  const [was, is] = [before.additionalProperties, after.additionalProperties]
+  if (typeof was === 'object' && typeof is === 'object') yield* compareSchemas(`${field}{}`, was, is)
+  for (const [name, definition] of Object.entries(before.$defs ?? {})) {
+    const now = ownValue(after.$defs ?? {}, name)
+    if (now) yield* compareSchemas(`${field}#${name}`, definition, now)
   }
 }

@@ -1,35 +1,25 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Drill } from '../model/generated/published/drill.ts'
-import { byId, type Change, same } from './package-change.ts'
+import { matchById } from './match-by-id.ts'
+import { added, changed, type PackageChange, removed } from './package-change.ts'
 
-/** A change of one drill. */
-export type Found = Omit<Change, 'drill'>
-
-/** Metadata and text: an app shows another wording. */
-export function* wording(before: Drill, after: Drill): Generator<Found> {
+/** Metadata and text of a drill outside its answer. */
+export function* compareWording(before: Drill, after: Drill): Generator<PackageChange> {
   for (const field of ['title', 'difficulty', 'categories', 'topics', 'minutes', 'kind'] as const) {
-    if (before[field] === undefined || after[field] === undefined || same(before[field], after[field]))
-      continue
-    yield { field, kind: 'changed', bump: 'patch', reason: 'another value' }
+    const [old, now] = [before[field], after[field]]
+    if (old !== undefined && now !== undefined && !isDeepStrictEqual(old, now))
+      yield changed(field, 'patch', 'the value changed')
   }
-  if (before.prompt.markdown !== after.prompt.markdown) {
-    yield { field: 'prompt', kind: 'changed', bump: 'patch', reason: 'the prompt is worded otherwise' }
-  }
-  for (const field of ['redFlags', 'followUps'] as const) {
-    const { added, removed, both } = byId(before[field], after[field])
-    for (const { id } of added)
-      yield { field: `${field}.${id}`, kind: 'added', bump: 'patch', reason: 'an item more' }
-    for (const { id } of removed)
-      yield { field: `${field}.${id}`, kind: 'removed', bump: 'patch', reason: 'an item less' }
-    for (const [old, now] of both) {
+  if (before.prompt.markdown !== after.prompt.markdown)
+    yield changed('prompt', 'patch', 'the wording of the prompt changed')
+  for (const list of ['redFlags', 'followUps'] as const) {
+    const matches = matchById(before[list], after[list])
+    for (const { id } of matches.added) yield added(`${list}.${id}`, 'patch', 'an item was added')
+    for (const { id } of matches.removed) yield removed(`${list}.${id}`, 'patch', 'an item was removed')
+    for (const [old, now] of matches.kept)
       if (old.markdown !== now.markdown)
-        yield {
-          field: `${field}.${now.id}`,
-          kind: 'changed',
-          bump: 'patch',
-          reason: 'an item is worded otherwise',
-        }
-    }
+        yield changed(`${list}.${now.id}`, 'patch', 'the wording of an item changed')
   }
-  if (!same(before.references, after.references))
-    yield { field: 'references', kind: 'changed', bump: 'patch', reason: 'the sources are others' }
+  if (!isDeepStrictEqual(before.references, after.references))
+    yield changed('references', 'patch', 'the sources changed')
 }

@@ -5,8 +5,9 @@ import { readTarball, TarballError } from '../io/read-tarball.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { quote } from '../text/quote.ts'
-import { fromCommit, fromWorkingTree } from './compile-source.ts'
 import { declarations } from './exported-names.ts'
+import { fromCommit } from './from-commit.ts'
+import { fromWorkingTree } from './from-working-tree.ts'
 import { NotAPackageError, type PackageView, packageView } from './package-view.ts'
 
 const data = ['package.json', 'drills.json', 'rubric.json', 'practice-loop.json', 'redirects.json']
@@ -31,7 +32,7 @@ function fromDisk(word: string, io: Io): PackageView | undefined {
     return undefined
   } catch (error) {
     if (!(error instanceof NotAPackageError || error instanceof TarballError)) throw error
-    throw new UsageError(`${quote(word, 200)} is no package of drills: ${error.message}`)
+    throw new UsageError(`${quote(word, 200)} is not a package of drills: ${error.message}`)
   }
 }
 
@@ -47,7 +48,7 @@ export function packageOf(word: string, io: Io): PackageView {
   const commit = gitReader.commitOf(root, word)
   if (commit === undefined)
     throw new UsageError(
-      `${quote(word, 200)} is no folder, no \`.tgz\` and no commit; expected one of them, or \`.\` for the working tree`,
+      `${quote(word, 200)} is not a folder, a \`.tgz\` or a commit; expected one of these, or \`.\` for the working tree`,
     )
   return fromCommit(root, commit, word, io)
 }

@@ -36,7 +36,7 @@ function tarball(bytes: Buffer): string {
 }
 
 const figure = `voice-note-search
-  minor  sections.constraints.points.latency changed: figures are others; a stored grade depends on it
+  minor  sections.constraints.points.latency changed: numbers changed; this affects stored grades
 
 1 change (1 minor): minor
 `
@@ -151,9 +151,9 @@ describe('what can be compared', () => {
       'package.json': JSON.stringify({ version: '0.1.0', engines: { node: '>=18' } }),
     })
     const { out } = await run(folder, 'HEAD')
-    expect(out).toContain('  major  engines.node changed: it needs a newer Node.js\n')
-    expect(out).toContain('  major  schemas/prompts changed: a field is of another type\n')
-    expect(out).toContain('  major  schemas/prompts.old removed: a field is gone\n')
+    expect(out).toContain('  major  engines.node changed: a newer Node.js is required\n')
+    expect(out).toContain('  major  schemas/prompts changed: the type of a field changed\n')
+    expect(out).toContain('  major  schemas/prompts.old removed: a field was removed\n')
   })
 
   test('drills with errors are compared, and the errors told', async () => {
@@ -184,7 +184,7 @@ describe('what can be compared', () => {
     put(folder, { [paths.question]: valid.question })
     expect(await run(folder, 'HEAD')).toEqual({
       code: 0,
-      out: 'what-is-recall\n  minor  id added: a drill more\n\n1 change (1 minor): minor\n',
+      out: 'what-is-recall\n  minor  id added: a drill was added\n\n1 change (1 minor): minor\n',
       talk: `drills: \`HEAD\` has 1 file that this tool can’t compile, such as \`${paths.question}\`; what they hold counts as missing\n`,
     })
   })
@@ -222,7 +222,7 @@ describe('formats', () => {
       "field": "sections.constraints.points.latency",
       "kind": "changed",
       "bump": "minor",
-      "reason": "figures are others; a stored grade depends on it"
+      "reason": "numbers changed; this affects stored grades"
     }
   ]
 }
@@ -237,7 +237,7 @@ describe('formats', () => {
 
 **\`voice-note-search\`**
 
-- minor: \`sections.constraints.points.latency\` changed, figures are others; a stored grade depends on it
+- minor: \`sections.constraints.points.latency\` changed, numbers changed; this affects stored grades
 
 1 change (1 minor): minor
 `)
@@ -282,8 +282,8 @@ describe('author text stays text', () => {
     const shown = '\\x1b[2Jsee https://evil.example, www.evil.example, @team #1 <img src=x> [a](b) ˋxˋ **b**'
     const lines = out.split('\n').filter((line) => line.includes('evil'))
     expect(lines).toEqual([
-      `- minor: \`id\` retired, it is retired: \`${shown} : :error: :pwned # #[command]x\\u{202e}\``,
-      `- minor: \`redirects.${shown}\\n: :error: :pwned\\n# #[command]x\\u{202e}\` added, a redirect more`,
+      `- minor: \`id\` retired, it was retired: \`${shown} : :error: :pwned # #[command]x\\u{202e}\``,
+      `- minor: \`redirects.${shown}\\n: :error: :pwned\\n# #[command]x\\u{202e}\` added, a redirect was added`,
     ])
   })
 
@@ -298,7 +298,7 @@ describe('author text stays text', () => {
     commit(folder)
     expect(await run(folder, '\u001b[2J::error::x')).toEqual(
       refused(
-        '`\\x1b[2J: :error: :x` is no folder, no `.tgz` and no commit; expected one of them, or `.` for the working tree',
+        '`\\x1b[2J: :error: :x` is not a folder, a `.tgz` or a commit; expected one of these, or `.` for the working tree',
       ),
     )
   })
@@ -423,7 +423,7 @@ describe('folders that are no package', () => {
       [bad, good],
       [good, bad],
     ])
-      expect(await run('/', ...args)).toEqual(refused(`\`${bad}\` is no package of drills: ${reason}`))
+      expect(await run('/', ...args)).toEqual(refused(`\`${bad}\` is not a package of drills: ${reason}`))
     expect(listing(bad)).toEqual(before)
   })
 
@@ -431,7 +431,7 @@ describe('folders that are no package', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'package.json'))
     expect(await run(folder, folder)).toEqual(
-      refused(`\`${folder}\` is no package of drills: it has no \`package.json\``),
+      refused(`\`${folder}\` is not a package of drills: it has no \`package.json\``),
     )
   })
 })
@@ -554,7 +554,7 @@ describe('tarballs', () => {
   ])('%s', async (_, bytes, reason) => {
     const folder = tarball(bytes)
     expect(await run(folder, 'x.tgz', folderOf(packed))).toEqual(
-      refused(`\`x.tgz\` is no package of drills: ${reason}`),
+      refused(`\`x.tgz\` is not a package of drills: ${reason}`),
     )
     expect(listing(folder)).toEqual(['x.tgz'])
   })
@@ -563,7 +563,7 @@ describe('tarballs', () => {
 describe('references', () => {
   const none = (word: string): Ran =>
     refused(
-      `\`${word}\` is no folder, no \`.tgz\` and no commit; expected one of them, or \`.\` for the working tree`,
+      `\`${word}\` is not a folder, a \`.tgz\` or a commit; expected one of these, or \`.\` for the working tree`,
     )
 
   test.each([

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formats } from '../../src/contract/change-formats.ts'
+import { changeFormats } from '../../src/contract/change-formats.ts'
 import { comparePackages } from '../../src/contract/compare-packages.ts'
 import { type PackageView, packageView } from '../../src/contract/package-view.ts'
 import { validFiles } from '../commands/terminal.ts'
@@ -38,12 +38,12 @@ test('every expected output has a case', () => {
 })
 
 const rows = {
-  'an id gone without a redirect, or back to draft': [
+  'an id removed without a redirect, or a drill that is a draft again': [
     'drill-removed',
     'drill-draft-again',
     'redirect-removed',
   ],
-  'a criterion gone or its revision raised': ['criterion-gone', 'criterion-revision'],
+  'a criterion removed or its revision raised': ['criterion-gone', 'criterion-revision'],
   'a drill, redirect or criterion added': [
     'drill-added',
     'drill-published',
@@ -61,7 +61,7 @@ const rows = {
   ],
   'a drill deprecated': ['drill-deprecated'],
   'a substance digest changed': ['number', 'point-added', 'point-removed', 'point-order', 'evidence-moved'],
-  'a substance test, weight or required point changed, or judging otherwise': [
+  'a substance test, weight or required point changed, or judging differently': [
     'criterion-weight',
     'criterion-sections',
     'criterion-kinds',
@@ -113,8 +113,8 @@ describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: be
 
   test('the text and the JSON are those expected', () => {
     const changes = comparePackages(packageView(previous.files), packageView(current.files))
-    expect(formats.text(changes)).toBe(expected(`${name}.txt`))
-    expect(formats.json(changes)).toBe(expected(`${name}.json.txt`))
+    expect(changeFormats.text(changes)).toBe(expected(`${name}.txt`))
+    expect(changeFormats.json(changes)).toBe(expected(`${name}.json.txt`))
   })
 
   test('a package against itself has no change, whatever the order of its files', () => {

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { changelog, linksAt, versionNotes } from '../../src/contract/changelog.ts'
 import { packageView } from '../../src/contract/package-view.ts'
-import { type Published, recordVersion } from '../../src/contract/record-version.ts'
+import { recordVersion } from '../../src/contract/record-version.ts'
+import type { Snapshot } from '../../src/contract/snapshot.ts'
 import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
 import { validFiles } from '../commands/terminal.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { compiled } from './packages.ts'
 
 interface History {
-  readonly published: Published
+  readonly snapshot: Snapshot
   readonly changes: Changes
 }
 
-const empty: History = { published: { version: null, drills: {} }, changes: [] }
+const empty: History = { snapshot: { version: null, drills: {} }, changes: [] }
 
-const release = ({ published, changes }: History, version: string, files: Files): History =>
-  recordVersion(published, changes, version, packageView(compiled({ ...validFiles, ...files }).files))
+const release = ({ snapshot, changes }: History, version: string, files: Files): History =>
+  recordVersion(snapshot, changes, version, packageView(compiled({ ...validFiles, ...files }).files))
 
 const first = release(empty, '1.0.0', {})
 
@@ -47,8 +48,8 @@ describe('what a version did', () => {
         ],
       },
     ])
-    expect(first.published.version).toBe('1.0.0')
-    expect(first.published.drills['voice-note-search']).toMatchObject({
+    expect(first.snapshot.version).toBe('1.0.0')
+    expect(first.snapshot.drills['voice-note-search']).toMatchObject({
       title: 'Voice note search',
       status: 'stable',
       path: paths.round,
@@ -140,7 +141,7 @@ describe('what a version did', () => {
     })
     expect(c.changes.map(({ version }) => version)).toEqual(['1.2.0', '1.1.0', '1.0.0'])
     expect(newest(c)).toEqual(['note-search renamed id speech-search'])
-    expect(Object.keys(c.published.drills)).toEqual([
+    expect(Object.keys(c.snapshot.drills)).toEqual([
       'speech-search',
       'empty-search-results',
       'what-is-recall',
@@ -237,10 +238,10 @@ describe('notes', () => {
   })
 
   test('the changelog links the drills of the newest version at its tag', () => {
-    const { published, changes } = release(first, '1.1.0', {
+    const { snapshot, changes } = release(first, '1.1.0', {
       [paths.round]: edit(valid.round, 'within 800 ms', 'within 700 ms'),
     })
-    expect(changelog(changes, published, 'https://example.org/r')).toBe(`# Changelog
+    expect(changelog(changes, snapshot, 'https://example.org/r')).toBe(`# Changelog
 
 Written from \`history/changes.json\` with every release.
 
@@ -258,6 +259,6 @@ Written from \`history/changes.json\` with every release.
 - Empty search results (\`empty-search-results\`)
 - What does recall at ten measure? (\`what-is-recall\`)
 `)
-    expect(linksAt('https://example.org/r', '1.1.0', published)('constructor')).toBeUndefined()
+    expect(linksAt('https://example.org/r', '1.1.0', snapshot)('constructor')).toBeUndefined()
   })
 })
