@@ -59,8 +59,8 @@ function drillOf(id: string, corpus: Corpus, talk: Io['talk']): DrillFacts {
     throw new UsageError(`the drill ${quote(id)} was split; choose ${oneOf(found.ids)}`)
   if (found.status === 'retired') throw new UsageError(`the drill ${quote(id)} was retired: ${found.reason}`)
   const drill = found.status === 'unknown' ? undefined : drills.find((each) => each.id === found.id)
-  if (!drill) throw unknownWord('drill', id, ids, 'the files in `drills/` bear the names of all drills')
-  if (found.status === 'renamed') talk(`drills: ${quote(id)} is ${quote(drill.id)} now\n`)
+  if (!drill) throw unknownWord('drill', id, ids, 'the files in `drills/` are named after the drills')
+  if (found.status === 'renamed') talk(`drills: ${quote(id)} is now ${quote(drill.id)}\n`)
   return drill
 }
 
