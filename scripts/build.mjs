@@ -1,12 +1,15 @@
-// Builds lib/: the command line, bundled in layers, and the notices of what is bundled.
+// Builds lib/: the command line, bundled in layers, and the notices of what is bundled. Before that it writes the
+// validators, which the sources import.
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { build as rolldown } from 'rolldown'
+import { writeValidators } from './generate-validators.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+await writeValidators()
 // A folder of its own, so that two builds at once don't write into each other.
 const fresh = await mkdtemp(path.join(root, '.lib-'))
 const lib = path.join(root, 'lib')

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { bumpOf, type Change } from '../contract/change.ts'
+import { markdownList } from '../contract/change-formats.ts'
 import {
   type Changeset,
   ChangesetError,
   changesetText,
-  checkBump,
   exceptionLines,
-  neededBump,
   readChangeset,
-} from '../contract/changesets.ts'
-import { comparePackages } from '../contract/compare.ts'
-import { fromCommit, fromWorkingTree } from '../contract/compiled-source.ts'
-import { markdownList } from '../contract/format.ts'
+} from '../contract/changeset.ts'
+import { checkBump, neededBump } from '../contract/check-bump.ts'
+import { comparePackages } from '../contract/compare-packages.ts'
+import { fromCommit } from '../contract/from-commit.ts'
+import { fromWorkingTree } from '../contract/from-working-tree.ts'
+import { bumpOf, type PackageChange } from '../contract/package-change.ts'
+import { branchPoint } from '../io/branch-point.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
@@ -45,28 +46,6 @@ Exit codes: 0 written or large enough, 1 too small or an unused exception,
 
 const folder = '.changeset'
 
-/** The commit at which the branch began. */
-function beginning(root: string, since: string | undefined, { git }: Io): string {
-  const names = since === undefined ? ['origin/main', 'main'] : [since]
-  const head = git.commitOf(root, 'HEAD')
-  if (head === undefined)
-    throw new UsageError('no git history here; `drills changeset` compares with a commit')
-  const [found] = names.flatMap((name) => {
-    const commit = git.commitOf(root, name)
-    return commit === undefined ? [] : [{ name, commit }]
-  })
-  if (found === undefined)
-    throw new UsageError(
-      `no commit ${names.map((name) => quote(name)).join(' or ')}; name the branch with \`--since <ref>\``,
-    )
-  const base = git.mergeBase(root, head, found.commit)
-  if (base === undefined)
-    throw new UsageError(
-      `no common ancestor with ${quote(found.name)}; fetch more history (\`git fetch --unshallow\`)`,
-    )
-  return base
-}
-
 function textOf(root: string, file: string, { reader }: Io): string {
   const text = reader.readText(path.join(root, file))
   if (text === undefined) throw new UsageError(`can’t read ${quote(file, 200)}; expected a changeset`)
@@ -85,20 +64,20 @@ function changesetsSince(root: string, base: string, io: Io): Changeset[] {
   })
 }
 
-function check(changes: readonly Change[], changesets: readonly Changeset[], io: Io): number {
-  const { declared, forcing, unused } = checkBump(changes, changesets)
+function check(changes: readonly PackageChange[], changesets: readonly Changeset[], io: Io): number {
+  const { declared, forcing, unusedExceptions } = checkBump(changes, changesets)
   const needed = bumpOf(changes)
   for (const { drill = '*', field, kind, bump, reason } of forcing)
     io.stdout(`${printable(`${bump} is forced by ${drill} ${field} (${kind}: ${reason})`)}\n`)
-  for (const { file, drill, field } of unused)
-    io.stdout(`${printable(`${file}: the exception of ${drill} ${field} covers nothing; remove it`)}\n`)
+  for (const { file, drill, field } of unusedExceptions)
+    io.stdout(`${printable(`${file}: the exception for ${drill} ${field} covers nothing; remove it`)}\n`)
   if (forcing.length > 0) {
     io.stderr(
       `drills: the declared bump is ${declared}, the content changes need ${bumpOf(forcing)}; run \`drills changeset\`, or write \`exception: <drill> <field>: <reason>\` in the changeset\n`,
     )
-  } else if (unused.length === 0)
+  } else if (unusedExceptions.length === 0)
     io.stderr(`drills: the declared bump (${declared}) is large enough for the content changes (${needed})\n`)
-  return forcing.length + unused.length > 0 ? 1 : 0
+  return forcing.length + unusedExceptions.length > 0 ? 1 : 0
 }
 
 /** The changeset that an earlier run of this command wrote on the branch. */
@@ -110,7 +89,7 @@ const writtenBefore = (root: string, base: string, { git, reader }: Io): string 
         /^content-[0-9a-f]{8}\.md$/.test(name) && git.text(root, base, `${folder}/${name}`) === undefined,
     )
 
-function write(root: string, base: string, changes: readonly Change[], io: Io): number {
+function write(root: string, base: string, changes: readonly PackageChange[], io: Io): number {
   if (changes.length === 0) {
     io.stderr('drills: no change reaches apps: no changeset needed\n')
     return 0
@@ -136,8 +115,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (positionals.length > 0)
     throw new UsageError('`drills changeset` takes no paths; see `drills changeset --help`')
   const { root } = openWorkspace(io)
-  const base = beginning(root, values.since, io)
-  const changes = comparePackages(fromCommit(root, base, values.since ?? 'main', io), fromWorkingTree(io))
+  const branches = values.since === undefined ? ['origin/main', 'main'] : [values.since]
+  const { commit: base, branch } = branchPoint(io.git, root, branches, {
+    asker: 'drills changeset',
+    remedy: 'name the branch with `--since <ref>`',
+  })
+  const changes = comparePackages(fromCommit(root, base, branch, io), fromWorkingTree(io))
   try {
     return values.check ? check(changes, changesetsSince(root, base, io), io) : write(root, base, changes, io)
   } catch (error) {

@@ -1,9 +1,10 @@
-import { comparePackages } from '../contract/compare.ts'
-import { formats } from '../contract/format.ts'
-import { packageOf } from '../contract/package-source.ts'
+import { changeFormats } from '../contract/change-formats.ts'
+import { comparePackages } from '../contract/compare-packages.ts'
+import { packageOf } from '../contract/package-of.ts'
 import type { Command, Io } from '../io/io.ts'
-import { UsageError, unknownWord } from '../io/usage-error.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { readArguments } from './arguments.ts'
+import { formatFlag } from './format-flag.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -20,21 +21,13 @@ is the default of <to>.
 Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
-const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)
-
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'diff')
   const [from, to = '.', ...more] = positionals
   if (from === undefined || more.length > 0)
     throw new UsageError('`drills diff` takes one or two packages: `drills diff <from> [to]`')
-  if (!isFormat(values.format))
-    throw unknownWord(
-      'format',
-      values.format,
-      Object.keys(formats),
-      `there are ${Object.keys(formats).join(', ')}`,
-    )
-  io.stdout(formats[values.format](comparePackages(packageOf(from, io), packageOf(to, io))))
+  const format = formatFlag(values.format, changeFormats)
+  io.stdout(changeFormats[format](comparePackages(packageOf(from, io), packageOf(to, io))))
   return 0
 }
 

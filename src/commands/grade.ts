@@ -14,6 +14,7 @@ import { resolver } from '../runtime/resolve.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import { readArguments } from './arguments.ts'
+import { formatFlag } from './format-flag.ts'
 
 const options = {
   drill: { type: 'string' },
@@ -31,8 +32,6 @@ flags it raises. That is coverage; it says nothing about quality.
 
 Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
-
-const isFormat = (word: string): word is keyof typeof grades => Object.hasOwn(grades, word)
 
 function answerIn(name: string, { cwd, reader }: Io): string {
   const file = path.resolve(cwd, name)
@@ -60,8 +59,8 @@ function drillOf(id: string, corpus: Corpus, stderr: Io['stderr']): DrillFacts {
     throw new UsageError(`the drill ${quote(id)} was split; choose ${oneOf(found.ids)}`)
   if (found.status === 'retired') throw new UsageError(`the drill ${quote(id)} was retired: ${found.reason}`)
   const drill = found.status === 'unknown' ? undefined : drills.find((each) => each.id === found.id)
-  if (!drill) throw unknownWord('drill', id, ids, 'the files in `drills/` bear the names of all drills')
-  if (found.status === 'renamed') stderr(`drills: ${quote(id)} is ${quote(drill.id)} now\n`)
+  if (!drill) throw unknownWord('drill', id, ids, 'the files in `drills/` are named after the drills')
+  if (found.status === 'renamed') stderr(`drills: ${quote(id)} is now ${quote(drill.id)}\n`)
   return drill
 }
 
@@ -90,9 +89,8 @@ function gradeOf(answer: string, id: string, io: Io): Grade {
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'grade')
-  const { drill, format } = values
-  if (!isFormat(format))
-    throw unknownWord('format', format, Object.keys(grades), `expected ${oneOf(Object.keys(grades))}`)
+  const { drill } = values
+  const format = formatFlag(values.format, grades)
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0)
     throw new UsageError('`drills grade` takes one file with an answer; see `drills grade --help`')

@@ -1,22 +1,21 @@
 import path from 'node:path'
 import { changelog, linksAt, versionNotes } from '../contract/changelog.ts'
-import { fromWorkingTree } from '../contract/compiled-source.ts'
-import { type Published, recordVersion } from '../contract/history.ts'
+import { fromWorkingTree } from '../contract/from-working-tree.ts'
+import { recordVersion } from '../contract/record-version.ts'
 import { fileReader } from '../io/file-reader.ts'
 import { fileWriter } from '../io/file-writer.ts'
 import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
-import { readJson } from '../io/read-json.ts'
 import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
+import type { Snapshot } from '../model/generated/history/published.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
+import { changesFile, type HistoryDocument, publishedFile } from '../model/history.ts'
 import { repository } from '../model/project.ts'
 import { versionOf } from '../package/compile-corpus.ts'
+import { readHistory } from '../parse/history.ts'
 import { count } from '../text/grammar.ts'
-
-const published = 'history/published.json'
-const changes = 'history/changes.json'
 
 /** A release prints nothing: its scripts do. */
 const ioOf = (root: string): Io => ({
@@ -32,10 +31,20 @@ const ioOf = (root: string): Io => ({
   columns: 80,
 })
 
-const publishedOf = ({ cwd, reader }: Io): Published =>
-  readJson<Published>(reader, cwd, published, { version: null, drills: {} })
+function usable<T>({ file, data, problems }: HistoryDocument<T>, missing: T): T {
+  const [problem] = problems
+  if (problem) throw new Error(`${file}:${problem.place.line}: ${problem.message}`)
+  return data ?? missing
+}
 
-const changesOf = ({ cwd, reader }: Io): Changes => readJson<Changes>(reader, cwd, changes, [])
+/**
+ * What was published before.
+ * @throws Error naming the first problem of a file
+ */
+function historyOf(io: Io): { readonly last: Snapshot; readonly changes: Changes } {
+  const { published, changes } = readHistory(openWorkspace(io).history)
+  return { last: usable(published, { version: null, drills: {} }), changes: usable(changes, []) }
+}
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
 
@@ -58,7 +67,7 @@ export function checkRelease(root: string): void {
 /** Whether a release stopped between raising its version and recording it. */
 export function isUnrecorded(root: string): boolean {
   const io = ioOf(root)
-  const { version } = publishedOf(io)
+  const { version } = historyOf(io).last
   return version !== null && version !== versionOf(root, io)
 }
 
@@ -71,24 +80,20 @@ export function recordRelease(root: string): string {
   const io = ioOf(root)
   const write = (file: string, text: string): void => io.writer.writeText(path.join(root, file), text)
   const version = versionOf(root, io)
-  const before = publishedOf(io)
-  if (before.version === version) return version
-  const after = recordVersion(before, changesOf(io), version, fromWorkingTree(io))
-  write(changes, json(after.changes))
-  write('CHANGELOG.md', changelog(after.changes, after.published, repository))
-  // Last, because it marks the version as recorded: until then a failed run can be repeated.
-  write(published, json(after.published))
+  const { last, changes } = historyOf(io)
+  if (last.version === version) return version
+  const after = recordVersion(last, changes, version, fromWorkingTree(io))
+  write(changesFile, json(after.changes))
+  write('CHANGELOG.md', changelog(after.changes, after.snapshot, repository))
+  // Last, because it tells that the version is recorded: whatever fails before can be run again.
+  write(publishedFile, json(after.snapshot))
   return version
 }
 
 /** The notes of a released version, as Markdown. Only the newest version has links to its drills. */
 export function releaseNotes(root: string, version: string): string {
-  const io = ioOf(root)
-  const found = changesOf(io).find((entry) => entry.version === version)
-  if (!found) throw new Error(`history/changes.json has no version ${version}`)
-  const known = publishedOf(io)
-  return versionNotes(
-    found,
-    known.version === version ? linksAt(repository, version, known) : () => undefined,
-  )
+  const { last, changes } = historyOf(ioOf(root))
+  const found = changes.find((entry) => entry.version === version)
+  if (!found) throw new Error(`${changesFile} has no version ${version}`)
+  return versionNotes(found, last.version === version ? linksAt(repository, version, last) : () => undefined)
 }

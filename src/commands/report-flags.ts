@@ -1,6 +1,7 @@
-import { UsageError, unknownWord } from '../io/usage-error.ts'
-import { type Format, isFormat, reports } from '../report/index.ts'
-import { oneOf, quote } from '../text/quote.ts'
+import { UsageError } from '../io/usage-error.ts'
+import { type Format, reports } from '../report/index.ts'
+import { quote } from '../text/quote.ts'
+import { formatFlag } from './format-flag.ts'
 
 /** Flags of commands that print findings. */
 export const reportOptions = {
@@ -27,11 +28,6 @@ interface Values {
   readonly 'no-color': boolean
 }
 
-function formatOf(word: string): Format {
-  if (isFormat(word)) return word
-  throw unknownWord('format', word, Object.keys(reports), `expected ${oneOf(Object.keys(reports))}`)
-}
-
 function countOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined
   if (!/^\d{1,9}$/.test(word))
@@ -41,7 +37,7 @@ function countOf(word: string | undefined): number | undefined {
 
 /** @throws UsageError naming the flag */
 export const readReportFlags = (values: Values): ReportFlags => ({
-  format: formatOf(values.format),
+  format: formatFlag(values.format, reports),
   output: values.output,
   quiet: values.quiet,
   maxWarnings: countOf(values['max-warnings']),

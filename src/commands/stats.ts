@@ -1,11 +1,12 @@
 import type { Command, Io } from '../io/io.ts'
-import { UsageError, unknownWord } from '../io/usage-error.ts'
+import { UsageError } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { compileCorpus, versionOf } from '../package/compile-corpus.ts'
 import { formats } from '../report/stats/format.ts'
 import { statsOf } from '../report/stats/stats.ts'
 import { readArguments } from './arguments.ts'
+import { formatFlag } from './format-flag.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },
@@ -21,22 +22,14 @@ path, kinds, difficulties, evidence per criterion; gaps first.
 Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
-const isFormat = (word: string): word is keyof typeof formats => Object.hasOwn(formats, word)
-
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'stats')
   if (positionals.length > 0) throw new UsageError('`drills stats` takes no paths: it counts all drills')
-  if (!isFormat(values.format))
-    throw unknownWord(
-      'format',
-      values.format,
-      Object.keys(formats),
-      `there are ${Object.keys(formats).join(', ')}`,
-    )
+  const format = formatFlag(values.format, formats)
   const workspace = openWorkspace(io)
   const { content } = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
   if (!content) throw new UsageError('the drills can’t be counted; `drills lint` says why')
-  io.stdout(formats[values.format](statsOf(content.drills, content.practiceLoop, content.rubric)))
+  io.stdout(formats[format](statsOf(content.drills, content.practiceLoop, content.rubric)))
   return 0
 }
 

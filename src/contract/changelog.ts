@@ -1,6 +1,7 @@
+import type { Snapshot } from '../model/generated/history/published.ts'
 import type { Changes, DrillChange, VersionChanges } from '../model/generated/published/changes.ts'
-import type { Published } from './history.ts'
-import { code, escaped } from './markdown.ts'
+import { ownValue } from '../text/own-value.ts'
+import { codeSpan, escapeText } from './markdown.ts'
 
 const headings: Readonly<Record<DrillChange['kind'], string>> = {
   added: 'Added',
@@ -17,40 +18,38 @@ export type LinkOf = (id: string) => string | undefined
 
 function item({ drill, title = drill, fields, to = [] }: DrillChange, linkOf: LinkOf): string {
   const link = linkOf(drill)
-  const name = link === undefined ? escaped(title) : `[${escaped(title)}](${link})`
-  const leads = to.length > 0 ? `, now ${to.map(code).join(' and ')}` : ''
-  const what = fields.length > 0 && fields[0] !== 'id' ? `: ${fields.map(code).join(', ')}` : ''
-  return `- ${name} (${code(drill)})${leads}${what}`
+  const name = link === undefined ? escapeText(title) : `[${escapeText(title)}](${link})`
+  const targets = to.length > 0 ? `, now ${to.map(codeSpan).join(' and ')}` : ''
+  const changed = fields.length > 0 && fields[0] !== 'id' ? `: ${fields.map(codeSpan).join(', ')}` : ''
+  return `- ${name} (${codeSpan(drill)})${targets}${changed}`
 }
 
 /** What one version changed, as Markdown, with titles and links. */
 export function versionNotes({ changes, other = [] }: VersionChanges, linkOf: LinkOf): string {
   const groups = (Object.keys(headings) as DrillChange['kind'][]).flatMap((kind) => {
-    const own = changes.filter((change) => change.kind === kind)
-    return own.length === 0
-      ? []
-      : [`### ${headings[kind]}\n\n${own.map((change) => item(change, linkOf)).join('\n')}\n`]
+    const items = changes.filter((change) => change.kind === kind).map((change) => item(change, linkOf))
+    return items.length === 0 ? [] : [`### ${headings[kind]}\n\n${items.join('\n')}\n`]
   })
   const rest =
     other.length === 0
       ? []
-      : [`### Rubric and practice loop\n\n${other.map((field) => `- ${code(field)}`).join('\n')}\n`]
+      : [`### Rubric and practice loop\n\n${other.map((field) => `- ${codeSpan(field)}`).join('\n')}\n`]
   const all = [...groups, ...rest]
   return all.length === 0 ? 'No change of content.\n' : all.join('\n')
 }
 
 /** Links of drills, at the tag of a version. */
 export const linksAt =
-  (repository: string, version: string, { drills }: Published): LinkOf =>
+  (repository: string, version: string, { drills }: Snapshot): LinkOf =>
   (id) => {
-    const found = Object.hasOwn(drills, id) ? drills[id] : undefined
-    return found && `${repository}/blob/v${version}/${encodeURI(found.path)}`
+    const drill = ownValue(drills, id)
+    return drill && `${repository}/blob/v${version}/${encodeURI(drill.path)}`
   }
 
 /** The whole changelog. Only the newest version's drills can be linked: older ones may have moved since. */
-export function changelog(changes: Changes, published: Published, repository: string): string {
+export function changelog(changes: Changes, snapshot: Snapshot, repository: string): string {
   const sections = changes.map((version, index) => {
-    const linkOf: LinkOf = index === 0 ? linksAt(repository, version.version, published) : () => undefined
+    const linkOf: LinkOf = index === 0 ? linksAt(repository, version.version, snapshot) : () => undefined
     return `## ${version.version}\n\n${versionNotes(version, linkOf)}`
   })
   return `# Changelog\n\nWritten from \`history/changes.json\` with every release.\n\n${sections.join('\n')}`

@@ -1,16 +1,16 @@
 import { printable } from '../report/printable.ts'
 
-/** Author text as a code span: in there nothing links, mentions, embeds or formats. */
-export function code(text: string): string {
+/** Author text as a code span, in which nothing links, mentions, embeds or formats. */
+export function codeSpan(text: string): string {
   const inside = printable(text).replaceAll('`', 'ˋ')
   return `\`${inside.trim() === '' ? '?' : inside}\``
 }
 
 /**
- * Author text as running text. Forges turn `@name` and `#1` into mentions even when they are escaped, so a comment,
- * which nobody sees, parts them.
+ * Author text as running text. Forges turn `@name` and `#1` into mentions even when escaped, so an invisible comment
+ * breaks them up.
  */
-export function escaped(text: string): string {
+export function escapeText(text: string): string {
   return printable(text)
     .replace(/[\\`*_[\]<>|!&~$]/g, (sign) => `\\${sign}`)
     .replace(/[@#](?=\w)/g, (sign) => `\\${sign}<!-- -->`)
@@ -18,10 +18,10 @@ export function escaped(text: string): string {
     .replace(/^(?:[-+#=]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`))
 }
 
-/** Our own words, in which author text stands between backticks. */
-export function told(text: string): string {
-  return text
+/** A message of ours, in which author text stands between backticks. */
+export function escapeMessage(message: string): string {
+  return message
     .split('`')
-    .map((part, index) => (index % 2 === 0 ? escaped(part) : code(part)))
+    .map((part, index) => (index % 2 === 0 ? escapeText(part) : codeSpan(part)))
     .join('')
 }

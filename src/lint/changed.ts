@@ -1,9 +1,7 @@
 import path from 'node:path'
+import { branchPoint } from '../io/branch-point.ts'
 import { isCorpusFile } from '../io/corpus-file.ts'
-import { gitReader } from '../io/git-reader.ts'
 import type { Io } from '../io/io.ts'
-import { UsageError } from '../io/usage-error.ts'
-import { quote } from '../text/quote.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What differs between the working tree and the commit at which the work began. */
@@ -33,11 +31,11 @@ export function joinBase(args: readonly string[], isBase: (word: string) => bool
 
 /** Whether a word after `--changed` is its value: no flag, and no path unless a commit is called so too. */
 export const isBase =
-  ({ cwd, reader }: Io) =>
+  ({ cwd, reader, git }: Io) =>
   (word: string): boolean => {
     if (word.startsWith('-')) return false
     const root = reader.findRoot(cwd)
-    if (root !== undefined && gitReader.commitOf(root, word) !== undefined) return true
+    if (root !== undefined && git.commitOf(root, word) !== undefined) return true
     return !/[*?[]/.test(word) && reader.exists(path.resolve(cwd, word)) === undefined
   }
 
@@ -52,22 +50,12 @@ function candidates(word: string, env: Io['env']): string[] {
  * @param word the base as it was given, empty for the default
  * @throws UsageError when there is nothing to compare with
  */
-export function changeSince(word: string, { root }: Pick<Workspace, 'root'>, { env }: Io): Change {
-  const head = gitReader.commitOf(root, 'HEAD')
-  if (head === undefined) throw new UsageError('no git history here; `--changed` compares with a commit')
-  const names = candidates(word, env)
-  const shown = names.find((name) => gitReader.commitOf(root, name) !== undefined)
-  const commit = shown === undefined ? undefined : gitReader.commitOf(root, shown)
-  if (shown === undefined || commit === undefined)
-    throw new UsageError(
-      `no commit ${names.map((name) => quote(name, 200)).join(' or ')}; fetch it, or name another base with \`--changed=<ref>\``,
-    )
-  const base = gitReader.mergeBase(root, head, commit)
-  if (base === undefined)
-    throw new UsageError(
-      `no common ancestor with ${quote(shown, 200)}; fetch more history (\`git fetch --unshallow\`, or \`fetch-depth: 0\` of actions/checkout)`,
-    )
-  const files = gitReader.changed(root, base)
+export function changeSince(word: string, { root }: Pick<Workspace, 'root'>, { env, git }: Io): Change {
+  const { commit: base, branch: shown } = branchPoint(git, root, candidates(word, env), {
+    asker: '--changed',
+    remedy: 'fetch it, or name another base with `--changed=<ref>`',
+  })
+  const files = git.changed(root, base)
   if (!files) throw new Error(`git can’t compare the working tree with ${base}`)
   const touched = new Set(files)
   const folders = files.filter((file) => file.endsWith('/'))

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.ts'
 import type { Place, Span } from '../text/place.ts'
 
 /** Replace the text of a span. */
@@ -56,8 +57,6 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The order of all output: file, line, column, rule, then message, by code units and never by locale. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -1,5 +1,5 @@
 import type { Place } from '../text/place.ts'
-import type { PublishedHistory } from './generated/history/published.ts'
+import type { Snapshot } from './generated/history/published.ts'
 import type { Changes } from './generated/published/changes.ts'
 
 /** Where the version script records what was published, from the root of the repository. */
@@ -25,7 +25,7 @@ export interface HistoryDocument<T> {
 
 /** What was published before. */
 export interface History {
-  readonly published: HistoryDocument<PublishedHistory>
+  readonly published: HistoryDocument<Snapshot>
   readonly changes: HistoryDocument<Changes>
 }
 

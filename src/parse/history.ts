@@ -1,7 +1,7 @@
 import publishedSchema from '../../schemas/history/published.schema.json' with { type: 'json' }
 import changesSchema from '../../schemas/published/changes.schema.json' with { type: 'json' }
 import type { Finding } from '../model/diagnostic.ts'
-import type { PublishedHistory } from '../model/generated/history/published.ts'
+import type { Snapshot } from '../model/generated/history/published.ts'
 import * as validators from '../model/generated/history/validators.js'
 import {
   changesFile,
@@ -53,12 +53,7 @@ function parseDocument<T>(
 /** Reads what was published before. */
 export function readHistory({ published, changes }: HistoryTexts): History {
   return {
-    published: parseDocument<PublishedHistory>(
-      publishedFile,
-      published,
-      validators.published,
-      publishedSchema,
-    ),
+    published: parseDocument<Snapshot>(publishedFile, published, validators.published, publishedSchema),
     changes: parseDocument(changesFile, changes, validators.changes, changesSchema),
   }
 }

@@ -9,6 +9,3 @@ import { text } from './text.ts'
 export const reports = { text, json, github, sarif, junit } as const satisfies Record<string, Report>
 
 export type Format = keyof typeof reports
-
-/** Whether a word names a format. */
-export const isFormat = (word: string): word is Format => Object.hasOwn(reports, word)

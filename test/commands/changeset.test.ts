@@ -51,9 +51,9 @@ const small = (declared: string, needed: string, ...forced: readonly string[]): 
 })
 
 const forcedByFigure =
-  'minor is forced by voice-note-search sections.constraints.points.latency (changed: figures are others; a stored grade depends on it)'
+  'minor is forced by voice-note-search sections.constraints.points.latency (changed: numbers changed; this affects stored grades)'
 const forcedByRemoval =
-  'major is forced by what-is-recall id (removed: the id is gone without a redirect, or back to draft)'
+  'major is forced by what-is-recall id (removed: the id was removed without a redirect, or the drill is a draft again)'
 
 describe('writing', () => {
   test('the bump and a summary', async () => {
@@ -75,7 +75,7 @@ Content: 1 change in 1 drill.
 
 **\`voice-note-search\`**
 
-- minor: \`sections.constraints.points.latency\` changed, figures are others; a stored grade depends on it
+- minor: \`sections.constraints.points.latency\` changed, numbers changed; this affects stored grades
 `)
     expect(await check(folder)).toEqual(enough('minor', 'minor'))
   })
@@ -101,11 +101,11 @@ Content: 2 changes in 2 drills.
 
 **\`what-is-recall\`**
 
-- major: \`id\` removed, the id is gone without a redirect, or back to draft
+- major: \`id\` removed, the id was removed without a redirect, or the drill is a draft again
 
 **\`voice-note-search\`**
 
-- patch: \`sections.constraints.points.privacy\` changed, worded otherwise
+- patch: \`sections.constraints.points.privacy\` changed, only the wording changed
 
 ${exception}
 `)
@@ -170,7 +170,7 @@ ${exception}
         .text.split('\n')
         .filter((line) => /^(?:exception|---)/.test(line)),
     ).toEqual(['---', '---'])
-    expect(written(folder).text).toContain(`it is retired: \`x ${reason} ---\``)
+    expect(written(folder).text).toContain(`it was retired: \`x ${reason} ---\``)
   })
 })
 
@@ -269,12 +269,12 @@ describe('checking', () => {
       '.changeset/a.md': changeset('patch', 'exception: * sections.constraints.points.latency: no'),
     })
     const unused =
-      '.changeset/a.md: the exception of * sections.constraints.points.latency covers nothing; remove it'
+      '.changeset/a.md: the exception for * sections.constraints.points.latency covers nothing; remove it'
     expect(await check(folder)).toEqual(small('patch', 'minor', forcedByFigure, unused))
     put(folder, { '.changeset/a.md': changeset('minor', 'exception: voice-note-search prompt: no') })
     expect(await check(folder)).toEqual({
       code: 1,
-      stdout: '.changeset/a.md: the exception of voice-note-search prompt covers nothing; remove it\n',
+      stdout: '.changeset/a.md: the exception for voice-note-search prompt covers nothing; remove it\n',
       stderr: '',
     })
   })
@@ -283,12 +283,12 @@ describe('checking', () => {
     [
       'an exception without a reason',
       changeset('patch', 'exception: voice-note-search prompt:'),
-      '`.changeset/a.md` has an exception of `voice-note-search prompt` without a reason, expected it after the field: `prompt: why`',
+      '`.changeset/a.md` has an exception for `voice-note-search prompt` without a reason, expected it after the field: `prompt: why`',
     ],
     [
       'an exception without a reason, with blanks',
       changeset('patch', 'exception: voice-note-search prompt:   '),
-      '`.changeset/a.md` has an exception of `voice-note-search prompt` without a reason, expected it after the field: `prompt: why`',
+      '`.changeset/a.md` has an exception for `voice-note-search prompt` without a reason, expected it after the field: `prompt: why`',
     ],
     [
       'an exception of no field',
@@ -318,12 +318,12 @@ describe('checking', () => {
     [
       'a list',
       '---\n- a\n---\n',
-      '`.changeset/a.md` has front matter that is no list of packages, expected `"audio-text-drills": minor`',
+      '`.changeset/a.md` has front matter that is not a list of packages, expected `"audio-text-drills": minor`',
     ],
     [
       'the package twice',
       '---\n"audio-text-drills": patch\n"audio-text-drills": minor\n---\n',
-      '`.changeset/a.md` has front matter that is no list of packages, expected `"audio-text-drills": minor`',
+      '`.changeset/a.md` has front matter that is not a list of packages, expected `"audio-text-drills": minor`',
     ],
     [
       'no front matter',
@@ -395,7 +395,10 @@ describe('without a place to begin', () => {
       `file://${origin}`,
       folder,
     )
-    await both(folder, 'no common ancestor with `origin/main`; fetch more history (`git fetch --unshallow`)')
+    await both(
+      folder,
+      'no common ancestor with `origin/main`; fetch more history (`git fetch --unshallow`, or `fetch-depth: 0` of actions/checkout)',
+    )
   })
 
   test('a beginning without drills', async () => {

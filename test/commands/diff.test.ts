@@ -36,7 +36,7 @@ function tarball(bytes: Buffer): string {
 }
 
 const figure = `voice-note-search
-  minor  sections.constraints.points.latency changed: figures are others; a stored grade depends on it
+  minor  sections.constraints.points.latency changed: numbers changed; this affects stored grades
 
 1 change (1 minor): minor
 `
@@ -151,9 +151,9 @@ describe('what can be compared', () => {
       'package.json': JSON.stringify({ version: '0.1.0', engines: { node: '>=18' } }),
     })
     const { stdout } = await run(folder, 'HEAD')
-    expect(stdout).toContain('  major  engines.node changed: it needs a newer Node.js\n')
-    expect(stdout).toContain('  major  schemas/prompts changed: a field is of another type\n')
-    expect(stdout).toContain('  major  schemas/prompts.old removed: a field is gone\n')
+    expect(stdout).toContain('  major  engines.node changed: a newer Node.js is required\n')
+    expect(stdout).toContain('  major  schemas/prompts changed: the type of a field changed\n')
+    expect(stdout).toContain('  major  schemas/prompts.old removed: a field was removed\n')
   })
 
   test('drills with errors are compared, and the errors told', async () => {
@@ -184,7 +184,7 @@ describe('what can be compared', () => {
     put(folder, { [paths.question]: valid.question })
     expect(await run(folder, 'HEAD')).toEqual({
       code: 0,
-      stdout: 'what-is-recall\n  minor  id added: a drill more\n\n1 change (1 minor): minor\n',
+      stdout: 'what-is-recall\n  minor  id added: a drill was added\n\n1 change (1 minor): minor\n',
       stderr: `drills: \`HEAD\` has 1 file that this tool can’t compile, such as \`${paths.question}\`; what they hold counts as missing\n`,
     })
   })
@@ -222,7 +222,7 @@ describe('formats', () => {
       "field": "sections.constraints.points.latency",
       "kind": "changed",
       "bump": "minor",
-      "reason": "figures are others; a stored grade depends on it"
+      "reason": "numbers changed; this affects stored grades"
     }
   ]
 }
@@ -237,7 +237,7 @@ describe('formats', () => {
 
 **\`voice-note-search\`**
 
-- minor: \`sections.constraints.points.latency\` changed, figures are others; a stored grade depends on it
+- minor: \`sections.constraints.points.latency\` changed, numbers changed; this affects stored grades
 
 1 change (1 minor): minor
 `)
@@ -247,7 +247,7 @@ describe('formats', () => {
   })
 
   test.each([
-    [['--format=yaml', 'a'], 'unknown format `yaml`; there are text, json, markdown'],
+    [['--format=yaml', 'a'], 'unknown format `yaml`; expected `text`, `json` or `markdown`'],
     [['--format=jsno', 'a'], 'unknown format `jsno`; did you mean `json`?'],
     [[], '`drills diff` takes one or two packages: `drills diff <from> [to]`'],
     [['a', 'b', 'c'], '`drills diff` takes one or two packages: `drills diff <from> [to]`'],
@@ -282,8 +282,8 @@ describe('author text stays text', () => {
     const shown = '\\x1b[2Jsee https://evil.example, www.evil.example, @team #1 <img src=x> [a](b) ˋxˋ **b**'
     const lines = stdout.split('\n').filter((line) => line.includes('evil'))
     expect(lines).toEqual([
-      `- minor: \`id\` retired, it is retired: \`${shown} : :error: :pwned # #[command]x\\u{202e}\``,
-      `- minor: \`redirects.${shown}\\n: :error: :pwned\\n# #[command]x\\u{202e}\` added, a redirect more`,
+      `- minor: \`id\` retired, it was retired: \`${shown} : :error: :pwned # #[command]x\\u{202e}\``,
+      `- minor: \`redirects.${shown}\\n: :error: :pwned\\n# #[command]x\\u{202e}\` added, a redirect was added`,
     ])
   })
 
@@ -298,7 +298,7 @@ describe('author text stays text', () => {
     commit(folder)
     expect(await run(folder, '\u001b[2J::error::x')).toEqual(
       refused(
-        '`\\x1b[2J: :error: :x` is no folder, no `.tgz` and no commit; expected one of them, or `.` for the working tree',
+        '`\\x1b[2J: :error: :x` is not a folder, a `.tgz` or a commit; expected one of these, or `.` for the working tree',
       ),
     )
   })
@@ -326,7 +326,7 @@ describe('folders that are no package', () => {
     ],
     ['package.json', '[]', 'its `package.json` does not name `audio-text-drills`'],
     ['package.json', 'null', 'its `package.json` does not name `audio-text-drills`'],
-    ['package.json', '{"name":"audio-text-drills"}', 'its `package.json` should have a text at `version`'],
+    ['package.json', '{"name":"audio-text-drills"}', 'its `package.json` has no `version`'],
     [
       'package.json',
       '{"name":"audio-text-drills","version":"1.0.0","exports":"./index.js"}',
@@ -335,20 +335,20 @@ describe('folders that are no package', () => {
     [
       'package.json',
       '{"name":"audio-text-drills","version":"1.0.0","engines":{"node":20}}',
-      'its `package.json` should have a text at `engines.node`',
+      'its `package.json` should have text at `engines.node`',
     ],
     ['drills.json', undefined, 'it has no `drills.json`'],
-    ['drills.json', '', 'its `drills.json` is no JSON'],
-    ['drills.json', '[{"id":"voice-', 'its `drills.json` is no JSON'],
-    ['drills.json', '{}', 'its `drills.json` is no list'],
-    ['drills.json', '{"length":9007199254740991}', 'its `drills.json` is no list'],
-    ['drills.json', 'null', 'its `drills.json` is no list'],
+    ['drills.json', '', 'its `drills.json` is not JSON'],
+    ['drills.json', '[{"id":"voice-', 'its `drills.json` is not JSON'],
+    ['drills.json', '{}', 'its `drills.json` is not a list'],
+    ['drills.json', '{"length":9007199254740991}', 'its `drills.json` is not a list'],
+    ['drills.json', 'null', 'its `drills.json` is not a list'],
     ['drills.json', '[1,2]', 'its `drills.json` should have an object at `[0]`'],
     ['drills.json', '[null]', 'its `drills.json` should have an object at `[0]`'],
     ['drills.json', '['.repeat(100_000) + ']'.repeat(100_000), 'its `drills.json` is nested too deep'],
-    ['rubric.json', '[]', 'its `rubric.json` is no object'],
-    ['rubric.json', '{"criteria":[]}', 'its `rubric.json` should have an object at `text`'],
-    ['practice-loop.json', '3', 'its `practice-loop.json` is no object'],
+    ['rubric.json', '[]', 'its `rubric.json` is not an object'],
+    ['rubric.json', '{"criteria":[]}', 'its `rubric.json` has no `text`'],
+    ['practice-loop.json', '3', 'its `practice-loop.json` is not an object'],
     [
       'redirects.json',
       '{"renamed":[],"split":{},"retired":{}}',
@@ -362,9 +362,34 @@ describe('folders that are no package', () => {
     [
       'redirects.json',
       '{"renamed":{"a":1},"split":{},"retired":{}}',
-      'its `redirects.json` should have a text at `renamed.a`',
+      'its `redirects.json` should have text at `renamed.a`',
     ],
-    ['schemas/drill.schema.json', '7', 'its `schemas/drill.schema.json` is no object'],
+    [
+      'redirects.json',
+      '{"renamed":{"1":2},"split":{},"retired":{}}',
+      'its `redirects.json` should have text at `renamed.1`',
+    ],
+    [
+      'redirects.json',
+      '{"renamed":{"a/b~c":2},"split":{},"retired":{}}',
+      'its `redirects.json` should have text at `renamed.a/b~c`',
+    ],
+    [
+      'rubric.json',
+      edit(packed.get('rubric.json') ?? '', '"title":"Explicit assumptions"', '"title":5'),
+      'its `rubric.json` should have text at `criteria[0].title`',
+    ],
+    ['schemas/drill.schema.json', '7', 'its `schemas/drill.schema.json` is not an object'],
+    [
+      'schemas/drill.schema.json',
+      '{"additionalProperties":"none"}',
+      'its `schemas/drill.schema.json` should have an object, `true` or `false` at `additionalProperties`',
+    ],
+    [
+      'schemas/drill.schema.json',
+      '{"additionalProperties":{"items":[]}}',
+      'its `schemas/drill.schema.json` should have an object at `additionalProperties.items`',
+    ],
     [
       'schemas/drill.schema.json',
       '{"properties":{"a":{"enum":5}}}',
@@ -378,12 +403,12 @@ describe('folders that are no package', () => {
     [
       'drills.json',
       without('drills.json', (data) => void delete data[1]?.['digests']),
-      'its `drills.json` should have an object at `[1].digests`',
+      'its `drills.json` has no `[1].digests`',
     ],
     [
       'drills.json',
       without('drills.json', (data) => Object.assign(data[1] ?? {}, { sections: [{ id: 'constraints' }] })),
-      'its `drills.json` should have a text at `[1].sections[0].title`',
+      'its `drills.json` has no `[1].sections[0].title`',
     ],
     [
       'drills.json',
@@ -398,7 +423,7 @@ describe('folders that are no package', () => {
       [bad, good],
       [good, bad],
     ])
-      expect(await run('/', ...args)).toEqual(refused(`\`${bad}\` is no package of drills: ${reason}`))
+      expect(await run('/', ...args)).toEqual(refused(`\`${bad}\` is not a package of drills: ${reason}`))
     expect(listing(bad)).toEqual(before)
   })
 
@@ -406,7 +431,7 @@ describe('folders that are no package', () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, 'package.json'))
     expect(await run(folder, folder)).toEqual(
-      refused(`\`${folder}\` is no package of drills: it has no \`package.json\``),
+      refused(`\`${folder}\` is not a package of drills: it has no \`package.json\``),
     )
   })
 })
@@ -529,7 +554,7 @@ describe('tarballs', () => {
   ])('%s', async (_, bytes, reason) => {
     const folder = tarball(bytes)
     expect(await run(folder, 'x.tgz', folderOf(packed))).toEqual(
-      refused(`\`x.tgz\` is no package of drills: ${reason}`),
+      refused(`\`x.tgz\` is not a package of drills: ${reason}`),
     )
     expect(listing(folder)).toEqual(['x.tgz'])
   })
@@ -538,7 +563,7 @@ describe('tarballs', () => {
 describe('references', () => {
   const none = (word: string): Ran =>
     refused(
-      `\`${word}\` is no folder, no \`.tgz\` and no commit; expected one of them, or \`.\` for the working tree`,
+      `\`${word}\` is not a folder, a \`.tgz\` or a commit; expected one of these, or \`.\` for the working tree`,
     )
 
   test.each([
@@ -627,7 +652,7 @@ describe('references', () => {
     const folder = corpusOnDisk()
     commit(folder, { 'schemas/published/drill.schema.json': '[' })
     expect(await run(folder, 'HEAD')).toEqual(
-      refused('`HEAD` can’t be compared: its `schemas/drill.schema.json` is no JSON'),
+      refused('`HEAD` can’t be compared: its `schemas/drill.schema.json` is not JSON'),
     )
   })
 })

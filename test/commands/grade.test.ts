@@ -155,7 +155,7 @@ test('a draft can be graded too', async () => {
 
 test('an old name leads to the drill, and says so', async () => {
   const { code, stdout, stderr } = await grade(['/home/answer.md', '--drill', 'note-search'])
-  expect({ code, stderr }).toEqual({ code: 0, stderr: 'drills: `note-search` is `voice-note-search` now\n' })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'drills: `note-search` is now `voice-note-search`\n' })
   expect(stdout).toMatch(/^Voice note search \(voice-note-search\)\n/)
 })
 
@@ -195,7 +195,7 @@ describe('wrong usage is one line', () => {
     [
       'an unknown drill',
       ['/home/answer.md', '--drill', '__proto__'],
-      'unknown drill `__proto__`; the files in `drills/` bear the names of all drills',
+      'unknown drill `__proto__`; the files in `drills/` are named after the drills',
     ],
     [
       'a drill that was split',

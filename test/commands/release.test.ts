@@ -134,13 +134,13 @@ describe('from one release to the next', () => {
     const { code, stdout, stderr } = run(drills, cli, 'changeset', '--check')
     expect(code).toBe(1)
     expect(stdout.split('\n')).toEqual([
-      'minor is forced by voice-note-search id (renamed: it is `spoken-note-search` now)',
-      'minor is forced by spoken-note-search sections.constraints.points.latency (changed: figures are others; a stored grade depends on it)',
-      'minor is forced by what-is-recall id (retired: it is retired: `nobody asks for this metric any more`)',
-      'minor is forced by what-is-precision id (added: a drill more)',
-      'minor is forced by * rubric.criteria.learning-from-failures.substance (changed: answers are judged otherwise)',
-      'minor is forced by * redirects.voice-note-search (added: a redirect more)',
-      'minor is forced by * redirects.what-is-recall (added: a redirect more)',
+      'minor is forced by voice-note-search id (renamed: it is now `spoken-note-search`)',
+      'minor is forced by spoken-note-search sections.constraints.points.latency (changed: numbers changed; this affects stored grades)',
+      'minor is forced by what-is-recall id (retired: it was retired: `nobody asks for this metric any more`)',
+      'minor is forced by what-is-precision id (added: a drill was added)',
+      'minor is forced by * rubric.criteria.learning-from-failures.substance (changed: answers are judged differently)',
+      'minor is forced by * redirects.voice-note-search (added: a redirect was added)',
+      'minor is forced by * redirects.what-is-recall (added: a redirect was added)',
       '',
     ])
     expect(stderr).toBe(

@@ -1,33 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { comparePackages } from '../../src/contract/compare.ts'
-import { formats } from '../../src/contract/format.ts'
-import { type PackageView, packageView } from '../../src/contract/view.ts'
+import { changeFormats } from '../../src/contract/change-formats.ts'
+import { comparePackages } from '../../src/contract/compare-packages.ts'
+import { type PackageView, packageView } from '../../src/contract/package-view.ts'
 import { validFiles } from '../commands/terminal.ts'
 import type { Files } from '../support/corpus.ts'
-import { cases, compiled, fixture, side } from './packages.ts'
+import type { Case, Cases } from './cases/case.ts'
+import { drillTextCases } from './cases/drill-text.ts'
+import { drillCases } from './cases/drills.ts'
+import { practiceLoopCases } from './cases/practice-loop.ts'
+import { redirectCases } from './cases/redirects.ts'
+import { rubricCases } from './cases/rubric.ts'
+import { compiled } from './packages.ts'
 
-// A case is a folder of fixtures/ with the files that differ from the valid ones (an empty file takes a valid one
-// away) and with what `drills diff` says in expected.txt and expected.json.txt.
+// What `drills diff` says of each case stands in expected/<case>.txt and expected/<case>.json.txt.
 
-/** What differs is the files that a side names; one that only the other side names is the valid one, or none. */
-const filesOf = (name: string, which: 'previous' | 'current'): Files => ({
-  ...validFiles,
-  ...side(name, which),
-})
+const cases: Cases = {
+  ...drillCases,
+  ...drillTextCases,
+  ...rubricCases,
+  ...practiceLoopCases,
+  ...redirectCases,
+}
+
+const folder = new URL('expected/', import.meta.url)
+const expected = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
 
 const view = (files: Files): PackageView => packageView(compiled(files).files)
 
 test('every row of the table of bumps has a case', () => {
-  expect(cases).toEqual(Object.values(rows).flat().sort())
+  expect(Object.keys(cases).sort()).toEqual(Object.values(rows).flat().sort())
+})
+
+test('every expected output has a case', () => {
+  const names = Object.keys(cases).flatMap((name) => [`${name}.json.txt`, `${name}.txt`])
+  expect(readdirSync(folder).sort()).toEqual(names.sort())
 })
 
 const rows = {
-  'an id gone without a redirect, or back to draft': [
+  'an id removed without a redirect, or a drill that is a draft again': [
     'drill-removed',
     'drill-draft-again',
     'redirect-removed',
   ],
-  'a criterion gone or its revision raised': ['criterion-gone', 'criterion-revision'],
+  'a criterion removed or its revision raised': ['criterion-gone', 'criterion-revision'],
   'a drill, redirect or criterion added': [
     'drill-added',
     'drill-published',
@@ -44,14 +60,8 @@ const rows = {
     'redirect-changed',
   ],
   'a drill deprecated': ['drill-deprecated'],
-  'a substance digest changed': [
-    'figure',
-    'point-added',
-    'point-removed',
-    'points-in-another-order',
-    'evidence-moved',
-  ],
-  'a substance test, weight or required point changed, or judging otherwise': [
+  'a substance digest changed': ['number', 'point-added', 'point-removed', 'point-order', 'evidence-moved'],
+  'a substance test, weight or required point changed, or judging differently': [
     'criterion-weight',
     'criterion-sections',
     'criterion-kinds',
@@ -76,24 +86,24 @@ const rows = {
     'red-flags',
     'follow-ups',
     'answer-of-a-question',
-    'evidence-in-other-words',
+    'evidence-wording',
     'drill-no-longer-deprecated',
     'criterion-text',
-    'rubric-red-flags-in-another-order',
-    'required-point-worded-otherwise',
+    'rubric-red-flag-order',
+    'required-point-wording',
     'practice-loop-text',
-    'redirect-worded-otherwise',
+    'redirect-wording',
   ],
   nothing: ['nothing-that-reaches-apps'],
 }
 
-describe.each(cases)('%s', (name) => {
+describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: before, current: after }) => {
   let previous: ReturnType<typeof compiled>
   let current: ReturnType<typeof compiled>
 
   beforeAll(() => {
-    previous = compiled(filesOf(name, 'previous'))
-    current = compiled(filesOf(name, 'current'))
+    previous = compiled({ ...validFiles, ...before })
+    current = compiled({ ...validFiles, ...after })
   })
 
   test('both sides are valid', () => {
@@ -103,8 +113,8 @@ describe.each(cases)('%s', (name) => {
 
   test('the text and the JSON are those expected', () => {
     const changes = comparePackages(packageView(previous.files), packageView(current.files))
-    expect(formats.text(changes)).toBe(fixture(name, 'expected.txt'))
-    expect(formats.json(changes)).toBe(fixture(name, 'expected.json.txt'))
+    expect(changeFormats.text(changes)).toBe(expected(`${name}.txt`))
+    expect(changeFormats.json(changes)).toBe(expected(`${name}.json.txt`))
   })
 
   test('a package against itself has no change, whatever the order of its files', () => {

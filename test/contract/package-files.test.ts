@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Change } from '../../src/contract/change.ts'
-import { comparePackages } from '../../src/contract/compare.ts'
-import { packageView } from '../../src/contract/view.ts'
+import { comparePackages } from '../../src/contract/compare-packages.ts'
+import type { PackageChange } from '../../src/contract/package-change.ts'
+import { packageView } from '../../src/contract/package-view.ts'
 import { validFiles } from '../commands/terminal.ts'
 import { edit } from '../support/corpus.ts'
 import { compiled } from './packages.ts'
@@ -40,7 +40,8 @@ const changesBack = (edits: Edits): string[] => lines(edited(edits), files)
 
 const lines = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
   comparePackages(packageView(before), packageView(after)).map(
-    ({ drill = '*', field, kind, bump, reason }: Change) => `${bump} ${drill} ${field} ${kind}: ${reason}`,
+    ({ drill = '*', field, kind, bump, reason }: PackageChange) =>
+      `${bump} ${drill} ${field} ${kind}: ${reason}`,
   )
 
 /** Data of a file with a change made in place. */
@@ -72,12 +73,12 @@ describe('exports', () => {
   test('an entry', () => {
     const without = manifest(({ exports }) => delete exports['./catalog'])
     expect(changes(without)).toEqual([
-      'major * exports../catalog removed: an export is gone',
-      'major * exports../catalog#catalog removed: an export is gone',
+      'major * exports../catalog removed: an export was removed',
+      'major * exports../catalog#catalog removed: an export was removed',
     ])
     expect(changesBack(without)).toEqual([
-      'minor * exports../catalog added: an export more',
-      'minor * exports../catalog#catalog added: an export more',
+      'minor * exports../catalog added: an export was added',
+      'minor * exports../catalog#catalog added: an export was added',
     ])
   })
 
@@ -89,15 +90,15 @@ describe('exports', () => {
     ['a type among others', ' RedFlag,', '', '.#RedFlag'],
   ])('%s of an entry', (_, from, to, name) => {
     const without = { 'index.d.ts': (text: string) => edit(text, from, to) }
-    expect(changes(without)).toEqual([`major * exports.${name} removed: an export is gone`])
-    expect(changesBack(without)).toEqual([`minor * exports.${name} added: an export more`])
+    expect(changes(without)).toEqual([`major * exports.${name} removed: an export was removed`])
+    expect(changesBack(without)).toEqual([`minor * exports.${name} added: an export was added`])
   })
 
   test('a loader under another name is one gone and one more', () => {
     const other = { 'drills.d.ts': (text: string) => text.replace('function loadDrill(', 'function load(') }
     expect(changes(other)).toEqual([
-      'major * exports../drills#loadDrill removed: an export is gone',
-      'minor * exports../drills#load added: an export more',
+      'major * exports../drills#loadDrill removed: an export was removed',
+      'minor * exports../drills#load added: an export was added',
     ])
   })
 })
@@ -107,38 +108,38 @@ describe('schemas', () => {
     [
       'a field',
       ({ properties }) => delete properties['references'],
-      'major * schemas/drill.references removed: a field is gone',
-      'minor * schemas/drill.references added: a field more',
+      'major * schemas/drill.references removed: a field was removed',
+      'minor * schemas/drill.references added: a field was added',
     ],
     [
       'a field of a part',
       ({ $defs }) => delete $defs['point']?.properties['label'],
-      'major * schemas/drill#point.label removed: a field is gone',
-      'minor * schemas/drill#point.label added: a field more',
+      'major * schemas/drill#point.label removed: a field was removed',
+      'minor * schemas/drill#point.label added: a field was added',
     ],
     [
       'a kind',
       ({ $defs }) => void $defs['kind']?.enum.splice(1, 1),
-      'major * schemas/drill#kind.incident removed: a value is gone',
-      'minor * schemas/drill#kind.incident added: a value more',
+      'major * schemas/drill#kind.incident removed: a value was removed',
+      'minor * schemas/drill#kind.incident added: a value was added',
     ],
     [
       'the type of a field',
       ({ properties }) => Object.assign(properties['minutes'] ?? {}, { type: 'string' }),
-      'major * schemas/drill.minutes changed: a field is of another type',
-      'major * schemas/drill.minutes changed: a field is of another type',
+      'major * schemas/drill.minutes changed: the type of a field changed',
+      'major * schemas/drill.minutes changed: the type of a field changed',
     ],
     [
       'the type of the items of a list',
       ({ properties }) => Object.assign(properties['topics'] ?? {}, { items: { type: 'number' } }),
-      'major * schemas/drill.topics[] changed: a field is of another type',
-      'major * schemas/drill.topics[] changed: a field is of another type',
+      'major * schemas/drill.topics[] changed: the type of a field changed',
+      'major * schemas/drill.topics[] changed: the type of a field changed',
     ],
     [
       'the definition that a field is of',
       ({ properties }) => Object.assign(properties['prompt'] ?? {}, { $ref: '#/$defs/item' }),
-      'major * schemas/drill.prompt changed: a field is of another type',
-      'major * schemas/drill.prompt changed: a field is of another type',
+      'major * schemas/drill.prompt changed: the type of a field changed',
+      'major * schemas/drill.prompt changed: the type of a field changed',
     ],
   ])('%s', (_, change, there, back) => {
     expect(changes(drillSchema(change))).toEqual([there])
@@ -148,7 +149,7 @@ describe('schemas', () => {
   test('a field that may be missing now; one that is always there breaks nobody', () => {
     const optional = drillSchema(({ required }) => void required.splice(required.indexOf('references'), 1))
     expect(changes(optional)).toEqual([
-      'major * schemas/drill.references changed: a field may be missing now',
+      'major * schemas/drill.references changed: a field is no longer required',
     ])
     expect(changesBack(optional)).toEqual([])
   })
@@ -157,7 +158,7 @@ describe('schemas', () => {
     const open = drillSchema(({ $defs }) => Object.assign($defs, { kind: { type: 'string' } }))
     const typed = drillSchema(({ $defs }) => Object.assign($defs['kind'] ?? {}, { type: 'string' }))
     expect(lines(edited(typed), edited(open))).toEqual([
-      'minor * schemas/drill#kind changed: it may have any value now',
+      'minor * schemas/drill#kind changed: any value is now allowed',
     ])
   })
 
@@ -166,22 +167,22 @@ describe('schemas', () => {
       'schemas/redirects.schema.json': (text: string) => text.replace('"type": "string"', '"type": "number"'),
     }
     expect(changes(numbers)).toEqual([
-      'major * schemas/redirects.renamed{} changed: a field is of another type',
+      'major * schemas/redirects.renamed{} changed: the type of a field changed',
     ])
   })
 
   test('a whole schema', () => {
     const without = { 'schemas/prompt.schema.json': () => undefined }
-    expect(changes(without)).toEqual(['major * schemas/prompt removed: a schema is gone'])
-    expect(changesBack(without)).toEqual(['minor * schemas/prompt added: a schema more'])
+    expect(changes(without)).toEqual(['major * schemas/prompt removed: a schema was removed'])
+    expect(changesBack(without)).toEqual(['minor * schemas/prompt added: a schema was added'])
   })
 
   test('fields with the names of built-in ones', () => {
     const named = drillSchema(({ properties }) =>
       Object.assign(properties, { constructor: { type: 'string' } }),
     )
-    expect(changes(named)).toEqual(['minor * schemas/drill.constructor added: a field more'])
-    expect(changesBack(named)).toEqual(['major * schemas/drill.constructor removed: a field is gone'])
+    expect(changes(named)).toEqual(['minor * schemas/drill.constructor added: a field was added'])
+    expect(changesBack(named)).toEqual(['major * schemas/drill.constructor removed: a field was removed'])
   })
 
   test('descriptions and patterns are nothing that an app reads', () => {
@@ -194,12 +195,12 @@ describe('the floor of Node.js', () => {
   const range = (node: string) => manifest(({ engines }) => Object.assign(engines, { node }))
 
   test.each([
-    ['>=22', 'major', 'it needs a newer Node.js'],
-    ['>=20.19.1', 'major', 'it needs a newer Node.js'],
-    ['>=20.100.0', 'major', 'it needs a newer Node.js'],
-    ['^20.19.0 || >=22', 'patch', 'the range of Node.js is another'],
-    ['>=20.9', 'patch', 'it supports an older Node.js'],
-    ['>=18.100.0', 'patch', 'it supports an older Node.js'],
+    ['>=22', 'major', 'a newer Node.js is required'],
+    ['>=20.19.1', 'major', 'a newer Node.js is required'],
+    ['>=20.100.0', 'major', 'a newer Node.js is required'],
+    ['^20.19.0 || >=22', 'patch', 'the range of Node.js versions changed'],
+    ['>=20.9', 'patch', 'an older Node.js is supported'],
+    ['>=18.100.0', 'patch', 'an older Node.js is supported'],
   ])('%s', (node, bump, reason) => {
     expect(changes(range(node))).toEqual([`${bump} * engines.node changed: ${reason}`])
   })
@@ -211,7 +212,7 @@ describe('what drills hold', () => {
   test.each(['data-point', 'data-evidence', 'data-criterion'])('the attribute %s', (name) => {
     const without = drillData((text) => text.replaceAll(` ${name}=`, ' data-x='))
     expect(changes(without).filter((line) => line.includes('html'))).toEqual([
-      `major * html.${name} removed: an HTML data attribute is gone`,
+      `major * html.${name} removed: an HTML data attribute was removed`,
     ])
   })
 
@@ -230,32 +231,30 @@ describe('what drills hold', () => {
       'drills/questions/what-is-recall.md': String(validFiles['drills/questions/what-is-recall.md']),
     }).files
     expect(lines(alone, unlinked)).toEqual([
-      'minor what-is-recall evidence.measurable-launch-gates removed: evidence less; a stored grade depends on it',
+      'minor what-is-recall evidence.measurable-launch-gates removed: evidence was removed; this affects stored grades',
     ])
   })
 
   test('other HTML of the same text', () => {
     const other = drillData((text) => text.replace('<p>Explain', '<p class=\\"x\\">Explain'))
-    expect(changes(other)).toEqual(['patch what-is-recall prompt changed: the same text in another form'])
+    expect(changes(other)).toEqual(['patch what-is-recall prompt changed: the same text in a different form'])
   })
 
   test('fields that a drill has no more', () => {
     const without = drillData(json((data) => void delete (data as never as { answer?: string }[])[2]?.answer))
     expect(changes(without)).toEqual([
-      'major what-is-recall answer removed: a field is gone',
-      'major * html.data-evidence removed: an HTML data attribute is gone',
-      'major * html.data-criterion removed: an HTML data attribute is gone',
+      'major what-is-recall answer removed: a field was removed',
+      'major * html.data-evidence removed: an HTML data attribute was removed',
+      'major * html.data-criterion removed: an HTML data attribute was removed',
     ])
-    expect(changesBack(without)).toEqual([
-      'minor what-is-recall answer added: an optional field is there now',
-    ])
+    expect(changesBack(without)).toEqual(['minor what-is-recall answer added: an optional field was added'])
   })
 
   test('a field that this tool does not know', () => {
     const more = drillData(
       json((data) => void Object.assign((data as never as object[])[2] ?? {}, { level: 3 })),
     )
-    expect(changes(more)).toEqual(['patch what-is-recall level changed: the same text in another form'])
+    expect(changes(more)).toEqual(['patch what-is-recall level changed: the same text in a different form'])
   })
 
   test('a digest of the substance that nothing else explains', () => {
@@ -268,7 +267,7 @@ describe('what drills hold', () => {
       ),
     )
     expect(changes(other)).toEqual([
-      'minor what-is-recall digests.substance changed: the substance is another; a stored grade depends on it',
+      'minor what-is-recall digests.substance changed: the substance changed; this affects stored grades',
     ])
   })
 
@@ -278,7 +277,7 @@ describe('what drills hold', () => {
       'redirects.json': () => JSON.stringify({ renamed: {}, split: {}, retired: {}, ...redirects }),
     })
     const gone =
-      'major what-is-recall id removed: the id is gone, and its redirect leads to `nowhere`, which is no drill'
+      'major what-is-recall id removed: the id was removed, and its redirect leads to `nowhere`, which is not a drill'
     expect(changes(dead({ renamed: { 'what-is-recall': 'nowhere' } }))).toContain(gone)
     const ids = ['voice-note-search', 'nowhere']
     expect(changes(dead({ split: { 'what-is-recall': { ids, reason: 'two now' } } }))).toContain(gone)
@@ -292,13 +291,13 @@ describe('what drills hold', () => {
       }),
     }
     expect(changes(lowered)).toEqual([
-      'major * rubric.criteria.explicit-assumptions.revision changed: its revision is lowered: old grades no longer mean the same',
+      'major * rubric.criteria.explicit-assumptions.revision changed: its revision was lowered: old grades no longer mean the same',
     ])
   })
 
   test('data that judges and that this tool does not know', () => {
     const more = { 'practice-loop.json': json((data) => void Object.assign(data, { strictness: 3 })) }
-    expect(changes(more)).toEqual(['minor * practiceLoop.strictness changed: answers are judged otherwise'])
+    expect(changes(more)).toEqual(['minor * practiceLoop.strictness changed: answers are judged differently'])
   })
 
   test('the order of keys is nothing', () => {

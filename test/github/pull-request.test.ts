@@ -98,7 +98,7 @@ describe('a pull request that changes what apps get', () => {
       '### What changes for apps: patch',
       '### What the drills cover',
     ])
-    expect(ran.summary).toContain('- patch: `difficulty` changed, another value\n')
+    expect(ran.summary).toContain('- patch: `difficulty` changed, the value changed\n')
   })
 
   test('leaves the fixes as data', () => {

@@ -1,10 +1,9 @@
 import type { CatalogEntry } from '../../model/generated/published/catalog.ts'
 import type { Drill } from '../../model/generated/published/drill.ts'
 import type { Prompt } from '../../model/generated/published/prompt.ts'
+import { compareText } from '../../text/compare-text.ts'
 
 const kinds: readonly Drill['kind'][] = ['round', 'incident', 'question']
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Something of a compiled drill, with the drill's pinned place. */
 export interface Placed<D extends Pick<Drill, 'id' | 'kind' | 'title'> = Drill> {

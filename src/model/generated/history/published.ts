@@ -5,7 +5,7 @@ export type Digest = string;
 /**
  * `history/published.json`: what the last version held. Written by the version script.
  */
-export interface PublishedHistory {
+export interface Snapshot {
   /**
    * The last version; null before the first.
    */
@@ -14,10 +14,10 @@ export interface PublishedHistory {
    * Every published drill by its id.
    */
   readonly drills: {
-    readonly [k: string]: PublishedDrill;
+    readonly [k: string]: DrillSnapshot;
   };
   /**
-   * A short digest of each field of the rubric and the practice loop.
+   * Digests of the rubric and the practice loop.
    */
   readonly other?: {
     readonly [k: string]: string;
@@ -26,7 +26,7 @@ export interface PublishedHistory {
 /**
  * A published drill, as far as the next version is compared with it.
  */
-export interface PublishedDrill {
+export interface DrillSnapshot {
   readonly title: string;
   readonly status: 'stable' | 'deprecated';
   /**

@@ -1,0 +1,91 @@
+import { parseDocument } from 'yaml'
+import { quote } from '../text/quote.ts'
+import { type Bump, bumps } from './bump.ts'
+
+/** An intentional exception, written in the body of a changeset. */
+export interface ChangesetException {
+  readonly drill: string
+  readonly field: string
+  readonly reason: string
+}
+
+/** A changeset as it stands in `.changeset/`. */
+export interface Changeset {
+  readonly file: string
+  readonly bump: Bump
+  readonly exceptions: readonly ChangesetException[]
+}
+
+/** A changeset that can’t be read. */
+export class ChangesetError extends Error {}
+
+const packageName = 'audio-text-drills'
+
+/** A line that is meant as an exception, also as an item of a list. */
+const exceptionLine = /^[ \t]*(?:[-*+][ \t]+)?(exception:.*)$/gim
+
+/** `exception: <drill or *> <field>: <reason>`. */
+const exception = /^exception:[ \t]*(\S+)[ \t]+(\S+):(?:[ \t]+(.*))?$/i
+
+/** The exceptions in the text of a changeset, as they are written. */
+export const exceptionLines = (text: string): string[] =>
+  Array.from(text.matchAll(exceptionLine), ([, line = '']) => line.trim())
+
+const isBump = (word: unknown): word is Bump => (bumps as readonly unknown[]).includes(word)
+
+function readBump(file: string, matter: string): Bump {
+  const document = parseDocument(matter, { schema: 'core', stringKeys: true })
+  const data: unknown = document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {})
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new ChangesetError(
+      `\`${file}\` has front matter that is not a list of packages, expected \`"${packageName}": minor\``,
+    )
+  let bump: Bump = 'none'
+  for (const [name, value] of Object.entries(data)) {
+    if (name !== packageName)
+      throw new ChangesetError(
+        `\`${file}\` names the package ${quote(name)}, expected only \`${packageName}\`; exceptions belong in the body`,
+      )
+    if (!isBump(value))
+      throw new ChangesetError(
+        `\`${file}\` has the bump ${quote(String(value))}, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
+      )
+    bump = value
+  }
+  return bump
+}
+
+function readException(file: string, line: string): ChangesetException {
+  const [, drill, field, reason = ''] = exception.exec(line) ?? []
+  if (drill === undefined || field === undefined)
+    throw new ChangesetError(
+      `\`${file}\` has the line ${quote(line, 100)}, expected \`exception: <drill or *> <field>: <reason>\``,
+    )
+  if (reason.trim() === '')
+    throw new ChangesetError(
+      `\`${file}\` has an exception for ${quote(`${drill} ${field}`, 200)} without a reason, expected it after the field: \`${field}: why\``,
+    )
+  return { drill, field, reason: reason.trim() }
+}
+
+/**
+ * Reads one changeset.
+ * @throws ChangesetError naming the file and what to write instead
+ */
+export function readChangeset(file: string, text: string): Changeset {
+  const [, matter, body] = /^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text) ?? []
+  if (matter === undefined || body === undefined)
+    throw new ChangesetError(
+      `\`${file}\` has no front matter, expected \`"${packageName}": minor\` between two lines \`---\``,
+    )
+  return {
+    file,
+    bump: readBump(file, matter),
+    exceptions: exceptionLines(body).map((line) => readException(file, line)),
+  }
+}
+
+/** The text of a new changeset. */
+export function changesetText(bump: Bump, summary: string): string {
+  return `---\n"${packageName}": ${bump}\n---\n\n${summary.trim()}\n`
+}

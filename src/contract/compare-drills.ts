@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Drill } from '../model/generated/published/drill.ts'
+import { compareAnswers } from './compare-answers.ts'
+import { compareWording } from './compare-wording.ts'
+import { added, changed, type PackageChange, removed } from './package-change.ts'
+
+function* status(before: Drill, after: Drill): Generator<PackageChange> {
+  if (before.status === after.status) return
+  if (after.status === 'deprecated')
+    yield { field: 'status', kind: 'deprecated', bump: 'minor', reason: 'the drill is deprecated' }
+  else yield changed('status', 'patch', 'the drill is no longer deprecated')
+}
+
+function* optionalFields(before: Drill, after: Drill): Generator<PackageChange> {
+  for (const field of ['minutes', 'sections', 'answer'] as const) {
+    if (before[field] !== undefined && after[field] === undefined)
+      yield removed(field, 'major', 'a field was removed')
+    if (before[field] === undefined && after[field] !== undefined)
+      yield added(field, 'minor', 'an optional field was added')
+  }
+}
+
+/** What no other comparison reports: the wording of evidence, the HTML of the same text. */
+function* remainder(before: Drill, after: Drill, reported: ReadonlySet<string>): Generator<PackageChange> {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const evidenceChanged = !isDeepStrictEqual(before.evidence, after.evidence)
+  for (const field of new Set([...old.keys(), ...now.keys()])) {
+    if (['id', 'path', 'digests'].includes(field) || reported.has(field)) continue
+    if (isDeepStrictEqual(old.get(field), now.get(field))) continue
+    // Evidence is marked in the HTML of the answer: one change would be reported twice.
+    if (evidenceChanged && (field === 'sections' || field === 'answer')) continue
+    const reason =
+      field === 'evidence' ? 'the wording of the evidence changed' : 'the same text in a different form'
+    yield changed(field, 'patch', reason)
+  }
+}
+
+/** Every difference between two versions of one drill. */
+export function compareDrills(before: Drill, after: Drill): PackageChange[] {
+  const specific = [
+    ...status(before, after),
+    ...optionalFields(before, after),
+    ...compareWording(before, after),
+    ...compareAnswers(before, after),
+  ]
+  const reported = new Set(specific.map(({ field }) => field.replace(/\..*$/s, '')))
+  const changes = [...specific, ...remainder(before, after, reported)]
+  const explained = changes.some(({ bump }) => bump !== 'patch')
+  if (before.digests.substance !== after.digests.substance && !explained)
+    changes.push(changed('digests.substance', 'minor', 'the substance changed; this affects stored grades'))
+  return changes
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Drill } from '../model/generated/published/drill.ts'
+import type { PackageView } from './package-view.ts'
+
+/** Data with its keys in the order of code units, so that equal data has one digest. */
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const record = value as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, withSortedKeys(record[key])]),
+  )
+}
+
+const shortDigest = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(withSortedKeys(value)))
+    .digest('hex')
+    .slice(0, 16)
+
+const digests = (values: readonly (readonly [string, unknown])[]): Record<string, string> =>
+  Object.fromEntries(
+    values.filter(([, value]) => value !== undefined).map(([name, value]) => [name, shortDigest(value)]),
+  )
+
+/** A short digest of each field of a drill that an app may show. */
+export const fieldDigests = (drill: Drill): Record<string, string> =>
+  digests([
+    ['kind', drill.kind],
+    ['title', drill.title],
+    ['difficulty', drill.difficulty],
+    ['categories', drill.categories],
+    ['topics', drill.topics],
+    ['modelPath', drill.modelPath],
+    ['evidence', drill.evidence],
+    ['references', drill.references],
+    ['answer', drill.answer?.markdown],
+    ['prompt', drill.prompt.markdown],
+    ...(drill.sections ?? []).map(({ id, body }) => [`sections.${id}`, body.markdown] as const),
+    ['redFlags', drill.redFlags.map(({ markdown }) => markdown)],
+    ['followUps', drill.followUps.map(({ markdown }) => markdown)],
+  ])
+
+/** The same for the rubric and the practice loop. */
+export const sharedDigests = ({ rubric, practiceLoop }: PackageView): Record<string, string> =>
+  digests([
+    ...rubric.criteria.map((criterion) => [`rubric.criteria.${criterion.id}`, criterion] as const),
+    ...rubric.redFlags.map((flag) => [`rubric.redFlags.${flag.id}`, flag] as const),
+    ['rubric.lists', rubric.lists],
+    ['rubric.text', [rubric.text, rubric.evidenceWords]],
+    ...practiceLoop.sections.map((section) => [`practiceLoop.sections.${section.id}`, section] as const),
+    ['practiceLoop.phases', practiceLoop.phases],
+    ['practiceLoop.components', practiceLoop.components],
+    ['practiceLoop.limits', practiceLoop.limits],
+    ['practiceLoop.text', practiceLoop.text],
+  ])

@@ -1,0 +1,71 @@
+import * as validators from '../model/generated/compared/validators.js'
+import type { Drill } from '../model/generated/published/drill.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Redirects } from '../model/generated/published/redirects.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
+import type { Validate } from '../model/validate.ts'
+import { quote } from '../text/quote.ts'
+import { exportedNames } from './exported-names.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { mismatchOf } from './mismatch.ts'
+
+/** A package as apps see it, wherever its files come from. */
+export interface PackageView {
+  readonly version: string
+  readonly node: string
+  /** Entries and the names that each exports, such as `./drills#loadDrill`. */
+  readonly exports: readonly string[]
+  readonly drills: readonly Drill[]
+  readonly rubric: Rubric
+  readonly practiceLoop: PracticeLoop
+  readonly redirects: Redirects
+  /** Published schemas by their path. */
+  readonly schemas: ReadonlyMap<string, JsonSchema>
+}
+
+/** Files that are not a package of ours. */
+export class NotAPackageError extends Error {}
+
+interface Manifest {
+  readonly version: string
+  readonly engines?: { readonly node?: string }
+  readonly exports?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Reads a package from its files.
+ * @param files text by path below the package's folder
+ * @throws NotAPackageError naming what is missing or broken
+ */
+export function packageView(files: ReadonlyMap<string, string>): PackageView {
+  const parse = (name: string): unknown => {
+    const text = files.get(name)
+    if (text === undefined) throw new NotAPackageError(`it has no \`${name}\``)
+    try {
+      return JSON.parse(text)
+    } catch {
+      throw new NotAPackageError(`its ${quote(name)} is not JSON`)
+    }
+  }
+  const read = <T>(name: string, validate: Validate): T => {
+    const data = parse(name)
+    const mismatch = mismatchOf(data, validate)
+    if (mismatch !== undefined) throw new NotAPackageError(`its ${quote(name)} ${mismatch}`)
+    return data as T
+  }
+  const named = parse('package.json')
+  if (typeof named !== 'object' || named === null || !('name' in named) || named.name !== 'audio-text-drills')
+    throw new NotAPackageError('its `package.json` does not name `audio-text-drills`')
+  const manifest = read<Manifest>('package.json', validators.manifest)
+  const schemas = [...files.keys()].filter((name) => /^schemas\/[^/]+\.schema\.json$/.test(name)).sort()
+  return {
+    version: manifest.version,
+    node: manifest.engines?.node ?? '',
+    exports: exportedNames(manifest.exports ?? {}, files),
+    drills: read<readonly Drill[]>('drills.json', validators.drills),
+    rubric: read<Rubric>('rubric.json', validators.rubric),
+    practiceLoop: read<PracticeLoop>('practice-loop.json', validators.practiceLoop),
+    redirects: read<Redirects>('redirects.json', validators.redirects),
+    schemas: new Map(schemas.map((name) => [name, read<JsonSchema>(name, validators.schema)])),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Snapshot } from '../model/generated/history/published.ts'
+import type { Changes, DrillChange } from '../model/generated/published/changes.ts'
+import { ownValue } from '../text/own-value.ts'
+import { fieldDigests } from './field-digests.ts'
+import type { PackageView } from './package-view.ts'
+import { snapshotOf } from './snapshot.ts'
+
+type Digests = Readonly<Record<string, string>>
+
+const differing = (before: Digests, after: Digests): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key])
+
+/** What became of a drill that was published and is missing now, by the redirects. */
+function missing(id: string, title: string, { redirects }: PackageView): DrillChange {
+  const change = { drill: id, title, fields: ['id'] }
+  const newId = ownValue(redirects.renamed, id)
+  const split = ownValue(redirects.split, id)
+  if (newId !== undefined) return { ...change, kind: 'renamed', to: [newId] }
+  if (split !== undefined) return { ...change, kind: 'split', to: split.ids }
+  return { ...change, kind: Object.hasOwn(redirects.retired, id) ? 'retired' : 'removed' }
+}
+
+function drillChanges(last: Snapshot, view: PackageView): DrillChange[] {
+  const live = new Set(view.drills.map(({ id }) => id))
+  const gone = Object.entries(last.drills)
+    .filter(([id]) => !live.has(id))
+    .map(([id, { title }]) => missing(id, title, view))
+  const oldIds = new Map(
+    gone.flatMap(({ drill, kind, to = [] }) =>
+      kind === 'renamed' ? to.map((id) => [id, drill] as const) : [],
+    ),
+  )
+  const present = view.drills.flatMap((drill): DrillChange[] => {
+    const { id, title } = drill
+    const before = ownValue(last.drills, id) ?? ownValue(last.drills, oldIds.get(id) ?? id)
+    if (!before) return [{ drill: id, kind: 'added', title, fields: [] }]
+    const [was, is] = [before.status === 'deprecated', drill.status === 'deprecated']
+    const fields = [...(was && !is ? ['status'] : []), ...differing(before.fields, fieldDigests(drill))]
+    return [
+      ...(is && !was ? [{ drill: id, kind: 'deprecated' as const, title, fields: ['status'] }] : []),
+      ...(fields.length > 0 ? [{ drill: id, kind: 'changed' as const, title, fields }] : []),
+    ]
+  })
+  return [...gone, ...present]
+}
+
+/** Adds a version to the history: a new snapshot, and its changes since the last one. */
+export function recordVersion(
+  last: Snapshot,
+  changes: Changes,
+  version: string,
+  view: PackageView,
+): { snapshot: Snapshot; changes: Changes } {
+  const snapshot = snapshotOf(version, view)
+  const other = last.version === null ? [] : differing(last.other ?? {}, snapshot.other)
+  const entry = { version, changes: drillChanges(last, view), ...(other.length > 0 && { other }) }
+  return { snapshot, changes: [entry, ...changes.filter((earlier) => earlier.version !== version)] }
+}

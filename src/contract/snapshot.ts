@@ -1,0 +1,12 @@
+import type { Snapshot } from '../model/generated/history/published.ts'
+import { fieldDigests, sharedDigests } from './field-digests.ts'
+import type { PackageView } from './package-view.ts'
+
+/** What a version holds, for a later one to compare with. */
+export function snapshotOf(version: string, view: PackageView): Required<Snapshot> {
+  const drills = view.drills.map((drill) => {
+    const { id, title, status, path, digests } = drill
+    return [id, { title, status, path, digests, fields: fieldDigests(drill) }] as const
+  })
+  return { version, drills: Object.fromEntries(drills), other: sharedDigests(view) }
+}

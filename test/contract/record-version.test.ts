@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest'
+import { changelog, linksAt, versionNotes } from '../../src/contract/changelog.ts'
+import { packageView } from '../../src/contract/package-view.ts'
+import { recordVersion } from '../../src/contract/record-version.ts'
+import type { Snapshot } from '../../src/model/generated/history/published.ts'
+import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
+import { validFiles } from '../commands/terminal.ts'
+import { edit, type Files, paths, valid } from '../support/corpus.ts'
+import { compiled } from './packages.ts'
+
+interface History {
+  readonly snapshot: Snapshot
+  readonly changes: Changes
+}
+
+const empty: History = { snapshot: { version: null, drills: {} }, changes: [] }
+
+const release = ({ snapshot, changes }: History, version: string, files: Files): History =>
+  recordVersion(snapshot, changes, version, packageView(compiled({ ...validFiles, ...files }).files))
+
+const first = release(empty, '1.0.0', {})
+
+/** What the newest version did, each change on a line. */
+const newest = ({ changes }: History): string[] =>
+  (changes[0]?.changes ?? []).map(({ drill, kind, fields, to = [] }) =>
+    [drill, kind, ...fields, ...to].join(' '),
+  )
+
+/** What one more version than the first does. */
+const second = (files: Files): string[] => newest(release(first, '1.1.0', files))
+
+const draft = (text: string): string => edit(text, 'kind: question\n', 'kind: question\nstatus: draft\n')
+const deprecated = (text: string): string => edit(text, 'kind: round\n', 'kind: round\nstatus: deprecated\n')
+const renamed = (id: string): Files => ({
+  [paths.round]: undefined,
+  [`drills/rounds/${id}.md`]: edit(valid.round, 'id: voice-note-search', `id: ${id}`),
+})
+
+describe('what a version did', () => {
+  test('the first one added everything', () => {
+    expect(first.changes).toEqual([
+      {
+        version: '1.0.0',
+        changes: [
+          { drill: 'voice-note-search', kind: 'added', title: 'Voice note search', fields: [] },
+          { drill: 'empty-search-results', kind: 'added', title: 'Empty search results', fields: [] },
+          { drill: 'what-is-recall', kind: 'added', title: 'What does recall at ten measure?', fields: [] },
+        ],
+      },
+    ])
+    expect(first.snapshot.version).toBe('1.0.0')
+    expect(first.snapshot.drills['voice-note-search']).toMatchObject({
+      title: 'Voice note search',
+      status: 'stable',
+      path: paths.round,
+      digests: { substance: expect.stringMatching(/^1:[0-9a-f]{64}$/) },
+    })
+  })
+
+  test.each<[string, Files, string[]]>([
+    ['nothing', {}, []],
+    [
+      'a figure',
+      { [paths.round]: edit(valid.round, 'within 800 ms', 'within 700 ms') },
+      ['voice-note-search changed sections.constraints'],
+    ],
+    [
+      'title and prompt',
+      {
+        [paths.question]: edit(
+          edit(valid.question, '# What does recall', '# What can recall'),
+          'Explain',
+          'Tell of',
+        ),
+      },
+      ['what-is-recall changed title prompt'],
+    ],
+    [
+      'lists',
+      {
+        [paths.round]: `${edit(edit(valid.round, '- Has no plan', '- Had no plan'), 'ten times the', 'six times the')}\n## References\n\n- [A](https://example.org)\n`,
+      },
+      ['voice-note-search changed references redFlags followUps'],
+    ],
+    [
+      'a drill deprecated',
+      { [paths.round]: deprecated(valid.round) },
+      ['voice-note-search deprecated status'],
+    ],
+    [
+      'a drill deprecated and changed',
+      { [paths.round]: edit(deprecated(valid.round), 'within 800 ms', 'within 700 ms') },
+      ['voice-note-search deprecated status', 'voice-note-search changed sections.constraints'],
+    ],
+    [
+      'a drill that is a draft again',
+      { [paths.question]: draft(valid.question) },
+      ['what-is-recall removed id'],
+    ],
+    [
+      'a drill retired',
+      { [paths.question]: undefined, [paths.redirects]: 'retired:\n  what-is-recall: nobody asks for it\n' },
+      ['what-is-recall retired id'],
+    ],
+    [
+      'a drill renamed',
+      { ...renamed('note-search'), [paths.redirects]: 'renamed:\n  voice-note-search: note-search\n' },
+      ['voice-note-search renamed id note-search'],
+    ],
+    [
+      'a drill that another one took in',
+      { [paths.question]: undefined, [paths.redirects]: 'renamed:\n  what-is-recall: voice-note-search\n' },
+      ['what-is-recall renamed id voice-note-search'],
+    ],
+    [
+      'a drill split',
+      {
+        [paths.question]: undefined,
+        [paths.redirects]:
+          'split:\n  what-is-recall: { ids: [voice-note-search, empty-search-results], reason: said in both }\n',
+      },
+      ['what-is-recall split id voice-note-search empty-search-results'],
+    ],
+  ])('%s', (_, files, lines) => {
+    expect(second(files)).toEqual(lines)
+  })
+
+  test('a drill that is no longer deprecated', () => {
+    const before = release(empty, '1.0.0', { [paths.round]: deprecated(valid.round) })
+    expect(newest(release(before, '1.1.0', {}))).toEqual(['voice-note-search changed status'])
+  })
+
+  test('a chain of renames, each with the id of its time', () => {
+    const b = release(first, '1.1.0', {
+      ...renamed('note-search'),
+      [paths.redirects]: 'renamed:\n  voice-note-search: note-search\n',
+    })
+    const c = release(b, '1.2.0', {
+      ...renamed('speech-search'),
+      [paths.redirects]: 'renamed:\n  voice-note-search: speech-search\n  note-search: speech-search\n',
+    })
+    expect(c.changes.map(({ version }) => version)).toEqual(['1.2.0', '1.1.0', '1.0.0'])
+    expect(newest(c)).toEqual(['note-search renamed id speech-search'])
+    expect(Object.keys(c.snapshot.drills)).toEqual([
+      'speech-search',
+      'empty-search-results',
+      'what-is-recall',
+    ])
+  })
+
+  test('rubric and practice loop', () => {
+    const { changes } = release(first, '1.1.0', {
+      [paths.rubric]: edit(valid.rubric, 'There is a known earlier state, a', 'There is an earlier state, a'),
+      [paths.loop]: edit(valid.loop, 'names: [codec]', 'names: [codec, vocoder]'),
+    })
+    expect(changes[0]).toEqual({
+      version: '1.1.0',
+      changes: [],
+      other: ['rubric.criteria.rollback-path', 'practiceLoop.components'],
+    })
+  })
+
+  test('recording a version again takes the place of its first record', () => {
+    const again = release(first, '1.0.0', {})
+    expect(again.changes).toEqual([{ version: '1.0.0', changes: [] }])
+  })
+})
+
+const change = (drill: string, kind: DrillChange['kind'], more: Partial<DrillChange> = {}): DrillChange => ({
+  drill,
+  kind,
+  fields: kind === 'added' ? [] : ['id'],
+  ...more,
+})
+
+const link = (id: string): string | undefined => (id === 'live' ? 'https://example.org/live.md' : undefined)
+
+describe('notes', () => {
+  test('by kind of change, with titles and links', () => {
+    const notes = versionNotes(
+      {
+        version: '1.1.0',
+        changes: [
+          change('old', 'renamed', { title: 'Old', to: ['live'] }),
+          change('cut', 'split', { title: 'Cut', to: ['one', 'two'] }),
+          change('tapes', 'retired', { title: 'Tapes' }),
+          change('live', 'changed', { title: 'Live', fields: ['title', 'sections.constraints'] }),
+          change('new', 'added', { title: 'New' }),
+        ],
+        other: ['rubric.text'],
+      },
+      link,
+    )
+    expect(notes).toBe(`### Added
+
+- New (\`new\`)
+
+### Changed
+
+- [Live](https://example.org/live.md) (\`live\`): \`title\`, \`sections.constraints\`
+
+### Renamed
+
+- Old (\`old\`), now \`live\`
+
+### Split
+
+- Cut (\`cut\`), now \`one\` and \`two\`
+
+### Retired
+
+- Tapes (\`tapes\`)
+
+### Rubric and practice loop
+
+- \`rubric.text\`
+`)
+  })
+
+  test('of a version that changed nothing', () => {
+    expect(versionNotes({ version: '1.0.1', changes: [] }, link)).toBe('No change of content.\n')
+  })
+
+  test.each([
+    [
+      '**b** _i_ `c` [a](b) <img src=x> ~~s~~ $x$',
+      '\\*\\*b\\*\\* \\_i\\_ \\`c\\` \\[a\\](b) \\<img src=x\\> \\~\\~s\\~\\~ \\$x\\$',
+    ],
+    ['ask @team about #1', 'ask \\@<!-- -->team about \\#<!-- -->1'],
+    ['see https://evil.example or www.evil.example', 'see https\\://evil.example or www\\.evil.example'],
+    ['1. first', '1\\. first'],
+    ['- item', '\\- item'],
+    ['# head', '\\# head'],
+    ['a\n\n# b\u001b[2J::error::x', 'a\\\\n\\\\n# b\\\\x1b\\[2J: :error: :x'],
+  ])('the title %j stays text', (title, shown) => {
+    const notes = versionNotes({ version: '1.0.0', changes: [change('x', 'added', { title })] }, link)
+    expect(notes).toBe(`### Added\n\n- ${shown} (\`x\`)\n`)
+  })
+
+  test('the changelog links the drills of the newest version at its tag', () => {
+    const { snapshot, changes } = release(first, '1.1.0', {
+      [paths.round]: edit(valid.round, 'within 800 ms', 'within 700 ms'),
+    })
+    expect(changelog(changes, snapshot, 'https://example.org/r')).toBe(`# Changelog
+
+Written from \`history/changes.json\` with every release.
+
+## 1.1.0
+
+### Changed
+
+- [Voice note search](https://example.org/r/blob/v1.1.0/drills/rounds/voice-note-search.md) (\`voice-note-search\`): \`sections.constraints\`
+
+## 1.0.0
+
+### Added
+
+- Voice note search (\`voice-note-search\`)
+- Empty search results (\`empty-search-results\`)
+- What does recall at ten measure? (\`what-is-recall\`)
+`)
+    expect(linksAt('https://example.org/r', '1.1.0', snapshot)('constructor')).toBeUndefined()
+  })
+})
