@@ -1,11 +1,11 @@
-// Builds lib/: the command line, bundled in layers, and the notices of what is bundled. Before that it writes the
-// validators, which the sources import.
+// Builds lib/: the command line, the code of the published package, and the notices of what is bundled. Before that it
+// writes the validators, which the sources import.
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
-import { build as rolldown } from 'rolldown'
+import { bundleTool } from './bundle-tool.mjs'
 import { writeValidators } from './generate-validators.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -14,63 +14,7 @@ await writeValidators()
 const fresh = await mkdtemp(path.join(root, '.lib-'))
 const lib = path.join(root, 'lib')
 
-/**
- * What is loaded together, from where it begins: one file of it is read in a fraction of the time of many small ones.
- * Each layer has what those before it have not.
- */
-const layers = {
-  start: ['src/cli.ts', 'src/io/file-writer.ts', 'src/io/toolchain.ts', 'src/commands/lint.ts'],
-  files: ['src/io/file-reader.ts'],
-  linter: ['src/lint/lint-corpus.ts'],
-  package: ['src/commands/build.ts'],
-}
-
-/** The layer of every module that its beginnings import, at once and not when they are asked to. */
-function layersOf(graph) {
-  const found = new Map()
-  for (const [layer, beginnings] of Object.entries(layers)) {
-    const waiting = beginnings.map((file) => path.join(root, file))
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (found.has(id)) continue
-      found.set(id, layer)
-      waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
-    }
-  }
-  return found
-}
-
-let placed
-const { output } = await rolldown({
-  cwd: root,
-  input: {
-    main: 'src/main.ts',
-    release: 'src/commands/release.ts',
-  },
-  platform: 'node',
-  transform: { target: 'node20.19' },
-  preserveEntrySignatures: 'allow-extension',
-  output: {
-    dir: fresh,
-    format: 'esm',
-    minify: true,
-    comments: { legal: false },
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    hashCharacters: 'base36',
-    codeSplitting: {
-      includeDependenciesRecursively: false,
-      groups: [
-        {
-          debugName: 'layers',
-          name: (id, graph) => {
-            placed ??= layersOf(graph)
-            return placed.get(id)
-          },
-        },
-      ],
-    },
-  },
-})
+const output = await bundleTool(root, fresh)
 
 // The code of the published package: for browsers too, from our own sources only.
 const runtime = await bundle({
