@@ -2,7 +2,16 @@ import type { UpgradeEntry } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
 import { standingText, type UpgradeNotice } from '../core/upgrade.ts'
 import { href } from './router.ts'
-import type { Notice } from './session.ts'
+
+/** Something to tell on top of every page until it is put away. */
+export interface Notice {
+  readonly id: string
+  readonly text: string
+  /** Where more is to be seen: an address within the site. */
+  readonly link?: { readonly href: string; readonly text: string }
+  /** What can be done about it; with that the notice is put away. */
+  readonly action?: { readonly text: string; readonly act: () => void }
+}
 
 const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
 

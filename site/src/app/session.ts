@@ -5,18 +5,9 @@ import type { Store, Stored } from '../core/store.ts'
 import type { ActionBody, Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
+import type { Notice } from './notices.ts'
 import { createSaver } from './saver.ts'
 import { removalOf, wipedNotice } from './wiped.ts'
-
-/** Something to tell on top of every page until it is put away. */
-export interface Notice {
-  readonly id: string
-  readonly text: string
-  /** Where more is to be seen: an address within the site. */
-  readonly link?: { readonly href: string; readonly text: string }
-  /** What can be done about it; with that the notice is put away. */
-  readonly action?: { readonly text: string; readonly act: () => void }
-}
 
 /** All that the views show. */
 export interface Snapshot {

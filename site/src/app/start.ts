@@ -7,8 +7,8 @@ import type { Instant } from '../core/types.ts'
 import { upgradeLibrary } from '../core/upgrade.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { changeNotices, upgradeNotices } from './notices.ts'
-import { createSession, type Notice, type Session } from './session.ts'
+import { changeNotices, type Notice, upgradeNotices } from './notices.ts'
+import { createSession, type Session } from './session.ts'
 
 export interface StartOptions {
   readonly store: Store

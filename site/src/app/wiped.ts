@@ -1,6 +1,6 @@
 import type { Change, Library } from '../core/records.ts'
 import type { Attempt } from '../core/types.ts'
-import type { Notice } from './session.ts'
+import type { Notice } from './notices.ts'
 
 const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../app/context.tsx'
 import { durationText } from '../core/duration.ts'
-import type { Attempt, Instant, Millis } from '../core/types.ts'
-import type { Act } from './attempt-screen.tsx'
+import type { Instant, Millis } from '../core/types.ts'
+import type { AttemptProps } from './attempt-props.ts'
 
 /** A learner who reads and thinks does nothing for a while: only longer gaps are asked about. */
 const longGap: Millis = 10 * 60_000
@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** Offers to leave a long absence out of the time spent: after a crash, a reload, a night with the lid closed. */
-export function Absence({ attempt, act }: { readonly attempt: Attempt; readonly act: Act }) {
+export function Absence({ attempt, act }: AttemptProps) {
   const { session } = useApp()
   const [gap, setGap] = useState<Gap | null>(null)
   const { clock, updatedAt } = attempt

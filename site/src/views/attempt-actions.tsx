@@ -3,17 +3,11 @@ import { href } from '../app/router.ts'
 import { dateTimeText } from '../app/words.ts'
 import { attemptsAt } from '../core/progress.ts'
 import { scorecard } from '../core/scorecard.ts'
-import type { Attempt } from '../core/types.ts'
 import { download } from '../platform/download.ts'
-import type { Act } from './attempt-screen.tsx'
-
-interface AttemptActionsProps {
-  readonly attempt: Attempt
-  readonly act: Act
-}
+import type { AttemptProps } from './attempt-props.ts'
 
 /** What can be done with a finished attempt. */
-export function AttemptActions({ attempt, act }: AttemptActionsProps) {
+export function AttemptActions({ attempt, act }: AttemptProps) {
   const { library, session } = useApp()
   const others = attemptsAt(library, attempt.drillId).filter(({ id }) => id !== attempt.id)
   const open = others.find(({ finishedAt }) => finishedAt === null)

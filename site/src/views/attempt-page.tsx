@@ -1,11 +1,12 @@
 import { useApp } from '../app/context.tsx'
 import { loadPractice } from '../app/practice.ts'
+import type { PageProps } from '../app/router.ts'
 import { useResource } from '../app/use-resource.ts'
 import { hidesOldWork } from '../core/progress.ts'
 import type { Attempt } from '../core/types.ts'
 import { AttemptScreen } from './attempt-screen.tsx'
 import { HiddenWork } from './hidden-work.tsx'
-import { NotFound, type PageProps } from './lazy-page.tsx'
+import { NotFound } from './not-found.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResourceState } from './resource-state.tsx'
 

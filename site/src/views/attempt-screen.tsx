@@ -1,31 +1,18 @@
 import { useApp } from '../app/context.tsx'
-import type { Practice } from '../app/practice.ts'
 import { href } from '../app/router.ts'
 import { useHold } from '../app/use-hold.ts'
 import { idWords, kindWords, plural } from '../app/words.ts'
 import { stageOf } from '../core/attempt.ts'
 import { attemptsAt } from '../core/progress.ts'
-import type { ActionBody, Attempt, Instant } from '../core/types.ts'
 import { printPage } from '../platform/print.ts'
 import { Absence } from './absence.tsx'
+import type { Act, PracticeProps } from './attempt-props.ts'
 import { Comparing } from './comparing.tsx'
 import { PageTitle } from './page-title.tsx'
 import { PlainAttempt } from './plain-attempt.tsx'
 import { Writing } from './writing.tsx'
 
-/** Does an action to the attempt on the screen. */
-export type Act = (action: ActionBody, at?: Instant) => Attempt
-
-export interface AttemptProps {
-  readonly attempt: Attempt
-  readonly practice: Practice
-  readonly act: Act
-}
-
-interface AttemptScreenProps {
-  readonly attempt: Attempt
-  readonly practice: Practice
-}
+type AttemptScreenProps = Omit<PracticeProps, 'act'>
 
 /** An attempt: writing it, comparing it, or what is left of it. */
 export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
@@ -55,7 +42,7 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   )
 }
 
-function Stage(props: AttemptProps) {
+function Stage(props: PracticeProps) {
   const { attempt, practice } = props
   if (attempt.revealedAt !== null) return <Comparing {...props} />
   const isOver = stageOf(attempt) === 'finished'

@@ -1,12 +1,12 @@
 import { useApp } from '../app/context.tsx'
-import { href, navigate } from '../app/router.ts'
+import { href, navigate, type PageProps } from '../app/router.ts'
 import { dateTimeText } from '../app/words.ts'
 import { compareAttempts } from '../core/compare.ts'
 import { attemptsAt, hidesOldWork } from '../core/progress.ts'
 import type { Attempt } from '../core/types.ts'
 import { ComparedTexts, ComparisonTables } from './comparison.tsx'
 import { HiddenWork } from './hidden-work.tsx'
-import { NotFound, type PageProps } from './lazy-page.tsx'
+import { NotFound } from './not-found.tsx'
 import { PageTitle } from './page-title.tsx'
 
 /** Two attempts at a drill, side by side. */

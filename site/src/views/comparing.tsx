@@ -6,7 +6,7 @@ import { useResource } from '../app/use-resource.ts'
 import { answerOf } from '../core/attempt.ts'
 import type { Attempt } from '../core/types.ts'
 import { changesSince } from '../core/upgrade.ts'
-import type { AttemptProps } from './attempt-screen.tsx'
+import type { PracticeProps } from './attempt-props.ts'
 import { FinishBlock } from './finish-block.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Grading } from './grading.tsx'
@@ -19,7 +19,7 @@ import { SideBySide } from './side-by-side.tsx'
 import { Summary } from './summary.tsx'
 
 /** A revealed attempt: side by side with the model answer, and graded. */
-export function Comparing(props: AttemptProps) {
+export function Comparing(props: PracticeProps) {
   const { attempt, practice } = props
   const resource = useResource(attempt.drillId, () => loadAnswer(attempt.drillId))
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
@@ -39,7 +39,7 @@ function assessment({ assess }: Practice, attempt: Attempt, drill: Drill) {
   }
 }
 
-function Compared(props: AttemptProps & { readonly drill: Drill }) {
+function Compared(props: PracticeProps & { readonly drill: Drill }) {
   const { attempt, practice, act, drill } = props
   const coverage = useMemo(() => assessment(practice, attempt, drill), [attempt.texts, drill, practice])
   const isFinished = attempt.finishedAt !== null

@@ -4,18 +4,12 @@ import { focusTitle } from '../app/focus.ts'
 import { finish } from '../app/practice.ts'
 import { href, navigate } from '../app/router.ts'
 import { scoreOf } from '../core/score.ts'
-import type { Attempt } from '../core/types.ts'
-import type { Act } from './attempt-screen.tsx'
+import type { AttemptProps } from './attempt-props.ts'
 import { KeptVersions } from './kept-versions.tsx'
 import { ScoreLine } from './score-line.tsx'
 
-interface FinishBlockProps {
-  readonly attempt: Attempt
-  readonly act: Act
-}
-
 /** The note, the score as it stands, and the end of the attempt. */
-export function FinishBlock({ attempt, act }: FinishBlockProps) {
+export function FinishBlock({ attempt, act }: AttemptProps) {
   const { session } = useApp()
   const [isBroken, setBroken] = useState(false)
   const isOpen = attempt.finishedAt === null

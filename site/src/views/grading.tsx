@@ -1,11 +1,11 @@
 import { wholeAnswer } from '../core/attempt.ts'
 import { gradeOf } from '../core/score.ts'
 import { suggestionsFor } from '../core/suggestions.ts'
+import type { RevealedProps } from './attempt-props.ts'
 import { CriterionGrade } from './criterion-grade.tsx'
-import type { ComparedProps } from './side-by-side.tsx'
 
 /** The learner's own grade for each criterion, with the evidence and the suggestion beside it. */
-export function Grading({ attempt, act, drill, rubric, coverage }: ComparedProps) {
+export function Grading({ attempt, act, drill, rubric, coverage }: RevealedProps) {
   const suggestions = coverage ? suggestionsFor(attempt, coverage) : new Map<string, never>()
   return (
     <section class="grading" aria-labelledby="grading-title">

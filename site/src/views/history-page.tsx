@@ -1,12 +1,11 @@
 import { catalog } from 'audio-text-drills/catalog'
 import { useApp } from '../app/context.tsx'
 import { finish } from '../app/practice.ts'
-import { href, navigate } from '../app/router.ts'
+import { href, navigate, type PageProps } from '../app/router.ts'
 import { dateTimeText, hoursText, plural, stageWords, titleOf } from '../app/words.ts'
 import { type AttemptSummary, attemptsAt, hidesOldWork, historyOf } from '../core/progress.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 import { DueList } from './due-list.tsx'
-import type { PageProps } from './lazy-page.tsx'
 import { PageTitle } from './page-title.tsx'
 
 /** All attempts at a drill, and when it is due. */

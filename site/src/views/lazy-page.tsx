@@ -1,13 +1,8 @@
 import type { ComponentType } from 'preact'
-import type { PageName } from '../app/router.ts'
+import type { PageName, PageProps } from '../app/router.ts'
 import { useResource } from '../app/use-resource.ts'
-import { PageTitle } from './page-title.tsx'
+import { NotFound } from './not-found.tsx'
 import { ResourceState } from './resource-state.tsx'
-
-/** A page gets the parts of its address. */
-export interface PageProps {
-  readonly args: readonly string[]
-}
 
 type Load = () => Promise<ComponentType<PageProps>>
 
@@ -33,16 +28,4 @@ export function LazyPage({ page, args }: LazyPageProps) {
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="This page" />
   const Page = resource.value
   return <Page args={args} />
-}
-
-/** An address that leads nowhere. */
-export function NotFound() {
-  return (
-    <>
-      <PageTitle title="Nothing here" />
-      <p>
-        There is no page at this address. <a href="#/">All drills</a>
-      </p>
-    </>
-  )
 }

@@ -3,13 +3,13 @@ import { href } from '../app/router.ts'
 import { textOf } from '../core/attempt.ts'
 import { standingText } from '../core/upgrade.ts'
 import { AttemptActions } from './attempt-actions.tsx'
-import type { AttemptProps } from './attempt-screen.tsx'
+import type { PracticeProps } from './attempt-props.ts'
 import { Html } from './html.tsx'
 import { OwnText } from './own-text.tsx'
 import { TimeTable } from './time-table.tsx'
 
 /** An attempt without the model answer: set aside before it was revealed, or at a drill that is gone. */
-export function PlainAttempt({ attempt, practice, act }: AttemptProps) {
+export function PlainAttempt({ attempt, practice, act }: PracticeProps) {
   const { session } = useApp()
   const standing = standingText(practice.resolution)
   return (

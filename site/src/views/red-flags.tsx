@@ -1,14 +1,14 @@
 import { plainText } from '../app/plain-text.ts'
 import type { TickedFlag } from '../core/types.ts'
+import type { RevealedProps } from './attempt-props.ts'
 import { Html } from './html.tsx'
-import type { ComparedProps } from './side-by-side.tsx'
 
 interface Flag extends TickedFlag {
   readonly html: string
 }
 
 /** The red flags of the drill first, then those of the rubric, which any answer can raise. */
-function flagsOf({ drill, rubric }: Pick<ComparedProps, 'drill' | 'rubric'>): readonly Flag[] {
+function flagsOf({ drill, rubric }: Pick<RevealedProps, 'drill' | 'rubric'>): readonly Flag[] {
   return [
     ...drill.redFlags.map(({ id, markdown, html }) => ({
       source: 'drill' as const,
@@ -26,7 +26,7 @@ function flagsOf({ drill, rubric }: Pick<ComparedProps, 'drill' | 'rubric'>): re
 }
 
 /** What a weak answer does, to be ticked by the learner. */
-export function RedFlags({ attempt, act, drill, rubric, coverage }: ComparedProps) {
+export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProps) {
   const isOn = (flag: Flag): boolean =>
     attempt.redFlags.some(({ source, id }) => source === flag.source && id === flag.id)
   const reason = (flag: Flag): string | undefined =>

@@ -3,11 +3,11 @@ import { focusTitle } from '../app/focus.ts'
 import { finish } from '../app/practice.ts'
 import { href, navigate } from '../app/router.ts'
 import { isBlank } from '../core/attempt.ts'
-import type { AttemptProps } from './attempt-screen.tsx'
+import type { PracticeProps } from './attempt-props.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 
 /** The end of writing: to the model answer, or giving up. */
-export function RevealBlock({ attempt, act }: AttemptProps) {
+export function RevealBlock({ attempt, act }: PracticeProps) {
   const { session } = useApp()
   const reveal = (): void => {
     act({ type: 'reveal' })

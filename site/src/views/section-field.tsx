@@ -1,7 +1,15 @@
 import type { LoopSection } from 'audio-text-drills'
-import type { Field, Kind } from '../core/types.ts'
+import type { Attempt, Field, Kind } from '../core/types.ts'
 import { Html } from './html.tsx'
-import { fieldId } from './writing.tsx'
+
+/** The `id` of a field's text area. */
+const fieldId = (field: string): string => `field-${field}`
+
+/** Puts the cursor into the first text area of the current phase. */
+export function focusPhase({ fields, phase }: Attempt): void {
+  const first = fields.find((field) => field.phase === phase)
+  if (first) document.getElementById(fieldId(first.id))?.focus()
+}
 
 interface SectionFieldProps {
   readonly field: Field

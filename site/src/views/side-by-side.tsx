@@ -1,21 +1,12 @@
-import type { Assessment, Drill, Rubric } from 'audio-text-drills'
+import type { Drill } from 'audio-text-drills'
 import { textOf } from '../core/attempt.ts'
 import { own } from '../core/own.ts'
 import type { Attempt } from '../core/types.ts'
-import type { Act } from './attempt-screen.tsx'
+import type { RevealedProps } from './attempt-props.ts'
 import { EditableText } from './editable-text.tsx'
 import { KeptVersions } from './kept-versions.tsx'
 import { ModelAnswer } from './model-answer.tsx'
 import { PointCoverage } from './point-coverage.tsx'
-
-export interface ComparedProps {
-  readonly attempt: Attempt
-  readonly act: Act
-  readonly drill: Drill
-  readonly rubric: Rubric
-  /** What `assess` says of the learner's words; null when it can't tell. */
-  readonly coverage: Assessment | null
-}
 
 interface Pair {
   readonly id: string
@@ -38,7 +29,7 @@ function pairsOf({ fields }: Attempt, { sections, answer }: Drill): readonly Pai
 }
 
 /** Your answer and the model answer, section by section. */
-export function SideBySide({ attempt, act, drill, rubric, coverage }: ComparedProps) {
+export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedProps) {
   const canEdit = attempt.finishedAt === null
   return (
     <section class="compare" aria-labelledby="compare-title">

@@ -3,19 +3,13 @@ import { href } from '../app/router.ts'
 import { dateTimeText, dueText, plural } from '../app/words.ts'
 import { findCard } from '../core/cards.ts'
 import { scoreOf } from '../core/score.ts'
-import type { Attempt } from '../core/types.ts'
 import { AttemptActions } from './attempt-actions.tsx'
-import type { Act } from './attempt-screen.tsx'
+import type { AttemptProps } from './attempt-props.ts'
 import { ScoreLine } from './score-line.tsx'
 import { TimeTable } from './time-table.tsx'
 
-interface SummaryProps {
-  readonly attempt: Attempt
-  readonly act: Act
-}
-
 /** How a finished attempt went, and what comes next. */
-export function Summary({ attempt, act }: SummaryProps) {
+export function Summary({ attempt, act }: AttemptProps) {
   const { library, session } = useApp()
   const now = session.now()
   const card = findCard(library, attempt.drillId, null)

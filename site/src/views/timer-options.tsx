@@ -1,11 +1,8 @@
 import { currentPhase } from '../core/timer.ts'
-import type { Attempt } from '../core/types.ts'
-import type { Act } from './attempt-screen.tsx'
+import type { AttemptProps } from './attempt-props.ts'
 import { FactorSelect } from './factor-select.tsx'
 
-interface TimerOptionsProps {
-  readonly attempt: Attempt
-  readonly act: Act
+interface TimerOptionsProps extends AttemptProps {
   readonly isHidden: boolean
   readonly onToggleClock: () => void
   /** Null in the first phase. */

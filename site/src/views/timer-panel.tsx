@@ -1,21 +1,15 @@
 import { useApp } from '../app/context.tsx'
 import { useShortcuts } from '../app/shortcuts.ts'
 import { isAllowed } from '../core/reduce.ts'
-import type { Attempt } from '../core/types.ts'
 import { Announcer } from './announcer.tsx'
-import type { Act } from './attempt-screen.tsx'
+import type { AttemptProps } from './attempt-props.ts'
 import { Clock } from './clock.tsx'
 import { PhaseList } from './phase-list.tsx'
+import { focusPhase } from './section-field.tsx'
 import { TimerOptions } from './timer-options.tsx'
-import { focusPhase } from './writing.tsx'
-
-interface TimerPanelProps {
-  readonly attempt: Attempt
-  readonly act: Act
-}
 
 /** The clock of the current phase and all that can be done to it. */
-export function TimerPanel({ attempt, act }: TimerPanelProps) {
+export function TimerPanel({ attempt, act }: AttemptProps) {
   const { library, session } = useApp()
   const { timerHidden } = library.settings
   const { clock, phases, phase, timer } = attempt

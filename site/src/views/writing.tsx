@@ -1,22 +1,13 @@
 import { textOf } from '../core/attempt.ts'
-import type { Attempt, PhaseRun } from '../core/types.ts'
-import type { AttemptProps } from './attempt-screen.tsx'
+import type { PhaseRun } from '../core/types.ts'
+import type { PracticeProps } from './attempt-props.ts'
 import { Html } from './html.tsx'
 import { RevealBlock } from './reveal-block.tsx'
-import { SectionField } from './section-field.tsx'
+import { focusPhase, SectionField } from './section-field.tsx'
 import { TimerPanel } from './timer-panel.tsx'
 
-/** The id of a text area. */
-export const fieldId = (field: string): string => `field-${field}`
-
-/** Puts the cursor into the first text area of the current phase. */
-export function focusPhase({ fields, phase }: Attempt): void {
-  const first = fields.find((field) => field.phase === phase)
-  if (first) document.getElementById(fieldId(first.id))?.focus()
-}
-
 /** The prompt, the timer, and a text area for every section, in the order of the phases. */
-export function Writing(props: AttemptProps) {
+export function Writing(props: PracticeProps) {
   const { attempt, practice, act } = props
   return (
     <div class="writing" data-phases={attempt.phases.length}>
@@ -37,7 +28,7 @@ export function Writing(props: AttemptProps) {
   )
 }
 
-function PhaseFields({ run, attempt, practice, act }: AttemptProps & { readonly run: PhaseRun }) {
+function PhaseFields({ run, attempt, practice, act }: PracticeProps & { readonly run: PhaseRun }) {
   const phase = practice.loop.phases.find(({ id }) => id === run.id)
   const fields = attempt.fields.filter((field) => field.phase === run.id)
   const isCurrent = attempt.startedAt !== null && attempt.phase === run.id && attempt.phases.length > 1
