@@ -1,0 +1,79 @@
+import { useApp } from '../../app/context.tsx'
+import { href } from '../../app/router.ts'
+import { useHold } from '../../app/use-hold.ts'
+import { idWords, kindWords, plural } from '../../app/words.ts'
+import { stageOf } from '../../core/attempt.ts'
+import { attemptsAt } from '../../core/progress.ts'
+import { printPage } from '../../platform/print.ts'
+import { PlainAttempt } from '../finished/plain-attempt.tsx'
+import { Comparing } from '../grading/comparing.tsx'
+import type { Act, PracticeProps } from '../shared/attempt-props.ts'
+import { PageTitle } from '../shared/page-title.tsx'
+import { Writing } from '../writing/writing.tsx'
+import { Absence } from './absence.tsx'
+
+type AttemptScreenProps = Omit<PracticeProps, 'act'>
+
+/** An attempt: writing it, comparing it, or what is left of it. */
+export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
+  const { session } = useApp()
+  const isOpen = attempt.finishedAt === null
+  const { state, takeOver } = useHold(isOpen ? attempt.id : null)
+  // Buttons and fields are disabled where the attempt is locked; keys reach it all the same.
+  const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
+  return (
+    <>
+      <Title attempt={attempt} practice={practice} />
+      {state === 'elsewhere' && (
+        <div class="banner banner-bad" role="alert">
+          <p>
+            This attempt is open in another tab. To keep both from writing over each other, it is locked here.
+          </p>
+          <button type="button" onClick={takeOver}>
+            Write here instead
+          </button>
+        </div>
+      )}
+      <fieldset class="attempt" disabled={state === 'elsewhere'}>
+        <Absence attempt={attempt} act={act} />
+        <Stage attempt={attempt} practice={practice} act={act} />
+      </fieldset>
+    </>
+  )
+}
+
+function Stage(props: PracticeProps) {
+  const { attempt, practice } = props
+  if (attempt.revealedAt !== null) return <Comparing {...props} />
+  const isOver = stageOf(attempt) === 'finished'
+  return isOver || !practice.prompt ? <PlainAttempt {...props} /> : <Writing {...props} />
+}
+
+function Title({ attempt, practice }: AttemptScreenProps) {
+  const { library } = useApp()
+  const { drillId, kind } = attempt
+  const title = practice.prompt?.title ?? attempt.title
+  const others = attemptsAt(library, drillId).filter(({ id }) => id !== attempt.id).length
+  const facts = [
+    kindWords[kind],
+    ...(practice.prompt?.minutes === undefined ? [] : [`${practice.prompt.minutes} min`]),
+    ...(practice.prompt ? [idWords(practice.prompt.difficulty)] : []),
+  ]
+  return (
+    <div class="drill-title">
+      <PageTitle title={title} />
+      <div class="facts">
+        <span>{facts.join(' · ')}</span>
+        {others > 0 && <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>}
+        <button type="button" class="text-button" onClick={() => printPage('worksheet')}>
+          Print as a worksheet
+        </button>
+        {attempt.revealedAt !== null && (
+          <button type="button" class="text-button" onClick={() => printPage('page')}>
+            Print with the answer
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

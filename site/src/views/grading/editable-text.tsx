@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks'
+import { focusIfLost } from '../../app/focus.ts'
+import { OwnText } from '../shared/own-text.tsx'
+
+interface EditableTextProps {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** Null where nothing may be changed. */
+  readonly onWrite: ((text: string) => void) | null
+}
+
+/** What the learner wrote, with a way to change it after all; that is recorded beside the score. */
+export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
+  const [isEditing, setEditing] = useState(false)
+  if (!isEditing || !onWrite) {
+    return (
+      <>
+        <OwnText text={text} />
+        {onWrite && (
+          <button
+            type="button"
+            class="text-button"
+            aria-label={`Change ${title}`}
+            onClick={() => setEditing(true)}
+          >
+            Change
+          </button>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <textarea
+        rows={6}
+        value={text}
+        aria-label={title}
+        aria-describedby={`edit-${id}`}
+        ref={focusIfLost}
+        onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+      />
+      <p class="quiet" id={`edit-${id}`}>
+        Changes after the reveal are recorded beside your score.
+      </p>
+      <button type="button" class="text-button" onClick={() => setEditing(false)}>
+        Done
+      </button>
+    </>
+  )
+}

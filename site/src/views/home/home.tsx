@@ -1,0 +1,76 @@
+import { catalog } from 'audio-text-drills/catalog'
+import { useMemo } from 'preact/hooks'
+import { useApp } from '../../app/context.tsx'
+import { kindPlurals, plural } from '../../app/words.ts'
+import { type Facets, type Filter, queryCatalog, type Row, rowsOf } from '../../core/catalog.ts'
+import { progressOf } from '../../core/progress.ts'
+import { PageTitle } from '../shared/page-title.tsx'
+import { DrillList } from './drill-list.tsx'
+import { Filters } from './filters.tsx'
+import { GoneWork } from './gone-work.tsx'
+import { Progress } from './progress.tsx'
+import { Today } from './today.tsx'
+
+interface HomeProps {
+  readonly facets: Facets
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+const kinds = ['round', 'incident', 'question'] as const
+
+const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
+  const count = rows.filter(({ entry }) => entry.kind === kind).length
+  return plural(count, kind)
+}
+
+/** All drills, what is due, and where the learner stands. */
+export function Home({ facets, filter, onFilter }: HomeProps) {
+  const { library, session } = useApp()
+  const now = session.now()
+  const rows = useMemo(
+    () => rowsOf(catalog, (id) => progressOf(library, id, session.now())),
+    [library, session],
+  )
+  const shown = queryCatalog(rows, filter)
+  // An order of the learner's own goes through all kinds.
+  const groups = filter.order === 'reading' ? kinds : [null]
+  return (
+    <>
+      <PageTitle title="Practise audio-text system design" />
+      <p class="lead">
+        {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write
+        against the clock, then lay your answer beside the model answer and grade it yourself.
+      </p>
+      <div class="home">
+        <div class="home-side">
+          <Today rows={rows} />
+          <Progress rows={rows} />
+        </div>
+        <section class="home-list" aria-labelledby="drills-title">
+          <h2 id="drills-title" class="visually-hidden">
+            Drills
+          </h2>
+          <Filters
+            facets={facets}
+            filter={filter}
+            onFilter={onFilter}
+            shown={shown.length}
+            all={rows.length}
+          />
+          {groups.map((kind) => (
+            <DrillList
+              key={kind ?? 'all'}
+              title={kind === null ? 'Drills in this order' : kindPlurals[kind]}
+              rows={kind === null ? shown : shown.filter(({ entry }) => entry.kind === kind)}
+              now={now}
+              withKind={kind === null}
+            />
+          ))}
+          {shown.length === 0 && <p>No drill fits these filters.</p>}
+          <GoneWork />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useApp } from '../../app/context.tsx'
+import { focusTitle } from '../../app/focus.ts'
+import { finish } from '../../app/practice.ts'
+import { href, navigate } from '../../app/router.ts'
+import { isBlank } from '../../core/attempt.ts'
+import type { PracticeProps } from '../shared/attempt-props.ts'
+import { ConfirmButton } from '../shared/confirm-button.tsx'
+
+/** The end of writing: to the model answer, or giving up. */
+export function RevealBlock({ attempt, act }: PracticeProps) {
+  const { session } = useApp()
+  const reveal = (): void => {
+    act({ type: 'reveal' })
+    void session.flush()
+    focusTitle()
+  }
+  const giveUp = async (): Promise<void> => {
+    await finish(session, attempt)
+    navigate(href('attempt', attempt.id))
+  }
+  return (
+    <section class="reveal" aria-labelledby="reveal-title">
+      <h2 id="reveal-title">When you are done</h2>
+      <p>
+        The model answer is not on this page yet. It is fetched when you ask for it, and stands beside yours,
+        section by section. The clock stops then.
+      </p>
+      <div class="buttons">
+        {isBlank(attempt) ? (
+          <ConfirmButton
+            label="Show the model answer"
+            question="You have written nothing. Showing the answer now is allowed, and is recorded beside your score."
+            confirm="Show it"
+            cancel="Write first"
+            onConfirm={reveal}
+          />
+        ) : (
+          <button type="button" class="primary" onClick={reveal}>
+            Show the model answer
+          </button>
+        )}
+        {attempt.revision > 0 && (
+          <ConfirmButton
+            class="text-button"
+            label="Set this attempt aside"
+            question="It is closed without a grade and stays in the history; the answer stays hidden."
+            confirm="Set it aside"
+            cancel="Go on"
+            onConfirm={() => void giveUp()}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
