@@ -1,5 +1,6 @@
 import type { UpgradeEntry } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
+import type { Attempt } from '../core/types.ts'
 import { standingText, type UpgradeNotice } from '../core/upgrade.ts'
 import { href } from './router.ts'
 
@@ -54,5 +55,21 @@ export function changeNotices(report: Report, ids: readonly string[], from: stri
   } catch {
     // A stored version that is no version, or that this package doesn't know: there is nothing to tell.
     return []
+  }
+}
+
+/**
+ * What to tell in a tab when another one has deleted everything.
+ * @param lost open attempts that were being written in this tab: only the learner can say whether they were meant
+ */
+export function wipedNotice(lost: readonly Attempt[], keep: (lost: readonly Attempt[]) => void): Notice {
+  const id = 'wiped'
+  const text = 'Everything was deleted in another tab.'
+  if (lost.length === 0) return { id, text }
+  const titles = lost.map(({ title }) => `“${title}”`).join(', ')
+  return {
+    id,
+    text: `${text} You were writing here: ${titles}. That is not stored any more; it can still be kept.`,
+    action: { text: 'Keep what I wrote', act: () => keep(lost) },
   }
 }

@@ -1,13 +1,18 @@
-import type { SaveStatus } from '../core/autosave.ts'
-import { applyChange, type Change, emptyLibrary, type Library, type Settings } from '../core/records.ts'
+import { autosave, type SaveStatus } from '../core/autosave.ts'
+import {
+  applyChange,
+  type Change,
+  emptyLibrary,
+  type Library,
+  removeAll,
+  type Settings,
+} from '../core/records.ts'
 import { reduce } from '../core/reduce.ts'
 import type { Store, Stored } from '../core/store.ts'
 import type { ActionBody, Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import type { Notice } from './notices.ts'
-import { createSaver } from './saver.ts'
-import { removalOf, wipedNotice } from './wiped.ts'
+import { type Notice, wipedNotice } from './notices.ts'
 
 /** All that the views show. */
 export interface Snapshot {
@@ -45,6 +50,9 @@ export interface Session {
   readonly dismiss: (id: string) => void
 }
 
+/** Milliseconds between a change and its writing. */
+const saveDelay = 400
+
 /** Holds the state of the page: the library in memory, and what is told about it. */
 export function createSession(options: SessionOptions): Session {
   const { store, now, tabs, askToPersist } = options
@@ -64,15 +72,17 @@ export function createSession(options: SessionOptions): Session {
     asked = true
     void askToPersist().then((persistence) => update({ persistence }))
   }
-  let current = createSaver(store, onStatus)
+  const startAutosave = () =>
+    autosave({ store, delay: saveDelay, later: (act, delay) => setTimeout(act, delay), onStatus })
+  let autosaver = startAutosave()
   const commit = (change: Change): void => {
     update({ library: applyChange(state.library, change) })
     tabs.tell(change)
-    current.push(change)
+    autosaver.push(change)
   }
   const empty = (told: readonly Notice[]): void => {
-    current.retire()
-    current = createSaver(store, onStatus)
+    autosaver.cancel()
+    autosaver = startAutosave()
     update({ library: emptyLibrary, saving: { state: 'saved' }, notices: told })
   }
   /** Attempts go on under another id when a fresh one has taken theirs meanwhile. */
@@ -90,8 +100,9 @@ export function createSession(options: SessionOptions): Session {
     }
     const lost = before.attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
     empty([wipedNotice(lost, keep)])
-    current.push(removalOf(before))
-    void current.flush()
+    // A write of this tab that was on its way during the wipe would come back after a reload.
+    autosaver.push(removeAll(before))
+    void autosaver.flush()
   })
   return {
     snapshot: () => state,
@@ -110,9 +121,9 @@ export function createSession(options: SessionOptions): Session {
       return next
     },
     set: (settings) => commit({ settings: { ...state.library.settings, ...settings, updatedAt: now() } }),
-    flush: () => current.flush(),
+    flush: () => autosaver.flush(),
     wipe: async () => {
-      await current.flush()
+      await autosaver.flush()
       const result = await store.wipe()
       if (!result.ok) return result
       empty([])

@@ -1,9 +1,8 @@
-import { canonical } from './canonical.ts'
 import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
 import { mergeLibraries } from './merge.ts'
+import { canonical } from './objects.ts'
 import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
-import { instant, parseAttempt } from './parse-attempt.ts'
-import { parseCard, parseReview, parseSettings } from './parse-records.ts'
+import { instant, parseAttempt, parseCard, parseReview, parseSettings } from './parse-records.ts'
 import type { Change, Library } from './records.ts'
 import { failure, type Result, success } from './result.ts'
 

@@ -1,5 +1,4 @@
-import { canonical } from './canonical.ts'
-import { own } from './own.ts'
+import { canonical, own } from './objects.ts'
 import type { Card, Library, Review, Settings } from './records.ts'
 import type { Attempt, Instant, Text } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { isBlank, stageOf, textOf } from './attempt.ts'
-import { own, without } from './own.ts'
+import { own, without } from './objects.ts'
 import { clampFactor, currentPhase, settle } from './timer.ts'
 import type { Action, Attempt, Instant, TickedFlag } from './types.ts'
 

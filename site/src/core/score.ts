@@ -1,4 +1,4 @@
-import { own } from './own.ts'
+import { own } from './objects.ts'
 import type { Attempt, Grade } from './types.ts'
 
 /** A self-grade as a number, and what has to stand beside it to read it honestly. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createSession, type Session } from '../../src/app/session.ts'
 import { textOf } from '../../src/core/attempt.ts'
-import { memoryStore } from '../../src/core/memory-store.ts'
 import { emptyLibrary } from '../../src/core/records.ts'
 import type { Store } from '../../src/core/store.ts'
 import type { Tabs } from '../../src/platform/tabs.ts'
+import { memoryStore } from './memory-store.ts'
 import { attemptWith, t0 } from './support.ts'
 
 type Hear = Parameters<Tabs['listen']>[0]

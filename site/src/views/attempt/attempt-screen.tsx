@@ -1,9 +1,10 @@
+import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/context.tsx'
 import { href } from '../../app/router.ts'
-import { useHold } from '../../app/use-hold.ts'
 import { idWords, kindWords, plural } from '../../app/words.ts'
 import { stageOf } from '../../core/attempt.ts'
 import { attemptsAt } from '../../core/progress.ts'
+import { type Hold, hold } from '../../platform/hold.ts'
 import { printPage } from '../../platform/print.ts'
 import { PlainAttempt } from '../finished/plain-attempt.tsx'
 import { Comparing } from '../grading/comparing.tsx'
@@ -76,4 +77,22 @@ function Title({ attempt, practice }: AttemptScreenProps) {
       </div>
     </div>
   )
+}
+
+/**
+ * Holds an attempt for this tab, so that two tabs don't write over each other.
+ * @param id null holds nothing, and any tab may write
+ * @returns whether this tab may write, and a way to take the attempt over from another one
+ */
+function useHold(id: string | null): { readonly state: Hold; readonly takeOver: () => void } {
+  const [state, setState] = useState<Hold>(id === null ? 'held' : 'unknown')
+  const [steals, setSteals] = useState(0)
+  useEffect(() => {
+    if (id === null) {
+      setState('held')
+      return undefined
+    }
+    return hold(`attempt:${location.pathname}:${id}`, steals > 0, setState)
+  }, [id, steals])
+  return { state, takeOver: () => setSteals((count) => count + 1) }
 }

@@ -1,9 +1,15 @@
+import { version } from 'audio-text-drills/package.json'
+import { useState } from 'preact/hooks'
+import { useApp } from '../../app/context.tsx'
+import { plural } from '../../app/words.ts'
+import { exportLibrary } from '../../core/export.ts'
+import type { Stored } from '../../core/store.ts'
+import { download } from '../../platform/download.ts'
+import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
-import { ExportPanel } from './export-panel.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { StoragePanel } from './storage-panel.tsx'
-import { WipePanel } from './wipe-panel.tsx'
 
 /** Settings, and everything that can be done with what the learner owns. */
 export function DataPage() {
@@ -20,5 +26,60 @@ export function DataPage() {
       <StoragePanel />
       <WipePanel />
     </div>
+  )
+}
+
+/** Everything as one file. */
+function ExportPanel() {
+  const { library, session } = useApp()
+  const [message, setMessage] = useState('')
+  const save = (): void => {
+    const { name, text, importable } = exportLibrary(library, version, session.now())
+    download(name, 'application/json', text)
+    setMessage(
+      importable
+        ? `${name} was handed to the browser.`
+        : `${name} was handed to the browser. It has grown too large to be imported here in one piece.`,
+    )
+  }
+  return (
+    <section aria-labelledby="export-title">
+      <h2 id="export-title">Export</h2>
+      <p>
+        {plural(library.attempts.length, 'attempt')}, {plural(library.cards.length, 'card')},{' '}
+        {plural(library.reviews.length, 'review')} and your settings, as JSON.
+      </p>
+      <button type="button" class="primary" onClick={save}>
+        Export everything
+      </button>
+      <p role="status">{message}</p>
+    </section>
+  )
+}
+
+/** Deletes everything, after a question. */
+function WipePanel() {
+  const { library, session } = useApp()
+  const [outcome, setOutcome] = useState<Stored<null> | null>(null)
+  const wipe = async (): Promise<void> => {
+    setOutcome(await session.wipe())
+  }
+  return (
+    <section aria-labelledby="wipe-title">
+      <h2 id="wipe-title">Delete everything</h2>
+      <p>Attempts, cards, reviews and settings. This can’t be undone; an exported file brings them back.</p>
+      <ConfirmButton
+        class="danger"
+        label="Delete everything"
+        question={`${plural(library.attempts.length, 'attempt')} with all texts will be gone from this browser. Have you exported them?`}
+        confirm="Delete everything"
+        cancel="Keep it"
+        onConfirm={() => void wipe()}
+      />
+      <p role="status">
+        {outcome?.ok === true && library.attempts.length === 0 && 'Everything was deleted.'}
+        {outcome?.ok === false && `Nothing was deleted. ${outcome.error.message}`}
+      </p>
+    </section>
   )
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/context.tsx'
 import { upgradeNotices } from '../../app/notices.ts'
-import { readFile } from '../../app/read-file.ts'
-import { planImport, type Tally } from '../../core/import.ts'
-import type { Upgrade } from '../../core/upgrade.ts'
+import { checkSize, type ImportFailure, planImport, readExport, type Tally } from '../../core/import.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import { type Upgrade, upgradeLibrary } from '../../core/upgrade.ts'
 
 type State =
   | { readonly step: 'idle'; readonly message: string }
@@ -105,4 +105,18 @@ function Preview({ name, lines, onApply, onCancel }: PreviewProps) {
       </div>
     </div>
   )
+}
+
+/** Reads an exported file and follows renamed drills in it. Nothing is changed yet. */
+async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
+  const size = checkSize(file.size)
+  if (!size.ok) return size
+  try {
+    const library = readExport(await file.text())
+    if (!library.ok) return library
+    const { resolveId } = await import('audio-text-drills')
+    return success(upgradeLibrary(library.value, resolveId))
+  } catch {
+    return failure({ reason: 'invalid', message: 'The file could not be read. Nothing was changed.' })
+  }
 }

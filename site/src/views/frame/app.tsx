@@ -1,3 +1,4 @@
+import { version } from 'audio-text-drills/package.json'
 import { useRef, useState } from 'preact/hooks'
 import { AppContext, useSnapshot } from '../../app/context.tsx'
 import { href, navigate, useRoute } from '../../app/router.ts'
@@ -6,8 +7,8 @@ import { useShortcuts } from '../../app/shortcuts.ts'
 import { useTheme } from '../../app/theme.ts'
 import { useFilter } from '../../app/use-filter.ts'
 import { Home } from '../home/home.tsx'
+import { ThemeSwitch } from '../shared/theme-switch.tsx'
 import { Banners } from './banners.tsx'
-import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { LazyPage } from './lazy-page.tsx'
@@ -56,4 +57,17 @@ function Keys({ home, onHelp }: { readonly home: string; readonly onHelp: () => 
     r: () => navigate(href('repeat')),
   })
   return null
+}
+
+/** What this is, in one line, and the theme. */
+function Footer() {
+  return (
+    <footer class="site-footer">
+      <p>
+        Drills {version}, CC BY 4.0. What you write stays in this browser: no account, nothing is sent
+        anywhere.
+      </p>
+      <ThemeSwitch />
+    </footer>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Drill } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
 import { useMemo } from 'preact/hooks'
+import { focusPlace } from '../../app/focus.ts'
 import { loadAnswer, type Practice } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { answerOf } from '../../core/attempt.ts'
@@ -14,7 +15,6 @@ import { ResourceState } from '../shared/resource-state.tsx'
 import { FinishBlock } from './finish-block.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Grading } from './grading.tsx'
-import { Jumps } from './jumps.tsx'
 import { RedFlags } from './red-flags.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
@@ -73,5 +73,23 @@ function Compared(props: PracticeProps & { readonly drill: Drill }) {
       <FollowUps drill={drill} />
       <FinishBlock attempt={attempt} act={act} />
     </>
+  )
+}
+
+interface JumpsProps {
+  /** The ids of headings with their short names, in the order of the page. */
+  readonly places: readonly (readonly [string, string])[]
+}
+
+/** Ways to the parts of a long page. Buttons, because the address is the route. */
+function Jumps({ places }: JumpsProps) {
+  return (
+    <nav class="jumps buttons" aria-label="Parts of this page">
+      {places.map(([id, text]) => (
+        <button key={id} type="button" class="text-button" onClick={() => focusPlace(id)}>
+          {text}
+        </button>
+      ))}
+    </nav>
   )
 }

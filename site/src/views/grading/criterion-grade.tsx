@@ -1,10 +1,9 @@
 import type { Evidence } from 'audio-text-drills'
-import { gradeWords } from '../../app/words.ts'
+import { gradeWords, plural } from '../../app/words.ts'
 import type { Suggestion } from '../../core/suggestions.ts'
 import type { Grade, GradedCriterion } from '../../core/types.ts'
 import { Html } from '../shared/html.tsx'
-import { EvidenceList } from './evidence-list.tsx'
-import { criterionId } from './model-answer.tsx'
+import { criterionId, evidenceId, goTo } from './model-answer.tsx'
 
 interface CriterionGradeProps {
   readonly criterion: GradedCriterion
@@ -88,5 +87,30 @@ function SuggestionLine({ suggestion }: { readonly suggestion: Suggestion }) {
         </details>
       )}
     </div>
+  )
+}
+
+interface EvidenceListProps {
+  readonly evidence: readonly Evidence[]
+  readonly sectionTitle: (section: string | undefined) => string
+}
+
+/** The phrases of the model answer that earn a criterion, each with the way to its place. */
+function EvidenceList({ evidence, sectionTitle }: EvidenceListProps) {
+  if (evidence.length === 0) return null
+  return (
+    <details class="evidence">
+      <summary>Evidence in the model answer: {plural(evidence.length, 'phrase')}</summary>
+      <ul>
+        {evidence.map(({ id, section, text }) => (
+          <li key={id}>
+            <mark>{text}</mark>{' '}
+            <button type="button" class="text-button" onClick={() => goTo(evidenceId(id))}>
+              show it in {sectionTitle(section)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -6,7 +6,7 @@ import { href, navigate } from '../../app/router.ts'
 import { scoreOf } from '../../core/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
-import { KeptVersions } from './kept-versions.tsx'
+import { KeptVersions } from './editable-text.tsx'
 
 /** The note, the score as it stands, and the end of the attempt. */
 export function FinishBlock({ attempt, act }: AttemptProps) {

@@ -1,4 +1,4 @@
-import { plainText } from '../../app/plain-text.ts'
+import { plainText } from '../../core/markdown.ts'
 import type { TickedFlag } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'

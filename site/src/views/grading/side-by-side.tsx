@@ -1,12 +1,11 @@
-import type { Drill } from 'audio-text-drills'
+import type { Drill, Section, SectionAssessment } from 'audio-text-drills'
+import { idWords } from '../../app/words.ts'
 import { textOf } from '../../core/attempt.ts'
-import { own } from '../../core/own.ts'
+import { own } from '../../core/objects.ts'
 import type { Attempt } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
-import { EditableText } from './editable-text.tsx'
-import { KeptVersions } from './kept-versions.tsx'
+import { EditableText, KeptVersions } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
-import { PointCoverage } from './point-coverage.tsx'
 
 interface Pair {
   readonly id: string
@@ -68,5 +67,28 @@ export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedPr
         </section>
       ))}
     </section>
+  )
+}
+
+interface PointCoverageProps {
+  readonly section: Section | undefined
+  readonly coverage: SectionAssessment | undefined
+}
+
+/** Which points the learner's words touch. */
+function PointCoverage({ section, coverage }: PointCoverageProps) {
+  if (!coverage || coverage.points.length === 0) return null
+  const label = (id: string): string => section?.points.find((point) => point.id === id)?.label ?? idWords(id)
+  const words = (isMentioned: boolean): string =>
+    coverage.points
+      .filter(({ mentioned }) => mentioned === isMentioned)
+      .map(({ id }) => label(id))
+      .join(', ')
+  const [touched, missed] = [words(true), words(false)]
+  return (
+    <p class="suggestion">
+      <span class="tag">coverage only</span> {touched !== '' && `Your words touch ${touched}. `}
+      {missed !== '' && `Not found: ${missed}.`}
+    </p>
   )
 }

@@ -4,7 +4,6 @@ import { loadLoop } from '../../app/load-loop.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { endOfDay, idWords, kindPlurals } from '../../app/words.ts'
 import type { Facets, Filter, Order } from '../../core/catalog.ts'
-import { Choice } from './choice.tsx'
 
 interface FilterChoicesProps {
   readonly facets: Facets
@@ -90,5 +89,32 @@ export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) 
         Due today only
       </label>
     </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  /** The values and how many drills have them. */
+  readonly facet: ReadonlyMap<string, number>
+  readonly value: string | undefined
+  readonly words: (value: string) => string
+  /** Called with the empty string for all. */
+  readonly onChange: (value: string) => void
+}
+
+/** One facet of a filter. */
+function Choice({ label, facet, value = '', words, onChange }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        <option value="">All</option>
+        {[...facet].map(([each, count]) => (
+          <option key={each} value={each}>
+            {words(each)} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

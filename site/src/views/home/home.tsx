@@ -1,13 +1,13 @@
 import { catalog } from 'audio-text-drills/catalog'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/context.tsx'
+import { href } from '../../app/router.ts'
 import { kindPlurals, plural } from '../../app/words.ts'
 import { type Facets, type Filter, queryCatalog, type Row, rowsOf } from '../../core/catalog.ts'
 import { progressOf } from '../../core/progress.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { DrillList } from './drill-list.tsx'
 import { Filters } from './filters.tsx'
-import { GoneWork } from './gone-work.tsx'
 import { Progress } from './progress.tsx'
 import { Today } from './today.tsx'
 
@@ -72,5 +72,29 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
         </section>
       </div>
     </>
+  )
+}
+
+/** Attempts at drills that are no longer published: they can be read as long as they are here. */
+function GoneWork() {
+  const { library } = useApp()
+  const published = new Set(catalog.map(({ id }) => id))
+  const gone = new Map(
+    library.attempts
+      .filter(({ drillId }) => !published.has(drillId))
+      .map(({ drillId, title }) => [drillId, title]),
+  )
+  if (gone.size === 0) return null
+  return (
+    <section class="drill-group">
+      <h3>Your work on drills that are gone</h3>
+      <ul class="drill-list">
+        {[...gone].map(([id, title]) => (
+          <li key={id}>
+            <a href={href('history', id)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

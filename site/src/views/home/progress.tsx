@@ -1,7 +1,7 @@
 import { useApp } from '../../app/context.tsx'
-import { standingOf } from '../../app/standing.ts'
 import { hoursText } from '../../app/words.ts'
 import type { Row } from '../../core/catalog.ts'
+import { standingOf } from '../../core/progress.ts'
 import { spentAltogether } from '../../core/timer.ts'
 
 /** Where the learner stands, at a glance; nothing before the first attempt. */

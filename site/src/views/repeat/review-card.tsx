@@ -1,14 +1,15 @@
+import type { Drill } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
+import { useApp } from '../../app/context.tsx'
 import { focusIfLost } from '../../app/focus.ts'
-import { loadPractice } from '../../app/practice.ts'
+import { loadAnswer, loadPractice } from '../../app/practice.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { plural, titleOf } from '../../app/words.ts'
+import { dueText, plural, titleOf } from '../../app/words.ts'
 import { wholeAnswer } from '../../core/attempt.ts'
-import type { Card, Change } from '../../core/records.ts'
+import type { Card, Change, Rating } from '../../core/records.ts'
 import { Html } from '../shared/html.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
-import { ReviewAnswer } from './review-answer.tsx'
 
 interface ReviewCardProps {
   readonly card: Card
@@ -53,5 +54,74 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
         </button>
       )}
     </section>
+  )
+}
+
+const ratings = [1, 2, 3, 4] as const satisfies readonly Rating[]
+const ratingWords = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const satisfies Record<Rating, string>
+
+interface ReviewAnswerProps {
+  readonly card: Card
+  readonly onRated: (change: Change) => void
+}
+
+/** What earns the criterion in the model answer, and how well it was recalled. */
+function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
+  const { session, library } = useApp()
+  const resource = useResource(card.drillId, async () => {
+    const [drill, schedule] = await Promise.all([loadAnswer(card.drillId), import('../../core/schedule.ts')])
+    return { drill, schedule }
+  })
+  const rate = (rating: Rating): void => {
+    if (resource.state !== 'ready') return
+    const { drillId, criterion } = card
+    const input = { drillId, criterion, rating, at: session.now(), attemptId: null }
+    onRated(resource.value.schedule.reviewCard(library, input))
+  }
+  useShortcuts({ 1: () => rate(1), 2: () => rate(2), 3: () => rate(3), 4: () => rate(4) })
+  if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
+  const { drill, schedule } = resource.value
+  const now = session.now()
+  const preview = schedule.previewDue(card, now)
+  return (
+    <div class="review-answer">
+      <h3 tabIndex={-1} ref={focusIfLost}>
+        The model answer says
+      </h3>
+      {drill && <Phrases drill={drill} criterion={card.criterion} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div class="ratings" role="group" aria-label="How well did you know it?">
+        {ratings.map((rating) => (
+          <button key={rating} type="button" onClick={() => rate(rating)}>
+            {ratingWords[rating]} <small>{dueText(preview[rating], now)}</small>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Phrases({ drill, criterion }: { readonly drill: Drill; readonly criterion: string | null }) {
+  if (criterion === wholeAnswer) return <Html html={drill.answer?.html ?? ''} />
+  const phrases = drill.evidence.filter((evidence) => evidence.criterion === criterion)
+  if (phrases.length === 0) return <p>The model answer no longer has a phrase for this criterion.</p>
+  return (
+    <ul class="phrases">
+      {phrases.map(({ id, section, point, text }) => {
+        const place = drill.sections?.find((each) => each.id === section)
+        const label = place?.points.find((each) => each.id === point)?.label
+        return (
+          <li key={id}>
+            {place && (
+              <small>
+                {place.title}
+                {label && `, ${label}`}
+              </small>
+            )}
+            <mark>{text}</mark>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -1,10 +1,12 @@
 import { useApp } from '../../app/context.tsx'
 import { useShortcuts } from '../../app/shortcuts.ts'
+import { useNow } from '../../app/use-now.ts'
+import { clockText } from '../../core/duration.ts'
 import { isAllowed } from '../../core/reduce.ts'
+import { currentPhase, limitOf, remaining, spentIn } from '../../core/timer.ts'
+import type { Attempt } from '../../core/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { Announcer } from './announcer.tsx'
-import { Clock } from './clock.tsx'
-import { PhaseList } from './phase-list.tsx'
 import { focusPhase } from './section-field.tsx'
 import { TimerOptions } from './timer-options.tsx'
 
@@ -64,5 +66,53 @@ export function TimerPanel({ attempt, act }: AttemptProps) {
       />
       {phases.length > 1 && <PhaseList attempt={attempt} isHidden={timerHidden} />}
     </section>
+  )
+}
+
+/** The time of the current phase: what is left of it, or what was spent when there is no limit. */
+function Clock({ attempt }: { readonly attempt: Attempt }) {
+  const now = useNow(attempt.clock.running)
+  const left = remaining(attempt, now)
+  const isOver = left !== null && left < 0
+  const words = left === null ? 'spent' : isOver ? 'over' : 'left'
+  const state = isOver ? 'over' : left !== null && left <= 60_000 ? 'last' : 'calm'
+  return (
+    <p class="clock" data-state={state} data-running={attempt.clock.running}>
+      {/* A timer is silent by its role: what has to be heard is said by the announcer. */}
+      <span role="timer" aria-label={`Time in ${currentPhase(attempt)?.title ?? 'this phase'}`}>
+        <span class="clock-figures">{clockText(left ?? spentIn(attempt, attempt.phase, now))}</span>{' '}
+        <small>{words}</small>
+      </span>
+    </p>
+  )
+}
+
+interface PhaseListProps {
+  readonly attempt: Attempt
+  readonly isHidden: boolean
+}
+
+/** All phases with the time spent in them, of how much. */
+function PhaseList({ attempt, isHidden }: PhaseListProps) {
+  const now = useNow(attempt.clock.running && !isHidden)
+  return (
+    <ol class="phase-list">
+      {attempt.phases.map((run) => {
+        const limit = limitOf(run, attempt.timer)
+        const spent = spentIn(attempt, run.id, now)
+        const isCurrent = run.id === attempt.phase
+        return (
+          <li key={run.id} {...(isCurrent ? { 'aria-current': 'step' } : {})}>
+            <span>{run.title}</span>
+            {!isHidden && (
+              <span class="figures-small">
+                {spent > 0 && `${clockText(spent)}${limit === null ? '' : ' of '}`}
+                {limit !== null && clockText(limit)}
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
   )
 }

@@ -1,9 +1,9 @@
-import { applyChange, emptyLibrary, type Library } from './records.ts'
-import { failure, success } from './result.ts'
-import { type Store, type StoreReason, storeFailure } from './store.ts'
+import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { failure, success } from '../../src/core/result.ts'
+import { type Store, type StoreReason, storeFailure } from '../../src/core/store.ts'
 
 /**
- * A store that forgets with the page: for tests, and for browsers that deny storage.
+ * A store in memory.
  * @param initial what it holds at first
  * @param failing asked before every operation; a reason makes it fail
  */
