@@ -1,3 +1,4 @@
+import type { ActionBody } from '../core/actions.ts'
 import { autosave, type SaveStatus } from '../core/autosave.ts'
 import {
   applyChange,
@@ -9,7 +10,7 @@ import {
 } from '../core/records.ts'
 import { reduce } from '../core/reduce.ts'
 import type { Store, Stored } from '../core/store.ts'
-import type { ActionBody, Attempt, Instant } from '../core/types.ts'
+import type { Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { type Notice, wipedNotice } from './notices.ts'

@@ -1,7 +1,8 @@
+import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
 import { own, without } from './objects.ts'
 import { clampFactor, currentPhase, settle } from './timer.ts'
-import type { Action, Attempt, Instant, TickedFlag } from './types.ts'
+import type { Attempt, Instant, TickedFlag } from './types.ts'
 
 const minute = 60_000
 

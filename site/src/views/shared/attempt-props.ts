@@ -1,6 +1,7 @@
 import type { Assessment, Drill, Rubric } from 'audio-text-drills'
 import type { Practice } from '../../app/practice.ts'
-import type { ActionBody, Attempt, Instant } from '../../core/types.ts'
+import type { ActionBody } from '../../core/actions.ts'
+import type { Attempt, Instant } from '../../core/types.ts'
 
 /** Applies an action to the attempt on the screen. */
 export type Act = (action: ActionBody, at?: Instant) => Attempt
