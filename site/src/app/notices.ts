@@ -1,8 +1,8 @@
 import type { UpgradeEntry } from 'audio-text-drills'
-import { catalog } from 'audio-text-drills/catalog'
 import type { Attempt } from '../core/types.ts'
 import { standingText, type UpgradeNotice } from '../core/upgrade.ts'
 import { href } from './router.ts'
+import { titleOf } from './words.ts'
 
 /** Something to tell on top of every page until it is put away. */
 export interface Notice {
@@ -13,8 +13,6 @@ export interface Notice {
   /** What can be done about it; with that the notice is put away. */
   readonly action?: { readonly text: string; readonly act: () => void }
 }
-
-const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
 
 /**
  * What has become of drills that there is stored work on.

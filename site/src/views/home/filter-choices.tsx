@@ -1,6 +1,6 @@
 import { useApp } from '../../app/context.tsx'
 import { oneOf, orderNames } from '../../app/filter-address.ts'
-import { loadLoop } from '../../app/load-loop.ts'
+import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { endOfDay, idWords, kindPlurals } from '../../app/words.ts'
 import type { Facets, Filter, Order } from '../../core/catalog.ts'

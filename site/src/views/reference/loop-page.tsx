@@ -1,5 +1,5 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
-import { loadLoop } from '../../app/load-loop.ts'
+import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { kindPlurals, plural } from '../../app/words.ts'
 import { Html } from '../shared/html.tsx'

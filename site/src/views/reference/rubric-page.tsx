@@ -1,16 +1,10 @@
 import type { Rubric } from 'audio-text-drills'
+import { loadRubric } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { idWords, kindPlurals } from '../../app/words.ts'
 import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
-
-// Alone, as JSON: `assess` and all that it needs is for drills only.
-async function loadRubric(): Promise<Rubric> {
-  const rubric = await import('audio-text-drills/rubric.json')
-  // TypeScript widens what it reads from JSON; the package publishes it in this shape.
-  return rubric.default as Rubric
-}
 
 /** The rubric as the package tells it. */
 export function RubricPage() {

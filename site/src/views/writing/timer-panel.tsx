@@ -1,10 +1,10 @@
+import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/context.tsx'
 import { useShortcuts } from '../../app/shortcuts.ts'
-import { useNow } from '../../app/use-now.ts'
 import { clockText } from '../../core/duration.ts'
 import { isAllowed } from '../../core/reduce.ts'
 import { currentPhase, limitOf, remaining, spentIn } from '../../core/timer.ts'
-import type { Attempt } from '../../core/types.ts'
+import type { Attempt, Instant } from '../../core/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { Announcer } from './announcer.tsx'
 import { focusPhase } from './section-field.tsx'
@@ -115,4 +115,19 @@ function PhaseList({ attempt, isHidden }: PhaseListProps) {
       })}
     </ol>
   )
+}
+
+/**
+ * The present instant. It is looked up at every rendering, and while `ticks` it renders twice a second: it
+ * only shows the time, nothing is counted here.
+ */
+function useNow(ticks: boolean): Instant {
+  const { session } = useApp()
+  const [, setTick] = useState(0)
+  useEffect(() => {
+    if (!ticks) return undefined
+    const id = setInterval(() => setTick((tick) => tick + 1), 500)
+    return () => clearInterval(id)
+  }, [ticks])
+  return session.now()
 }
