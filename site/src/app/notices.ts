@@ -1,8 +1,8 @@
 import type { UpgradeEntry } from 'audio-text-drills'
 import type { Attempt } from '../core/types.ts'
-import { standingText, type UpgradeNotice } from '../core/upgrade.ts'
+import { resolutionText, type UpgradeNotice } from '../core/upgrade.ts'
+import { titleOf } from './format.ts'
 import { href } from './router.ts'
-import { titleOf } from './words.ts'
 
 /** Something to tell on top of every page until it is put away. */
 export interface Notice {
@@ -28,7 +28,7 @@ export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolea
         { id: `upgrade-${drillId}`, text, link: { href: href('history', resolution.id), text: 'History' } },
       ]
     }
-    const text = isSeen ? null : standingText(resolution)
+    const text = isSeen ? null : resolutionText(resolution)
     const link = { href: href('history', drillId), text: 'Your attempts' }
     return text === null
       ? []
@@ -60,7 +60,7 @@ export function changeNotices(report: Report, ids: readonly string[], from: stri
  * What to tell in a tab when another one has deleted everything.
  * @param lost open attempts that were being written in this tab: only the learner can say whether they were meant
  */
-export function wipedNotice(lost: readonly Attempt[], keep: (lost: readonly Attempt[]) => void): Notice {
+export function wipeNotice(lost: readonly Attempt[], restore: (lost: readonly Attempt[]) => void): Notice {
   const id = 'wiped'
   const text = 'Everything was deleted in another tab.'
   if (lost.length === 0) return { id, text }
@@ -68,6 +68,6 @@ export function wipedNotice(lost: readonly Attempt[], keep: (lost: readonly Atte
   return {
     id,
     text: `${text} You were writing here: ${titles}. That is not stored any more; it can still be kept.`,
-    action: { text: 'Keep what I wrote', act: () => keep(lost) },
+    action: { text: 'Keep what I wrote', act: () => restore(lost) },
   }
 }

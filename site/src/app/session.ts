@@ -13,7 +13,7 @@ import type { Store, Stored } from '../core/store.ts'
 import type { Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { type Notice, wipedNotice } from './notices.ts'
+import { type Notice, wipeNotice } from './notices.ts'
 
 /** All that the views show. */
 export interface Snapshot {
@@ -81,13 +81,13 @@ export function createSession(options: SessionOptions): Session {
     tabs.tell(change)
     autosaver.push(change)
   }
-  const empty = (told: readonly Notice[]): void => {
+  const reset = (remaining: readonly Notice[]): void => {
     autosaver.cancel()
     autosaver = startAutosave()
-    update({ library: emptyLibrary, saving: { state: 'saved' }, notices: told })
+    update({ library: emptyLibrary, saving: { state: 'saved' }, notices: remaining })
   }
   /** Attempts go on under another id when a fresh one has taken theirs meanwhile. */
-  const keep = (attempts: readonly Attempt[]): void => {
+  const restore = (attempts: readonly Attempt[]): void => {
     const taken = new Set(state.library.attempts.map(({ id }) => id))
     commit({
       attempts: attempts.map((each) => (taken.has(each.id) ? { ...each, id: crypto.randomUUID() } : each)),
@@ -100,7 +100,7 @@ export function createSession(options: SessionOptions): Session {
       return
     }
     const lost = before.attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
-    empty([wipedNotice(lost, keep)])
+    reset([wipeNotice(lost, restore)])
     // A write of this tab that was on its way during the wipe would come back after a reload.
     autosaver.push(removeAll(before))
     void autosaver.flush()
@@ -127,7 +127,7 @@ export function createSession(options: SessionOptions): Session {
       await autosaver.flush()
       const result = await store.wipe()
       if (!result.ok) return result
-      empty([])
+      reset([])
       tabs.tell(null)
       return result
     },

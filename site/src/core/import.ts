@@ -1,6 +1,6 @@
 import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
 import { mergeLibraries } from './merge.ts'
-import { canonical } from './objects.ts'
+import { canonicalJson } from './objects.ts'
 import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
 import { instant, parseAttempt, parseCard, parseReview, parseSettings } from './parse-records.ts'
 import type { Change, Library } from './records.ts'
@@ -110,7 +110,7 @@ function difference<Item extends Identified>(
   const known = new Map(before.map((item) => [item.id, item]))
   const put = after.filter((item) => {
     const old = known.get(item.id)
-    return old !== item && (!old || canonical(old) !== canonical(item))
+    return old !== item && (!old || canonicalJson(old) !== canonicalJson(item))
   })
   const added = put.filter(({ id }) => !known.has(id)).length
   const changed = put.length - added

@@ -32,10 +32,10 @@ const text = object({ value: words, changedAt: instant, kept: list(words, 1000) 
 
 const clock: Parser<Clock> = (value, place) => {
   const running = object({ running: oneOfTrue, since: instant })
-  const standing = object({ running: oneOfFalse })
+  const stopped = object({ running: oneOfFalse })
   return typeof value === 'object' && value !== null && 'since' in value
     ? running(value, place)
-    : standing(value, place)
+    : stopped(value, place)
 }
 const oneOfTrue: Parser<true> = (value, place) => (value === true ? value : reject(place, 'true'))
 const oneOfFalse: Parser<false> = (value, place) => (value === false ? value : reject(place, 'false'))

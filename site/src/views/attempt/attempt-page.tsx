@@ -1,10 +1,10 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { loadPractice } from '../../app/practice.ts'
 import type { PageProps } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { hidesOldWork } from '../../core/progress.ts'
+import { hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Attempt } from '../../core/types.ts'
-import { HiddenWork } from '../shared/hidden-work.tsx'
+import { HiddenAttempt } from '../shared/hidden-attempt.tsx'
 import { NotFound } from '../shared/not-found.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -21,9 +21,9 @@ function KnownAttempt({ attempt }: { readonly attempt: Attempt }) {
   const { library } = useApp()
   const { drillId, title } = attempt
   const isOpen = attempt.revealedAt === null && attempt.finishedAt === null
-  const isHidden = !isOpen && hidesOldWork(library, drillId)
+  const isHidden = !isOpen && hidesEarlierAttempts(library, drillId)
   const resource = useResource(drillId, () => loadPractice(drillId))
-  if (isHidden) return <HiddenWork attempt={attempt} />
+  if (isHidden) return <HiddenAttempt attempt={attempt} />
   if (resource.state === 'ready') return <AttemptScreen attempt={attempt} practice={resource.value} />
   return (
     <>

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { idLabel, kindLabels, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { idWords, kindWords, plural } from '../../app/words.ts'
 import { stageOf } from '../../core/attempt.ts'
 import { attemptsAt } from '../../core/progress.ts'
-import { type Hold, hold } from '../../platform/hold.ts'
+import { holdLock, type LockState } from '../../platform/lock.ts'
 import { printPage } from '../../platform/print.ts'
-import { PlainAttempt } from '../finished/plain-attempt.tsx'
-import { Comparing } from '../grading/comparing.tsx'
+import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
+import { RevealedAttempt } from '../grading/revealed-attempt.tsx'
 import type { Act, PracticeProps } from '../shared/attempt-props.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { Writing } from '../writing/writing.tsx'
-import { Absence } from './absence.tsx'
+import { AbsencePrompt } from './absence-prompt.tsx'
 
 type AttemptScreenProps = Omit<PracticeProps, 'act'>
 
@@ -19,7 +19,7 @@ type AttemptScreenProps = Omit<PracticeProps, 'act'>
 export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const { session } = useApp()
   const isOpen = attempt.finishedAt === null
-  const { state, takeOver } = useHold(isOpen ? attempt.id : null)
+  const { state, takeOver } = useAttemptLock(isOpen ? attempt.id : null)
   // Buttons and fields are disabled where the attempt is locked; keys reach it all the same.
   const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
   return (
@@ -36,7 +36,7 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
         </div>
       )}
       <fieldset class="attempt" disabled={state === 'elsewhere'}>
-        <Absence attempt={attempt} act={act} />
+        <AbsencePrompt attempt={attempt} act={act} />
         <Stage attempt={attempt} practice={practice} act={act} />
       </fieldset>
     </>
@@ -45,9 +45,9 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
 
 function Stage(props: PracticeProps) {
   const { attempt, practice } = props
-  if (attempt.revealedAt !== null) return <Comparing {...props} />
+  if (attempt.revealedAt !== null) return <RevealedAttempt {...props} />
   const isOver = stageOf(attempt) === 'finished'
-  return isOver || !practice.prompt ? <PlainAttempt {...props} /> : <Writing {...props} />
+  return isOver || !practice.prompt ? <ReadOnlyAttempt {...props} /> : <Writing {...props} />
 }
 
 function Title({ attempt, practice }: AttemptScreenProps) {
@@ -56,9 +56,9 @@ function Title({ attempt, practice }: AttemptScreenProps) {
   const title = practice.prompt?.title ?? attempt.title
   const others = attemptsAt(library, drillId).filter(({ id }) => id !== attempt.id).length
   const facts = [
-    kindWords[kind],
+    kindLabels[kind],
     ...(practice.prompt?.minutes === undefined ? [] : [`${practice.prompt.minutes} min`]),
-    ...(practice.prompt ? [idWords(practice.prompt.difficulty)] : []),
+    ...(practice.prompt ? [idLabel(practice.prompt.difficulty)] : []),
   ]
   return (
     <div class="drill-title">
@@ -84,15 +84,15 @@ function Title({ attempt, practice }: AttemptScreenProps) {
  * @param id null holds nothing, and any tab may write
  * @returns whether this tab may write, and a way to take the attempt over from another one
  */
-function useHold(id: string | null): { readonly state: Hold; readonly takeOver: () => void } {
-  const [state, setState] = useState<Hold>(id === null ? 'held' : 'unknown')
+function useAttemptLock(id: string | null): { readonly state: LockState; readonly takeOver: () => void } {
+  const [state, setState] = useState<LockState>(id === null ? 'held' : 'unknown')
   const [steals, setSteals] = useState(0)
   useEffect(() => {
     if (id === null) {
       setState('held')
       return undefined
     }
-    return hold(`attempt:${location.pathname}:${id}`, steals > 0, setState)
+    return holdLock(`attempt:${location.pathname}:${id}`, steals > 0, setState)
   }, [id, steals])
   return { state, takeOver: () => setSteals((count) => count + 1) }
 }

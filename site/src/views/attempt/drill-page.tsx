@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { titleOf } from '../../app/format.ts'
 import { loadPractice, newAttempt, type Practice } from '../../app/practice.ts'
 import { href, type PageProps } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { titleOf } from '../../app/words.ts'
 import { attemptsAt } from '../../core/progress.ts'
-import { standingText } from '../../core/upgrade.ts'
+import { resolutionText } from '../../core/upgrade.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 import { AttemptScreen } from './attempt-screen.tsx'
@@ -48,7 +48,7 @@ function NoDrill({ drillId, practice }: { readonly drillId: string; readonly pra
   return (
     <>
       <PageTitle title="No such drill" />
-      <p>{standingText(resolution)}</p>
+      <p>{resolutionText(resolution)}</p>
       {resolution.status === 'split' && (
         <ul>
           {resolution.ids.map((id) => (

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { upgradeNotices } from '../../app/notices.ts'
 import { checkSize, type ImportFailure, planImport, readExport, type Tally } from '../../core/import.ts'
 import { failure, type Result, success } from '../../core/result.ts'

@@ -1,4 +1,4 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import type { Settings } from '../../core/records.ts'
 import { FactorSelect } from '../shared/factor-select.tsx'
 import { ThemeSwitch } from '../shared/theme-switch.tsx'

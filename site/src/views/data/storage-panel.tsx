@@ -1,4 +1,4 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { askToPersist, type Persistence } from '../../platform/persist.ts'
 

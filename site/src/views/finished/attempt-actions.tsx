@@ -1,6 +1,6 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { dateTimeText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { dateTimeText } from '../../app/words.ts'
 import { attemptsAt } from '../../core/progress.ts'
 import { scorecard } from '../../core/scorecard.ts'
 import { download } from '../../platform/download.ts'

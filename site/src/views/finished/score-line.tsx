@@ -1,4 +1,4 @@
-import { plural } from '../../app/words.ts'
+import { plural } from '../../app/format.ts'
 import type { Score } from '../../core/score.ts'
 
 /** A score, with all that has to stand beside it to read it honestly. */

@@ -1,6 +1,6 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { dateTimeText, dueText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { dateTimeText, dueText, plural } from '../../app/words.ts'
 import { findCard } from '../../core/cards.ts'
 import { scoreOf } from '../../core/score.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'

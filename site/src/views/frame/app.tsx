@@ -1,11 +1,11 @@
 import { version } from 'audio-text-drills/package.json'
 import { useRef, useState } from 'preact/hooks'
-import { AppContext, useSnapshot } from '../../app/context.tsx'
+import { AppContext, useSnapshot } from '../../app/app-context.ts'
 import { href, navigate, useRoute } from '../../app/router.ts'
 import type { Session } from '../../app/session.ts'
-import { useShortcuts } from '../../app/shortcuts.ts'
 import { useTheme } from '../../app/theme.ts'
 import { useFilter } from '../../app/use-filter.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { Home } from '../home/home.tsx'
 import { ThemeSwitch } from '../shared/theme-switch.tsx'
 import { Banners } from './banners.tsx'
@@ -29,7 +29,7 @@ export function App({ session }: { readonly session: Session }) {
   }
   return (
     <AppContext.Provider value={{ ...snapshot, session, visit }}>
-      <Keys home={home} onHelp={() => setHelpOpen(true)} />
+      <GlobalShortcuts home={home} onHelp={() => setHelpOpen(true)} />
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place; the address, which is the route, stays */}
       <a class="skip-link" href="#main" onClick={skip}>
         Skip to the content
@@ -50,7 +50,7 @@ export function App({ session }: { readonly session: Session }) {
 }
 
 /** The keys that work on every page. */
-function Keys({ home, onHelp }: { readonly home: string; readonly onHelp: () => void }) {
+function GlobalShortcuts({ home, onHelp }: { readonly home: string; readonly onHelp: () => void }) {
   useShortcuts({
     '?': onHelp,
     h: () => navigate(home),

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { href } from '../../app/router.ts'
-import { apply, subscribe } from '../../platform/updates.ts'
+import { applyUpdate, subscribeToUpdates } from '../../platform/updates.ts'
 
 /** Something has happened to the text on the screen, maybe far below: it is told where the learner looks. */
-function lead(banner: HTMLElement | null): void {
+function focusBanner(banner: HTMLElement | null): void {
   banner?.scrollIntoView({ block: 'center' })
   banner?.querySelector('button')?.focus({ preventScroll: true })
 }
@@ -13,10 +13,10 @@ function lead(banner: HTMLElement | null): void {
 export function Banners() {
   const { saving, notices, session } = useApp()
   const [isNewer, setNewer] = useState(false)
-  useEffect(() => subscribe(() => setNewer(true)), [])
+  useEffect(() => subscribeToUpdates(() => setNewer(true)), [])
   const update = async (): Promise<void> => {
     // What could not be saved would be lost with the page.
-    if ((await session.flush()).state === 'saved') await apply()
+    if ((await session.flush()).state === 'saved') await applyUpdate()
   }
   return (
     <div class="banners">
@@ -44,7 +44,7 @@ export function Banners() {
         </div>
       )}
       {notices.map(({ id, text, link, action }) => (
-        <div key={id} class="banner" {...(action ? { role: 'alert', ref: lead } : {})}>
+        <div key={id} class="banner" {...(action ? { role: 'alert', ref: focusBanner } : {})}>
           <p>
             {text} {link && <a href={link.href}>{link.text}</a>}
           </p>

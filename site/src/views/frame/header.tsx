@@ -1,4 +1,4 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { href, type PageName } from '../../app/router.ts'
 
 interface HeaderProps {
@@ -16,7 +16,7 @@ const links = [
   ['data', 'Your data'],
 ] as const satisfies readonly (readonly [PageName, string])[]
 
-const savingWords = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved' } as const
+const savingLabels = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved' } as const
 
 /** The name, the ways to all pages, and whether everything is saved. */
 export function Header({ page, home, onHelp }: HeaderProps) {
@@ -41,7 +41,7 @@ export function Header({ page, home, onHelp }: HeaderProps) {
         ))}
       </nav>
       <p class="saving" data-state={saving.state}>
-        {library.attempts.length > 0 || saving.state !== 'saved' ? savingWords[saving.state] : ''}
+        {library.attempts.length > 0 || saving.state !== 'saved' ? savingLabels[saving.state] : ''}
       </p>
       <button type="button" class="text-button" onClick={onHelp} aria-haspopup="dialog">
         Keyboard

@@ -1,9 +1,9 @@
 import type { Evidence } from 'audio-text-drills'
-import { gradeWords, plural } from '../../app/words.ts'
+import { gradeLabels, plural } from '../../app/format.ts'
 import type { Suggestion } from '../../core/suggestions.ts'
 import type { Grade, GradedCriterion } from '../../core/types.ts'
 import { Html } from '../shared/html.tsx'
-import { criterionId, evidenceId, goTo } from './model-answer.tsx'
+import { criterionId, evidenceId, focusAndHighlight } from './model-answer.tsx'
 
 interface CriterionGradeProps {
   readonly criterion: GradedCriterion
@@ -41,7 +41,7 @@ export function CriterionGrade(props: CriterionGradeProps) {
               disabled={onGrade === null}
               onChange={() => onGrade?.(each)}
             />
-            <span>{gradeWords[each]}</span>
+            <span>{gradeLabels[each]}</span>
           </label>
         ))}
         {grade !== undefined && onGrade && (
@@ -72,7 +72,7 @@ function SuggestionLine({ suggestion }: { readonly suggestion: Suggestion }) {
   return (
     <div class="suggestion">
       <p>
-        <span class="tag">coverage only</span> Your words suggest <b>{gradeWords[grade].toLowerCase()}</b>
+        <span class="tag">coverage only</span> Your words suggest <b>{gradeLabels[grade].toLowerCase()}</b>
         {sentence === null ? ': no sentence comes near it.' : grade === 'met' ? ':' : '; this comes nearest:'}
       </p>
       {sentence !== null && <blockquote>{sentence}</blockquote>}
@@ -105,7 +105,7 @@ function EvidenceList({ evidence, sectionTitle }: EvidenceListProps) {
         {evidence.map(({ id, section, text }) => (
           <li key={id}>
             <mark>{text}</mark>{' '}
-            <button type="button" class="text-button" onClick={() => goTo(evidenceId(id))}>
+            <button type="button" class="text-button" onClick={() => focusAndHighlight(evidenceId(id))}>
               show it in {sectionTitle(section)}
             </button>
           </li>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { focusIfLost } from '../../app/focus.ts'
-import { OwnText } from '../shared/own-text.tsx'
+import { LearnerText } from '../shared/learner-text.tsx'
 
 interface EditableTextProps {
   readonly id: string
@@ -16,7 +16,7 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
   if (!isEditing || !onWrite) {
     return (
       <>
-        <OwnText text={text} />
+        <LearnerText text={text} />
         {onWrite && (
           <button
             type="button"
@@ -50,19 +50,19 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
   )
 }
 
-interface KeptVersionsProps {
-  readonly kept: readonly string[]
+interface OtherVersionsProps {
+  readonly versions: readonly string[]
   readonly onDiscard: (text: string) => void
 }
 
 /** Other versions of a text, which an import brought along. */
-export function KeptVersions({ kept, onDiscard }: KeptVersionsProps) {
+export function OtherVersions({ versions, onDiscard }: OtherVersionsProps) {
   return (
     <>
-      {kept.map((text) => (
+      {versions.map((text) => (
         <details key={text} class="kept">
           <summary>Another version, from an import</summary>
-          <OwnText text={text} />
+          <LearnerText text={text} />
           <button type="button" class="text-button" onClick={() => onDiscard(text)}>
             Discard this version
           </button>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'
 import { scoreOf } from '../../core/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
-import { KeptVersions } from './editable-text.tsx'
+import { OtherVersions } from './editable-text.tsx'
 
 /** The note, the score as it stands, and the end of the attempt. */
 export function FinishBlock({ attempt, act }: AttemptProps) {
@@ -33,8 +33,8 @@ export function FinishBlock({ attempt, act }: AttemptProps) {
           onInput={({ currentTarget }) => act({ type: 'note', text: currentTarget.value })}
         />
       </label>
-      <KeptVersions
-        kept={attempt.note.kept}
+      <OtherVersions
+        versions={attempt.note.kept}
         onDiscard={(text) => act({ type: 'discard', field: null, text })}
       />
       {isOpen && (

@@ -9,7 +9,7 @@ export const evidenceId = (evidence: string): string => `evidence-${evidence}`
 export const criterionId = (criterion: string): string => `criterion-${criterion}`
 
 /** Goes to a place of the page and lights it up for a moment. */
-export function goTo(id: string): void {
+export function focusAndHighlight(id: string): void {
   const element = document.getElementById(id)
   if (!element) return
   // Marked words take no focus of their own until someone is led to them.
@@ -67,7 +67,7 @@ export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
         // A question is graded as a whole: all its evidence leads to that one grade.
         const target = (): string =>
           document.getElementById(criterionId(criterion)) ? criterion : wholeAnswer
-        button.addEventListener('click', () => goTo(criterionId(target())))
+        button.addEventListener('click', () => focusAndHighlight(criterionId(target())))
         mark.id = evidenceId(evidence)
         return attach(mark, button)
       },

@@ -1,10 +1,10 @@
 import type { Drill, Section, SectionAssessment } from 'audio-text-drills'
-import { idWords } from '../../app/words.ts'
+import { idLabel } from '../../app/format.ts'
 import { textOf } from '../../core/attempt.ts'
-import { own } from '../../core/objects.ts'
+import { ownValue } from '../../core/objects.ts'
 import type { Attempt } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
-import { EditableText, KeptVersions } from './editable-text.tsx'
+import { EditableText, OtherVersions } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
 
 interface Pair {
@@ -47,8 +47,8 @@ export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedPr
               text={textOf(attempt, id)}
               onWrite={canEdit ? (text) => act({ type: 'write', field: id, text }) : null}
             />
-            <KeptVersions
-              kept={own(attempt.texts, id)?.kept ?? []}
+            <OtherVersions
+              versions={ownValue(attempt.texts, id)?.kept ?? []}
               onDiscard={(text) => act({ type: 'discard', field: id, text })}
             />
             <PointCoverage
@@ -78,7 +78,7 @@ interface PointCoverageProps {
 /** Which points the learner's words touch. */
 function PointCoverage({ section, coverage }: PointCoverageProps) {
   if (!coverage || coverage.points.length === 0) return null
-  const label = (id: string): string => section?.points.find((point) => point.id === id)?.label ?? idWords(id)
+  const label = (id: string): string => section?.points.find((point) => point.id === id)?.label ?? idLabel(id)
   const words = (isMentioned: boolean): string =>
     coverage.points
       .filter(({ mentioned }) => mentioned === isMentioned)

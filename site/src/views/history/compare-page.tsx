@@ -1,10 +1,10 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { dateTimeText } from '../../app/format.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
-import { dateTimeText } from '../../app/words.ts'
 import { compareAttempts } from '../../core/compare.ts'
-import { attemptsAt, hidesOldWork } from '../../core/progress.ts'
+import { attemptsAt, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Attempt } from '../../core/types.ts'
-import { HiddenWork } from '../shared/hidden-work.tsx'
+import { HiddenAttempt } from '../shared/hidden-attempt.tsx'
 import { NotFound } from '../shared/not-found.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ComparedTexts, ComparisonTables } from './comparison.tsx'
@@ -16,7 +16,7 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
     library.attempts.find((attempt) => attempt.id === id)
   const [first, second] = [find(firstId), find(secondId)]
   if (!first || !second) return <NotFound />
-  if (hidesOldWork(library, first.drillId)) return <HiddenWork attempt={first} />
+  if (hidesEarlierAttempts(library, first.drillId)) return <HiddenAttempt attempt={first} />
   const attempts = attemptsAt(library, first.drillId)
   const choose = (a: string, b: string): void => navigate(href('compare', a, b), true)
   const comparison = compareAttempts(first, second, session.now())
@@ -28,13 +28,13 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
         <small class="over-title">Two attempts</small> {second.title}
       </PageTitle>
       <div class="choices attempts-compared">
-        <AttemptChoice
+        <AttemptSelect
           label="First"
           value={first.id}
           attempts={attempts}
           onChange={(id) => choose(id, second.id)}
         />
-        <AttemptChoice
+        <AttemptSelect
           label="Second"
           value={second.id}
           attempts={attempts}
@@ -55,14 +55,14 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
   )
 }
 
-interface AttemptChoiceProps {
+interface AttemptSelectProps {
   readonly label: string
   readonly value: string
   readonly attempts: readonly Attempt[]
   readonly onChange: (id: string) => void
 }
 
-function AttemptChoice({ label, value, attempts, onChange }: AttemptChoiceProps) {
+function AttemptSelect({ label, value, attempts, onChange }: AttemptSelectProps) {
   return (
     <label>
       <span>{label}</span>

@@ -1,10 +1,10 @@
-import { gradeWords } from '../../app/words.ts'
+import { gradeLabels } from '../../app/format.ts'
 import type { Comparison, Pair } from '../../core/compare.ts'
 import { clockText } from '../../core/duration.ts'
 import type { TickedFlag } from '../../core/types.ts'
-import { OwnText } from '../shared/own-text.tsx'
+import { LearnerText } from '../shared/learner-text.tsx'
 
-const changeWords = { '-1': 'fell', 0: '', 1: 'rose' } as const
+const changeLabels = { '-1': 'fell', 0: '', 1: 'rose' } as const
 
 interface ComparisonProps {
   readonly comparison: Comparison
@@ -46,14 +46,14 @@ function PairTable<Value>(props: {
 /** Grades, time and red flags of two attempts. */
 export function ComparisonTables({ comparison }: ComparisonProps) {
   const { grades, time, redFlags } = comparison
-  const changes = new Map<string, string>(grades.map(({ id, change }) => [id, changeWords[change]]))
+  const changes = new Map<string, string>(grades.map(({ id, change }) => [id, changeLabels[change]]))
   return (
     <>
       <div class="tables">
         <PairTable
           caption="Grades"
           pairs={grades}
-          words={(grade) => gradeWords[grade]}
+          words={(grade) => gradeLabels[grade]}
           change={({ id }) => changes.get(id) ?? ''}
         />
         <PairTable caption="Time" pairs={time} words={clockText} />
@@ -89,11 +89,11 @@ export function ComparedTexts({ comparison: { texts } }: ComparisonProps) {
           <h3 id={`pair-${id}`}>{title}</h3>
           <div class="mine">
             <h4>First</h4>
-            <OwnText text={first ?? ''} />
+            <LearnerText text={first ?? ''} />
           </div>
           <div class="mine">
             <h4>Second</h4>
-            <OwnText text={second ?? ''} />
+            <LearnerText text={second ?? ''} />
           </div>
         </section>
       ))}

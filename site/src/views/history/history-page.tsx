@@ -1,12 +1,12 @@
 import { catalog } from 'audio-text-drills/catalog'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
-import { dateTimeText, hoursText, plural, stageWords, titleOf } from '../../app/words.ts'
-import { type AttemptSummary, attemptsAt, hidesOldWork, historyOf } from '../../core/progress.ts'
+import { type AttemptSummary, attemptsAt, hidesEarlierAttempts, historyOf } from '../../core/progress.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
-import { DueList } from '../shared/due-list.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
+import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 
 /** All attempts at a drill, and when it is due. */
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
@@ -15,7 +15,7 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
   const title = catalog.some(({ id }) => id === drillId)
     ? titleOf(drillId)
     : (attempts[0]?.title ?? titleOf(drillId))
-  const isHidden = hidesOldWork(library, drillId)
+  const isHidden = hidesEarlierAttempts(library, drillId)
   const history = historyOf(library, drillId, session.now())
   const cards = library.cards.filter((card) => card.drillId === drillId)
   const graded = history.filter(({ finishedAt }) => finishedAt !== null)
@@ -52,7 +52,7 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
       {cards.length === 0 ? (
         <p>Nothing is planned before a graded attempt.</p>
       ) : (
-        <DueList cards={cards} withDrill={false} />
+        <ScheduledCards cards={cards} withDrill={false} />
       )}
     </>
   )
@@ -69,7 +69,7 @@ function HistoryLine({ summary, isLinked }: HistoryLineProps) {
   return (
     <li>
       {isLinked ? <a href={href('attempt', id)}>{date}</a> : <span>{date}</span>}
-      <span>{stage === 'finished' ? (score ? `${score.percent} %` : 'not graded') : stageWords[stage]}</span>
+      <span>{stage === 'finished' ? (score ? `${score.percent} %` : 'not graded') : stageLabels[stage]}</span>
       <span class="quiet">
         {hoursText(spent)}
         {score?.revealedBeforeWriting && ' · revealed before writing'}

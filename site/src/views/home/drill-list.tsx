@@ -1,5 +1,5 @@
+import { dueText, idLabel, kindLabels, plural, stageLabels } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { dueText, idWords, kindWords, plural, stageWords } from '../../app/words.ts'
 import { firstDue, type Row } from '../../core/catalog.ts'
 import type { Instant } from '../../core/types.ts'
 
@@ -37,10 +37,10 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
   const { id, title, kind, minutes, difficulty, categories, status } = entry
   const due = firstDue(progress)
   const facts = [
-    ...(withKind ? [kindWords[kind]] : []),
+    ...(withKind ? [kindLabels[kind]] : []),
     ...(minutes === undefined ? [] : [`${minutes} min`]),
-    idWords(difficulty),
-    categories.map(idWords).join(', '),
+    idLabel(difficulty),
+    categories.map(idLabel).join(', '),
   ]
   return (
     <li>
@@ -50,7 +50,7 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
       </div>
       <p class="facts">{facts.join(' · ')}</p>
       <p class="drill-state">
-        {progress.open && <span class="open">{stageWords[progress.open.stage]}</span>}
+        {progress.open && <span class="open">{stageLabels[progress.open.stage]}</span>}
         {progress.last && (
           <a href={href('history', id)}>
             {progress.last.score ? `${progress.last.score.percent} %` : 'not graded'},{' '}

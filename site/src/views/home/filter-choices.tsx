@@ -1,8 +1,8 @@
-import { useApp } from '../../app/context.tsx'
-import { oneOf, orderNames } from '../../app/filter-address.ts'
+import { useApp } from '../../app/app-context.ts'
+import { knownValue, orderNames } from '../../app/filter-query.ts'
+import { endOfDay, idLabel, kindPlurals } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { endOfDay, idWords, kindPlurals } from '../../app/words.ts'
 import type { Facets, Filter, Order } from '../../core/catalog.ts'
 
 interface FilterChoicesProps {
@@ -24,44 +24,44 @@ const orders = {
 export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) {
   const { session } = useApp()
   const loop = useResource('loop', loadLoop)
-  const componentWords = (id: string): string =>
-    (loop.state === 'ready' && loop.value.components.find((each) => each.id === id)?.names[0]) || idWords(id)
+  const componentLabel = (id: string): string =>
+    (loop.state === 'ready' && loop.value.components.find((each) => each.id === id)?.names[0]) || idLabel(id)
   return (
     <div class="choices">
-      <Choice
+      <FacetSelect
         label="Kind"
         facet={facets.kinds}
         value={filter.kinds[0]}
-        words={(id) => kindPlurals[id as keyof typeof kindPlurals] ?? id}
-        onChange={(value) => onChange({ kinds: oneOf(facets.kinds, value) })}
+        labelOf={(id) => kindPlurals[id as keyof typeof kindPlurals] ?? id}
+        onChange={(value) => onChange({ kinds: knownValue(facets.kinds, value) })}
       />
-      <Choice
+      <FacetSelect
         label="Category"
         facet={facets.categories}
         value={filter.categories[0]}
-        words={idWords}
-        onChange={(value) => onChange({ categories: oneOf(facets.categories, value) })}
+        labelOf={idLabel}
+        onChange={(value) => onChange({ categories: knownValue(facets.categories, value) })}
       />
-      <Choice
+      <FacetSelect
         label="Difficulty"
         facet={facets.difficulties}
         value={filter.difficulties[0]}
-        words={idWords}
-        onChange={(value) => onChange({ difficulties: oneOf(facets.difficulties, value) })}
+        labelOf={idLabel}
+        onChange={(value) => onChange({ difficulties: knownValue(facets.difficulties, value) })}
       />
-      <Choice
+      <FacetSelect
         label="Component"
         facet={facets.components}
         value={filter.components[0]}
-        words={componentWords}
-        onChange={(value) => onChange({ components: oneOf(facets.components, value) })}
+        labelOf={componentLabel}
+        onChange={(value) => onChange({ components: knownValue(facets.components, value) })}
       />
-      <Choice
+      <FacetSelect
         label="Topic"
         facet={facets.topics}
         value={filter.topics[0]}
-        words={idWords}
-        onChange={(value) => onChange({ topics: oneOf(facets.topics, value) })}
+        labelOf={idLabel}
+        onChange={(value) => onChange({ topics: knownValue(facets.topics, value) })}
       />
       <label>
         <span>Order</span>
@@ -92,18 +92,18 @@ export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) 
   )
 }
 
-interface ChoiceProps {
+interface FacetSelectProps {
   readonly label: string
   /** The values and how many drills have them. */
   readonly facet: ReadonlyMap<string, number>
   readonly value: string | undefined
-  readonly words: (value: string) => string
+  readonly labelOf: (value: string) => string
   /** Called with the empty string for all. */
   readonly onChange: (value: string) => void
 }
 
 /** One facet of a filter. */
-function Choice({ label, facet, value = '', words, onChange }: ChoiceProps) {
+function FacetSelect({ label, facet, value = '', labelOf, onChange }: FacetSelectProps) {
   return (
     <label>
       <span>{label}</span>
@@ -111,7 +111,7 @@ function Choice({ label, facet, value = '', words, onChange }: ChoiceProps) {
         <option value="">All</option>
         {[...facet].map(([each, count]) => (
           <option key={each} value={each}>
-            {words(each)} ({count})
+            {labelOf(each)} ({count})
           </option>
         ))}
       </select>

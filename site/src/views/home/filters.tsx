@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { filterQuery } from '../../app/filter-address.ts'
-import { useShortcuts } from '../../app/shortcuts.ts'
-import { plural } from '../../app/words.ts'
+import { filterQuery } from '../../app/filter-query.ts'
+import { plural } from '../../app/format.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { type Facets, type Filter, noFilter } from '../../core/catalog.ts'
 import { FilterChoices } from './filter-choices.tsx'
 

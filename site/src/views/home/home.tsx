@@ -1,8 +1,8 @@
 import { catalog } from 'audio-text-drills/catalog'
 import { useMemo } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { kindPlurals, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { kindPlurals, plural } from '../../app/words.ts'
 import { type Facets, type Filter, queryCatalog, type Row, rowsOf } from '../../core/catalog.ts'
 import { progressOf } from '../../core/progress.ts'
 import { PageTitle } from '../shared/page-title.tsx'
@@ -68,7 +68,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
             />
           ))}
           {shown.length === 0 && <p>No drill fits these filters.</p>}
-          <GoneWork />
+          <UnpublishedDrills />
         </section>
       </div>
     </>
@@ -76,7 +76,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
 }
 
 /** Attempts at drills that are no longer published: they can be read as long as they are here. */
-function GoneWork() {
+function UnpublishedDrills() {
   const { library } = useApp()
   const published = new Set(catalog.map(({ id }) => id))
   const gone = new Map(

@@ -1,7 +1,7 @@
-import { useApp } from '../../app/context.tsx'
-import { hoursText } from '../../app/words.ts'
+import { useApp } from '../../app/app-context.ts'
+import { hoursText } from '../../app/format.ts'
 import type { Row } from '../../core/catalog.ts'
-import { standingOf } from '../../core/progress.ts'
+import { criterionAverages } from '../../core/progress.ts'
 import { spentAltogether } from '../../core/timer.ts'
 
 /** Where the learner stands, at a glance; nothing before the first attempt. */
@@ -12,7 +12,7 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
   const done = rows.filter(({ progress }) => progress.finished > 0).length
   const finished = library.attempts.filter(({ finishedAt }) => finishedAt !== null).length
   const spent = library.attempts.reduce((sum, attempt) => sum + spentAltogether(attempt, now), 0)
-  const standing = standingOf(library)
+  const averages = criterionAverages(library)
   return (
     <section class="progress" aria-labelledby="progress-title">
       <h2 id="progress-title">So far</h2>
@@ -32,11 +32,11 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
           <dd>{hoursText(spent)}</dd>
         </div>
       </dl>
-      {standing.length > 0 && (
+      {averages.length > 0 && (
         <>
           <h3>Criteria in your last attempts, weakest first</h3>
           <dl class="standing">
-            {standing.map(({ id, title, share }) => (
+            {averages.map(({ id, title, share }) => (
               <div key={id}>
                 <dt>{title}</dt>
                 <dd>

@@ -1,6 +1,6 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { dueText, endOfDay, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { dueText, endOfDay, plural, stageWords, titleOf } from '../../app/words.ts'
 import type { Row } from '../../core/catalog.ts'
 import { dueUntil } from '../../core/progress.ts'
 
@@ -20,7 +20,7 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
         {open.map(({ entry, progress }) => (
           <li key={entry.id}>
             <a href={href('drill', entry.id)}>{entry.title}</a>
-            <small>{progress.open && stageWords[progress.open.stage]}: go on</small>
+            <small>{progress.open && stageLabels[progress.open.stage]}: go on</small>
           </li>
         ))}
         {due.drills.map(({ id, drillId, memory }) => (

@@ -1,7 +1,7 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
+import { kindPlurals, plural } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { kindPlurals, plural } from '../../app/words.ts'
 import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'

@@ -1,7 +1,7 @@
 import type { Rubric } from 'audio-text-drills'
+import { idLabel, kindPlurals } from '../../app/format.ts'
 import { loadRubric } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { idWords, kindPlurals } from '../../app/words.ts'
 import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -36,7 +36,7 @@ function Criteria({ rubric }: { readonly rubric: Rubric }) {
             ))}
           </ul>
           <p class="quiet">
-            Earned in {sections.map(idWords).join(', ')}; asked of{' '}
+            Earned in {sections.map(idLabel).join(', ')}; asked of{' '}
             {kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')}.
           </p>
         </section>

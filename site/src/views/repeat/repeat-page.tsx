@@ -1,12 +1,12 @@
 import { catalog } from 'audio-text-drills/catalog'
 import { useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
+import { dueText, endOfDay, plural, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { dueText, endOfDay, plural, titleOf } from '../../app/words.ts'
-import { dueUntil, hidesOldWork } from '../../core/progress.ts'
+import { dueUntil, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Change } from '../../core/records.ts'
-import { DueList } from '../shared/due-list.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
+import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 import { ReviewCard } from './review-card.tsx'
 
 /** What is due: criteria as cards right here, drills by their links; and all that is planned. */
@@ -21,7 +21,7 @@ export function RepeatPage() {
   const published = new Set(catalog.map(({ id }) => id))
   const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
   // A card shows parts of the model answer: not while an attempt at its drill is being written.
-  const criteria = due.criteria.filter(({ drillId }) => !hidesOldWork(library, drillId))
+  const criteria = due.criteria.filter(({ drillId }) => !hidesEarlierAttempts(library, drillId))
   const waiting = due.criteria.length - criteria.length
   const [card] = criteria
   const cards = library.cards.filter(({ drillId }) => published.has(drillId))
@@ -60,7 +60,7 @@ export function RepeatPage() {
       {cards.length > 0 && (
         <section>
           <h2>Planned</h2>
-          <DueList cards={cards} withDrill={true} />
+          <ScheduledCards cards={cards} withDrill={true} />
         </section>
       )}
     </>

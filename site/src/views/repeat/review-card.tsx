@@ -1,11 +1,11 @@
 import type { Drill } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
+import { dueText, plural, titleOf } from '../../app/format.ts'
 import { loadAnswer, loadPractice } from '../../app/practice.ts'
-import { useShortcuts } from '../../app/shortcuts.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { dueText, plural, titleOf } from '../../app/words.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { wholeAnswer } from '../../core/attempt.ts'
 import type { Card, Change, Rating } from '../../core/records.ts'
 import { Html } from '../shared/html.tsx'
@@ -58,7 +58,7 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
 }
 
 const ratings = [1, 2, 3, 4] as const satisfies readonly Rating[]
-const ratingWords = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const satisfies Record<Rating, string>
+const ratingLabels = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const satisfies Record<Rating, string>
 
 interface ReviewAnswerProps {
   readonly card: Card
@@ -93,7 +93,7 @@ function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
       <div class="ratings" role="group" aria-label="How well did you know it?">
         {ratings.map((rating) => (
           <button key={rating} type="button" onClick={() => rate(rating)}>
-            {ratingWords[rating]} <small>{dueText(preview[rating], now)}</small>
+            {ratingLabels[rating]} <small>{dueText(preview[rating], now)}</small>
           </button>
         ))}
       </div>

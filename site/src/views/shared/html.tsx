@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import { trustedHtml } from '../../platform/html.ts'
+import { trustedHtml } from '../../platform/trusted-html.ts'
 
 interface HtmlProps {
   /** A `html` field of the package: sanitised when it was built. Nothing else may go in here. */

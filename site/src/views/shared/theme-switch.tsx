@@ -1,4 +1,4 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 
 const themes = { auto: 'As the system', light: 'Light', dark: 'Dark' } as const
 

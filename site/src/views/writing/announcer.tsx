@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { announce, announcementsBetween, nextMilestone } from '../../core/announcements.ts'
 import { currentPhase } from '../../core/timer.ts'
 import type { Attempt } from '../../core/types.ts'

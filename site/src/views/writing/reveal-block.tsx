@@ -1,4 +1,4 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
-import { useShortcuts } from '../../app/shortcuts.ts'
+import { useApp } from '../../app/app-context.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { clockText } from '../../core/duration.ts'
 import { isAllowed } from '../../core/reduce.ts'
 import { currentPhase, limitOf, remaining, spentIn } from '../../core/timer.ts'

@@ -1,11 +1,11 @@
-import { useApp } from '../../app/context.tsx'
-import { dueText, idWords, sentence, titleOf } from '../../app/words.ts'
+import { useApp } from '../../app/app-context.ts'
+import { capitalise, dueText, idLabel, titleOf } from '../../app/format.ts'
 import { moveDue } from '../../core/cards.ts'
 import { criterionTitle } from '../../core/progress.ts'
 import type { Card } from '../../core/records.ts'
 import type { Instant } from '../../core/types.ts'
 
-interface DueListProps {
+interface ScheduledCardsProps {
   readonly cards: readonly Card[]
   /** Whether each line names its drill. */
   readonly withDrill: boolean
@@ -15,31 +15,31 @@ interface DueListProps {
 const most = 10
 
 /** What is planned, the soonest first, with dates to change. */
-export function DueList({ cards, withDrill }: DueListProps) {
+export function ScheduledCards({ cards, withDrill }: ScheduledCardsProps) {
   const sorted = [...cards].sort((a, b) => a.memory.due - b.memory.due || (a.id < b.id ? -1 : 1))
   const later = sorted.slice(most)
   return (
     <>
-      <DueLines cards={sorted.slice(0, most)} withDrill={withDrill} />
+      <CardLines cards={sorted.slice(0, most)} withDrill={withDrill} />
       {later.length > 0 && (
         <details>
           <summary>{later.length} more, later</summary>
-          <DueLines cards={later} withDrill={withDrill} />
+          <CardLines cards={later} withDrill={withDrill} />
         </details>
       )}
     </>
   )
 }
 
-function DueLines({ cards, withDrill }: DueListProps) {
+function CardLines({ cards, withDrill }: ScheduledCardsProps) {
   const { library } = useApp()
   return (
     <ul class="due-list">
       {cards.map((card) => {
         const { criterion } = card
         const what =
-          criterion === null ? 'the whole drill' : (criterionTitle(library, card) ?? idWords(criterion))
-        const words = withDrill ? `${titleOf(card.drillId)}: ${what}` : sentence(what)
+          criterion === null ? 'the whole drill' : (criterionTitle(library, card) ?? idLabel(criterion))
+        const words = withDrill ? `${titleOf(card.drillId)}: ${what}` : capitalise(what)
         return (
           <li key={card.id}>
             <span>{words}</span>

@@ -3,7 +3,7 @@ import type { Attempt } from '../../core/types.ts'
 import { PageTitle } from './page-title.tsx'
 
 /** Stands for work that a fresh attempt at the same drill keeps out of sight. */
-export function HiddenWork({ attempt: { drillId, title } }: { readonly attempt: Attempt }) {
+export function HiddenAttempt({ attempt: { drillId, title } }: { readonly attempt: Attempt }) {
   return (
     <>
       <PageTitle title={title} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useApp } from './context.tsx'
+import { useApp } from './app-context.ts'
 
 /** What keys do, by `KeyboardEvent.key` in small letters. */
 export type Shortcuts = Readonly<Record<string, () => void>>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { durationText } from '../../core/duration.ts'
 import type { Instant, Millis } from '../../core/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
@@ -13,7 +13,7 @@ interface Gap {
 }
 
 /** Offers to leave a long absence out of the time spent: after a crash, a reload, a night with the lid closed. */
-export function Absence({ attempt, act }: AttemptProps) {
+export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const { session } = useApp()
   const [gap, setGap] = useState<Gap | null>(null)
   const { clock, updatedAt } = attempt

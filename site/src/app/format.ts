@@ -1,7 +1,7 @@
 import { catalog } from 'audio-text-drills/catalog'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
-export const kindWords = {
+export const kindLabels = {
   round: 'Round',
   incident: 'Incident',
   question: 'Question',
@@ -11,11 +11,11 @@ export const kindPlurals = {
   incident: 'Incidents',
   question: 'Questions',
 } as const satisfies Record<Kind, string>
-export const gradeWords = { met: 'Met', partly: 'Partly', not: 'Not met' } as const satisfies Record<
+export const gradeLabels = { met: 'Met', partly: 'Partly', not: 'Not met' } as const satisfies Record<
   Grade,
   string
 >
-export const stageWords = {
+export const stageLabels = {
   ready: 'not started',
   writing: 'being written',
   comparing: 'being graded',
@@ -25,11 +25,11 @@ export const stageWords = {
 const fixed: Readonly<Record<string, string>> = { mlops: 'MLOps' }
 
 /** Words as they begin a line. */
-export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A kebab-case id as words: `system-design` as `System design`. */
-export function idWords(id: string): string {
-  return fixed[id] ?? sentence(id.replaceAll('-', ' '))
+export function idLabel(id: string): string {
+  return fixed[id] ?? capitalise(id.replaceAll('-', ' '))
 }
 
 /** The title of a published drill, else the id. */

@@ -1,12 +1,12 @@
 /** Whether this tab is the one that may write: `unknown` until the browser has answered. */
-export type Hold = 'unknown' | 'held' | 'elsewhere'
+export type LockState = 'unknown' | 'held' | 'elsewhere'
 
 /**
  * Holds a name for this tab as long as it is needed. Browsers without locks always say `held`.
  * @param steal takes the name away from the tab that holds it
  * @returns a function that lets go
  */
-export function hold(name: string, steal: boolean, tell: (state: Hold) => void): () => void {
+export function holdLock(name: string, steal: boolean, tell: (state: LockState) => void): () => void {
   const locks: LockManager | undefined = navigator.locks
   if (!locks) {
     tell('held')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterOf, filterQuery } from '../../src/app/filter-address.ts'
+import { filterQuery, parseFilter } from '../../src/app/filter-query.ts'
 import { parseHash } from '../../src/app/router.ts'
 import { type Facets, type Filter, noFilter } from '../../src/core/catalog.ts'
 
@@ -15,7 +15,7 @@ const facets: Facets = {
 }
 const today = 1_700_000_000_000
 
-const read = (query: string): Filter => filterOf(query, facets, today)
+const read = (query: string): Filter => parseFilter(query, facets, today)
 
 describe('a filter in the address', () => {
   test('comes back as it was', () => {

@@ -1,21 +1,21 @@
-import { useApp } from '../../app/context.tsx'
+import { useApp } from '../../app/app-context.ts'
 import { href } from '../../app/router.ts'
 import { textOf } from '../../core/attempt.ts'
-import { standingText } from '../../core/upgrade.ts'
+import { resolutionText } from '../../core/upgrade.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
-import { OwnText } from '../shared/own-text.tsx'
+import { LearnerText } from '../shared/learner-text.tsx'
 import { AttemptActions } from './attempt-actions.tsx'
 import { TimeTable } from './time-table.tsx'
 
 /** An attempt without the model answer: set aside before it was revealed, or at a drill that is gone. */
-export function PlainAttempt({ attempt, practice, act }: PracticeProps) {
+export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
   const { session } = useApp()
-  const standing = standingText(practice.resolution)
+  const reason = resolutionText(practice.resolution)
   return (
     <>
-      {standing ? (
-        <p class="banner">{standing}</p>
+      {reason ? (
+        <p class="banner">{reason}</p>
       ) : (
         <p>This attempt was set aside before the answer was revealed. It has no grade.</p>
       )}
@@ -29,7 +29,7 @@ export function PlainAttempt({ attempt, practice, act }: PracticeProps) {
       {attempt.fields.map(({ id, title }) => (
         <section key={id}>
           <h3>{title}</h3>
-          <OwnText text={textOf(attempt, id)} />
+          <LearnerText text={textOf(attempt, id)} />
         </section>
       ))}
       <TimeTable attempt={attempt} now={session.now()} />

@@ -3,16 +3,16 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Session, Snapshot } from './session.ts'
 
 /** What every view may reach. */
-export interface App extends Snapshot {
+export interface AppState extends Snapshot {
   readonly session: Session
   /** How many pages were shown before in this visit. */
   readonly visit: number
 }
 
-export const AppContext = createContext<App | null>(null)
+export const AppContext = createContext<AppState | null>(null)
 
 /** @throws outside of the application */
-export function useApp(): App {
+export function useApp(): AppState {
   const app = useContext(AppContext)
   if (!app) throw new Error('no application')
   return app

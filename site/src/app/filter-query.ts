@@ -11,7 +11,7 @@ export const orderNames = [
 ] as const satisfies readonly Order[]
 
 /** A value as the one of its facet; none that the facet doesn't have. */
-export const oneOf = <Value extends string>(
+export const knownValue = <Value extends string>(
   facet: ReadonlyMap<string, number>,
   value: string | null,
 ): readonly Value[] =>
@@ -44,15 +44,15 @@ export function filterQuery(filter: Filter): string {
  * or from anyone.
  * @param endOfToday what `due=today` stands for
  */
-export function filterOf(query: string, facets: Facets, endOfToday: Instant): Filter {
+export function parseFilter(query: string, facets: Facets, endOfToday: Instant): Filter {
   const asked = new URLSearchParams(query)
   const order = asked.get('order')
   return {
-    kinds: oneOf(facets.kinds, asked.get('kind')),
-    categories: oneOf(facets.categories, asked.get('category')),
-    components: oneOf(facets.components, asked.get('component')),
-    difficulties: oneOf(facets.difficulties, asked.get('difficulty')),
-    topics: oneOf(facets.topics, asked.get('topic')),
+    kinds: knownValue(facets.kinds, asked.get('kind')),
+    categories: knownValue(facets.categories, asked.get('category')),
+    components: knownValue(facets.components, asked.get('component')),
+    difficulties: knownValue(facets.difficulties, asked.get('difficulty')),
+    topics: knownValue(facets.topics, asked.get('topic')),
     dueUntil: asked.get('due') === 'today' ? endOfToday : null,
     search: asked.get('search') ?? noFilter.search,
     order: orderNames.find((name) => name === order) ?? noFilter.order,

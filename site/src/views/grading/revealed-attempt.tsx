@@ -1,13 +1,13 @@
 import type { Drill } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
 import { useMemo } from 'preact/hooks'
-import { focusPlace } from '../../app/focus.ts'
+import { focusHeading } from '../../app/focus.ts'
 import { loadAnswer, type Practice } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { answerOf } from '../../core/attempt.ts'
 import type { Attempt } from '../../core/types.ts'
 import { changesSince } from '../../core/upgrade.ts'
-import { PlainAttempt } from '../finished/plain-attempt.tsx'
+import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
 import { Summary } from '../finished/summary.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
@@ -19,14 +19,14 @@ import { RedFlags } from './red-flags.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
 /** A revealed attempt: side by side with the model answer, and graded. */
-export function Comparing(props: PracticeProps) {
+export function RevealedAttempt(props: PracticeProps) {
   const { attempt, practice } = props
   const resource = useResource(attempt.drillId, () => loadAnswer(attempt.drillId))
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
   return resource.value ? (
-    <Compared {...props} drill={resource.value} />
+    <RevealedContent {...props} drill={resource.value} />
   ) : (
-    <PlainAttempt {...props} practice={practice} />
+    <ReadOnlyAttempt {...props} practice={practice} />
   )
 }
 
@@ -39,7 +39,7 @@ function assessment({ assess }: Practice, attempt: Attempt, drill: Drill) {
   }
 }
 
-function Compared(props: PracticeProps & { readonly drill: Drill }) {
+function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
   const { attempt, practice, act, drill } = props
   const coverage = useMemo(() => assessment(practice, attempt, drill), [attempt.texts, drill, practice])
   const isFinished = attempt.finishedAt !== null
@@ -58,7 +58,7 @@ function Compared(props: PracticeProps & { readonly drill: Drill }) {
         <summary>Prompt</summary>
         <Html html={drill.prompt.html} class="prompt-text" />
       </details>
-      <Jumps
+      <SectionNav
         places={[
           ['compare-title', 'Side by side'],
           ['grading-title', 'Grade yourself'],
@@ -76,17 +76,17 @@ function Compared(props: PracticeProps & { readonly drill: Drill }) {
   )
 }
 
-interface JumpsProps {
+interface SectionNavProps {
   /** The ids of headings with their short names, in the order of the page. */
   readonly places: readonly (readonly [string, string])[]
 }
 
 /** Ways to the parts of a long page. Buttons, because the address is the route. */
-function Jumps({ places }: JumpsProps) {
+function SectionNav({ places }: SectionNavProps) {
   return (
     <nav class="jumps buttons" aria-label="Parts of this page">
       {places.map(([id, text]) => (
-        <button key={id} type="button" class="text-button" onClick={() => focusPlace(id)}>
+        <button key={id} type="button" class="text-button" onClick={() => focusHeading(id)}>
           {text}
         </button>
       ))}
