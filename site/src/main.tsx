@@ -5,7 +5,7 @@ import { idbStore } from './platform/idb-store.ts'
 import { askToPersist } from './platform/persist.ts'
 import { openTabs } from './platform/tabs.ts'
 import './styles/index.css'
-import { App } from './views/app.tsx'
+import { App } from './views/frame/app.tsx'
 
 /** Every deployment on an origin has storage of its own, named after its folder. */
 const name = `audio-text-drills:${new URL('.', location.href).pathname}`

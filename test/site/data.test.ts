@@ -148,7 +148,7 @@ test('a file of 50 MB is refused before it is read, however good its content may
   writeFileSync(padded, file.padEnd(50 * 1024 * 1024))
   const input = page.locator('input[type=file]')
   await input.setInputFiles(padded)
-  await says('The file has 50 MB; exports of this site have at most')
+  await says('The file is 50 MB; exports of this site are at most')
   await says('Nothing was changed.')
   expect(await imports().getByRole('button', { name: 'Import' }).count()).toBe(0)
   // The next file is taken as ever, and nothing in it is new.

@@ -11,8 +11,8 @@ import { catalog } from 'audio-text-drills/catalog'
 import { loadDrill } from 'audio-text-drills/drills'
 import { loadPrompt } from 'audio-text-drills/prompts'
 import { render } from 'preact'
-import { trustedHtml } from './platform/html.ts'
-import { apply, subscribe } from './platform/updates.ts'
+import { trustedHtml } from './platform/trusted-html.ts'
+import { applyUpdate, subscribeToUpdates } from './platform/updates.ts'
 
 const Page = ({ html }: { readonly html: string }) => (
   <main>
@@ -22,8 +22,8 @@ const Page = ({ html }: { readonly html: string }) => (
 )
 
 const show = (html: string): void => render(<Page html={html} />, document.getElementById('app') as HTMLElement)
-const page = { apply, loadDrill, loadPrompt, show, told: 0 }
-subscribe(() => {
+const page = { apply: applyUpdate, loadDrill, loadPrompt, show, told: 0 }
+subscribeToUpdates(() => {
   page.told += 1
 })
 Object.assign(globalThis, { page })

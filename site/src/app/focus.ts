@@ -5,7 +5,7 @@ export function focusTitle(): void {
 }
 
 /** Goes to a heading and gives it the focus, so that the keyboard goes on from there. */
-export function focusPlace(id: string): void {
+export function focusHeading(id: string): void {
   const heading = document.getElementById(id)
   if (!heading) return
   heading.tabIndex = -1

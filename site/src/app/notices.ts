@@ -1,10 +1,18 @@
 import type { UpgradeEntry } from 'audio-text-drills'
-import { catalog } from 'audio-text-drills/catalog'
-import { standingText, type UpgradeNotice } from '../core/upgrade.ts'
+import type { Attempt } from '../core/types.ts'
+import { resolutionText, type UpgradeNotice } from '../core/upgrade.ts'
+import { titleOf } from './format.ts'
 import { href } from './router.ts'
-import type { Notice } from './session.ts'
 
-const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
+/** Something to tell on top of every page until it is put away. */
+export interface Notice {
+  readonly id: string
+  readonly text: string
+  /** Where more is to be seen: an address within the site. */
+  readonly link?: { readonly href: string; readonly text: string }
+  /** What can be done about it; with that the notice is put away. */
+  readonly action?: { readonly text: string; readonly act: () => void }
+}
 
 /**
  * What has become of drills that there is stored work on.
@@ -15,12 +23,12 @@ export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolea
     const name = `“${title ?? drillId}”`
     if (resolution.status === 'renamed') {
       const now = titleOf(resolution.id)
-      const text = `${name} has a new id${now === title ? '' : ` and is called “${now}” now`}. Your work on it has moved along.`
+      const text = `${name} has a new id${now === title ? '' : ` and is now called “${now}”`}. Your work on it has moved with it.`
       return [
         { id: `upgrade-${drillId}`, text, link: { href: href('history', resolution.id), text: 'History' } },
       ]
     }
-    const text = isSeen ? null : standingText(resolution)
+    const text = isSeen ? null : resolutionText(resolution)
     const link = { href: href('history', drillId), text: 'Your attempts' }
     return text === null
       ? []
@@ -45,5 +53,21 @@ export function changeNotices(report: Report, ids: readonly string[], from: stri
   } catch {
     // A stored version that is no version, or that this package doesn't know: there is nothing to tell.
     return []
+  }
+}
+
+/**
+ * What to tell in a tab when another one has deleted everything.
+ * @param lost open attempts that were being written in this tab: only the learner can say whether they were meant
+ */
+export function wipeNotice(lost: readonly Attempt[], restore: (lost: readonly Attempt[]) => void): Notice {
+  const id = 'wiped'
+  const text = 'Everything was deleted in another tab.'
+  if (lost.length === 0) return { id, text }
+  const titles = lost.map(({ title }) => `“${title}”`).join(', ')
+  return {
+    id,
+    text: `${text} You were writing here: ${titles}. It is no longer stored, but you can still keep it.`,
+    action: { text: 'Keep what I wrote', act: () => restore(lost) },
   }
 }

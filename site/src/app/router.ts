@@ -24,6 +24,9 @@ export interface Route {
   readonly visit: number
 }
 
+/** What a page gets: the parts of its address. */
+export type PageProps = Pick<Route, 'args'>
+
 /** The address of a page: a hash, so that it works in any folder of any host. */
 export const href = (page: PageName, ...args: readonly string[]): string =>
   page === 'home' ? '#/' : `#/${[page, ...args.map(encodeURIComponent)].join('/')}`

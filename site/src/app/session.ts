@@ -1,22 +1,19 @@
-import type { SaveStatus } from '../core/autosave.ts'
-import { applyChange, type Change, emptyLibrary, type Library, type Settings } from '../core/records.ts'
+import type { ActionBody } from '../core/actions.ts'
+import { autosave, type SaveStatus } from '../core/autosave.ts'
+import {
+  applyChange,
+  type Change,
+  emptyLibrary,
+  type Library,
+  removeAll,
+  type Settings,
+} from '../core/records.ts'
 import { reduce } from '../core/reduce.ts'
 import type { Store, Stored } from '../core/store.ts'
-import type { ActionBody, Attempt, Instant } from '../core/types.ts'
+import type { Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { createSaver } from './saver.ts'
-import { removalOf, wipedNotice } from './wiped.ts'
-
-/** Something to tell on top of every page until it is put away. */
-export interface Notice {
-  readonly id: string
-  readonly text: string
-  /** Where more is to be seen: an address within the site. */
-  readonly link?: { readonly href: string; readonly text: string }
-  /** What can be done about it; with that the notice is put away. */
-  readonly action?: { readonly text: string; readonly act: () => void }
-}
+import { type Notice, wipeNotice } from './notices.ts'
 
 /** All that the views show. */
 export interface Snapshot {
@@ -54,6 +51,9 @@ export interface Session {
   readonly dismiss: (id: string) => void
 }
 
+/** Milliseconds between a change and its writing. */
+const saveDelay = 400
+
 /** Holds the state of the page: the library in memory, and what is told about it. */
 export function createSession(options: SessionOptions): Session {
   const { store, now, tabs, askToPersist } = options
@@ -73,19 +73,21 @@ export function createSession(options: SessionOptions): Session {
     asked = true
     void askToPersist().then((persistence) => update({ persistence }))
   }
-  let current = createSaver(store, onStatus)
+  const startAutosave = () =>
+    autosave({ store, delay: saveDelay, later: (act, delay) => setTimeout(act, delay), onStatus })
+  let autosaver = startAutosave()
   const commit = (change: Change): void => {
     update({ library: applyChange(state.library, change) })
     tabs.tell(change)
-    current.push(change)
+    autosaver.push(change)
   }
-  const empty = (told: readonly Notice[]): void => {
-    current.retire()
-    current = createSaver(store, onStatus)
-    update({ library: emptyLibrary, saving: { state: 'saved' }, notices: told })
+  const reset = (remaining: readonly Notice[]): void => {
+    autosaver.cancel()
+    autosaver = startAutosave()
+    update({ library: emptyLibrary, saving: { state: 'saved' }, notices: remaining })
   }
   /** Attempts go on under another id when a fresh one has taken theirs meanwhile. */
-  const keep = (attempts: readonly Attempt[]): void => {
+  const restore = (attempts: readonly Attempt[]): void => {
     const taken = new Set(state.library.attempts.map(({ id }) => id))
     commit({
       attempts: attempts.map((each) => (taken.has(each.id) ? { ...each, id: crypto.randomUUID() } : each)),
@@ -98,9 +100,10 @@ export function createSession(options: SessionOptions): Session {
       return
     }
     const lost = before.attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
-    empty([wipedNotice(lost, keep)])
-    current.push(removalOf(before))
-    void current.flush()
+    reset([wipeNotice(lost, restore)])
+    // A write of this tab that was on its way during the wipe would come back after a reload.
+    autosaver.push(removeAll(before))
+    void autosaver.flush()
   })
   return {
     snapshot: () => state,
@@ -119,12 +122,12 @@ export function createSession(options: SessionOptions): Session {
       return next
     },
     set: (settings) => commit({ settings: { ...state.library.settings, ...settings, updatedAt: now() } }),
-    flush: () => current.flush(),
+    flush: () => autosaver.flush(),
     wipe: async () => {
-      await current.flush()
+      await autosaver.flush()
       const result = await store.wipe()
       if (!result.ok) return result
-      empty([])
+      reset([])
       tabs.tell(null)
       return result
     },

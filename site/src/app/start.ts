@@ -7,8 +7,8 @@ import type { Instant } from '../core/types.ts'
 import { upgradeLibrary } from '../core/upgrade.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { changeNotices, upgradeNotices } from './notices.ts'
-import { createSession, type Notice, type Session } from './session.ts'
+import { changeNotices, type Notice, upgradeNotices } from './notices.ts'
+import { createSession, type Session } from './session.ts'
 
 export interface StartOptions {
   readonly store: Store
@@ -33,22 +33,22 @@ async function upgraded(library: Library) {
 function upgradeWith(library: Library, resolve: (id: string) => Resolution, more: readonly Notice[]) {
   const upgrade = upgradeLibrary(library, resolve)
   const isSeen = library.settings.seenVersion === version
-  return { ...upgrade, told: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
+  return { ...upgrade, notices: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
 }
 
 /** Reads what is stored, follows renamed drills, and gives the session. Never fails: a failure is told. */
 export async function start({ store, tabs, now, askToPersist }: StartOptions): Promise<Session> {
   const loaded = await store.load()
   const stored = loaded.ok ? loaded.value.library : emptyLibrary
-  const { library, change, told } = await upgraded(stored)
+  const { library, change, notices: drillNotices } = await upgraded(stored)
   const unreadable = loaded.ok ? loaded.value.unreadable : 0
   const notices: readonly Notice[] = [
-    ...told,
+    ...drillNotices,
     ...(unreadable > 0
       ? [
           {
             id: 'unreadable',
-            text: `Stored records that could not be read: ${unreadable}. They were left as they are.`,
+            text: `Stored records that could not be read: ${unreadable}. They were left unchanged.`,
           },
         ]
       : []),

@@ -2,9 +2,9 @@ import { catalog } from 'audio-text-drills/catalog'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog.ts'
 import type { Instant } from '../core/types.ts'
-import { filterOf, filterQuery } from './filter-address.ts'
+import { filterQuery, parseFilter } from './filter-query.ts'
+import { endOfDay } from './format.ts'
 import { href, type Route, replaceAddress } from './router.ts'
-import { endOfDay } from './words.ts'
 
 export interface FilterState {
   readonly facets: Facets
@@ -28,7 +28,7 @@ export function useFilter({ page, query, visit }: Route, now: () => Instant): Fi
   const kept = useRef<{ readonly visit: number; readonly filter: Filter }>({ visit: -1, filter: noFilter })
   const [, setTurn] = useState(0)
   if (page === 'home' && kept.current.visit !== visit)
-    kept.current = { visit, filter: filterOf(query, facets, endOfDay(now())) }
+    kept.current = { visit, filter: parseFilter(query, facets, endOfDay(now())) }
   const { filter } = kept.current
   const onFilter = (next: Filter): void => {
     kept.current = { visit, filter: next }

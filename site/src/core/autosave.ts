@@ -1,4 +1,5 @@
 import type { Change } from './records.ts'
+import { success } from './result.ts'
 import type { Store, StoreFailure } from './store.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface Autosave {
   readonly push: (change: Change) => void
   /** Writes at once what is waiting: when the page is hidden, before it is left, after a failure. */
   readonly flush: () => Promise<SaveStatus>
+  /** Drops what is waiting: from now on nothing is written and no status is reported. */
+  readonly cancel: () => void
   readonly status: () => SaveStatus
 }
 
@@ -74,15 +77,16 @@ export function autosave({ store, delay, later, onStatus }: AutosaveOptions): Au
   let waiting: Change | undefined
   let writing: Promise<SaveStatus> | undefined
   let timed = false
+  let cancelled = false
   let status: SaveStatus = { state: 'saved' }
   const tell = (next: SaveStatus): SaveStatus => {
     status = next
-    onStatus(next)
+    if (!cancelled) onStatus(next)
     return next
   }
   const write = async (change: Change): Promise<SaveStatus> => {
     waiting = undefined
-    const result = await store.save(change)
+    const result = cancelled ? success(null) : await store.save(change)
     if (result.ok) return tell(waiting ? { state: 'pending' } : { state: 'saved' })
     waiting = waiting ? joinChanges(change, waiting) : change
     return tell({ state: 'failed', error: result.error })
@@ -107,6 +111,9 @@ export function autosave({ store, delay, later, onStatus }: AutosaveOptions): Au
       }, delay)
     },
     flush,
+    cancel: () => {
+      cancelled = true
+    },
     status: () => status,
   }
 }

@@ -1,6 +1,5 @@
 import type { Catalog, CatalogEntry } from 'audio-text-drills'
 import type { Progress } from './progress.ts'
-import { matches } from './search.ts'
 import type { Instant } from './types.ts'
 
 /** How a list is ordered: `reading` is the package's order, `weakest` the lowest last score first. */
@@ -114,3 +113,20 @@ export const facetsOf = (catalog: Catalog): Facets => ({
   difficulties: count(catalog.map(({ difficulty }) => difficulty)),
   topics: count(catalog.flatMap(({ topics }) => topics)),
 })
+
+/** Text as it is compared: small letters, no accents, and blanks for all that is no letter or figure. */
+const searchable = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether every word of a query begins a word of one of the texts; a blank query fits everything. */
+function matches(query: string, texts: readonly string[]): boolean {
+  const words = texts.flatMap((text) => searchable(text).split(' '))
+  return searchable(query)
+    .split(' ')
+    .every((asked) => words.some((word) => word.startsWith(asked)))
+}

@@ -1,5 +1,4 @@
-import { canonical } from './canonical.ts'
-import { own } from './own.ts'
+import { canonicalJson, ownValue } from './objects.ts'
 import type { Card, Library, Review, Settings } from './records.ts'
 import type { Attempt, Instant, Text } from './types.ts'
 
@@ -50,7 +49,7 @@ export function mergeText(a: Text, b: Text): Text {
 /** What the later change decides; the rest of an attempt is merged piece by piece. */
 function decided(attempt: Attempt): string {
   const { texts, note, revealedAt, revealedBeforeWriting, editedAfterReveal, ...rest } = attempt
-  return canonical(rest)
+  return canonicalJson(rest)
 }
 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
@@ -61,7 +60,7 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
  * seen of the answer stays seen.
  */
 export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
-  if (canonical(a) === canonical(b)) return a
+  if (canonicalJson(a) === canonicalJson(b)) return a
   const order = (attempt: Attempt) => [attempt.updatedAt, attempt.revision]
   const winner = isLater(
     order(a),
@@ -73,7 +72,7 @@ export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
     : b
   const fields = [...new Set([...Object.keys(a.texts), ...Object.keys(b.texts)])].sort()
   const texts = fields.flatMap((field): [string, Text][] => {
-    const [left, right] = [own(a.texts, field), own(b.texts, field)]
+    const [left, right] = [ownValue(a.texts, field), ownValue(b.texts, field)]
     const text = left ?? right
     return text ? [[field, mergeText(text, right ?? text)]] : []
   })
@@ -93,8 +92,8 @@ export function mergeCard(a: Card, b: Card): Card {
   return isLater(
     order(a),
     order(b),
-    () => canonical(a),
-    () => canonical(b),
+    () => canonicalJson(a),
+    () => canonicalJson(b),
   )
     ? a
     : b
@@ -105,8 +104,8 @@ export const mergeReview: Merge<Review> = (a, b) =>
   isLater(
     [a.at],
     [b.at],
-    () => canonical(a),
-    () => canonical(b),
+    () => canonicalJson(a),
+    () => canonicalJson(b),
   )
     ? a
     : b
@@ -115,8 +114,8 @@ export const mergeSettings: Merge<Settings> = (a, b) =>
   isLater(
     [a.updatedAt],
     [b.updatedAt],
-    () => canonical(a),
-    () => canonical(b),
+    () => canonicalJson(a),
+    () => canonicalJson(b),
   )
     ? a
     : b

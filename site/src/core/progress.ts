@@ -1,7 +1,8 @@
-import { stageOf } from './attempt.ts'
+import { stageOf, wholeAnswer } from './attempt.ts'
 import { dueCards, findCard } from './cards.ts'
+import { ownValue } from './objects.ts'
 import type { Card, Library } from './records.ts'
-import { type Score, scoreOf } from './score.ts'
+import { type Score, scoreOf, shareOf } from './score.ts'
 import { spentAltogether } from './timer.ts'
 import type { Attempt, Instant, Millis, Stage } from './types.ts'
 
@@ -64,7 +65,7 @@ export const historyOf = (library: Library, drillId: string, now: Instant): read
  * Whether old work on the drill should stay out of sight: an attempt at it is open and its answer still
  * hidden.
  */
-export function hidesOldWork(library: Library, drillId: string): boolean {
+export function hidesEarlierAttempts(library: Library, drillId: string): boolean {
   return attemptsAt(library, drillId).some(
     (attempt) => attempt.revision > 0 && attempt.revealedAt === null && attempt.finishedAt === null,
   )
@@ -108,4 +109,36 @@ export function dueUntil({ cards }: Library, until: Instant, isPublished: (drill
     drills: due.filter(({ criterion }) => criterion === null),
     criteria: due.filter(({ criterion }) => criterion !== null),
   }
+}
+
+/** How well a criterion went. */
+export interface CriterionAverage {
+  readonly id: string
+  readonly title: string
+  /** The mean share earned, from 0 to 1. */
+  readonly share: number
+  /** In how many drills it was graded. */
+  readonly drills: number
+}
+
+/**
+ * Each criterion over the last graded attempts at all drills, one for each drill; the weakest first. Questions
+ * have no criteria of their own and are left out.
+ */
+export function criterionAverages(library: Library): readonly CriterionAverage[] {
+  const sums = new Map<string, { title: string; sum: number; drills: number }>()
+  for (const drillId of new Set(library.attempts.map((attempt) => attempt.drillId))) {
+    const last = attemptsAt(library, drillId).find(
+      (attempt) => attempt.finishedAt !== null && scoreOf(attempt).graded > 0,
+    )
+    for (const { id, title } of last?.criteria ?? []) {
+      const grade = last && ownValue(last.grades, id)
+      if (grade === undefined || id === wholeAnswer) continue
+      const before = sums.get(id) ?? { title, sum: 0, drills: 0 }
+      sums.set(id, { title, sum: before.sum + shareOf[grade], drills: before.drills + 1 })
+    }
+  }
+  return [...sums]
+    .map(([id, { title, sum, drills }]) => ({ id, title, share: sum / drills, drills }))
+    .sort((a, b) => a.share - b.share)
 }

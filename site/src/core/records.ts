@@ -93,6 +93,8 @@ interface Identified {
   readonly id: string
 }
 
+const ids = (items: readonly Identified[]): readonly string[] => items.map(({ id }) => id)
+
 function replaced<Item extends Identified>(
   before: readonly Item[],
   put: readonly Item[] = [],
@@ -104,6 +106,11 @@ function replaced<Item extends Identified>(
   for (const item of put) items.set(item.id, item)
   return [...items.values()]
 }
+
+/** The change that removes every record of a library. */
+export const removeAll = ({ attempts, cards, reviews }: Library): Change => ({
+  removed: { attempts: ids(attempts), cards: ids(cards), reviews: ids(reviews) },
+})
 
 /** The library after a change. Removals come first. */
 export const applyChange = (library: Library, change: Change): Library => ({

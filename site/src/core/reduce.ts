@@ -1,13 +1,14 @@
+import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
-import { own, without } from './own.ts'
+import { omit, ownValue } from './objects.ts'
 import { clampFactor, currentPhase, settle } from './timer.ts'
-import type { Action, Attempt, Instant, TickedFlag } from './types.ts'
+import type { Attempt, Instant, TickedFlag } from './types.ts'
 
 const minute = 60_000
 
 function write(attempt: Attempt, field: string, value: string, at: Instant): Attempt {
   if (!attempt.fields.some(({ id }) => id === field) || textOf(attempt, field) === value) return attempt
-  const kept = own(attempt.texts, field)?.kept ?? []
+  const kept = ownValue(attempt.texts, field)?.kept ?? []
   return {
     ...attempt,
     texts: { ...attempt.texts, [field]: { value, changedAt: at, kept } },
@@ -34,7 +35,7 @@ function move(attempt: Attempt, by: 1 | -1, at: Instant): Attempt {
 }
 
 function discard(attempt: Attempt, field: string | null, version: string): Attempt {
-  const text = field === null ? attempt.note : own(attempt.texts, field)
+  const text = field === null ? attempt.note : ownValue(attempt.texts, field)
   if (!text?.kept.includes(version)) return attempt
   const rest = { ...text, kept: text.kept.filter((each) => each !== version) }
   return field === null
@@ -82,8 +83,8 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
     case 'grade': {
       const { criterion, grade } = action
       if (!attempt.criteria.some(({ id }) => id === criterion)) return attempt
-      if ((own(attempt.grades, criterion) ?? null) === grade) return attempt
-      const others = without(attempt.grades, criterion)
+      if ((ownValue(attempt.grades, criterion) ?? null) === grade) return attempt
+      const others = omit(attempt.grades, criterion)
       return { ...attempt, grades: grade === null ? others : { ...others, [criterion]: grade } }
     }
     case 'flag':

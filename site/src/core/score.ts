@@ -1,4 +1,4 @@
-import { own } from './own.ts'
+import { ownValue } from './objects.ts'
 import type { Attempt, Grade } from './types.ts'
 
 /** A self-grade as a number, and what has to stand beside it to read it honestly. */
@@ -22,7 +22,8 @@ export interface Score {
 export const shareOf = { met: 1, partly: 0.5, not: 0 } as const satisfies Record<Grade, number>
 
 /** The grade of a criterion; undefined when it has none. */
-export const gradeOf = ({ grades }: Attempt, criterion: string): Grade | undefined => own(grades, criterion)
+export const gradeOf = ({ grades }: Attempt, criterion: string): Grade | undefined =>
+  ownValue(grades, criterion)
 
 /** The score of an attempt as it is graded now. */
 export function scoreOf(attempt: Attempt): Score {

@@ -13,8 +13,8 @@ export interface ScorecardOptions {
   readonly withAnswer: boolean
 }
 
-const gradeWords = { met: 'met', partly: 'partly', not: 'not met' } as const satisfies Record<Grade, string>
-const stageWords = {
+const gradeLabels = { met: 'met', partly: 'partly', not: 'not met' } as const satisfies Record<Grade, string>
+const stageLabels = {
   ready: 'not started',
   writing: 'in progress',
   comparing: 'being graded',
@@ -46,7 +46,7 @@ const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
 const gradeRows = (attempt: Attempt): string[][] =>
   attempt.criteria.map(({ id, title, weight }) => {
     const grade = gradeOf(attempt, id)
-    return [escapeLine(title), String(weight), grade ? gradeWords[grade] : 'not graded']
+    return [escapeLine(title), String(weight), grade ? gradeLabels[grade] : 'not graded']
   })
 
 const answerParts = (attempt: Attempt): string[] =>
@@ -65,7 +65,7 @@ export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: Score
     `# ${escapeLine(title)}`,
     [
       `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
-      `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageWords[stageOf(attempt)]}`,
+      `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
       `- Score: ${scoreText(attempt)}`,
     ].join('\n'),
     '## Criteria',

@@ -76,7 +76,7 @@ export function upgradeLibrary(library: Library, resolve: Resolve): Upgrade {
 }
 
 /** Why a stored attempt can't be practised again as it is, in words; null when its drill is published. */
-export function standingText(resolution: Resolution): string | null {
+export function resolutionText(resolution: Resolution): string | null {
   switch (resolution.status) {
     case 'active':
     case 'renamed':

@@ -1,7 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { type Parser, parsed } from '../core/parse.ts'
-import { parseAttempt } from '../core/parse-attempt.ts'
-import { parseCard, parseReview, parseSettings } from '../core/parse-records.ts'
+import { parseAttempt, parseCard, parseReview, parseSettings } from '../core/parse-records.ts'
 import { type Change, defaultSettings } from '../core/records.ts'
 import { failure, success } from '../core/result.ts'
 import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'

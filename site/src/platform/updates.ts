@@ -19,11 +19,11 @@ function watch(registration: ServiceWorkerRegistration, tell: () => void): void 
 }
 
 /**
- * Tells when a newer version of the site is there and waits for `apply`: new drills, or another tab has already
+ * Tells when a newer version of the site is there and waits for `applyUpdate`: new drills, or another tab has already
  * changed to it. The first visit, which only installs the site, tells nothing.
  * @returns a function that ends it
  */
-export function subscribe(listener: () => void): () => void {
+export function subscribeToUpdates(listener: () => void): () => void {
   const workers = container()
   if (!workers) return () => undefined
   let ended = false
@@ -45,7 +45,7 @@ export function subscribe(listener: () => void): () => void {
 }
 
 /** Changes to the newer version and loads the page anew; save first. */
-export async function apply(): Promise<void> {
+export async function applyUpdate(): Promise<void> {
   const workers = container()
   const waiting = (await workers?.getRegistration())?.waiting
   if (!workers || !waiting) {

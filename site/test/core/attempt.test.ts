@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { ActionBody } from '../../src/core/actions.ts'
 import { answerOf, stageOf, textOf } from '../../src/core/attempt.ts'
 import { reduce } from '../../src/core/reduce.ts'
-import type { ActionBody } from '../../src/core/types.ts'
 import { attemptWith, graded, minute, question, run, t0 } from './support.ts'
 
 describe('a new attempt', () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type Filter, facetsOf, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog.ts'
 import { compareAttempts } from '../../src/core/compare.ts'
 import { escapeLine, quote } from '../../src/core/markdown.ts'
-import { dueUntil, hidesOldWork, historyOf, progressOf } from '../../src/core/progress.ts'
+import { dueUntil, hidesEarlierAttempts, historyOf, progressOf } from '../../src/core/progress.ts'
 import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
 import { finishAttempt } from '../../src/core/schedule.ts'
 import { scorecard } from '../../src/core/scorecard.ts'
-import { changesSince, type Resolve, standingText, upgradeLibrary } from '../../src/core/upgrade.ts'
+import { changesSince, type Resolve, resolutionText, upgradeLibrary } from '../../src/core/upgrade.ts'
 import { attemptWith, day, entry, graded, minute, question, run, t0 } from './support.ts'
 
 const finish = (
@@ -89,11 +89,11 @@ describe('upgrading', () => {
   })
 
   test('says why a drill is gone', () => {
-    expect(standingText({ status: 'split', ids: ['a', 'b'], reason: 'too long' })).toBe(
+    expect(resolutionText({ status: 'split', ids: ['a', 'b'], reason: 'too long' })).toBe(
       'This drill was split into 2 others: too long',
     )
-    expect(standingText({ status: 'unknown' })).toBe('This version of the site has no such drill.')
-    expect(standingText({ status: 'active', id: 'a' })).toBe(null)
+    expect(resolutionText({ status: 'unknown' })).toBe('This version of the site has no such drill.')
+    expect(resolutionText({ status: 'active', id: 'a' })).toBe(null)
   })
 
   test('tells what changed in a drill since', () => {
@@ -126,10 +126,10 @@ describe('progress', () => {
     const untouched = attemptWith({ id: 'attempt-0009', at: t0 + day })
     const fresh = run(untouched, [day, { type: 'start' }])
     const withAttempt = (attempt: typeof fresh) => applyChange(library, { attempts: [attempt] })
-    expect(hidesOldWork(withAttempt(untouched), 'launch')).toBe(false)
-    expect(hidesOldWork(withAttempt(fresh), 'launch')).toBe(true)
-    expect(hidesOldWork(withAttempt(run(fresh, [day, { type: 'reveal' }])), 'launch')).toBe(false)
-    expect(hidesOldWork(withAttempt(fresh), 'capacity')).toBe(false)
+    expect(hidesEarlierAttempts(withAttempt(untouched), 'launch')).toBe(false)
+    expect(hidesEarlierAttempts(withAttempt(fresh), 'launch')).toBe(true)
+    expect(hidesEarlierAttempts(withAttempt(run(fresh, [day, { type: 'reveal' }])), 'launch')).toBe(false)
+    expect(hidesEarlierAttempts(withAttempt(fresh), 'capacity')).toBe(false)
     const history = historyOf(withAttempt(fresh), 'launch', t0 + day + 5)
     expect(history.map(({ id, spent }) => [id, spent])).toEqual([
       ['attempt-0009', 5],

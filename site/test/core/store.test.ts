@@ -3,12 +3,12 @@ import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { autosave, joinChanges, type SaveStatus } from '../../src/core/autosave.ts'
-import { memoryStore } from '../../src/core/memory-store.ts'
 import { applyChange, type Change, defaultSettings, emptyLibrary } from '../../src/core/records.ts'
 import { finishAttempt } from '../../src/core/schedule.ts'
 import { type Store, type StoreReason, storeFailure } from '../../src/core/store.ts'
 import { idbStore } from '../../src/platform/idb-store.ts'
 import { askToPersist } from '../../src/platform/persist.ts'
+import { memoryStore } from './memory-store.ts'
 import { attemptWith, graded, run, t0 } from './support.ts'
 
 const done = finishAttempt(emptyLibrary, graded(attemptWith(), { gates: 'not' }), t0)

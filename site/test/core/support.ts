@@ -1,7 +1,8 @@
 import type { CatalogEntry } from 'audio-text-drills'
+import type { ActionBody } from '../../src/core/actions.ts'
 import { createAttempt } from '../../src/core/attempt.ts'
 import { reduce } from '../../src/core/reduce.ts'
-import type { ActionBody, Attempt, Timer } from '../../src/core/types.ts'
+import type { Attempt, Timer } from '../../src/core/types.ts'
 
 export const minute = 60_000
 export const day = 24 * 60 * minute

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ActionBody } from '../../src/core/actions.ts'
 import { announce, announcementsBetween, milestones, nextMilestone } from '../../src/core/announcements.ts'
 import { clockText, durationText } from '../../src/core/duration.ts'
 import { reduce } from '../../src/core/reduce.ts'
 import { clampFactor, deadlineOf, remaining, spentAltogether, spentIn } from '../../src/core/timer.ts'
-import type { ActionBody, Attempt } from '../../src/core/types.ts'
+import type { Attempt } from '../../src/core/types.ts'
 import { attemptWith, minute, question, run, t0 } from './support.ts'
 
 const started = run(attemptWith(), [0, { type: 'start' }])
@@ -136,7 +137,7 @@ describe('announcements', () => {
 
   test('have words', () => {
     expect(announce('minute', 'Plan')).toBe('One minute left for Plan.')
-    expect(announce('end', 'Plan')).toBe('Time for Plan is over. You can go on writing.')
+    expect(announce('end', 'Plan')).toBe('Time for Plan is over. You can keep writing.')
   })
 })
 

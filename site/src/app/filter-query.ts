@@ -1,0 +1,60 @@
+import { type Facets, type Filter, noFilter, type Order } from '../core/catalog.ts'
+import type { Instant } from '../core/types.ts'
+
+export const orderNames = [
+  'reading',
+  'title',
+  'difficulty',
+  'due',
+  'weakest',
+  'oldest',
+] as const satisfies readonly Order[]
+
+/** A value as the one of its facet; none that the facet doesn't have. */
+export const knownValue = <Value extends string>(
+  facet: ReadonlyMap<string, number>,
+  value: string | null,
+): readonly Value[] =>
+  // The values of a facet are the catalog's.
+  value !== null && facet.has(value) ? [value as Value] : []
+
+/**
+ * A filter as the query of an address, without `?`; empty for no filter. Days pass, and so it says “today” and not
+ * until when.
+ */
+export function filterQuery(filter: Filter): string {
+  const { kinds, categories, components, difficulties, topics, dueUntil, search, order } = filter
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ['kind', kinds[0]],
+    ['category', categories[0]],
+    ['component', components[0]],
+    ['difficulty', difficulties[0]],
+    ['topic', topics[0]],
+    ['due', dueUntil === null ? undefined : 'today'],
+    ['order', order === noFilter.order ? undefined : order],
+    ['search', search],
+  ]
+  const query = new URLSearchParams()
+  for (const [name, value] of parts) if (value) query.set(name, value)
+  return query.toString()
+}
+
+/**
+ * The filter that an address asks for. What this catalog doesn't know is left out: a link may come from another version,
+ * or from anyone.
+ * @param endOfToday what `due=today` stands for
+ */
+export function parseFilter(query: string, facets: Facets, endOfToday: Instant): Filter {
+  const asked = new URLSearchParams(query)
+  const order = asked.get('order')
+  return {
+    kinds: knownValue(facets.kinds, asked.get('kind')),
+    categories: knownValue(facets.categories, asked.get('category')),
+    components: knownValue(facets.components, asked.get('component')),
+    difficulties: knownValue(facets.difficulties, asked.get('difficulty')),
+    topics: knownValue(facets.topics, asked.get('topic')),
+    dueUntil: asked.get('due') === 'today' ? endOfToday : null,
+    search: asked.get('search') ?? noFilter.search,
+    order: orderNames.find((name) => name === order) ?? noFilter.order,
+  }
+}

@@ -1,0 +1,78 @@
+import { catalog } from 'audio-text-drills/catalog'
+import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
+
+export const kindLabels = {
+  round: 'Round',
+  incident: 'Incident',
+  question: 'Question',
+} as const satisfies Record<Kind, string>
+export const kindPlurals = {
+  round: 'Rounds',
+  incident: 'Incidents',
+  question: 'Questions',
+} as const satisfies Record<Kind, string>
+export const gradeLabels = { met: 'Met', partly: 'Partly', not: 'Not met' } as const satisfies Record<
+  Grade,
+  string
+>
+export const stageLabels = {
+  ready: 'not started',
+  writing: 'being written',
+  comparing: 'being graded',
+  finished: 'finished',
+} as const satisfies Record<Stage, string>
+
+const fixed: Readonly<Record<string, string>> = { mlops: 'MLOps' }
+
+/** Words as they begin a line. */
+export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A kebab-case id as words: `system-design` as `System design`. */
+export function idLabel(id: string): string {
+  return fixed[id] ?? capitalise(id.replaceAll('-', ' '))
+}
+
+/** The title of a published drill, else the id. */
+export const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
+
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+export const dateText = (at: Instant): string => date.format(at)
+export const dateTimeText = (at: Instant): string => dateTime.format(at)
+
+const startOfDay = (at: Instant): Date => {
+  const day = new Date(at)
+  day.setHours(0, 0, 0, 0)
+  return day
+}
+
+/** The last instant of the learner's day. */
+export const endOfDay = (at: Instant): Instant => {
+  const day = startOfDay(at)
+  day.setDate(day.getDate() + 1)
+  return day.getTime() - 1
+}
+
+const dayLength = 86_400_000
+
+/** When something is due, as seen from now, in whole days of the calendar. */
+export function dueText(due: Instant, now: Instant): string {
+  const days = Math.round((startOfDay(due).getTime() - startOfDay(now).getTime()) / dayLength)
+  if (days < -1) return `due ${-days} days ago`
+  if (days === -1) return 'due since yesterday'
+  if (days === 0) return 'due today'
+  if (days === 1) return 'due tomorrow'
+  return days < 15 ? `due in ${days} days` : `due on ${dateText(due)}`
+}
+
+/** A length of time in hours and minutes, for sums: `1 h 20 min`. */
+export function hoursText(length: Millis): string {
+  const minutes = Math.round(length / 60_000)
+  const hours = Math.floor(minutes / 60)
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`
+}
+
+/** `1 attempt`, `2 attempts`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,14 @@
+// Pages that only show a text fetch it alone, as JSON: the package's entry point brings `assess` with it.
+import type { PracticeLoop, Rubric } from 'audio-text-drills'
+
+// TypeScript widens types read from JSON; the package guarantees these shapes.
+
+export async function loadLoop(): Promise<PracticeLoop> {
+  const loop = await import('audio-text-drills/practice-loop.json')
+  return loop.default as PracticeLoop
+}
+
+export async function loadRubric(): Promise<Rubric> {
+  const rubric = await import('audio-text-drills/rubric.json')
+  return rubric.default as Rubric
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useApp } from './app-context.ts'
+
+/** What keys do, by `KeyboardEvent.key` in small letters. */
+export type Shortcuts = Readonly<Record<string, () => void>>
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('textarea, input, select, [contenteditable]') !== null
+
+/** Radio buttons and check boxes take no text, but arrows and the space bar: only those are theirs. */
+const isChoice = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')
+
+/** Keys without a modifier, outside of text fields and dialogs, as long as the settings allow them. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const { library } = useApp()
+  const isOn = library.settings.shortcuts
+  const newest = useRef(shortcuts)
+  newest.current = shortcuts
+  useEffect(() => {
+    if (!isOn) return undefined
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
+      if (isTyping(event.target) && !isChoice(event.target)) return
+      if (document.querySelector('dialog[open]')) return
+      const name = event.key.toLowerCase()
+      const act = Object.hasOwn(newest.current, name) ? newest.current[name] : undefined
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [isOn])
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { idLabel, kindLabels, plural } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import { stageOf } from '../../core/attempt.ts'
+import { attemptsAt } from '../../core/progress.ts'
+import { holdLock, type LockState } from '../../platform/lock.ts'
+import { printPage } from '../../platform/print.ts'
+import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
+import { RevealedAttempt } from '../grading/revealed-attempt.tsx'
+import type { Act, PracticeProps } from '../shared/attempt-props.ts'
+import { PageTitle } from '../shared/page-title.tsx'
+import { Writing } from '../writing/writing.tsx'
+import { AbsencePrompt } from './absence-prompt.tsx'
+
+type AttemptScreenProps = Omit<PracticeProps, 'act'>
+
+/** An attempt: writing it, comparing it, or what is left of it. */
+export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
+  const { session } = useApp()
+  const isOpen = attempt.finishedAt === null
+  const { state, takeOver } = useAttemptLock(isOpen ? attempt.id : null)
+  // Buttons and fields are disabled where the attempt is locked; keys reach it all the same.
+  const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
+  return (
+    <>
+      <Title attempt={attempt} practice={practice} />
+      {state === 'elsewhere' && (
+        <div class="banner banner-bad" role="alert">
+          <p>
+            This attempt is open in another tab. It is locked here so that the two don’t overwrite each other.
+          </p>
+          <button type="button" onClick={takeOver}>
+            Write here instead
+          </button>
+        </div>
+      )}
+      <fieldset class="attempt" disabled={state === 'elsewhere'}>
+        <AbsencePrompt attempt={attempt} act={act} />
+        <Stage attempt={attempt} practice={practice} act={act} />
+      </fieldset>
+    </>
+  )
+}
+
+function Stage(props: PracticeProps) {
+  const { attempt, practice } = props
+  if (attempt.revealedAt !== null) return <RevealedAttempt {...props} />
+  const isOver = stageOf(attempt) === 'finished'
+  return isOver || !practice.prompt ? <ReadOnlyAttempt {...props} /> : <Writing {...props} />
+}
+
+function Title({ attempt, practice }: AttemptScreenProps) {
+  const { library } = useApp()
+  const { drillId, kind } = attempt
+  const title = practice.prompt?.title ?? attempt.title
+  const others = attemptsAt(library, drillId).filter(({ id }) => id !== attempt.id).length
+  const facts = [
+    kindLabels[kind],
+    ...(practice.prompt?.minutes === undefined ? [] : [`${practice.prompt.minutes} min`]),
+    ...(practice.prompt ? [idLabel(practice.prompt.difficulty)] : []),
+  ]
+  return (
+    <div class="drill-title">
+      <PageTitle title={title} />
+      <div class="facts">
+        <span>{facts.join(' · ')}</span>
+        {others > 0 && <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>}
+        <button type="button" class="text-button" onClick={() => printPage('worksheet')}>
+          Print as a worksheet
+        </button>
+        {attempt.revealedAt !== null && (
+          <button type="button" class="text-button" onClick={() => printPage('page')}>
+            Print with the answer
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/**
+ * Holds an attempt for this tab, so that two tabs don't write over each other.
+ * @param id null holds nothing, and any tab may write
+ * @returns whether this tab may write, and a way to take the attempt over from another one
+ */
+function useAttemptLock(id: string | null): { readonly state: LockState; readonly takeOver: () => void } {
+  const [state, setState] = useState<LockState>(id === null ? 'held' : 'unknown')
+  const [steals, setSteals] = useState(0)
+  useEffect(() => {
+    if (id === null) {
+      setState('held')
+      return undefined
+    }
+    return holdLock(`attempt:${location.pathname}:${id}`, steals > 0, setState)
+  }, [id, steals])
+  return { state, takeOver: () => setSteals((count) => count + 1) }
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { titleOf } from '../../app/format.ts'
+import { loadPractice, newAttempt, type Practice } from '../../app/practice.ts'
+import { href, type PageProps } from '../../app/router.ts'
+import { useResource } from '../../app/use-resource.ts'
+import { attemptsAt } from '../../core/progress.ts'
+import { resolutionText } from '../../core/upgrade.ts'
+import { PageTitle } from '../shared/page-title.tsx'
+import { ResourceState } from '../shared/resource-state.tsx'
+import { AttemptScreen } from './attempt-screen.tsx'
+
+/** A drill: its open attempt, or a fresh one. */
+export function DrillPage({ args: [drillId = ''] }: PageProps) {
+  const resource = useResource(drillId, () => loadPractice(drillId))
+  if (resource.state !== 'ready') {
+    return (
+      <>
+        <PageTitle title={titleOf(drillId)} />
+        <ResourceState resource={resource} what="The drill" />
+      </>
+    )
+  }
+  const { resolution } = resource.value
+  // An earlier id leads to the drill as well.
+  const id = resolution.status === 'renamed' ? resolution.id : drillId
+  return resource.value.prompt ? (
+    <OpenOrFresh key={id} drillId={id} practice={resource.value} />
+  ) : (
+    <NoDrill drillId={drillId} practice={resource.value} />
+  )
+}
+
+function OpenOrFresh({ drillId, practice }: { readonly drillId: string; readonly practice: Practice }) {
+  const { library, session } = useApp()
+  const [fresh] = useState(() => newAttempt(drillId, practice, session))
+  const open = attemptsAt(library, drillId).find(
+    ({ revision, finishedAt }) => revision > 0 && finishedAt === null,
+  )
+  const attempt = open ?? fresh
+  return attempt ? <AttemptScreen key={attempt.id} attempt={attempt} practice={practice} /> : null
+}
+
+/** An id that no published drill has. */
+function NoDrill({ drillId, practice }: { readonly drillId: string; readonly practice: Practice }) {
+  const { library } = useApp()
+  const { resolution } = practice
+  return (
+    <>
+      <PageTitle title="No such drill" />
+      <p>{resolutionText(resolution)}</p>
+      {resolution.status === 'split' && (
+        <ul>
+          {resolution.ids.map((id) => (
+            <li key={id}>
+              <a href={href('drill', id)}>{titleOf(id)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {attemptsAt(library, drillId).length > 0 && (
+          <a href={href('history', drillId)}>Your attempts at this drill</a>
+        )}{' '}
+        <a href={href('home')}>All drills</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { version } from 'audio-text-drills/package.json'
+import { useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { plural } from '../../app/format.ts'
+import { exportLibrary } from '../../core/export.ts'
+import type { Stored } from '../../core/store.ts'
+import { download } from '../../platform/download.ts'
+import { ConfirmButton } from '../shared/confirm-button.tsx'
+import { PageTitle } from '../shared/page-title.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { SettingsForm } from './settings-form.tsx'
+import { StoragePanel } from './storage-panel.tsx'
+
+/** Settings, and everything that can be done with what the learner owns. */
+export function DataPage() {
+  return (
+    <div class="data">
+      <PageTitle title="Your data" />
+      <p class="lead">
+        Everything you write is stored in this browser only, and browsers can lose it. Export a file now and
+        then; you can import it here or in any other browser.
+      </p>
+      <ExportPanel />
+      <ImportPanel />
+      <SettingsForm />
+      <StoragePanel />
+      <WipePanel />
+    </div>
+  )
+}
+
+/** Everything as one file. */
+function ExportPanel() {
+  const { library, session } = useApp()
+  const [message, setMessage] = useState('')
+  const save = (): void => {
+    const { name, text, importable } = exportLibrary(library, version, session.now())
+    download(name, 'application/json', text)
+    setMessage(
+      importable
+        ? `${name} was passed to the browser for download.`
+        : `${name} was passed to the browser for download. It is too large to be imported here again.`,
+    )
+  }
+  return (
+    <section aria-labelledby="export-title">
+      <h2 id="export-title">Export</h2>
+      <p>
+        {plural(library.attempts.length, 'attempt')}, {plural(library.cards.length, 'card')},{' '}
+        {plural(library.reviews.length, 'review')} and your settings, as JSON.
+      </p>
+      <button type="button" class="primary" onClick={save}>
+        Export everything
+      </button>
+      <p role="status">{message}</p>
+    </section>
+  )
+}
+
+/** Deletes everything, after a question. */
+function WipePanel() {
+  const { library, session } = useApp()
+  const [outcome, setOutcome] = useState<Stored<null> | null>(null)
+  const wipe = async (): Promise<void> => {
+    setOutcome(await session.wipe())
+  }
+  return (
+    <section aria-labelledby="wipe-title">
+      <h2 id="wipe-title">Delete everything</h2>
+      <p>Attempts, cards, reviews and settings. Only importing an exported file can undo this.</p>
+      <ConfirmButton
+        class="danger"
+        label="Delete everything"
+        question={`${plural(library.attempts.length, 'attempt')} will be deleted from this browser, with all texts. Have you exported them?`}
+        confirm="Delete everything"
+        cancel="Keep it"
+        onConfirm={() => void wipe()}
+      />
+      <p role="status">
+        {outcome?.ok === true && library.attempts.length === 0 && 'Everything was deleted.'}
+        {outcome?.ok === false && `Nothing was deleted. ${outcome.error.message}`}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { upgradeNotices } from '../../app/notices.ts'
+import { checkSize, type ImportFailure, planImport, readExport, type Tally } from '../../core/import.ts'
+import { failure, type Result, success } from '../../core/result.ts'
+import { type Upgrade, upgradeLibrary } from '../../core/upgrade.ts'
+
+type State =
+  | { readonly step: 'idle'; readonly message: string }
+  | { readonly step: 'failed'; readonly message: string }
+  | { readonly step: 'preview'; readonly name: string; readonly upgrade: Upgrade }
+
+const tallyText = (name: string, { added, changed, same }: Tally): string =>
+  `${name}: ${added} new, ${changed} changed, ${same} the same`
+
+/** Merges an exported file, after showing what that would do. */
+export function ImportPanel() {
+  const { library, session } = useApp()
+  const [state, setState] = useState<State>({ step: 'idle', message: '' })
+  const input = useRef<HTMLInputElement>(null)
+  const clear = (): void => {
+    if (input.current) input.current.value = ''
+  }
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    const result = await readFile(file)
+    setState(
+      result.ok
+        ? { step: 'preview', name: file.name, upgrade: result.value }
+        : { step: 'failed', message: result.error.message },
+    )
+    clear()
+  }
+  const apply = async (upgrade: Upgrade): Promise<void> => {
+    session.commit(planImport(session.snapshot().library, upgrade.library).change)
+    for (const notice of upgradeNotices(upgrade.notices, false)) session.notify(notice)
+    const saved = await session.flush()
+    setState({
+      step: 'idle',
+      message: saved.state === 'failed' ? 'Imported, but not saved yet.' : 'Imported and saved.',
+    })
+  }
+  return (
+    <section aria-labelledby="import-title">
+      <h2 id="import-title">Import</h2>
+      <label class="file">
+        <span>An exported file. It is merged with what is here; nothing is lost.</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+        />
+      </label>
+      {state.step === 'failed' && (
+        <p class="banner banner-bad" role="alert">
+          {state.message}
+        </p>
+      )}
+      {state.step === 'idle' && <p role="status">{state.message}</p>}
+      {state.step === 'preview' && (
+        <Preview
+          name={state.name}
+          lines={(() => {
+            const plan = planImport(library, state.upgrade.library)
+            return [
+              tallyText('Attempts', plan.attempts),
+              tallyText('Cards', plan.cards),
+              tallyText('Reviews', plan.reviews),
+              ...(plan.change.settings ? ['Settings: from the file, which has the newer ones'] : []),
+            ]
+          })()}
+          onApply={() => void apply(state.upgrade)}
+          onCancel={() => setState({ step: 'idle', message: 'Nothing was changed.' })}
+        />
+      )}
+    </section>
+  )
+}
+
+interface PreviewProps {
+  readonly name: string
+  readonly lines: readonly string[]
+  readonly onApply: () => void
+  readonly onCancel: () => void
+}
+
+function Preview({ name, lines, onApply, onCancel }: PreviewProps) {
+  return (
+    <div class="banner" role="alert">
+      <p>{name} contains:</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={onApply}>
+          Import
+        </button>
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** Reads an exported file and follows renamed drills in it. Nothing is changed yet. */
+async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
+  const size = checkSize(file.size)
+  if (!size.ok) return size
+  try {
+    const library = readExport(await file.text())
+    if (!library.ok) return library
+    const { resolveId } = await import('audio-text-drills')
+    return success(upgradeLibrary(library.value, resolveId))
+  } catch {
+    return failure({ reason: 'invalid', message: 'The file could not be read. Nothing was changed.' })
+  }
+}

@@ -1,0 +1,38 @@
+import { useApp } from '../../app/app-context.ts'
+import { dateTimeText, dueText, plural } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import { findCard } from '../../core/cards.ts'
+import { scoreOf } from '../../core/score.ts'
+import type { AttemptProps } from '../shared/attempt-props.ts'
+import { AttemptActions } from './attempt-actions.tsx'
+import { ScoreLine } from './score-line.tsx'
+import { TimeTable } from './time-table.tsx'
+
+/** How a finished attempt went, and what comes next. */
+export function Summary({ attempt, act }: AttemptProps) {
+  const { library, session } = useApp()
+  const now = session.now()
+  const card = findCard(library, attempt.drillId, null)
+  const criteria = library.cards.filter(
+    ({ drillId, criterion }) => drillId === attempt.drillId && criterion !== null,
+  )
+  return (
+    <section class="summary" aria-labelledby="summary-title">
+      <h2 id="summary-title">Attempt of {dateTimeText(attempt.startedAt ?? attempt.createdAt)}</h2>
+      <div class="summary-body">
+        <div>
+          <ScoreLine score={scoreOf(attempt)} />
+          {card && (
+            <p>
+              The drill is {dueText(card.memory.due, now)}
+              {criteria.length > 0 && `, with ${plural(criteria.length, 'criterion', 'criteria')} on cards`}.{' '}
+              <a href={href('history', attempt.drillId)}>History and due dates</a>
+            </p>
+          )}
+        </div>
+        <TimeTable attempt={attempt} now={now} />
+      </div>
+      <AttemptActions attempt={attempt} act={act} />
+    </section>
+  )
+}

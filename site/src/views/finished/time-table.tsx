@@ -1,0 +1,39 @@
+import { clockText } from '../../core/duration.ts'
+import { limitOf, spentAltogether, spentIn } from '../../core/timer.ts'
+import type { Attempt, Instant } from '../../core/types.ts'
+
+/** The time spent in each phase, of how much. */
+export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonly now: Instant }) {
+  return (
+    <table class="time-table">
+      <caption>Time per phase</caption>
+      <thead>
+        <tr>
+          <th scope="col">Phase</th>
+          <th scope="col">Spent</th>
+          <th scope="col">Limit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {attempt.phases.map((run) => {
+          const limit = limitOf(run, attempt.timer)
+          return (
+            <tr key={run.id}>
+              <th scope="row">{run.title}</th>
+              <td>{clockText(spentIn(attempt, run.id, now))}</td>
+              <td>{limit === null ? 'none' : clockText(limit)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+      {attempt.phases.length > 1 && (
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td colSpan={2}>{clockText(spentAltogether(attempt, now))}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}

@@ -1,0 +1,73 @@
+import { version } from 'audio-text-drills/package.json'
+import { useRef, useState } from 'preact/hooks'
+import { AppContext, useSnapshot } from '../../app/app-context.ts'
+import { href, navigate, useRoute } from '../../app/router.ts'
+import type { Session } from '../../app/session.ts'
+import { useTheme } from '../../app/theme.ts'
+import { useFilter } from '../../app/use-filter.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { Home } from '../home/home.tsx'
+import { ThemeSwitch } from '../shared/theme-switch.tsx'
+import { Banners } from './banners.tsx'
+import { Header } from './header.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { LazyPage } from './lazy-page.tsx'
+
+/** The frame of every page. */
+export function App({ session }: { readonly session: Session }) {
+  const snapshot = useSnapshot(session)
+  const route = useRoute()
+  useTheme(snapshot.library.settings.theme)
+  const { home, ...filtering } = useFilter(route, session.now)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const { page, args, visit } = route
+  const skip = (event: Event): void => {
+    // The address is the route: a jump within the page must not change it.
+    event.preventDefault()
+    main.current?.focus()
+  }
+  return (
+    <AppContext.Provider value={{ ...snapshot, session, visit }}>
+      <GlobalShortcuts home={home} onHelp={() => setHelpOpen(true)} />
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place; the address, which is the route, stays */}
+      <a class="skip-link" href="#main" onClick={skip}>
+        Skip to the content
+      </a>
+      <Header page={page} home={home} onHelp={() => setHelpOpen(true)} />
+      <Banners />
+      <main id="main" ref={main} tabIndex={-1} data-page={page ?? 'nowhere'}>
+        {page === 'home' ? (
+          <Home {...filtering} />
+        ) : (
+          <LazyPage key={[page, ...args].join('/')} page={page} args={args} />
+        )}
+      </main>
+      <Footer />
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </AppContext.Provider>
+  )
+}
+
+/** The keys that work on every page. */
+function GlobalShortcuts({ home, onHelp }: { readonly home: string; readonly onHelp: () => void }) {
+  useShortcuts({
+    '?': onHelp,
+    h: () => navigate(home),
+    r: () => navigate(href('repeat')),
+  })
+  return null
+}
+
+/** What this is, in one line, and the theme. */
+function Footer() {
+  return (
+    <footer class="site-footer">
+      <p>
+        Drills {version}, CC BY 4.0. What you write stays in this browser: no account, nothing is sent
+        anywhere.
+      </p>
+      <ThemeSwitch />
+    </footer>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { href } from '../../app/router.ts'
+import { applyUpdate, subscribeToUpdates } from '../../platform/updates.ts'
+
+/** Something has happened to the text on the screen, maybe far below: it is told where the learner looks. */
+function focusBanner(banner: HTMLElement | null): void {
+  banner?.scrollIntoView({ block: 'center' })
+  banner?.querySelector('button')?.focus({ preventScroll: true })
+}
+
+/** What has to be told on every page: failed storage first, then notices that can be put away. */
+export function Banners() {
+  const { saving, notices, session } = useApp()
+  const [isNewer, setNewer] = useState(false)
+  useEffect(() => subscribeToUpdates(() => setNewer(true)), [])
+  const update = async (): Promise<void> => {
+    // What could not be saved would be lost with the page.
+    if ((await session.flush()).state === 'saved') await applyUpdate()
+  }
+  return (
+    <div class="banners">
+      {saving.state === 'failed' && (
+        <div class="banner banner-bad" role="alert">
+          <p>
+            <strong>Not saved.</strong> {saving.error.message}
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={() => void session.flush()}>
+              Try again
+            </button>
+            <a class="button" href={href('data')}>
+              Export
+            </a>
+          </div>
+        </div>
+      )}
+      {isNewer && (
+        <div class="banner" role="status">
+          <p>A newer version is available, with new or improved drills.</p>
+          <button type="button" class="primary" onClick={() => void update()}>
+            Reload
+          </button>
+        </div>
+      )}
+      {notices.map(({ id, text, link, action }) => (
+        <div key={id} class="banner" {...(action ? { role: 'alert', ref: focusBanner } : {})}>
+          <p>
+            {text} {link && <a href={link.href}>{link.text}</a>}
+          </p>
+          <div class="buttons">
+            {action && (
+              <button
+                type="button"
+                class="primary"
+                onClick={() => {
+                  session.dismiss(id)
+                  action.act()
+                }}
+              >
+                {action.text}
+              </button>
+            )}
+            <button type="button" onClick={() => session.dismiss(id)} aria-label={`Dismiss: ${text}`}>
+              Dismiss
+            </button>
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

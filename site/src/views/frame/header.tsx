@@ -1,0 +1,51 @@
+import { useApp } from '../../app/app-context.ts'
+import { href, type PageName } from '../../app/router.ts'
+
+interface HeaderProps {
+  readonly page: PageName | null
+  /** The list of drills, as it was left. */
+  readonly home: string
+  readonly onHelp: () => void
+}
+
+const links = [
+  ['home', 'Drills'],
+  ['repeat', 'Repeat'],
+  ['loop', 'Practice loop'],
+  ['rubric', 'Rubric'],
+  ['data', 'Your data'],
+] as const satisfies readonly (readonly [PageName, string])[]
+
+const savingLabels = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved' } as const
+
+/** The name, the ways to all pages, and whether everything is saved. */
+export function Header({ page, home, onHelp }: HeaderProps) {
+  const { saving, library } = useApp()
+  return (
+    <header class="site-header">
+      <a class="wordmark" href={href('home')} aria-label="Audio-text drills, all drills">
+        <svg viewBox="0 0 26 20" width="26" height="20" aria-hidden="true" focusable="false">
+          <path d="M2 8v4M6.4 4v12M10.8 1.5v17M15.2 6.5v7M19.6 3.5v13M24 8v4" />
+        </svg>
+        Audio-text drills
+      </a>
+      <nav aria-label="Pages">
+        {links.map(([name, text]) => (
+          <a
+            key={name}
+            href={name === 'home' ? home : href(name)}
+            {...(page === name ? { 'aria-current': 'page' } : {})}
+          >
+            {text}
+          </a>
+        ))}
+      </nav>
+      <p class="saving" data-state={saving.state}>
+        {library.attempts.length > 0 || saving.state !== 'saved' ? savingLabels[saving.state] : ''}
+      </p>
+      <button type="button" class="text-button" onClick={onHelp} aria-haspopup="dialog">
+        Keyboard
+      </button>
+    </header>
+  )
+}

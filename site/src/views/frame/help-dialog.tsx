@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+
+interface HelpDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+const groups = [
+  {
+    title: 'Everywhere',
+    keys: [
+      ['?', 'this help'],
+      ['h', 'all drills'],
+      ['r', 'what is due'],
+      ['/', 'search, on the list of drills'],
+    ],
+  },
+  {
+    title: 'While you practise',
+    keys: [
+      ['Esc', 'leave the text area, so that the keys below work'],
+      ['w', 'write in the current phase'],
+      ['s', 'start, pause, resume'],
+      ['n', 'next phase'],
+      ['b', 'previous phase'],
+      ['1', 'one more minute'],
+      ['5', 'five more minutes'],
+      ['t', 'turn the limit off or on'],
+      ['c', 'show or hide the clock'],
+      ['Ctrl Enter', 'next phase, while writing'],
+    ],
+  },
+  {
+    title: 'While you repeat criteria',
+    keys: [
+      ['m', 'show the model answer'],
+      ['1 – 4', 'again, hard, good, easy'],
+    ],
+  },
+] as const
+
+/** What there is for the keyboard. */
+export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+  const { library, session } = useApp()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (!isOpen || dialog.current?.open !== false) return
+    dialog.current.showModal()
+    // Read from the top: the first thing to press stands at its end.
+    dialog.current.querySelector('h2')?.focus()
+  }, [isOpen])
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title" tabIndex={-1}>
+        Keyboard
+      </h2>
+      <p>
+        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; they do nothing while you type.
+      </p>
+      {groups.map(({ title, keys }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl class="keys">
+            {keys.map(([key, words]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={library.settings.shortcuts}
+          onChange={({ currentTarget }) => session.set({ shortcuts: currentTarget.checked })}
+        />
+        Single-key shortcuts are on
+      </label>
+      <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
+    </dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { focusIfLost } from '../../app/focus.ts'
+import { LearnerText } from '../shared/learner-text.tsx'
+
+interface EditableTextProps {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** Null where nothing may be changed. */
+  readonly onWrite: ((text: string) => void) | null
+}
+
+/** What the learner wrote, with a way to change it after all; that is recorded beside the score. */
+export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
+  const [isEditing, setEditing] = useState(false)
+  if (!isEditing || !onWrite) {
+    return (
+      <>
+        <LearnerText text={text} />
+        {onWrite && (
+          <button
+            type="button"
+            class="text-button"
+            aria-label={`Change ${title}`}
+            onClick={() => setEditing(true)}
+          >
+            Change
+          </button>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <textarea
+        rows={6}
+        value={text}
+        aria-label={title}
+        aria-describedby={`edit-${id}`}
+        ref={focusIfLost}
+        onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+      />
+      <p class="quiet" id={`edit-${id}`}>
+        Changes after the reveal are noted beside your score.
+      </p>
+      <button type="button" class="text-button" onClick={() => setEditing(false)}>
+        Done
+      </button>
+    </>
+  )
+}
+
+interface OtherVersionsProps {
+  readonly versions: readonly string[]
+  readonly onDiscard: (text: string) => void
+}
+
+/** Other versions of a text, which an import brought along. */
+export function OtherVersions({ versions, onDiscard }: OtherVersionsProps) {
+  return (
+    <>
+      {versions.map((text) => (
+        <details key={text} class="kept">
+          <summary>Another version, from an import</summary>
+          <LearnerText text={text} />
+          <button type="button" class="text-button" onClick={() => onDiscard(text)}>
+            Discard this version
+          </button>
+        </details>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { plainText } from '../../core/markdown.ts'
+import type { TickedFlag } from '../../core/types.ts'
+import type { RevealedProps } from '../shared/attempt-props.ts'
+import { Html } from '../shared/html.tsx'
+
+interface Flag extends TickedFlag {
+  readonly html: string
+}
+
+/** The red flags of the drill first, then those of the rubric, which any answer can raise. */
+function flagsOf({ drill, rubric }: Pick<RevealedProps, 'drill' | 'rubric'>): readonly Flag[] {
+  return [
+    ...drill.redFlags.map(({ id, markdown, html }) => ({
+      source: 'drill' as const,
+      id,
+      text: plainText(markdown),
+      html,
+    })),
+    ...rubric.redFlags.map(({ id, title, text }) => ({
+      source: 'rubric' as const,
+      id,
+      text: title,
+      html: text.html,
+    })),
+  ]
+}
+
+/** What a weak answer does, to be ticked by the learner. */
+export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProps) {
+  const isOn = (flag: Flag): boolean =>
+    attempt.redFlags.some(({ source, id }) => source === flag.source && id === flag.id)
+  const reason = (flag: Flag): string | undefined =>
+    flag.source === 'rubric' ? coverage?.redFlags.find(({ id }) => id === flag.id)?.reason : undefined
+  return (
+    <fieldset class="red-flags" disabled={attempt.finishedAt !== null}>
+      <legend>
+        <h2 id="red-flags-title">Red flags</h2>
+      </legend>
+      <p class="quiet">
+        Tick the ones your answer raises. Red flags don’t lower the score; they are there for you to see.
+      </p>
+      <ul>
+        {flagsOf({ drill, rubric }).map((flag) => (
+          <li key={`${flag.source}/${flag.id}`}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={isOn(flag)}
+                onChange={({ currentTarget }) => {
+                  const { source, id, text } = flag
+                  act({ type: 'flag', flag: { source, id, text }, on: currentTarget.checked })
+                }}
+              />
+              <span>
+                {flag.source === 'rubric' && <b>{flag.text}.</b>}
+                <Html html={flag.html} class="flag-text" />
+              </span>
+            </label>
+            {reason(flag) && (
+              <p class="suggestion">
+                <span class="tag">coverage only</span> Your words raise it: {reason(flag)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}

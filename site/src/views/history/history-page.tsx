@@ -1,0 +1,111 @@
+import { catalog } from 'audio-text-drills/catalog'
+import { useApp } from '../../app/app-context.ts'
+import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
+import { finish } from '../../app/practice.ts'
+import { href, navigate, type PageProps } from '../../app/router.ts'
+import { type AttemptSummary, attemptsAt, hidesEarlierAttempts, historyOf } from '../../core/progress.ts'
+import { ConfirmButton } from '../shared/confirm-button.tsx'
+import { PageTitle } from '../shared/page-title.tsx'
+import { ScheduledCards } from '../shared/scheduled-cards.tsx'
+
+/** All attempts at a drill, and when it is due. */
+export function HistoryPage({ args: [drillId = ''] }: PageProps) {
+  const { library, session } = useApp()
+  const attempts = attemptsAt(library, drillId)
+  const title = catalog.some(({ id }) => id === drillId)
+    ? titleOf(drillId)
+    : (attempts[0]?.title ?? titleOf(drillId))
+  const isHidden = hidesEarlierAttempts(library, drillId)
+  const history = historyOf(library, drillId, session.now())
+  const cards = library.cards.filter((card) => card.drillId === drillId)
+  const graded = history.filter(({ finishedAt }) => finishedAt !== null)
+  const [last, before] = graded
+  return (
+    <>
+      <PageTitle title={`History: ${title}`}>
+        <small class="over-title">History</small> {title}
+      </PageTitle>
+      {isHidden && (
+        <p class="banner">
+          A fresh attempt is open, so what you wrote before is hidden until you reveal the answer or finish.
+        </p>
+      )}
+      <h2>{plural(history.length, 'attempt')}</h2>
+      <ol class="history">
+        {history.map((summary) => (
+          <HistoryLine
+            key={summary.id}
+            summary={summary}
+            isLinked={!isHidden || summary.finishedAt === null}
+          />
+        ))}
+      </ol>
+      <div class="buttons">
+        {last && before && !isHidden && (
+          <a class="button" href={href('compare', before.id, last.id)}>
+            Compare two attempts
+          </a>
+        )}
+        <FreshAttempt drillId={drillId} />
+      </div>
+      <h2>Scheduled</h2>
+      {cards.length === 0 ? (
+        <p>Nothing is scheduled until an attempt is graded.</p>
+      ) : (
+        <ScheduledCards cards={cards} withDrill={false} />
+      )}
+    </>
+  )
+}
+
+interface HistoryLineProps {
+  readonly summary: AttemptSummary
+  readonly isLinked: boolean
+}
+
+function HistoryLine({ summary, isLinked }: HistoryLineProps) {
+  const { id, createdAt, stage, score, spent } = summary
+  const date = dateTimeText(createdAt)
+  return (
+    <li>
+      {isLinked ? <a href={href('attempt', id)}>{date}</a> : <span>{date}</span>}
+      <span>{stage === 'finished' ? (score ? `${score.percent} %` : 'not graded') : stageLabels[stage]}</span>
+      <span class="quiet">
+        {hoursText(spent)}
+        {score?.revealedBeforeWriting && ' · revealed before writing'}
+      </span>
+    </li>
+  )
+}
+
+/** The way to a fresh attempt; one that is open is set aside first. */
+function FreshAttempt({ drillId }: { readonly drillId: string }) {
+  const { library, session } = useApp()
+  const open = attemptsAt(library, drillId).filter(({ finishedAt }) => finishedAt === null)
+  if (!catalog.some(({ id }) => id === drillId)) return null
+  if (open.length === 0) {
+    return (
+      <a class="button primary" href={href('drill', drillId)}>
+        Fresh attempt
+      </a>
+    )
+  }
+  const start = async (): Promise<void> => {
+    for (const attempt of open) await finish(session, attempt)
+    navigate(href('drill', drillId))
+  }
+  return (
+    <>
+      <a class="button primary" href={href('drill', drillId)}>
+        Continue
+      </a>
+      <ConfirmButton
+        label="Fresh attempt"
+        question="The open attempt will be finished as it is. What you wrote is kept, but hidden while the fresh attempt is open."
+        confirm="Start afresh"
+        cancel="Keep it open"
+        onConfirm={() => void start()}
+      />
+    </>
+  )
+}

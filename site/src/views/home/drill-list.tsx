@@ -1,0 +1,70 @@
+import { dueText, idLabel, kindLabels, plural, stageLabels } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import { firstDue, type Row } from '../../core/catalog.ts'
+import type { Instant } from '../../core/types.ts'
+
+interface DrillListProps {
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly now: Instant
+  /** Whether each line says its kind: where the title doesn't. */
+  readonly withKind: boolean
+}
+
+/** Drills, one to a line. Topics and components stay out of it: they hint at the answers. */
+export function DrillList({ title, rows, now, withKind }: DrillListProps) {
+  if (rows.length === 0) return null
+  return (
+    <section class="drill-group">
+      <h3>{title}</h3>
+      <ol class="drill-list">
+        {rows.map((row) => (
+          <DrillRow key={row.entry.id} row={row} now={now} withKind={withKind} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+interface DrillRowProps {
+  readonly row: Row
+  readonly now: Instant
+  readonly withKind: boolean
+}
+
+function DrillRow({ row, now, withKind }: DrillRowProps) {
+  const { entry, progress } = row
+  const { id, title, kind, minutes, difficulty, categories, status } = entry
+  const due = firstDue(progress)
+  const facts = [
+    ...(withKind ? [kindLabels[kind]] : []),
+    ...(minutes === undefined ? [] : [`${minutes} min`]),
+    idLabel(difficulty),
+    categories.map(idLabel).join(', '),
+  ]
+  return (
+    <li>
+      <div class="drill-name">
+        <a href={href('drill', id)}>{title}</a>
+        {status === 'deprecated' && <span class="tag">being replaced</span>}
+      </div>
+      <p class="facts">{facts.join(' · ')}</p>
+      <p class="drill-state">
+        {progress.open && <span class="open">{stageLabels[progress.open.stage]}</span>}
+        {progress.last && (
+          <a href={href('history', id)}>
+            {progress.last.score ? `${progress.last.score.percent} %` : 'not graded'},{' '}
+            {plural(progress.attempts, 'attempt')}
+            <span class="visually-hidden"> at {title}: history</span>
+          </a>
+        )}
+        {due !== null && (
+          <span class={due <= now ? 'due' : ''}>
+            {due !== progress.due && 'card '}
+            {dueText(due, now)}
+          </span>
+        )}
+      </p>
+    </li>
+  )
+}

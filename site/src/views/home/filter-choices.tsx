@@ -1,0 +1,120 @@
+import { useApp } from '../../app/app-context.ts'
+import { knownValue, orderNames } from '../../app/filter-query.ts'
+import { endOfDay, idLabel, kindPlurals } from '../../app/format.ts'
+import { loadLoop } from '../../app/reference.ts'
+import { useResource } from '../../app/use-resource.ts'
+import type { Facets, Filter, Order } from '../../core/catalog.ts'
+
+interface FilterChoicesProps {
+  readonly facets: Facets
+  readonly filter: Filter
+  readonly onChange: (part: Partial<Filter>) => void
+}
+
+const orders = {
+  reading: 'Reading order',
+  title: 'Title',
+  difficulty: 'Difficulty',
+  due: 'Due first',
+  weakest: 'Weakest first',
+  oldest: 'Least recent first',
+} as const satisfies Record<Order, string>
+
+/** A choice for each facet, and the order. Component and topic hint at answers, so they are only offered here. */
+export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) {
+  const { session } = useApp()
+  const loop = useResource('loop', loadLoop)
+  const componentLabel = (id: string): string =>
+    (loop.state === 'ready' && loop.value.components.find((each) => each.id === id)?.names[0]) || idLabel(id)
+  return (
+    <div class="choices">
+      <FacetSelect
+        label="Kind"
+        facet={facets.kinds}
+        value={filter.kinds[0]}
+        labelOf={(id) => kindPlurals[id as keyof typeof kindPlurals] ?? id}
+        onChange={(value) => onChange({ kinds: knownValue(facets.kinds, value) })}
+      />
+      <FacetSelect
+        label="Category"
+        facet={facets.categories}
+        value={filter.categories[0]}
+        labelOf={idLabel}
+        onChange={(value) => onChange({ categories: knownValue(facets.categories, value) })}
+      />
+      <FacetSelect
+        label="Difficulty"
+        facet={facets.difficulties}
+        value={filter.difficulties[0]}
+        labelOf={idLabel}
+        onChange={(value) => onChange({ difficulties: knownValue(facets.difficulties, value) })}
+      />
+      <FacetSelect
+        label="Component"
+        facet={facets.components}
+        value={filter.components[0]}
+        labelOf={componentLabel}
+        onChange={(value) => onChange({ components: knownValue(facets.components, value) })}
+      />
+      <FacetSelect
+        label="Topic"
+        facet={facets.topics}
+        value={filter.topics[0]}
+        labelOf={idLabel}
+        onChange={(value) => onChange({ topics: knownValue(facets.topics, value) })}
+      />
+      <label>
+        <span>Order</span>
+        <select
+          value={filter.order}
+          onChange={({ currentTarget }) =>
+            onChange({ order: orderNames.find((name) => name === currentTarget.value) ?? 'reading' })
+          }
+        >
+          {orderNames.map((name) => (
+            <option key={name} value={name}>
+              {orders[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={filter.dueUntil !== null}
+          onChange={({ currentTarget }) =>
+            onChange({ dueUntil: currentTarget.checked ? endOfDay(session.now()) : null })
+          }
+        />
+        Due today only
+      </label>
+    </div>
+  )
+}
+
+interface FacetSelectProps {
+  readonly label: string
+  /** The values and how many drills have them. */
+  readonly facet: ReadonlyMap<string, number>
+  readonly value: string | undefined
+  readonly labelOf: (value: string) => string
+  /** Called with the empty string for all. */
+  readonly onChange: (value: string) => void
+}
+
+/** One facet of a filter. */
+function FacetSelect({ label, facet, value = '', labelOf, onChange }: FacetSelectProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+        <option value="">All</option>
+        {[...facet].map(([each, count]) => (
+          <option key={each} value={each}>
+            {labelOf(each)} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,100 @@
+import { catalog } from 'audio-text-drills/catalog'
+import { useMemo } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { kindPlurals, plural } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import { type Facets, type Filter, queryCatalog, type Row, rowsOf } from '../../core/catalog.ts'
+import { progressOf } from '../../core/progress.ts'
+import { PageTitle } from '../shared/page-title.tsx'
+import { DrillList } from './drill-list.tsx'
+import { Filters } from './filters.tsx'
+import { Progress } from './progress.tsx'
+import { Today } from './today.tsx'
+
+interface HomeProps {
+  readonly facets: Facets
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+const kinds = ['round', 'incident', 'question'] as const
+
+const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
+  const count = rows.filter(({ entry }) => entry.kind === kind).length
+  return plural(count, kind)
+}
+
+/** All drills, what is due, and where the learner stands. */
+export function Home({ facets, filter, onFilter }: HomeProps) {
+  const { library, session } = useApp()
+  const now = session.now()
+  const rows = useMemo(
+    () => rowsOf(catalog, (id) => progressOf(library, id, session.now())),
+    [library, session],
+  )
+  const shown = queryCatalog(rows, filter)
+  // An order of the learner's own goes through all kinds.
+  const groups = filter.order === 'reading' ? kinds : [null]
+  return (
+    <>
+      <PageTitle title="Practise audio-text system design" />
+      <p class="lead">
+        {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write
+        against the clock, then compare your answer with the model answer and grade it yourself.
+      </p>
+      <div class="home">
+        <div class="home-side">
+          <Today rows={rows} />
+          <Progress rows={rows} />
+        </div>
+        <section class="home-list" aria-labelledby="drills-title">
+          <h2 id="drills-title" class="visually-hidden">
+            Drills
+          </h2>
+          <Filters
+            facets={facets}
+            filter={filter}
+            onFilter={onFilter}
+            shown={shown.length}
+            all={rows.length}
+          />
+          {groups.map((kind) => (
+            <DrillList
+              key={kind ?? 'all'}
+              title={kind === null ? 'Drills in this order' : kindPlurals[kind]}
+              rows={kind === null ? shown : shown.filter(({ entry }) => entry.kind === kind)}
+              now={now}
+              withKind={kind === null}
+            />
+          ))}
+          {shown.length === 0 && <p>No drill matches these filters.</p>}
+          <UnpublishedDrills />
+        </section>
+      </div>
+    </>
+  )
+}
+
+/** Attempts at drills that are no longer published: they can be read as long as they are here. */
+function UnpublishedDrills() {
+  const { library } = useApp()
+  const published = new Set(catalog.map(({ id }) => id))
+  const gone = new Map(
+    library.attempts
+      .filter(({ drillId }) => !published.has(drillId))
+      .map(({ drillId, title }) => [drillId, title]),
+  )
+  if (gone.size === 0) return null
+  return (
+    <section class="drill-group">
+      <h3>Your work on drills that are no longer published</h3>
+      <ul class="drill-list">
+        {[...gone].map(([id, title]) => (
+          <li key={id}>
+            <a href={href('history', id)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { useApp } from '../../app/app-context.ts'
+import { hoursText } from '../../app/format.ts'
+import type { Row } from '../../core/catalog.ts'
+import { criterionAverages } from '../../core/progress.ts'
+import { spentAltogether } from '../../core/timer.ts'
+
+/** Where the learner stands, at a glance; nothing before the first attempt. */
+export function Progress({ rows }: { readonly rows: readonly Row[] }) {
+  const { library, session } = useApp()
+  if (library.attempts.length === 0) return null
+  const now = session.now()
+  const done = rows.filter(({ progress }) => progress.finished > 0).length
+  const finished = library.attempts.filter(({ finishedAt }) => finishedAt !== null).length
+  const spent = library.attempts.reduce((sum, attempt) => sum + spentAltogether(attempt, now), 0)
+  const averages = criterionAverages(library)
+  return (
+    <section class="progress" aria-labelledby="progress-title">
+      <h2 id="progress-title">So far</h2>
+      <dl class="figures">
+        <div>
+          <dt>Drills run</dt>
+          <dd>
+            {done} of {rows.length}
+          </dd>
+        </div>
+        <div>
+          <dt>Attempts finished</dt>
+          <dd>{finished}</dd>
+        </div>
+        <div>
+          <dt>Time spent</dt>
+          <dd>{hoursText(spent)}</dd>
+        </div>
+      </dl>
+      {averages.length > 0 && (
+        <>
+          <h3>Criteria in your last attempts, weakest first</h3>
+          <dl class="standing">
+            {averages.map(({ id, title, share }) => (
+              <div key={id}>
+                <dt>{title}</dt>
+                <dd>
+                  <Share value={share} />
+                  <span>{Math.round(share * 100)} %</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** A share from 0 to 1 as a bar; the figure stands beside it. */
+function Share({ value }: { readonly value: number }) {
+  return (
+    <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect width={Math.round(value * 100)} height="4" />
+    </svg>
+  )
+}

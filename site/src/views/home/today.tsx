@@ -1,0 +1,50 @@
+import { useApp } from '../../app/app-context.ts'
+import { dueText, endOfDay, plural, stageLabels, titleOf } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import type { Row } from '../../core/catalog.ts'
+import { dueUntil } from '../../core/progress.ts'
+
+/** What there is to do today: open attempts, drills and criteria that are due. */
+export function Today({ rows }: { readonly rows: readonly Row[] }) {
+  const { library, session } = useApp()
+  const now = session.now()
+  const published = new Set(rows.map(({ entry }) => entry.id))
+  const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
+  const open = rows.filter(({ progress }) => progress.open !== null)
+  const [next] = rows.filter(({ progress }) => progress.attempts === 0)
+  const isFree = open.length + due.drills.length + due.criteria.length === 0
+  return (
+    <section class="today" aria-labelledby="today-title">
+      <h2 id="today-title">Today</h2>
+      <ul>
+        {open.map(({ entry, progress }) => (
+          <li key={entry.id}>
+            <a href={href('drill', entry.id)}>{entry.title}</a>
+            <small>{progress.open && stageLabels[progress.open.stage]}: continue</small>
+          </li>
+        ))}
+        {due.drills.map(({ id, drillId, memory }) => (
+          <li key={id}>
+            <a href={href('drill', drillId)}>{titleOf(drillId)}</a>
+            <small>{dueText(memory.due, now)}: run it again</small>
+          </li>
+        ))}
+        {due.criteria.length > 0 && (
+          <li>
+            <a href={href('repeat')}>{plural(due.criteria.length, 'criterion', 'criteria')} to repeat</a>
+            <small>a minute each</small>
+          </li>
+        )}
+        {isFree && next && (
+          <li>
+            <a href={href('drill', next.entry.id)}>{next.entry.title}</a>
+            <small>
+              {library.attempts.length === 0 ? 'a good place to start' : 'nothing is due: try a new one'}
+            </small>
+          </li>
+        )}
+        {isFree && !next && <li>Nothing is due. Rest, or pick any drill.</li>}
+      </ul>
+    </section>
+  )
+}

@@ -1,4 +1,0 @@
-/** What the learner wrote: plain text, whatever it looks like. */
-export function OwnText({ text }: { readonly text: string }) {
-  return text.trim() === '' ? <p class="quiet">Nothing written.</p> : <div class="own-text">{text}</div>
-}

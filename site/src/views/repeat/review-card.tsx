@@ -1,0 +1,127 @@
+import type { Drill } from 'audio-text-drills'
+import { useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { focusIfLost } from '../../app/focus.ts'
+import { dueText, plural, titleOf } from '../../app/format.ts'
+import { loadAnswer, loadPractice } from '../../app/practice.ts'
+import { useResource } from '../../app/use-resource.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { wholeAnswer } from '../../core/attempt.ts'
+import type { Card, Change, Rating } from '../../core/records.ts'
+import { Html } from '../shared/html.tsx'
+import { ResourceState } from '../shared/resource-state.tsx'
+
+interface ReviewCardProps {
+  readonly card: Card
+  /** How many cards are due, this one included. */
+  readonly left: number
+  /** It follows a card that was rated just now. */
+  readonly takesFocus: boolean
+  readonly onRated: (change: Change) => void
+}
+
+/** A criterion that was missed: recall what would earn it in this drill, then look. */
+export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps) {
+  const [isShown, setShown] = useState(false)
+  const [words, setWords] = useState('')
+  const resource = useResource(card.drillId, () => loadPractice(card.drillId))
+  useShortcuts({ m: () => setShown(true) })
+  if (resource.state !== 'ready') return <ResourceState resource={resource} what="The card" />
+  const { rubric, prompt } = resource.value
+  const criterion = rubric.criteria.find(({ id }) => id === card.criterion)
+  const title =
+    criterion?.title ?? (card.criterion === wholeAnswer ? 'The answer as a whole' : (card.criterion ?? ''))
+  return (
+    <section class="review" aria-labelledby="review-title">
+      <p class="quiet" role="status">
+        {plural(left, 'card')} to go
+      </p>
+      <h2 id="review-title" tabIndex={-1} {...(takesFocus ? { ref: focusIfLost } : {})}>
+        {title}
+      </h2>
+      {criterion && <Html html={criterion.text.html} class="quiet" />}
+      <h3>{titleOf(card.drillId)}</h3>
+      <Html html={prompt?.prompt.html ?? ''} class="prompt-text" />
+      <label class="note">
+        <span>What would you say here to earn it? Say it aloud or type it; it is not saved.</span>
+        <textarea rows={3} value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
+      </label>
+      {isShown ? (
+        <ReviewAnswer card={card} onRated={onRated} />
+      ) : (
+        <button type="button" class="primary" onClick={() => setShown(true)}>
+          Show the model answer
+        </button>
+      )}
+    </section>
+  )
+}
+
+const ratings = [1, 2, 3, 4] as const satisfies readonly Rating[]
+const ratingLabels = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const satisfies Record<Rating, string>
+
+interface ReviewAnswerProps {
+  readonly card: Card
+  readonly onRated: (change: Change) => void
+}
+
+/** What earns the criterion in the model answer, and how well it was recalled. */
+function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
+  const { session, library } = useApp()
+  const resource = useResource(card.drillId, async () => {
+    const [drill, schedule] = await Promise.all([loadAnswer(card.drillId), import('../../core/schedule.ts')])
+    return { drill, schedule }
+  })
+  const rate = (rating: Rating): void => {
+    if (resource.state !== 'ready') return
+    const { drillId, criterion } = card
+    const input = { drillId, criterion, rating, at: session.now(), attemptId: null }
+    onRated(resource.value.schedule.reviewCard(library, input))
+  }
+  useShortcuts({ 1: () => rate(1), 2: () => rate(2), 3: () => rate(3), 4: () => rate(4) })
+  if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
+  const { drill, schedule } = resource.value
+  const now = session.now()
+  const preview = schedule.previewDue(card, now)
+  return (
+    <div class="review-answer">
+      <h3 tabIndex={-1} ref={focusIfLost}>
+        The model answer says
+      </h3>
+      {drill && <Phrases drill={drill} criterion={card.criterion} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div class="ratings" role="group" aria-label="How well did you know it?">
+        {ratings.map((rating) => (
+          <button key={rating} type="button" onClick={() => rate(rating)}>
+            {ratingLabels[rating]} <small>{dueText(preview[rating], now)}</small>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Phrases({ drill, criterion }: { readonly drill: Drill; readonly criterion: string | null }) {
+  if (criterion === wholeAnswer) return <Html html={drill.answer?.html ?? ''} />
+  const phrases = drill.evidence.filter((evidence) => evidence.criterion === criterion)
+  if (phrases.length === 0) return <p>The model answer no longer has a phrase for this criterion.</p>
+  return (
+    <ul class="phrases">
+      {phrases.map(({ id, section, point, text }) => {
+        const place = drill.sections?.find((each) => each.id === section)
+        const label = place?.points.find((each) => each.id === point)?.label
+        return (
+          <li key={id}>
+            {place && (
+              <small>
+                {place.title}
+                {label && `, ${label}`}
+              </small>
+            )}
+            <mark>{text}</mark>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

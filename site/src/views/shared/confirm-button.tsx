@@ -1,0 +1,53 @@
+import { useRef, useState } from 'preact/hooks'
+import { focusIfLost } from '../../app/focus.ts'
+
+interface ConfirmButtonProps {
+  readonly label: string
+  readonly question: string
+  readonly confirm: string
+  readonly cancel: string
+  readonly class?: string
+  readonly onConfirm: () => void
+}
+
+/** A button that asks before it acts, in its own place. */
+export function ConfirmButton({
+  label,
+  question,
+  confirm,
+  cancel,
+  class: name,
+  onConfirm,
+}: ConfirmButtonProps) {
+  const [isAsking, setAsking] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setAsking(false)
+    setTimeout(() => opener.current?.focus())
+  }
+  if (!isAsking) {
+    return (
+      <button ref={opener} type="button" class={name ?? ''} onClick={() => setAsking(true)}>
+        {label}
+      </button>
+    )
+  }
+  const act = (): void => {
+    setAsking(false)
+    onConfirm()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div class="confirm" role="group" aria-label={label} onKeyDown={({ key }) => key === 'Escape' && close()}>
+      <p role="alert">{question}</p>
+      <div class="buttons">
+        <button type="button" class={name === 'danger' ? name : 'primary'} onClick={act}>
+          {confirm}
+        </button>
+        <button type="button" ref={focusIfLost} onClick={close}>
+          {cancel}
+        </button>
+      </div>
+    </div>
+  )
+}

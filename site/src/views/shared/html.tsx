@@ -1,0 +1,22 @@
+import type { Ref } from 'preact'
+import { trustedHtml } from '../../platform/trusted-html.ts'
+
+interface HtmlProps {
+  /** A `html` field of the package: sanitised when it was built. Nothing else may go in here. */
+  readonly html: string
+  readonly class?: string
+  readonly id?: string
+  readonly elementRef?: Ref<HTMLDivElement>
+}
+
+/** The only place where markup enters the page. */
+export function Html({ html, class: name = '', id, elementRef }: HtmlProps) {
+  return (
+    <div
+      class={`prose ${name}`}
+      {...(id === undefined ? {} : { id })}
+      {...(elementRef ? { ref: elementRef } : {})}
+      dangerouslySetInnerHTML={{ __html: trustedHtml(html) }}
+    />
+  )
+}

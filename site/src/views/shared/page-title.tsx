@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+
+interface PageTitleProps {
+  /** What the window is called. */
+  readonly title: string
+  readonly children?: ComponentChildren
+}
+
+/** The one first-level heading of a page. It names the window and takes the focus when the page has changed. */
+export function PageTitle({ title, children = title }: PageTitleProps) {
+  const { visit } = useApp()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Audio-text drills`
+  }, [title])
+  useEffect(() => {
+    if (visit === 0) return
+    scrollTo({ top: 0, behavior: 'instant' })
+    heading.current?.focus({ preventScroll: true })
+  }, [visit])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { filterQuery, parseFilter } from '../../src/app/filter-query.ts'
+import { parseHash } from '../../src/app/router.ts'
+import { type Facets, type Filter, noFilter } from '../../src/core/catalog.ts'
+
+const counts = (...values: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(values.map((value) => [value, 1]))
+
+const facets: Facets = {
+  kinds: counts('round', 'incident'),
+  categories: counts('serving', 'mlops'),
+  components: counts('asr', 'llm'),
+  difficulties: counts('core', 'expert'),
+  topics: counts('code-switching'),
+}
+const today = 1_700_000_000_000
+
+const read = (query: string): Filter => parseFilter(query, facets, today)
+
+describe('a filter in the address', () => {
+  test('comes back as it was', () => {
+    const filter: Filter = {
+      kinds: ['incident'],
+      categories: ['mlops'],
+      components: ['asr'],
+      difficulties: ['expert'],
+      topics: ['code-switching'],
+      dueUntil: today,
+      search: 'l’écoute & 50 %?/#',
+      order: 'weakest',
+    }
+    expect(read(filterQuery(filter))).toEqual(filter)
+    expect(read(parseHash(`#/?${filterQuery(filter)}`).query)).toEqual(filter)
+  })
+
+  test('is no query when there is nothing to filter', () => {
+    expect(filterQuery(noFilter)).toBe('')
+    expect(read('')).toEqual(noFilter)
+  })
+
+  test('leaves out what the catalog does not know', () => {
+    expect(read('kind=poem&category=__proto__&component=&topic=gone&due=1999&order=random&x=1')).toEqual(
+      noFilter,
+    )
+    expect(read('kind=poem&kind=round&difficulty=core')).toEqual({ ...noFilter, difficulties: ['core'] })
+  })
+
+  test('stands behind the page, which it does not change', () => {
+    expect(parseHash('#/?kind=round')).toEqual({ page: 'home', args: [], query: 'kind=round' })
+    expect(parseHash('#/drill/some-id')).toEqual({ page: 'drill', args: ['some-id'], query: '' })
+    expect(parseHash('#/poems?kind=round').page).toBe(null)
+  })
+})

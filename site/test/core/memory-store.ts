@@ -1,0 +1,33 @@
+import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { failure, success } from '../../src/core/result.ts'
+import { type Store, type StoreReason, storeFailure } from '../../src/core/store.ts'
+
+/**
+ * A store in memory.
+ * @param initial what it holds at first
+ * @param failing asked before every operation; a reason makes it fail
+ */
+export function memoryStore(
+  initial: Library = emptyLibrary,
+  failing: () => StoreReason | undefined = () => undefined,
+): Store {
+  let library = initial
+  const attempt = async <Value>(act: () => Value) => {
+    const reason = failing()
+    return reason === undefined ? success(act()) : failure(storeFailure(reason))
+  }
+  return {
+    load: () => attempt(() => ({ library, unreadable: 0 })),
+    save: (change) =>
+      attempt(() => {
+        library = applyChange(library, change)
+        return null
+      }),
+    wipe: () =>
+      attempt(() => {
+        library = emptyLibrary
+        return null
+      }),
+    close: () => undefined,
+  }
+}
