@@ -8,9 +8,9 @@ import { buildPackage } from '../package/build-package.ts'
 import { assetsOf, versionOf } from '../package/compile-corpus.ts'
 import { text } from '../report/text.ts'
 import { count } from '../text/grammar.ts'
-import { readArguments } from './arguments.ts'
-import { cacheOf, cacheOptions, memoizeReader, readCacheFlags } from './cache-flags.ts'
-import { view } from './view.ts'
+import { cacheOf, cacheOptions, memoizeReader, readCacheFlags } from './flags/cache-flags.ts'
+import { readArguments } from './flags/read-arguments.ts'
+import { textView } from './output/text-view.ts'
 
 const options = {
   out: { type: 'string' },
@@ -68,7 +68,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   )
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)
-    io.stdout(text({ diagnostics, summary, ...view(workspace, io, values['no-color']) }))
+    io.stdout(text({ diagnostics, summary, ...textView(workspace, io, values['no-color']) }))
   if (drills === undefined) {
     io.stderr('drills: nothing written, because of the errors above\n')
     return 1

@@ -20,7 +20,7 @@ import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments } from './flags/read-arguments.ts'
 
 const options = {
   check: { type: 'boolean', default: false },

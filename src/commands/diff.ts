@@ -3,8 +3,8 @@ import { comparePackages } from '../contract/compare-packages.ts'
 import { packageOf } from '../contract/package-of.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { readArguments } from './arguments.ts'
-import { formatFlag } from './format-flag.ts'
+import { formatFlag } from './flags/format-flag.ts'
+import { readArguments } from './flags/read-arguments.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },

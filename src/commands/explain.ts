@@ -3,7 +3,7 @@ import type { Command, Io } from '../io/io.ts'
 import { toolchainRoot } from '../io/toolchain.ts'
 import { UsageError, unknownWord } from '../io/usage-error.ts'
 import { ruleUrl } from '../model/project.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments } from './flags/read-arguments.ts'
 
 const options = { 'no-color': { type: 'boolean', default: false } } as const
 

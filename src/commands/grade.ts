@@ -13,8 +13,8 @@ import { AnswerError, assessor } from '../runtime/assess.ts'
 import { resolver } from '../runtime/resolve.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
-import { readArguments } from './arguments.ts'
-import { formatFlag } from './format-flag.ts'
+import { formatFlag } from './flags/format-flag.ts'
+import { readArguments } from './flags/read-arguments.ts'
 
 const options = {
   drill: { type: 'string' },

@@ -3,35 +3,35 @@ import { isBase } from '../lint/changed.ts'
 import { openWorkspace, readWorkspace } from '../lint/workspace.ts'
 import { reports } from '../report/index.ts'
 import { quote } from '../text/quote.ts'
-import { lintHelp, readLintFlags } from './lint-flags.ts'
-import { lintPass, type Pass } from './lint-pass.ts'
-import { reportInput } from './lint-report.ts'
-import { printReport, verdict } from './print-report.ts'
-import { watch } from './watch.ts'
+import { lintHelp, readLintFlags } from './flags/lint-flags.ts'
+import { printReport, verdict } from './output/print-report.ts'
+import { reportInput } from './output/report-input.ts'
+import { watch } from './output/watch.ts'
+import { type LintRun, selectedFindings } from './selected-findings.ts'
 
 /** Whether nothing that was selected has changed. */
-const nothingChanged = ({ change, files, diagnostics }: Pass): boolean =>
+const nothingChanged = ({ change, files, diagnostics }: LintRun): boolean =>
   change !== undefined && !change.reachesCorpus && files.length === 0 && diagnostics.length === 0
 
 async function run(args: readonly string[], io: Io): Promise<number> {
   const flags = readLintFlags(args, isBase(io))
   const workspace = openWorkspace(io)
   if (flags.shard) {
-    const { writeFacts } = await import('./facts-only.ts')
+    const { writeFacts } = await import('./write-facts.ts')
     writeFacts(flags.shard, flags.output, workspace, io)
     return 0
   }
   if (flags.watch) {
     const { root } = workspace
     const again = async (): Promise<string> => {
-      const pass = await lintPass(flags, readWorkspace(root, io.reader), io)
+      const pass = await selectedFindings(flags, readWorkspace(root, io.reader), io)
       return reports.text(await reportInput(pass, flags, io))
     }
     return watch(root, again, io)
   }
   const pass = await (flags.fix === undefined
-    ? lintPass(flags, workspace, io)
-    : (await import('./fix-pass.ts')).fixPass(flags, workspace, io))
+    ? selectedFindings(flags, workspace, io)
+    : (await import('./fix-files.ts')).fixFiles(flags, workspace, io))
   const { change } = pass
   const idle = nothingChanged(pass)
   if (idle && change) io.stderr(`drills: nothing to lint has changed since ${quote(change.shown, 200)}\n`)

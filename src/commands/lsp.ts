@@ -1,6 +1,6 @@
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments } from './flags/read-arguments.ts'
 
 const options = {
   stdio: { type: 'boolean', default: false },

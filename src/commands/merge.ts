@@ -11,10 +11,10 @@ import type { FactsFile } from '../model/generated/exchange/facts.ts'
 import { facts as validate } from '../model/generated/exchange/validators.js'
 import { readHistory } from '../parse/history.ts'
 import { quote } from '../text/quote.ts'
-import { readArguments } from './arguments.ts'
-import { basisOf } from './facts-only.ts'
-import { printReport, verdict } from './print-report.ts'
-import { readReportFlags, reportOptions } from './report-flags.ts'
+import { readArguments } from './flags/read-arguments.ts'
+import { readReportFlags, reportOptions } from './flags/report-flags.ts'
+import { printReport, verdict } from './output/print-report.ts'
+import { basisOf } from './write-facts.ts'
 
 const help = `Usage: drills merge <facts…> [flags]
 

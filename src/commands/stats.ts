@@ -5,8 +5,8 @@ import { openWorkspace } from '../lint/workspace.ts'
 import { compileCorpus, versionOf } from '../package/compile-corpus.ts'
 import { formats } from '../report/stats/format.ts'
 import { statsOf } from '../report/stats/stats.ts'
-import { readArguments } from './arguments.ts'
-import { formatFlag } from './format-flag.ts'
+import { formatFlag } from './flags/format-flag.ts'
+import { readArguments } from './flags/read-arguments.ts'
 
 const options = {
   format: { type: 'string', default: 'text' },

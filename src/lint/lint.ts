@@ -1,7 +1,7 @@
 import { readHistory } from '../parse/history.ts'
 import { applyCorpusRules, type CorpusResult } from './corpus-rules.ts'
+import { drillResults, type Make } from './drill-results.ts'
 import { drillsOf, lintDocuments } from './lint-documents.ts'
-import { lintDrills, type Make } from './lint-drills.ts'
 import type { LintInput } from './lint-input.ts'
 
 export interface LintResult<T> extends CorpusResult {
@@ -12,10 +12,10 @@ export interface LintResult<T> extends CorpusResult {
 /** Lints a whole corpus in memory. */
 export function lint<T>(input: LintInput, make: Make<T>): LintResult<T> {
   const documents = lintDocuments(input.sources)
-  const drills = lintDrills(drillsOf(input.sources), documents.definitions, make)
+  const drills = drillResults(drillsOf(input.sources), documents.definitions, make)
   const results = drills.map(({ result }) => result)
   return {
     ...applyCorpusRules(documents, results, { history: readHistory(input.history), outside: input.outside }),
-    made: drills.flatMap((drill) => ('made' in drill ? [drill.made as T] : [])),
+    made: drills.flatMap(({ made }) => (made === undefined ? [] : [made])),
   }
 }

@@ -3,9 +3,9 @@ import type { Definitions } from '../model/definitions.ts'
 import type { FactsFile, FileFacts } from '../model/generated/exchange/facts.ts'
 import { digest } from '../text/digest.ts'
 import { quote } from '../text/quote.ts'
+import { drillResults, makeNothing } from './drill-results.ts'
 import type { FileResult } from './file-result.ts'
 import { drillsOf } from './lint-documents.ts'
-import { lintDrills, makeNothing } from './lint-drills.ts'
 
 /** A part of a corpus: every nth drill, so that all parts take the same time. */
 export type Shard = FactsFile['shard']
@@ -19,7 +19,7 @@ export class ShardError extends Error {}
 type Sources = readonly (Source | Unread)[]
 
 function factsOf(source: Source, definitions: Definitions | undefined): FileFacts[] {
-  return lintDrills([source], definitions, makeNothing).map(({ result: { facts, ...result } }) => ({
+  return drillResults([source], definitions, makeNothing).map(({ result: { facts, ...result } }) => ({
     ...result,
     ...('bytes' in source && { digest: digest(source.bytes) }),
     ...(facts?.drill && { facts: { ...facts, drill: facts.drill } }),

@@ -1,7 +1,7 @@
 import type { FolderDraft } from '../io/write-folder.ts'
 import type { Cache } from '../lint/cache.ts'
+import type { DrillCache, Make } from '../lint/drill-results.ts'
 import { lintCorpus } from '../lint/lint-corpus.ts'
-import type { DrillCache, Make } from '../lint/lint-drills.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import { type Diagnostic, exitCode, summarize } from '../model/diagnostic.ts'
 import { readHistory } from '../parse/history.ts'
@@ -55,7 +55,7 @@ export async function buildPackage(
   const make: Make<Product> = (drill, definitions) => publishDrill(drill, definitions, folder)
   try {
     const drillCache = cache && productCache(cache, folder)
-    const { diagnostics, documents, drills } = await lintCorpus(input, make, cache, drillCache)
+    const { diagnostics, documents, drills } = await lintCorpus(input, { make, cache, drillCache })
     const { definitions, loop, rubric, redirects } = documents
     const hasErrors = exitCode(summarize(diagnostics, input.sources.length)) !== 0
     if (hasErrors || !definitions) return { diagnostics, drills: undefined }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 // Loaded beforehand, because the first look would otherwise wait for the linter and not come without a break.
 import '../../src/lint/lint-corpus.ts'
+import '../../src/lint/lint-input.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { corpusOnDisk, drills, put, temporaryFolder } from './terminal.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Reader } from '../io/file-reader.ts'
-import type { Io } from '../io/io.ts'
-import { UsageError } from '../io/usage-error.ts'
-import { printable } from '../report/printable.ts'
+import type { Reader } from '../../io/file-reader.ts'
+import type { Io } from '../../io/io.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { printable } from '../../report/printable.ts'
 
 /** Time in ms for an editor to finish: many write a temporary file first, or several files at once. */
 const quietTime = 100

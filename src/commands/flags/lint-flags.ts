@@ -1,9 +1,9 @@
-import { UsageError } from '../io/usage-error.ts'
-import { joinBase } from '../lint/changed.ts'
-import type { Shard } from '../lint/shards.ts'
-import { quote } from '../text/quote.ts'
-import { readArguments } from './arguments.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { joinBase } from '../../lint/changed.ts'
+import type { Shard } from '../../lint/shards.ts'
+import { quote } from '../../text/quote.ts'
 import { type CacheFlags, cacheOptions, readCacheFlags } from './cache-flags.ts'
+import { readArguments } from './read-arguments.ts'
 import { type ReportFlags, readReportFlags, reportOptions } from './report-flags.ts'
 
 const options = {

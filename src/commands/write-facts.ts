@@ -5,7 +5,7 @@ import { type Basis, lintShard, type Shard } from '../lint/shards.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import { version } from '../model/project.ts'
 import { digest } from '../text/digest.ts'
-import { save } from './save.ts'
+import { saveReport } from './output/save-report.ts'
 
 /** What the facts of a workspace depend on besides its drills. */
 export const basisOf = ({ sources }: Workspace, { toolchain }: Pick<Io, 'toolchain'>): Basis => ({
@@ -19,5 +19,5 @@ export function writeFacts(shard: Shard, output: string | undefined, workspace: 
   const facts = lintShard(workspace.sources, definitions, shard, basisOf(workspace, io))
   const printed = `${JSON.stringify(facts)}\n`
   if (output === undefined) io.stdout(printed)
-  else save(output, printed, workspace, io)
+  else saveReport(output, printed, workspace, io)
 }

@@ -1,15 +1,15 @@
 import path from 'node:path'
-import type { Io } from '../io/io.ts'
-import { UsageError } from '../io/usage-error.ts'
-import { type Change, changeSince } from '../lint/changed.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ReportInput } from '../report/report.ts'
-import type { Pass } from './lint-pass.ts'
-import type { ReportFlags } from './report-flags.ts'
-import { view } from './view.ts'
+import type { Io } from '../../io/io.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { type Change, changeSince } from '../../lint/changed.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ReportInput } from '../../report/report.ts'
+import type { ReportFlags } from '../flags/report-flags.ts'
+import type { LintRun } from '../selected-findings.ts'
+import { textView } from './text-view.ts'
 
 /** The change of a pull request, which only orders its annotations: none is fine where history is missing. */
-function changeOfPullRequest({ workspace }: Pass, io: Io): Change | undefined {
+function changeOfPullRequest({ workspace }: LintRun, io: Io): Change | undefined {
   if (!io.env['GITHUB_BASE_REF']) return undefined
   try {
     return changeSince('', workspace, io)
@@ -20,7 +20,7 @@ function changeOfPullRequest({ workspace }: Pass, io: Io): Change | undefined {
 }
 
 /** Whether a finding is on a changed line; runs git on the first call. */
-function changedLines(pass: Pass, io: Io): ReportInput['isChanged'] {
+function changedLines(pass: LintRun, io: Io): ReportInput['isChanged'] {
   let known: { readonly change: Change | undefined } | undefined
   const byFile = new Map<string, (readonly [number, number])[]>()
   return ({ file, line, endLine }: Diagnostic) => {
@@ -43,7 +43,7 @@ function prefix(root: string, { env, reader }: Io): string {
 }
 
 /** What reports need of a pass. */
-export async function reportInput(pass: Pass, flags: ReportFlags, io: Io): Promise<ReportInput> {
+export async function reportInput(pass: LintRun, flags: ReportFlags, io: Io): Promise<ReportInput> {
   const { workspace, files, diagnostics, summary } = pass
   const before = prefix(workspace.root, io)
   const plain = flags.output === undefined ? io : { ...io, terminal: false, columns: 80 }
@@ -52,9 +52,9 @@ export async function reportInput(pass: Pass, flags: ReportFlags, io: Io): Promi
     summary,
     files,
     // Only SARIF lists all rules; otherwise they need not be loaded.
-    rules: flags.format === 'sarif' ? (await import('../lint/rule-infos.ts')).ruleInfos : [],
+    rules: flags.format === 'sarif' ? (await import('../../lint/rule-infos.ts')).ruleInfos : [],
     repositoryPath: (file) => `${before}${file}`,
     isChanged: changedLines(pass, io),
-    ...view(workspace, plain, flags.noColor),
+    ...textView(workspace, plain, flags.noColor),
   }
 }

@@ -1,6 +1,6 @@
-import { UsageError } from '../io/usage-error.ts'
-import { type Format, reports } from '../report/index.ts'
-import { quote } from '../text/quote.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { type Format, reports } from '../../report/index.ts'
+import { quote } from '../../text/quote.ts'
 import { formatFlag } from './format-flag.ts'
 
 /** Flags of commands that print findings. */

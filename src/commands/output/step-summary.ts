@@ -1,7 +1,7 @@
-import type { Io } from '../io/io.ts'
-import { printable } from '../report/printable.ts'
-import type { ReportInput } from '../report/report.ts'
-import { stepSummary } from '../report/summary.ts'
+import type { Io } from '../../io/io.ts'
+import { printable } from '../../report/printable.ts'
+import type { ReportInput } from '../../report/report.ts'
+import { stepSummary } from '../../report/summary.ts'
 
 /** GitHub shows no summary of more than 1 MiB. */
 const maxSummaryBytes = 900_000

@@ -1,5 +1,5 @@
-import { unknownWord } from '../io/usage-error.ts'
-import { oneOf } from '../text/quote.ts'
+import { unknownWord } from '../../io/usage-error.ts'
+import { oneOf } from '../../text/quote.ts'
 
 /**
  * The value of `--format`, which must be a name in the table of formats.

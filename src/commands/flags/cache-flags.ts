@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { Io } from '../io/io.ts'
-import { UsageError } from '../io/usage-error.ts'
-import { type Cache, openCache } from '../lint/cache.ts'
-import type { Workspace } from '../lint/workspace.ts'
-import { digest } from '../text/digest.ts'
+import type { Io } from '../../io/io.ts'
+import { UsageError } from '../../io/usage-error.ts'
+import { type Cache, openCache } from '../../lint/cache.ts'
+import type { Workspace } from '../../lint/workspace.ts'
+import { digest } from '../../text/digest.ts'
 
 /** Flags of commands that cache results. */
 export const cacheOptions = {

@@ -10,8 +10,8 @@ import { unifiedDiff } from '../lint/unified-diff.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
-import type { LintFlags } from './lint-flags.ts'
-import { lintPass, type Pass } from './lint-pass.ts'
+import type { LintFlags } from './flags/lint-flags.ts'
+import { type LintRun, selectedFindings } from './selected-findings.ts'
 
 const refusal = (file: string, reason: string): UsageError =>
   new UsageError(`can’t fix ${quote(file, 200)}: ${reason}; no file was changed`)
@@ -40,7 +40,7 @@ function write(files: readonly FixedFile[], { root, sources }: Workspace, { read
 }
 
 /** The findings that the fixes would leave, which explain the exit code of a dry run. */
-function left({ summary: { errors, warnings } }: Pass): string {
+function left({ summary: { errors, warnings } }: LintRun): string {
   const all = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
   const told = all.filter((each) => each !== '').join(' and ')
   return told === '' ? '' : `; \`drills lint\` would still report ${told}`
@@ -50,10 +50,10 @@ function left({ summary: { errors, warnings } }: Pass): string {
  * Applies or shows the fixes that the flags ask for; returns what is left to report.
  * @param opened the corpus as it is now
  */
-export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Promise<Pass> {
+export async function fixFiles(flags: LintFlags, opened: Workspace, io: Io): Promise<LintRun> {
   // Read once: files may change in the meantime.
   const read = { ...opened, sources: opened.sources.map(load) }
-  const before = await lintPass(flags, read, io)
+  const before = await selectedFindings(flags, read, io)
   const asked = new Set(before.files)
   const { files, sources } = fixCorpus(lintInput(before.workspace, io), ({ file }) => asked.has(file))
   if (flags.fix !== 'show') write(files, before.workspace, io)
@@ -61,8 +61,8 @@ export async function fixPass(flags: LintFlags, opened: Workspace, io: Io): Prom
   const { stdin: _, ...rest } = flags
   const fixed = { ...before.workspace, sources }
   const after = await (flags.stdin === undefined
-    ? lintPass(flags, fixed, io)
-    : lintPass({ ...rest, stdin: undefined, paths: before.files }, fixed, io))
+    ? selectedFindings(flags, fixed, io)
+    : selectedFindings({ ...rest, stdin: undefined, paths: before.files }, fixed, io))
   const what = count(files.length, 'file')
   if (flags.fix === 'show') {
     io.stdout(unifiedDiff(files))

@@ -1,27 +1,27 @@
-import type { Io } from '../io/io.ts'
-import { exitCode } from '../model/diagnostic.ts'
-import { reports } from '../report/index.ts'
-import { count } from '../text/grammar.ts'
-import type { Pass } from './lint-pass.ts'
-import { reportInput } from './lint-report.ts'
-import type { ReportFlags } from './report-flags.ts'
-import { save } from './save.ts'
+import type { Io } from '../../io/io.ts'
+import { exitCode } from '../../model/diagnostic.ts'
+import { reports } from '../../report/index.ts'
+import { count } from '../../text/grammar.ts'
+import type { ReportFlags } from '../flags/report-flags.ts'
+import type { LintRun } from '../selected-findings.ts'
+import { reportInput } from './report-input.ts'
+import { saveReport } from './save-report.ts'
 import { appendStepSummary } from './step-summary.ts'
 
 /** Prints the report of a pass, or saves it; in GitHub Actions with annotations and a summary. */
-export async function printReport(pass: Pass, flags: ReportFlags, io: Io): Promise<void> {
+export async function printReport(pass: LintRun, flags: ReportFlags, io: Io): Promise<void> {
   const { format, output } = flags
   const input = await reportInput(pass, flags, io)
   const printed = reports[format](input)
   if (output === undefined) io.stdout(printed)
-  else save(output, printed, pass.workspace, io)
+  else saveReport(output, printed, pass.workspace, io)
   const annotated = format === 'text' && output === undefined && io.env['GITHUB_ACTIONS'] === 'true'
   if (annotated) io.stdout(reports.github(input))
   if (annotated || format === 'github') appendStepSummary(input, io)
 }
 
 /** The exit code of a pass; prints a message when there are too many warnings. */
-export function verdict({ summary }: Pass, { maxWarnings }: ReportFlags, io: Io): 0 | 1 {
+export function verdict({ summary }: LintRun, { maxWarnings }: ReportFlags, io: Io): 0 | 1 {
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     io.stderr(
       `drills: ${count(summary.warnings, 'warning')}, more than \`--max-warnings ${maxWarnings}\` allows\n`,

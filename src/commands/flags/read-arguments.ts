@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { UsageError, unknownWord } from '../io/usage-error.ts'
-import { quote } from '../text/quote.ts'
+import { UsageError, unknownWord } from '../../io/usage-error.ts'
+import { quote } from '../../text/quote.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

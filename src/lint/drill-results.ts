@@ -25,13 +25,13 @@ export interface DrillCache<T> {
 export const makeNothing: Make<undefined> = () => undefined
 
 /** Lints drills one by one. Of each only the result stays in memory, and what was made of it. */
-export function lintDrills<T>(
+export function drillResults<T>(
   sources: readonly (Source | Unread)[],
   definitions: Definitions | undefined,
   make: Make<T>,
   cache?: DrillCache<T>,
 ): DrillResult<T>[] {
-  const lintAnew = (source: Source): DrillResult<T> => {
+  const freshResult = (source: Source): DrillResult<T> => {
     const { model, ...result } = lintDrill(source, definitions)
     const made = model && definitions && make(model, definitions)
     // A clone, because a slice of a file's text keeps all of that text in memory: 80 MB for 10,000 drills.
@@ -41,6 +41,6 @@ export function lintDrills<T>(
   }
   return sources.map((entry) => {
     const source = load(entry)
-    return cache?.get(source) ?? lintAnew(source)
+    return cache?.get(source) ?? freshResult(source)
   })
 }

@@ -2,19 +2,19 @@ import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Io } from '../io/io.ts'
 import { sourceOf } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { cachedFindings } from '../lint/cached-findings.ts'
 import { type Change, changeSince } from '../lint/changed.ts'
+import { corpusFindings } from '../lint/corpus-findings.ts'
 import { fromRoot, selectFiles } from '../lint/select.ts'
 import type { Workspace } from '../lint/workspace.ts'
 import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../model/diagnostic.ts'
 import { changesFile, publishedFile } from '../model/history.ts'
 import { quote } from '../text/quote.ts'
-import { cacheOf, memoizeReader } from './cache-flags.ts'
-import type { LintFlags } from './lint-flags.ts'
+import { cacheOf, memoizeReader } from './flags/cache-flags.ts'
+import type { LintFlags } from './flags/lint-flags.ts'
 
 /** The result of one lint run. */
-export interface Pass {
+export interface LintRun {
   readonly workspace: Workspace
   /** The selected files, in order. */
   readonly files: readonly string[]
@@ -59,7 +59,7 @@ function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<st
  * @param opened the corpus as it is now
  * @throws UsageError for paths and bases that don't exist
  */
-export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Promise<Pass> {
+export async function selectedFindings(flags: LintFlags, opened: Workspace, io: Io): Promise<LintRun> {
   const replaced = flags.stdin === undefined ? undefined : await withInput(opened, flags.stdin, io)
   const workspace = replaced?.workspace ?? opened
   const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, workspace, io)
@@ -67,7 +67,7 @@ export async function lintPass(flags: LintFlags, opened: Workspace, io: Io): Pro
   const writes = replaced === undefined && flags.fix !== 'show'
   const reader = memoizeReader(io.reader)
   const cache = cacheOf(flags, workspace, { ...io, reader }, writes)
-  const all = concerning(await cachedFindings(workspace, cache, reader), selected)
+  const all = concerning(await corpusFindings(workspace, cache, reader), selected)
   const everything = !change || definitionFiles.some(change.touches)
   const files = workspace.sources
     .map(({ file }) => file)
