@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { markdownList } from '../contract/change-formats.ts'
 import {
@@ -18,6 +17,7 @@ import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { printable } from '../report/printable.ts'
+import { digest } from '../text/digest.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './flags/read-arguments.ts'
@@ -99,7 +99,7 @@ function write(root: string, base: string, changes: readonly PackageChange[], io
   const drills = new Set(changes.flatMap(({ drill }) => drill ?? []))
   const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
   const written = writtenBefore(root, base, io)
-  const name = written ?? `content-${createHash('sha256').update(summary).digest('hex').slice(0, 8)}.md`
+  const name = written ?? `content-${digest(summary, 'hex').slice(0, 8)}.md`
   // People write the exceptions: they outlive a new list of changes, and keep their effect.
   const before = written === undefined ? '' : textOf(root, `${folder}/${written}`, io)
   const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)

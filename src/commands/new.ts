@@ -10,6 +10,7 @@ import { openWorkspace } from '../lint/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { folders } from '../model/drill.ts'
 import { printable } from '../report/printable.ts'
+import { byFile } from '../text/compare-text.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { count, withArticle } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
@@ -67,7 +68,7 @@ async function complete(given: Given, known: Known, io: Io, plain: boolean): Pro
 /** The findings of a file before it is written. */
 function findingsOf(file: string, text: string, input: LintInput): readonly Diagnostic[] {
   const sources = [...input.sources, { file, bytes: new TextEncoder().encode(text) }]
-  sources.sort((one, other) => (one.file < other.file ? -1 : 1))
+  sources.sort(byFile)
   return lint({ ...input, sources }, () => undefined).diagnostics.filter((found) => found.file === file)
 }
 

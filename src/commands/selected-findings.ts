@@ -9,6 +9,7 @@ import type { Workspace } from '../lint/workspace.ts'
 import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
 import { type Diagnostic, type Summary, summarize } from '../model/diagnostic.ts'
 import { changesFile, publishedFile } from '../model/history.ts'
+import { byFile } from '../text/compare-text.ts'
 import { quote } from '../text/quote.ts'
 import { cacheOf, memoizeReader } from './flags/cache-flags.ts'
 import type { LintFlags } from './flags/lint-flags.ts'
@@ -35,9 +36,7 @@ async function withInput(
   if (!isCorpusFile(file))
     throw new UsageError(`not a Markdown file: ${quote(name, 200)}; expected a name that ends in \`.md\``)
   const source = sourceOf(file, await io.input())
-  const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort((a, b) =>
-    a.file < b.file ? -1 : 1,
-  )
+  const sources = [...workspace.sources.filter((other) => other.file !== file), source].sort(byFile)
   return { workspace: { ...workspace, sources }, file }
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Drill } from '../model/generated/published/drill.ts'
+import { digest } from '../text/digest.ts'
 import type { PackageView } from './package-view.ts'
 
 /** Data with its keys in the order of code units, so that equal data has one digest. */
@@ -15,10 +15,7 @@ function withSortedKeys(value: unknown): unknown {
 }
 
 const shortDigest = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(withSortedKeys(value)))
-    .digest('hex')
-    .slice(0, 16)
+  digest(JSON.stringify(withSortedKeys(value)), 'hex').slice(0, 16)
 
 const digests = (values: readonly (readonly [string, unknown])[]): Record<string, string> =>
   Object.fromEntries(

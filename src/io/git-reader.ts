@@ -1,3 +1,4 @@
+import { byFile } from '../text/compare-text.ts'
 import { isCorpusFile, isSkipped } from './corpus-file.ts'
 import { type Source, sourceOf } from './source.ts'
 
@@ -97,7 +98,7 @@ function readSources(root: string, commit: string): Source[] {
       if (isRegular(entry)) return { file, failure: 'file that this clone lacks' }
       return { file, failure: mode === '160000' ? 'repository' : 'symbolic link' }
     })
-    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .sort(byFile)
 }
 
 /** Keeps git from starting a file system monitor. */

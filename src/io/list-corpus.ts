@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { globSync, type Path } from 'glob/raw'
+import { byFile } from '../text/compare-text.ts'
 import { isCorpusFile, isMarkdown, isSkipped, readSource } from './corpus-file.ts'
 import { hasCode, readFailure } from './file-errors.ts'
 import type { Source, Unread } from './source.ts'
@@ -17,9 +18,6 @@ function linkFailure(file: string): string {
     return hasCode(error, 'ELOOP') ? readFailure(error) : 'symbolic link'
   }
 }
-
-const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
-  a.file < b.file ? -1 : a.file > b.file ? 1 : 0
 
 /** Every file of the corpus in code-unit order, and whatever can't be read as one. */
 export function listCorpus(root: string): (Source | Unread)[] {

@@ -2,6 +2,7 @@ import { load, type Source, type Unread } from '../io/source.ts'
 import { definitionFiles } from '../model/definition-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
+import { compareText } from '../text/compare-text.ts'
 import { digest } from '../text/digest.ts'
 import type { FileResult } from './file-result.ts'
 import type { Workspace } from './workspace.ts'
@@ -150,7 +151,7 @@ export function openCache(
       const header: Header = {
         scope,
         ...(corpus !== undefined && { corpus }),
-        outside: [...outsideStates].sort(([a], [b]) => (a < b ? -1 : 1)),
+        outside: [...outsideStates].sort(([a], [b]) => compareText(a, b)),
         diagnostics,
       }
       if (!isChanged && JSON.stringify(header) === JSON.stringify(last?.header)) return

@@ -3,6 +3,7 @@ import type { Corpus } from '../model/facts.ts'
 import type { History } from '../model/history.ts'
 import { rules } from '../rules/index.ts'
 import type { CorpusRule } from '../rules/rule.ts'
+import { byFile } from '../text/compare-text.ts'
 import { applyExceptions } from './exceptions.ts'
 import type { FileResult } from './file-result.ts'
 import type { DocumentResults } from './lint-documents.ts'
@@ -52,7 +53,7 @@ export function applyCorpusRules(
 ): CorpusResult {
   const results = [loop, rubric, redirects, ...drills].filter((result) => result !== undefined)
   const corpus: Corpus = {
-    facts: results.flatMap(({ facts }) => facts ?? []).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    facts: results.flatMap(({ facts }) => facts ?? []).sort(byFile),
     unread: drills.flatMap(({ file, facts }) => (facts ? [] : idOf(file))),
     loop: loop?.model,
     rubric: rubric?.model,

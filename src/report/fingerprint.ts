@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from '../text/digest.ts'
 import type { TextInput } from './report.ts'
 
 /**
@@ -11,6 +11,6 @@ export function fingerprints({ diagnostics, lineOf }: Pick<TextInput, 'diagnosti
     const words = JSON.stringify([file, rule, message, lineOf(file, line)?.trim() ?? ''])
     const nth = (seen.get(words) ?? 0) + 1
     seen.set(words, nth)
-    return createHash('sha256').update(`${words} ${nth}`).digest('hex').slice(0, 32)
+    return digest(`${words} ${nth}`, 'hex').slice(0, 32)
   })
 }

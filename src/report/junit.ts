@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { compareText } from '../text/compare-text.ts'
 import { printable } from './printable.ts'
 import type { Report, ReportInput } from './report.ts'
 
@@ -56,7 +57,7 @@ export const junit: Report = (input) => {
     if (others) others.push(diagnostic)
     else byFile.set(diagnostic.file, [diagnostic])
   }
-  const suites = [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))
+  const suites = [...byFile].sort(([a], [b]) => compareText(a, b))
   const tests = suites.reduce((sum, [, found]) => sum + Math.max(1, found.length), 0)
   const counts = { tests, failures: input.diagnostics.length, errors: 0 }
   return `${[

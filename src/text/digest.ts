@@ -1,4 +1,7 @@
 import { hash } from 'node:crypto'
 
-/** SHA-256 in base64url: 43 characters. */
-export const digest = (data: string | Uint8Array): string => hash('sha256', data, 'base64url')
+type Encoding = 'base64url' | 'hex'
+
+/** SHA-256: 43 characters in base64url, 64 in hex. */
+export const digest = (data: string | Uint8Array, encoding: Encoding = 'base64url'): string =>
+  hash('sha256', data, encoding)

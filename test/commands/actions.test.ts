@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { rules } from '../../src/rules/index.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { corpusOnDisk, drills, memoryReader, put, root } from './terminal.ts'
+import { corpusOnDisk, drills, memoryReader, put, root } from '../support/terminal.ts'
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
 const reader = memoryReader({ [paths.round]: broken })

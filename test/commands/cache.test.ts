@@ -10,10 +10,10 @@ import {
   sameAsUncached,
   sameBuildAsUncached,
   tree,
-} from '../lint/cache/runs.ts'
-import { place } from '../lint/cache/worlds.ts'
+} from '../support/cached-runs.ts'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
-import { put } from './terminal.ts'
+import { put } from '../support/terminal.ts'
+import { place } from '../support/worlds.ts'
 
 const broken = edit(valid.question, '## Answer', '## Anwser')
 const untouched = (folder: string): boolean => !existsSync(path.join(folder, 'node_modules'))

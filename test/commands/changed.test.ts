@@ -6,7 +6,7 @@ import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
-import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from './terminal.ts'
+import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const broken = (text: string): string => edit(text, 'difficulty: core', 'difficulty: hard')
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
-import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from './terminal.ts'
+import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const figure = edit(valid.round, 'within 800 ms', 'within 700 ms')
 const typo = edit(valid.round, 'may ever search it', 'may evver search it')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { drills, memoryReader } from './terminal.ts'
+import { drills, memoryReader } from '../support/terminal.ts'
 
 const reader = memoryReader({ [paths.round]: edit(valid.round, 'difficulty: core', 'difficulty: hard') })
 const terminal = { reader, terminal: true }

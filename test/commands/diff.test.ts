@@ -8,7 +8,7 @@ import { compiled } from '../contract/packages.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
 import { pax, type TarEntry, tar, tgz } from '../support/tarball.ts'
-import { corpusOnDisk, drills, put, type Ran, temporaryFolder, validFiles } from './terminal.ts'
+import { corpusOnDisk, drills, put, type Ran, temporaryFolder, validFiles } from '../support/terminal.ts'
 
 const packed = compiled(validFiles).files
 const changed = compiled({

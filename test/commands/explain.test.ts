@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { rules } from '../../src/rules/index.ts'
-import { drills, memoryReader } from './terminal.ts'
+import { drills, memoryReader } from '../support/terminal.ts'
 
 const page = (id: string): URL => new URL(`../../docs/rules/${id}.md`, import.meta.url)
 

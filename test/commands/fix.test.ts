@@ -6,7 +6,7 @@ import { fileReader } from '../../src/io/file-reader.ts'
 import { load } from '../../src/io/source.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
-import { corpusOnDisk, drills, memoryReader, put, type Ran, temporaryFolder } from './terminal.ts'
+import { corpusOnDisk, drills, memoryReader, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const colon = edit(valid.round, '**Cost:**', '**Cost**:')
 const heading = edit(valid.incident, '### Tradeoffs', '### Trade-offs')

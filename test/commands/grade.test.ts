@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { drills, memoryReader, type Ran, root, validFiles } from './terminal.ts'
+import { drills, memoryReader, type Ran, root, validFiles } from '../support/terminal.ts'
 
 const answer = `# Constraints
 

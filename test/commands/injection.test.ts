@@ -5,8 +5,8 @@ import { stepSummary } from '../../src/report/summary.ts'
 import { edit, type Files, lintFiles, paths, valid } from '../support/corpus.ts'
 import { actingMarkdown } from '../support/markdown.ts'
 import { reportInput } from '../support/report.ts'
+import { drills, memoryReader, validFiles } from '../support/terminal.ts'
 import { readXml, textsOf } from '../support/xml.ts'
-import { drills, memoryReader, validFiles } from './terminal.ts'
 
 /** Short enough that no message leaves any of it out. */
 const attacks = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Reader } from '../../src/io/file-reader.ts'
-import { drills, memoryReader, validFiles } from './terminal.ts'
+import { drills, memoryReader, validFiles } from '../support/terminal.ts'
 
 const valid = memoryReader(validFiles)
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newCorpus, run } from '../lint/cache/runs.ts'
-import { place } from '../lint/cache/worlds.ts'
+import { newCorpus, run } from '../support/cached-runs.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { put } from './terminal.ts'
+import { put } from '../support/terminal.ts'
+import { place } from '../support/worlds.ts'
 
 const facts = 'facts.json'
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newCorpus, run } from '../lint/cache/runs.ts'
-import { place, placeAll, world } from '../lint/cache/worlds.ts'
+import { newCorpus, run } from '../support/cached-runs.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { put, type Ran, temporaryFolder } from './terminal.ts'
+import { put, type Ran, temporaryFolder } from '../support/terminal.ts'
+import { place, placeAll, world } from '../support/worlds.ts'
 
 const formats = ['text', 'json', 'github', 'sarif', 'junit'] as const
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { historyOf, valid } from '../support/corpus.ts'
-import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from './terminal.ts'
+import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const flags = ['--difficulty', 'core', '--category', 'speech', '--topic', 'asr']
 

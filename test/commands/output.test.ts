@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import schema from '../../schemas/published/diagnostics.schema.json' with { type: 'json' }
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
-import { corpusOnDisk, drills, memoryReader, put } from './terminal.ts'
+import { corpusOnDisk, drills, memoryReader, put } from '../support/terminal.ts'
 
 const validate = new Ajv2020({ strict: true }).compile(schema)
 

@@ -3,7 +3,15 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
-import { corpusOnDisk, drills, memoryReader, put, root, temporaryFolder, validFiles } from './terminal.ts'
+import {
+  corpusOnDisk,
+  drills,
+  memoryReader,
+  put,
+  root,
+  temporaryFolder,
+  validFiles,
+} from '../support/terminal.ts'
 
 const broken = (text: string): string => edit(text, 'difficulty: core', 'difficulty: hard')
 

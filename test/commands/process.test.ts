@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { corpusOnDisk, put, temporaryFolder } from './terminal.ts'
+import { corpusOnDisk, put, temporaryFolder } from '../support/terminal.ts'
 
 const bin = fileURLToPath(new URL('../../bin/drills.js', import.meta.url))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { drills, memoryReader, root, validFiles } from './terminal.ts'
+import { drills, memoryReader, root, validFiles } from '../support/terminal.ts'
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
 const typed = (text: string | Uint8Array) => ({ input: async () => Buffer.from(text) })

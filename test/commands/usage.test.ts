@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/model/project.ts'
-import { drills } from './terminal.ts'
+import { drills } from '../support/terminal.ts'
 
 describe('wrong usage is told in one line, with exit code 2', () => {
   test.each([

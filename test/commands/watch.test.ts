@@ -8,7 +8,7 @@ import '../../src/lint/lint-corpus.ts'
 import '../../src/lint/lint-input.ts'
 import { fileReader, type Reader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { corpusOnDisk, drills, put, temporaryFolder } from './terminal.ts'
+import { corpusOnDisk, drills, put, temporaryFolder } from '../support/terminal.ts'
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
 const clean = '✔ no findings in 3 files\n'

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { comparePackages } from '../../src/contract/compare-packages.ts'
 import type { PackageChange } from '../../src/contract/package-change.ts'
 import { packageView } from '../../src/contract/package-view.ts'
-import { validFiles } from '../commands/terminal.ts'
 import { edit } from '../support/corpus.ts'
+import { validFiles } from '../support/terminal.ts'
 import { compiled } from './packages.ts'
 
 // What only the toolchain can change is changed on the package's own files.

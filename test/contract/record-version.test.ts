@@ -4,8 +4,8 @@ import { packageView } from '../../src/contract/package-view.ts'
 import { recordVersion } from '../../src/contract/record-version.ts'
 import type { Snapshot } from '../../src/model/generated/history/published.ts'
 import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
-import { validFiles } from '../commands/terminal.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
+import { validFiles } from '../support/terminal.ts'
 import { compiled } from './packages.ts'
 
 interface History {

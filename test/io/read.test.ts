@@ -5,8 +5,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { isCorpusFile } from '../../src/io/corpus-file.ts'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { load, type Source, sourceOf } from '../../src/io/source.ts'
-import { corpusOnDisk, drills, put, temporaryFolder } from '../commands/terminal.ts'
 import { paths, valid } from '../support/corpus.ts'
+import { corpusOnDisk, drills, put, temporaryFolder } from '../support/terminal.ts'
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { code })
 

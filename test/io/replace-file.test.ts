@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'no
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { replaceFile } from '../../src/io/replace-file.ts'
-import { put, temporaryFolder } from '../commands/terminal.ts'
+import { put, temporaryFolder } from '../support/terminal.ts'
 
 const hour = 3_600_000
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { makeFolder } from '../../src/io/temp-folder.ts'
 import { openFolder } from '../../src/io/write-folder.ts'
 import { writeText } from '../../src/io/write-text.ts'
-import { put, temporaryFolder } from '../commands/terminal.ts'
+import { put, temporaryFolder } from '../support/terminal.ts'
 
 describe('a folder to write to', () => {
   test('is made with those above it, and the highest is told', () => {

@@ -17,7 +17,7 @@ import { describe, expect, test } from 'vitest'
 import { filesDigest } from '../../src/io/reuse-files.ts'
 import { type Artifact, openFolder } from '../../src/io/write-folder.ts'
 import { writeText } from '../../src/io/write-text.ts'
-import { put, temporaryFolder } from '../commands/terminal.ts'
+import { put, temporaryFolder } from '../support/terminal.ts'
 
 /** Every file below a folder, with its text. */
 function tree(folder: string): Record<string, string> {

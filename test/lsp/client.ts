@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { fileReader } from '../../src/io/file-reader.ts'
-import { corpusOnDisk, drills } from '../commands/terminal.ts'
+import { corpusOnDisk, drills } from '../support/terminal.ts'
 
 const bin = fileURLToPath(new URL('../../bin/drills.js', import.meta.url))
 

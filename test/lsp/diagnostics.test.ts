@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
-import { put } from '../commands/terminal.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { put } from '../support/terminal.ts'
 import { brief, connect, connectHere } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })

@@ -6,8 +6,8 @@ import { openSession } from '../../src/lsp/session.ts'
 import { viewOf } from '../../src/lsp/view.ts'
 import type { Diagnostic, Edit } from '../../src/model/diagnostic.ts'
 import { applyEdits, chooseEdits } from '../../src/rules/fixes/apply.ts'
-import { memoryReader, root } from '../commands/terminal.ts'
 import { edit, findings, paths, valid } from '../support/corpus.ts'
+import { memoryReader, root } from '../support/terminal.ts'
 import { connect } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import { drills, put, temporaryFolder } from '../commands/terminal.ts'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
+import { drills, put, temporaryFolder } from '../support/terminal.ts'
 import { brief, type Client, connect, connectHere } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { corpusOnDisk } from '../commands/terminal.ts'
 import { edit, findings, paths, valid } from '../support/corpus.ts'
+import { corpusOnDisk } from '../support/terminal.ts'
 
 const folder = new URL('../../.vscode/', import.meta.url)
 

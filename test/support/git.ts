@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { put } from '../commands/terminal.ts'
+import { put } from './terminal.ts'
 
 const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
 

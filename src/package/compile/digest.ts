@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import type { Digests, Drill } from '../../model/generated/published/drill.ts'
+import { digest } from '../../text/digest.ts'
 
 type Content = Omit<Drill, 'digests' | 'path'>
 
@@ -9,7 +9,7 @@ const spaced = (text: string): string =>
     .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
 
-const sha256 = (parts: unknown): string => `1:${hash('sha256', JSON.stringify(parts))}`
+const sha256 = (parts: unknown): string => `1:${digest(JSON.stringify(parts), 'hex')}`
 
 const units = 'ns|µs|us|ms|s|sec|min|h|d|b|kb|mb|gb|tb|kbit|hz|khz|mhz|db|k|m|x|per cent|usd|eur'
 

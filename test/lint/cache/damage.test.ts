@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ran } from '../../commands/terminal.ts'
+import { cachedFiles, cacheFile, cacheFolder, run, tree } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
 import { temporary } from '../../support/package.ts'
-import { cachedFiles, cacheFile, cacheFolder, run, tree } from './runs.ts'
-import { beginning, place, placeAll } from './worlds.ts'
+import type { Ran } from '../../support/terminal.ts'
+import { beginning, place, placeAll } from '../../support/worlds.ts'
 
 const { folder, remove } = temporary('drills-damage')
 const file = path.join(folder, cacheFile)

@@ -2,9 +2,15 @@ import { existsSync, renameSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  cachedFiles,
+  newCorpus,
+  run,
+  sameAsUncached,
+  sameBuildAsUncached,
+} from '../../support/cached-runs.ts'
 import { paths } from '../../support/corpus.ts'
-import { cachedFiles, newCorpus, run, sameAsUncached, sameBuildAsUncached } from './runs.ts'
-import { beginning, change, place, placeAll, states } from './worlds.ts'
+import { beginning, change, place, placeAll, states } from '../../support/worlds.ts'
 
 const drillPaths = [
   paths.round,

@@ -8,9 +8,9 @@ import { openWorkspace } from '../../../src/lint/workspace.ts'
 import { exitCode, summarize } from '../../../src/model/diagnostic.ts'
 import { contentFiles } from '../../../src/package/artifacts.ts'
 import { assetsOf, compileCorpus, versionOf } from '../../../src/package/compile-corpus.ts'
+import { newCorpus, run, tree } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
-import { newCorpus, run, tree } from './runs.ts'
-import { beginning, change, type Entry, place, placeAll } from './worlds.ts'
+import { beginning, change, type Entry, place, placeAll } from '../../support/worlds.ts'
 
 const io = { reader: fileReader }
 

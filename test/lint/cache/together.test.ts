@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { cachedFiles, cacheFolder, newCorpus } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
 import { cli } from '../../support/package.ts'
-import { cachedFiles, cacheFolder, newCorpus } from './runs.ts'
-import { place } from './worlds.ts'
+import { place } from '../../support/worlds.ts'
 
 const env = { PATH: process.env['PATH'] ?? '' }
 const lintArgs = ['lint', '--format=json']

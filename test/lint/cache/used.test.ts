@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { fileReader, type Reader } from '../../../src/io/file-reader.ts'
 import { load } from '../../../src/io/source.ts'
 import { digest } from '../../../src/text/digest.ts'
-import { edit, historyOf, paths, valid } from '../../support/corpus.ts'
 import {
   cachedFiles,
   cacheFile,
@@ -15,8 +14,9 @@ import {
   sameAsUncached,
   sameBuildAsUncached,
   tree,
-} from './runs.ts'
-import { place } from './worlds.ts'
+} from '../../support/cached-runs.ts'
+import { edit, historyOf, paths, valid } from '../../support/corpus.ts'
+import { place } from '../../support/worlds.ts'
 
 const everyDrill = [paths.incident, paths.question, paths.round]
 

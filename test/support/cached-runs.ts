@@ -1,9 +1,9 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
-import { fileReader, type Reader } from '../../../src/io/file-reader.ts'
-import type { Io } from '../../../src/io/io.ts'
-import { drills, type Ran, temporaryFolder } from '../../commands/terminal.ts'
+import { fileReader, type Reader } from '../../src/io/file-reader.ts'
+import type { Io } from '../../src/io/io.ts'
+import { drills, type Ran, temporaryFolder } from './terminal.ts'
 import { beginning, placeAll } from './worlds.ts'
 
 /** The folder of the cache, below a corpus. */

@@ -9,7 +9,7 @@ import { fileWriter } from '../../src/io/file-writer.ts'
 import { gitReader } from '../../src/io/git-reader.ts'
 import { globFiles } from '../../src/io/glob-files.ts'
 import type { Io } from '../../src/io/io.ts'
-import { type Files, paths, sources, valid } from '../support/corpus.ts'
+import { type Files, paths, sources, valid } from './corpus.ts'
 
 /** Where in-memory corpora stand. */
 export const root = '/corpus'

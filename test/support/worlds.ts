@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { edit, historyOf, paths, valid } from '../../support/corpus.ts'
+import { edit, historyOf, paths, valid } from './corpus.ts'
 
 /** What can stand at a path; undefined for nothing. */
 export type Entry = string | Uint8Array | { readonly link: string } | 'folder' | undefined
