@@ -1,7 +1,7 @@
 import type { Command, Io } from '../io/io.ts'
 import { isBase } from '../lint/changed.ts'
 import { openWorkspace, readWorkspace } from '../lint/workspace.ts'
-import { reports } from '../report/index.ts'
+import { reports } from '../report/reports.ts'
 import { quote } from '../text/quote.ts'
 import { lintHelp, readLintFlags } from './flags/lint-flags.ts'
 import { printReport, verdict } from './output/print-report.ts'

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { Reader } from './file-reader.ts'
 
 function packageRoot(folder: string): string {
-  return existsSync(path.join(folder, 'package.json')) ? folder : packageRoot(path.dirname(folder))
+  const parent = path.dirname(folder)
+  return existsSync(path.join(folder, 'package.json')) || parent === folder ? folder : packageRoot(parent)
 }
 
 /** The folder of the toolchain itself, above both `src/` and the compiled `lib/`. */

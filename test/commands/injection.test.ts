@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { summarize } from '../../src/model/diagnostic.ts'
-import { reports } from '../../src/report/index.ts'
+import { reports } from '../../src/report/reports.ts'
 import { stepSummary } from '../../src/report/summary.ts'
 import { edit, type Files, lintFiles, paths, valid } from '../support/corpus.ts'
 import { actingMarkdown } from '../support/markdown.ts'

@@ -1,5 +1,5 @@
 import { UsageError } from '../../io/usage-error.ts'
-import { type Format, reports } from '../../report/index.ts'
+import { type Format, reports } from '../../report/reports.ts'
 import { quote } from '../../text/quote.ts'
 import { formatFlag } from './format-flag.ts'
 

@@ -1,6 +1,6 @@
 import type { Io } from '../../io/io.ts'
 import { exitCode } from '../../model/diagnostic.ts'
-import { reports } from '../../report/index.ts'
+import { reports } from '../../report/reports.ts'
 import { count } from '../../text/grammar.ts'
 import type { ReportFlags } from '../flags/report-flags.ts'
 import type { LintRun } from '../selected-findings.ts'
