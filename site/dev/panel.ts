@@ -76,18 +76,18 @@ function content(message: Message): readonly Node[] {
           element(
             'p',
             'error',
-            'The page shows the last state that could be used: the definition documents are broken.',
+            'The page shows the last usable state, because the definition documents are broken.',
           ),
         ]
       : []),
     element('p', 'where', file ?? 'All drills'),
-    here.length === 0 ? element('p', '', 'Nothing to say.') : list(here, file === undefined),
+    here.length === 0 ? element('p', '', 'No findings.') : list(here, file === undefined),
     ...(elsewhere.length > 0
       ? [
           element(
             'details',
             '',
-            element('summary', '', count(elsewhere.length, 'finding in other files')),
+            element('summary', '', `${count(elsewhere.length, 'finding')} in other files`),
             list(elsewhere, true),
           ),
         ]
@@ -116,7 +116,7 @@ function startPanel(): void {
     else sessionStorage.setItem(folded, 'yes')
   })
   const panel = element('aside', 'drill-findings', box)
-  panel.setAttribute('aria-label', 'Findings of the linter')
+  panel.setAttribute('aria-label', 'Linter findings')
   document.body.append(panel)
   let newest: Message | undefined
   const show = (): void => {

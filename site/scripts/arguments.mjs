@@ -20,11 +20,11 @@ export function readArguments(args, shape) {
 export function portOf(text) {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (port >= 0 && port <= 65_535) return port
-  throw new UsageError(`\`--port ${text}\` is no port; expected a number from 0 to 65535`)
+  throw new UsageError(`\`--port ${text}\` is not a port; expected a number from 0 to 65535`)
 }
 
 /** @throws UsageError for what is no folder of an address */
 export function baseOf(text) {
   if (/^\/(?:[\w.~-]+\/)*$/.test(text) && !text.includes('/../') && !text.includes('/./')) return text
-  throw new UsageError(`\`--base ${text}\` is no folder of an address; expected one such as /drills/`)
+  throw new UsageError(`\`--base ${text}\` is not the folder of an address; expected one such as /drills/`)
 }

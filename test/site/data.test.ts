@@ -114,17 +114,17 @@ test('a file that is no export changes nothing and is refused in plain words', a
     ['hello', 'it can’t be read as JSON'],
     ['', 'it can’t be read as JSON'],
     [markup, 'it can’t be read as JSON'],
-    ['{"a":1}', 'no export of this site'],
-    ['null', 'no export of this site'],
+    ['{"a":1}', 'not an export of this site'],
+    ['null', 'not an export of this site'],
     [JSON.stringify({ ...full, version: 7 }), 'made by a newer version of this site'],
     [file.slice(0, file.length / 2), 'damaged or its end is missing'],
-    [JSON.stringify(replaced(full)), 'no export of this site'],
-    [JSON.stringify({ ...full, attempts: replaced(full.attempts) }), 'no valid export of this site'],
-    [JSON.stringify({ ...full, [markup]: 1 }), 'no valid export of this site'],
-    [JSON.stringify({ ...full, attempts: [{ ...full.attempts[0], [markup]: 1 }] }), 'no valid export'],
-    [file.replace('{', '{"__proto__":{"hacked":1},'), 'no valid export of this site'],
-    [file.replace('"texts":{', `"texts":${nested},"more":{`), 'no valid export of this site'],
-    [nested, 'no export of this site'],
+    [JSON.stringify(replaced(full)), 'not an export of this site'],
+    [JSON.stringify({ ...full, attempts: replaced(full.attempts) }), 'not a valid export of this site'],
+    [JSON.stringify({ ...full, [markup]: 1 }), 'not a valid export of this site'],
+    [JSON.stringify({ ...full, attempts: [{ ...full.attempts[0], [markup]: 1 }] }), 'not a valid export'],
+    [file.replace('{', '{"__proto__":{"hacked":1},'), 'not a valid export of this site'],
+    [file.replace('"texts":{', `"texts":${nested},"more":{`), 'not a valid export of this site'],
+    [nested, 'not an export of this site'],
   ]
   for (const [text, words] of hostile) {
     // The message before goes with the page.
@@ -148,7 +148,7 @@ test('a file of 50 MB is refused before it is read, however good its content may
   writeFileSync(padded, file.padEnd(50 * 1024 * 1024))
   const input = page.locator('input[type=file]')
   await input.setInputFiles(padded)
-  await says('The file has 50 MB; exports of this site have at most')
+  await says('The file is 50 MB; exports of this site are at most')
   await says('Nothing was changed.')
   expect(await imports().getByRole('button', { name: 'Import' }).count()).toBe(0)
   // The next file is taken as ever, and nothing in it is new.

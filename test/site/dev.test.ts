@@ -68,9 +68,9 @@ test('findings of other files stand apart', async () => {
 
 test('definition documents that can’t be used leave the page as it was', async () => {
   save(paths.rubric, valid.rubric.replace('---', '-'))
-  await shows(/last state that could be used/)
+  await shows(/last usable state/)
   save(paths.rubric, valid.rubric)
-  await expect.poll(panel, { timeout: 30_000 }).not.toMatch(/last state/)
+  await expect.poll(panel, { timeout: 30_000 }).not.toMatch(/last usable state/)
 })
 
 test('a draft is shown too, and a drill that is gone is gone', async () => {
@@ -113,7 +113,7 @@ describe('wrong usage is one line and the exit code 2', () => {
   test.each([
     [['../x'], 'the drill is no id: expected kebab-case words such as `my-first-drill`'],
     [['one-drill', 'two-drills'], 'more than one drill; expected the id of one'],
-    [['--port', 'x'], '`--port x` is no port; expected a number from 0 to 65535'],
+    [['--port', 'x'], '`--port x` is not a port; expected a number from 0 to 65535'],
   ])('%s', (args, message) => {
     const { status, stdout, stderr } = dev(args, work.folder)
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `site: ${message}\n` })

@@ -80,7 +80,7 @@ test('the clock is paused, extended, skipped, turned back and hidden', async () 
   await expect.poll(left, { timeout }).toBe(then + 60)
   await app.press('+5 min')
   await expect.poll(left, { timeout }).toBe(then + 360)
-  await app.press('Go on')
+  await app.press('Resume')
   await minutes(2)
   await isLeft(then + 240)
 

@@ -123,10 +123,10 @@ describe('wrong usage is one line and the exit code 2', () => {
   })
 
   test.each([
-    ['--port 99999', '`--port 99999` is no port; expected a number from 0 to 65535'],
-    ['--port x', '`--port x` is no port; expected a number from 0 to 65535'],
-    ['--base sub', '`--base sub` is no folder of an address; expected one such as /drills/'],
-    ['--base /a/../b/', '`--base /a/../b/` is no folder of an address; expected one such as /drills/'],
+    ['--port 99999', '`--port 99999` is not a port; expected a number from 0 to 65535'],
+    ['--port x', '`--port x` is not a port; expected a number from 0 to 65535'],
+    ['--base sub', '`--base sub` is not the folder of an address; expected one such as /drills/'],
+    ['--base /a/../b/', '`--base /a/../b/` is not the folder of an address; expected one such as /drills/'],
     ['--folder /nowhere', '`--folder /nowhere` holds no `index.html`'],
     ['--prot 1', "Unknown option '--prot'"],
     ['5000', "Unexpected argument '5000'"],

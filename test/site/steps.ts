@@ -57,7 +57,7 @@ export async function gradeAll(page: Page, grade: 'met' | 'partly' | 'not'): Pro
 
 /** Finishes the attempt on the page. */
 export async function finish({ page, press }: App): Promise<void> {
-  await press('Finish and plan the repeat')
+  await press('Finish and schedule the repeat')
   await page.locator('main[data-page="attempt"] .summary').waitFor()
   await saved(page)
 }

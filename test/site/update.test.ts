@@ -30,7 +30,7 @@ async function visit(script?: string): Promise<App> {
   return app
 }
 
-const banner = (page: Page) => page.getByRole('status').filter({ hasText: 'A newer version is there' })
+const banner = (page: Page) => page.getByRole('status').filter({ hasText: 'A newer version is available' })
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
 const field = (page: Page) => page.locator('#field-answer')
 

@@ -23,7 +23,7 @@ export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolea
     const name = `“${title ?? drillId}”`
     if (resolution.status === 'renamed') {
       const now = titleOf(resolution.id)
-      const text = `${name} has a new id${now === title ? '' : ` and is called “${now}” now`}. Your work on it has moved along.`
+      const text = `${name} has a new id${now === title ? '' : ` and is now called “${now}”`}. Your work on it has moved with it.`
       return [
         { id: `upgrade-${drillId}`, text, link: { href: href('history', resolution.id), text: 'History' } },
       ]
@@ -67,7 +67,7 @@ export function wipeNotice(lost: readonly Attempt[], restore: (lost: readonly At
   const titles = lost.map(({ title }) => `“${title}”`).join(', ')
   return {
     id,
-    text: `${text} You were writing here: ${titles}. That is not stored any more; it can still be kept.`,
+    text: `${text} You were writing here: ${titles}. It is no longer stored, but you can still keep it.`,
     action: { text: 'Keep what I wrote', act: () => restore(lost) },
   }
 }

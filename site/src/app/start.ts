@@ -48,7 +48,7 @@ export async function start({ store, tabs, now, askToPersist }: StartOptions): P
       ? [
           {
             id: 'unreadable',
-            text: `Stored records that could not be read: ${unreadable}. They were left as they are.`,
+            text: `Stored records that could not be read: ${unreadable}. They were left unchanged.`,
           },
         ]
       : []),

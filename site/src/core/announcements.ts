@@ -47,9 +47,9 @@ export const nextMilestone = (attempt: Attempt, now: Instant): Instant | null =>
 /** An announcement in words. */
 export function announce(milestone: Milestone, phaseTitle: string): string {
   const words = {
-    half: `Half of the time for ${phaseTitle} is over.`,
+    half: `Half the time for ${phaseTitle} is over.`,
     minute: `One minute left for ${phaseTitle}.`,
-    end: `Time for ${phaseTitle} is over. You can go on writing.`,
+    end: `Time for ${phaseTitle} is over. You can keep writing.`,
   } satisfies Record<Milestone, string>
   return words[milestone]
 }

@@ -27,7 +27,7 @@ export const checkSize = (bytes: number): Result<null, ImportFailure> =>
     ? success(null)
     : refuse(
         'too-large',
-        `The file has ${megabytes(bytes)} MB; exports of this site have at most ${megabytes(maxImportBytes)} MB.`,
+        `The file is ${megabytes(bytes)} MB; exports of this site are at most ${megabytes(maxImportBytes)} MB.`,
       )
 
 const file: Parser<Library & { readonly version: number }> = object({
@@ -48,7 +48,7 @@ function readJson(text: string): Result<unknown, ImportFailure> {
     const ours = text.slice(0, 200).includes(exportFormat)
     return ours
       ? refuse('truncated', 'The file is an export of this site, but it is damaged or its end is missing.')
-      : refuse('not-json', 'The file is no export of this site: it can’t be read as JSON.')
+      : refuse('not-json', 'The file is not an export of this site: it can’t be read as JSON.')
   }
 }
 
@@ -70,7 +70,7 @@ export function readExport(text: string): Result<Library, ImportFailure> {
   const json = readJson(text)
   if (!json.ok) return json
   const { format, version } = headOf(json.value)
-  if (format !== exportFormat) return refuse('not-ours', 'The file is no export of this site.')
+  if (format !== exportFormat) return refuse('not-ours', 'The file is not an export of this site.')
   if (typeof version === 'number' && Number.isInteger(version) && version > exportVersion) {
     return refuse(
       'newer',
@@ -78,7 +78,7 @@ export function readExport(text: string): Result<Library, ImportFailure> {
     )
   }
   const library = parsed(file, json.value, 'file')
-  if (!library.ok) return refuse('invalid', `The file is no valid export of this site. ${library.error}.`)
+  if (!library.ok) return refuse('invalid', `The file is not a valid export of this site. ${library.error}.`)
   const { attempts, cards, reviews, settings } = library.value
   return success({ attempts, cards, reviews, settings })
 }

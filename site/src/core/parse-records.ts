@@ -83,7 +83,7 @@ const isUnique = (items: readonly { readonly id: string }[]): boolean =>
 export const parseAttempt: Parser<Attempt> = (value, place) => {
   const attempt = shape(value, place)
   const { phases, fields, criteria, texts, grades } = attempt
-  if (!isUnique(phases) || !isUnique(fields) || !isUnique(criteria)) reject(place, 'ids that are unique')
+  if (!isUnique(phases) || !isUnique(fields) || !isUnique(criteria)) reject(place, 'unique ids')
   if (!phases.some(({ id }) => id === attempt.phase)) reject(`${place}.phase`, 'one of the phases')
   const among = (keys: readonly string[], items: readonly { readonly id: string }[]): boolean =>
     keys.every((key) => items.some(({ id }) => id === key))

@@ -57,17 +57,17 @@ describe('an export', () => {
 
 describe('a file is refused', () => {
   test.each([
-    ['of other JSON', '[]', 'not-ours: The file is no export of this site. Nothing was changed.'],
-    ['of null', 'null', 'not-ours: The file is no export of this site. Nothing was changed.'],
+    ['of other JSON', '[]', 'not-ours: The file is not an export of this site. Nothing was changed.'],
+    ['of null', 'null', 'not-ours: The file is not an export of this site. Nothing was changed.'],
     [
       'of text',
       'hello',
-      'not-json: The file is no export of this site: it can’t be read as JSON. Nothing was changed.',
+      'not-json: The file is not an export of this site: it can’t be read as JSON. Nothing was changed.',
     ],
     [
       'that is empty',
       '',
-      'not-json: The file is no export of this site: it can’t be read as JSON. Nothing was changed.',
+      'not-json: The file is not an export of this site: it can’t be read as JSON. Nothing was changed.',
     ],
     [
       'that was cut off',
@@ -87,49 +87,49 @@ describe('a file is refused', () => {
       altered((data) => {
         data['version'] = '1'
       }),
-      'invalid: The file is no valid export of this site. Unexpected value at `file.version`, expected one of 1. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.version`, expected one of 1. Nothing was changed.',
     ],
     [
       'with a key more',
       altered((data) => {
         first(data, 'cards')['script'] = '<script>alert(1)</script>'
       }),
-      'invalid: The file is no valid export of this site. Unexpected value at `file.cards[0]`, expected only the keys id, drillId, criterion, memory, updatedAt. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.cards[0]`, expected only the keys id, drillId, criterion, memory, updatedAt. Nothing was changed.',
     ],
     [
       'with a key less',
       altered((data) => {
         delete first(data, 'attempts')['clock']
       }),
-      'invalid: The file is no valid export of this site. Unexpected value at `file.attempts[0]`, expected a key `clock`. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.attempts[0]`, expected a key `clock`. Nothing was changed.',
     ],
     [
       'with a script for an id',
       altered((data) => {
         first(data, 'attempts')['drillId'] = '<script>alert(1)</script>'
       }),
-      'invalid: The file is no valid export of this site. Unexpected value at `file.attempts[0].drillId`, expected text of the form ^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.attempts[0].drillId`, expected text of the form ^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$. Nothing was changed.',
     ],
     [
       'with a phase that is not there',
       altered((data) => {
         first(data, 'attempts')['phase'] = 'constructor'
       }),
-      'invalid: The file is no valid export of this site. Unexpected value at `file.attempts[0].phase`, expected one of the phases. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.attempts[0].phase`, expected one of the phases. Nothing was changed.',
     ],
     [
       'with a card under another id',
       altered((data) => {
         first(data, 'cards')['id'] = 'other'
       }),
-      'invalid: The file is no valid export of this site. Unexpected value at `file.cards[0].id`, expected the ids of the drill and the criterion. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.cards[0].id`, expected the ids of the drill and the criterion. Nothing was changed.',
     ],
   ])('%s', (_name, text, message) => {
     expect(messageOf(text)).toBe(message)
   })
 
   test('of 50 MB, by its size alone and by its text', () => {
-    const message = 'The file has 50 MB; exports of this site have at most 20 MB. Nothing was changed.'
+    const message = 'The file is 50 MB; exports of this site are at most 20 MB. Nothing was changed.'
     const refused = { ok: false, error: { reason: 'too-large', message } }
     expect(checkSize(50 * 1024 * 1024)).toEqual(refused)
     expect(readExport(' '.repeat(50 * 1024 * 1024))).toEqual(refused)

@@ -137,7 +137,7 @@ describe('announcements', () => {
 
   test('have words', () => {
     expect(announce('minute', 'Plan')).toBe('One minute left for Plan.')
-    expect(announce('end', 'Plan')).toBe('Time for Plan is over. You can go on writing.')
+    expect(announce('end', 'Plan')).toBe('Time for Plan is over. You can keep writing.')
   })
 })
 

@@ -37,12 +37,11 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   return (
     <div class="banner" role="alert">
       <p>
-        The clock ran on while you were away, for {durationText(gap.to - gap.from)} since you last did
-        anything.
+        The clock kept running while you were away: {durationText(gap.to - gap.from)} since your last action.
       </p>
       <div class="buttons">
         <button type="button" class="primary" onClick={leaveOut}>
-          Leave the absence out
+          Don’t count that time
         </button>
         <button type="button" onClick={() => setGap(null)}>
           Count it

@@ -28,7 +28,7 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
       {state === 'elsewhere' && (
         <div class="banner banner-bad" role="alert">
           <p>
-            This attempt is open in another tab. To keep both from writing over each other, it is locked here.
+            This attempt is open in another tab. It is locked here so that the two don’t overwrite each other.
           </p>
           <button type="button" onClick={takeOver}>
             Write here instead

@@ -60,7 +60,7 @@ function NoDrill({ drillId, practice }: { readonly drillId: string; readonly pra
       )}
       <p>
         {attemptsAt(library, drillId).length > 0 && (
-          <a href={href('history', drillId)}>Your attempts at it</a>
+          <a href={href('history', drillId)}>Your attempts at this drill</a>
         )}{' '}
         <a href={href('home')}>All drills</a>
       </p>

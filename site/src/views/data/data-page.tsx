@@ -17,8 +17,8 @@ export function DataPage() {
     <div class="data">
       <PageTitle title="Your data" />
       <p class="lead">
-        Everything you write is stored in this browser only. Browsers can forget: export a file now and then,
-        and import it wherever you go on.
+        Everything you write is stored in this browser only, and browsers can lose it. Export a file now and
+        then; you can import it here or in any other browser.
       </p>
       <ExportPanel />
       <ImportPanel />
@@ -38,8 +38,8 @@ function ExportPanel() {
     download(name, 'application/json', text)
     setMessage(
       importable
-        ? `${name} was handed to the browser.`
-        : `${name} was handed to the browser. It has grown too large to be imported here in one piece.`,
+        ? `${name} was passed to the browser for download.`
+        : `${name} was passed to the browser for download. It is too large to be imported here again.`,
     )
   }
   return (
@@ -67,11 +67,11 @@ function WipePanel() {
   return (
     <section aria-labelledby="wipe-title">
       <h2 id="wipe-title">Delete everything</h2>
-      <p>Attempts, cards, reviews and settings. This can’t be undone; an exported file brings them back.</p>
+      <p>Attempts, cards, reviews and settings. Only importing an exported file can undo this.</p>
       <ConfirmButton
         class="danger"
         label="Delete everything"
-        question={`${plural(library.attempts.length, 'attempt')} with all texts will be gone from this browser. Have you exported them?`}
+        question={`${plural(library.attempts.length, 'attempt')} will be deleted from this browser, with all texts. Have you exported them?`}
         confirm="Delete everything"
         cancel="Keep it"
         onConfirm={() => void wipe()}

@@ -37,15 +37,14 @@ export function ImportPanel() {
     const saved = await session.flush()
     setState({
       step: 'idle',
-      message:
-        saved.state === 'failed' ? 'Imported on this screen, but not saved yet.' : 'Imported and saved.',
+      message: saved.state === 'failed' ? 'Imported, but not saved yet.' : 'Imported and saved.',
     })
   }
   return (
     <section aria-labelledby="import-title">
       <h2 id="import-title">Import</h2>
       <label class="file">
-        <span>An exported file; nothing here is lost, both are merged</span>
+        <span>An exported file. It is merged with what is here; nothing is lost.</span>
         <input
           ref={input}
           type="file"
@@ -68,7 +67,7 @@ export function ImportPanel() {
               tallyText('Attempts', plan.attempts),
               tallyText('Cards', plan.cards),
               tallyText('Reviews', plan.reviews),
-              ...(plan.change.settings ? ['Settings: those of the file, they are newer'] : []),
+              ...(plan.change.settings ? ['Settings: from the file, which has the newer ones'] : []),
             ]
           })()}
           onApply={() => void apply(state.upgrade)}
@@ -89,7 +88,7 @@ interface PreviewProps {
 function Preview({ name, lines, onApply, onCancel }: PreviewProps) {
   return (
     <div class="banner" role="alert">
-      <p>{name} holds:</p>
+      <p>{name} contains:</p>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -100,7 +99,7 @@ function Preview({ name, lines, onApply, onCancel }: PreviewProps) {
           Import
         </button>
         <button type="button" onClick={onCancel}>
-          Leave it
+          Cancel
         </button>
       </div>
     </div>

@@ -7,8 +7,8 @@ type Switch = keyof Pick<Settings, 'timerHidden' | 'announcements' | 'shortcuts'
 
 const switches = [
   ['timerHidden', 'Hide the clock'],
-  ['announcements', 'Tell half time, the last minute and the end'],
-  ['shortcuts', 'Single keys act outside of text areas'],
+  ['announcements', 'Announce half time, the last minute and the end'],
+  ['shortcuts', 'Single-key shortcuts outside text areas'],
 ] as const satisfies readonly (readonly [Switch, string])[]
 
 /** What new attempts begin with, and how the page behaves. */

@@ -36,7 +36,7 @@ export function StoragePanel() {
           : words[isKept ? 'granted' : (persistence ?? 'denied')]}
       </p>
       {resource.state === 'ready' && resource.value.usage !== undefined && (
-        <p class="quiet">In use by this site, the site itself included: {megabytes(resource.value.usage)}</p>
+        <p class="quiet">Used by this site, including the site itself: {megabytes(resource.value.usage)}</p>
       )}
       {!isKept && library.attempts.length > 0 && (
         <button type="button" onClick={() => void ask()}>

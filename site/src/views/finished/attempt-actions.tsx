@@ -28,7 +28,7 @@ export function AttemptActions({ attempt, act }: AttemptProps) {
       </a>
       {other && (
         <a class="button" href={href('compare', other.id, attempt.id)}>
-          Compare with {before ? 'the one before' : 'another one'}
+          Compare with {before ? 'the previous one' : 'another one'}
         </a>
       )}
       <button type="button" onClick={() => save(false)}>

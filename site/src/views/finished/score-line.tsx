@@ -8,7 +8,7 @@ export function ScoreLine({ score }: { readonly score: Score }) {
   const remarks = [
     ...(graded === 0 ? ['no criterion is graded yet'] : []),
     ...(graded > 0 && graded < criteria
-      ? [`${graded} of ${criteria} criteria graded, the others count as nothing earned`]
+      ? [`${graded} of ${criteria} criteria graded; the others count as zero`]
       : []),
     ...(redFlags > 0 ? [plural(redFlags, 'red flag')] : []),
     ...(revealedBeforeWriting ? ['answer revealed before writing'] : []),

@@ -29,7 +29,7 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
       {attempt.phases.length > 1 && (
         <tfoot>
           <tr>
-            <th scope="row">Altogether</th>
+            <th scope="row">Total</th>
             <td colSpan={2}>{clockText(spentAltogether(attempt, now))}</td>
           </tr>
         </tfoot>

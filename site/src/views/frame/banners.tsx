@@ -37,7 +37,7 @@ export function Banners() {
       )}
       {isNewer && (
         <div class="banner" role="status">
-          <p>A newer version is there: new or better drills.</p>
+          <p>A newer version is available, with new or improved drills.</p>
           <button type="button" class="primary" onClick={() => void update()}>
             Reload
           </button>
@@ -61,8 +61,8 @@ export function Banners() {
                 {action.text}
               </button>
             )}
-            <button type="button" onClick={() => session.dismiss(id)} aria-label={`Put away: ${text}`}>
-              Put away
+            <button type="button" onClick={() => session.dismiss(id)} aria-label={`Dismiss: ${text}`}>
+              Dismiss
             </button>
           </div>
         </div>

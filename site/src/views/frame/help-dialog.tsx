@@ -20,13 +20,13 @@ const groups = [
     title: 'While you practise',
     keys: [
       ['Esc', 'leave the text area, so that the keys below work'],
-      ['w', 'go on writing, in the current phase'],
-      ['s', 'start, pause, go on'],
+      ['w', 'write in the current phase'],
+      ['s', 'start, pause, resume'],
       ['n', 'next phase'],
-      ['b', 'back to the phase before'],
+      ['b', 'previous phase'],
       ['1', 'one more minute'],
       ['5', 'five more minutes'],
-      ['t', 'limit off or on'],
+      ['t', 'turn the limit off or on'],
       ['c', 'show or hide the clock'],
       ['Ctrl Enter', 'next phase, while writing'],
     ],
@@ -56,8 +56,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
         Keyboard
       </h2>
       <p>
-        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; none of them acts while you
-        type.
+        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; they do nothing while you type.
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title}>
@@ -80,7 +79,7 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
           checked={library.settings.shortcuts}
           onChange={({ currentTarget }) => session.set({ shortcuts: currentTarget.checked })}
         />
-        Single keys are on
+        Single-key shortcuts are on
       </label>
       <button type="button" class="primary" onClick={() => dialog.current?.close()}>
         Close

@@ -48,10 +48,10 @@ export function CriterionGrade(props: CriterionGradeProps) {
           <button
             type="button"
             class="text-button"
-            aria-label={`Take back the grade of ${title}`}
+            aria-label={`Clear the grade of ${title}`}
             onClick={() => onGrade(null)}
           >
-            Take back
+            Clear
           </button>
         )}
       </div>
@@ -59,7 +59,7 @@ export function CriterionGrade(props: CriterionGradeProps) {
       <EvidenceList evidence={evidence} sectionTitle={sectionTitle} />
       {html !== null && (
         <details>
-          <summary>What it asks</summary>
+          <summary>What it asks for</summary>
           <Html html={html} />
         </details>
       )}
@@ -73,12 +73,12 @@ function SuggestionLine({ suggestion }: { readonly suggestion: Suggestion }) {
     <div class="suggestion">
       <p>
         <span class="tag">coverage only</span> Your words suggest <b>{gradeLabels[grade].toLowerCase()}</b>
-        {sentence === null ? ': no sentence comes near it.' : grade === 'met' ? ':' : '; this comes nearest:'}
+        {sentence === null ? ': no sentence comes close.' : grade === 'met' ? ':' : '; this comes closest:'}
       </p>
       {sentence !== null && <blockquote>{sentence}</blockquote>}
       {lacks.length > 0 && (
         <details>
-          <summary>What the words lack</summary>
+          <summary>What is missing</summary>
           <ul>
             {lacks.map((words) => (
               <li key={words}>{words}</li>

@@ -41,7 +41,7 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
         onInput={({ currentTarget }) => onWrite(currentTarget.value)}
       />
       <p class="quiet" id={`edit-${id}`}>
-        Changes after the reveal are recorded beside your score.
+        Changes after the reveal are noted beside your score.
       </p>
       <button type="button" class="text-button" onClick={() => setEditing(false)}>
         Done

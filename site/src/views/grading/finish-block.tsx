@@ -26,7 +26,7 @@ export function FinishBlock({ attempt, act }: AttemptProps) {
     <section class="finish" aria-labelledby="finish-title">
       <h2 id="finish-title">{isOpen ? 'Finish' : 'Note'}</h2>
       <label class="note">
-        <span>Note to yourself, for the next time</span>
+        <span>Note to yourself for next time</span>
         <textarea
           rows={3}
           value={attempt.note.value}
@@ -41,13 +41,13 @@ export function FinishBlock({ attempt, act }: AttemptProps) {
         <>
           <ScoreLine score={scoreOf(attempt)} />
           <p class="quiet">
-            Finishing plans when to run the drill again, and makes a card of each criterion you missed.
+            Finishing schedules the drill again and makes a card for each criterion you missed.
           </p>
           <button type="button" class="primary" onClick={() => void end()}>
-            Finish and plan the repeat
+            Finish and schedule the repeat
           </button>
           {isBroken && (
-            <p role="alert">The planner could not be loaded. Check the connection and try again.</p>
+            <p role="alert">The scheduler could not be loaded. Check the connection and try again.</p>
           )}
         </>
       )}

@@ -61,7 +61,7 @@ export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
         button.textContent = String(index + 1)
         button.setAttribute(
           'aria-label',
-          `${index + 1}: earns “${rubric.criteria[index]?.title ?? criterion}”: to the grade`,
+          `${index + 1}: earns “${rubric.criteria[index]?.title ?? criterion}”, go to the grade`,
         )
         button.title = rubric.criteria[index]?.title ?? criterion
         // A question is graded as a whole: all its evidence leads to that one grade.

@@ -37,8 +37,7 @@ export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProp
         <h2 id="red-flags-title">Red flags</h2>
       </legend>
       <p class="quiet">
-        Tick where you have to say: my answer did this. Red flags take nothing off the score; they are for you
-        to see.
+        Tick the ones your answer raises. Red flags don’t lower the score; they are there for you to see.
       </p>
       <ul>
         {flagsOf({ drill, rubric }).map((flag) => (

@@ -50,8 +50,8 @@ function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
       {isFinished && <Summary attempt={attempt} act={act} />}
       {isChanged && (
         <p class="banner">
-          The model answer has changed in substance since this attempt was started: a grade given then may not
-          mean the same now.
+          The substance of the model answer has changed since you started this attempt, so a grade given then
+          may not mean the same now.
         </p>
       )}
       <details class="prompt-again" open={!isFinished}>

@@ -34,7 +34,7 @@ export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedPr
     <section class="compare" aria-labelledby="compare-title">
       <h2 id="compare-title">Side by side</h2>
       <p class="quiet">
-        <mark>Marked words</mark> earn a criterion; the figure behind them leads to its grade.
+        <mark>Marked words</mark> earn a criterion; the number after them leads to its grade.
       </p>
       {pairsOf(attempt, drill).map(({ id, title, html }) => (
         <section key={id} class="pair" aria-labelledby={`pair-${id}`}>

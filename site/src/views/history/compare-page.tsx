@@ -44,7 +44,7 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
       <p class="lead">
         {isGraded
           ? `From ${scores.first.percent} % to ${scores.second.percent} %: ${gain === 0 ? 'the same' : `${gain > 0 ? '+' : '−'}${Math.abs(gain)} points`}.`
-          : 'At least one of them is not graded.'}
+          : 'At least one of the two is not graded.'}
       </p>
       <ComparisonTables comparison={comparison} />
       <ComparedTexts comparison={comparison} />

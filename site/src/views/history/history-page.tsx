@@ -48,9 +48,9 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
         )}
         <FreshAttempt drillId={drillId} />
       </div>
-      <h2>Planned</h2>
+      <h2>Scheduled</h2>
       {cards.length === 0 ? (
-        <p>Nothing is planned before a graded attempt.</p>
+        <p>Nothing is scheduled until an attempt is graded.</p>
       ) : (
         <ScheduledCards cards={cards} withDrill={false} />
       )}
@@ -97,11 +97,11 @@ function FreshAttempt({ drillId }: { readonly drillId: string }) {
   return (
     <>
       <a class="button primary" href={href('drill', drillId)}>
-        Go on
+        Continue
       </a>
       <ConfirmButton
         label="Fresh attempt"
-        question="The open attempt is finished as it is; what you wrote is kept, and hidden while the fresh one is open."
+        question="The open attempt will be finished as it is. What you wrote is kept, but hidden while the fresh attempt is open."
         confirm="Start afresh"
         cancel="Keep it open"
         onConfirm={() => void start()}

@@ -17,7 +17,7 @@ const orders = {
   difficulty: 'Difficulty',
   due: 'Due first',
   weakest: 'Weakest first',
-  oldest: 'Longest ago first',
+  oldest: 'Least recent first',
 } as const satisfies Record<Order, string>
 
 /** A choice for each facet, and the order. Component and topic hint at answers, so they are only offered here. */

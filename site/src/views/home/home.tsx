@@ -40,7 +40,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
       <PageTitle title="Practise audio-text system design" />
       <p class="lead">
         {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write
-        against the clock, then lay your answer beside the model answer and grade it yourself.
+        against the clock, then compare your answer with the model answer and grade it yourself.
       </p>
       <div class="home">
         <div class="home-side">
@@ -67,7 +67,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
               withKind={kind === null}
             />
           ))}
-          {shown.length === 0 && <p>No drill fits these filters.</p>}
+          {shown.length === 0 && <p>No drill matches these filters.</p>}
           <UnpublishedDrills />
         </section>
       </div>
@@ -87,7 +87,7 @@ function UnpublishedDrills() {
   if (gone.size === 0) return null
   return (
     <section class="drill-group">
-      <h3>Your work on drills that are gone</h3>
+      <h3>Your work on drills that are no longer published</h3>
       <ul class="drill-list">
         {[...gone].map(([id, title]) => (
           <li key={id}>

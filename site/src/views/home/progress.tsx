@@ -28,7 +28,7 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
           <dd>{finished}</dd>
         </div>
         <div>
-          <dt>Time at work</dt>
+          <dt>Time spent</dt>
           <dd>{hoursText(spent)}</dd>
         </div>
       </dl>

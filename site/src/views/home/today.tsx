@@ -20,7 +20,7 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
         {open.map(({ entry, progress }) => (
           <li key={entry.id}>
             <a href={href('drill', entry.id)}>{entry.title}</a>
-            <small>{progress.open && stageLabels[progress.open.stage]}: go on</small>
+            <small>{progress.open && stageLabels[progress.open.stage]}: continue</small>
           </li>
         ))}
         {due.drills.map(({ id, drillId, memory }) => (
@@ -39,7 +39,7 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
           <li>
             <a href={href('drill', next.entry.id)}>{next.entry.title}</a>
             <small>
-              {library.attempts.length === 0 ? 'a good place to begin' : 'nothing is due: try a new one'}
+              {library.attempts.length === 0 ? 'a good place to start' : 'nothing is due: try a new one'}
             </small>
           </li>
         )}

@@ -44,7 +44,7 @@ function Loop({ loop }: { readonly loop: PracticeLoop }) {
         />
       ))}
       <h2>The model path</h2>
-      <p>These are its components: {loop.components.map(({ names }) => names[0] ?? '').join(', ')}.</p>
+      <p>Its components: {loop.components.map(({ names }) => names[0] ?? '').join(', ')}.</p>
     </>
   )
 }

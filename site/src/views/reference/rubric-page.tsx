@@ -29,14 +29,14 @@ function Criteria({ rubric }: { readonly rubric: Rubric }) {
             {title} <small>{weight} of 100</small>
           </h3>
           <Html html={text.html} />
-          <p>Words that earn it hold:</p>
+          <p>Words that earn it contain:</p>
           <ul>
             {substance.need.map(({ say }) => (
               <li key={say}>{say}</li>
             ))}
           </ul>
           <p class="quiet">
-            Earned in {sections.map(idLabel).join(', ')}; asked of{' '}
+            Earned in {sections.map(idLabel).join(', ')}; applies to{' '}
             {kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')}.
           </p>
         </section>

@@ -30,8 +30,8 @@ export function RepeatPage() {
       <PageTitle title="Repeat" />
       {library.cards.length === 0 && (
         <p class="lead">
-          Nothing is planned yet. Finish a drill with a grade: it comes back when you are about to forget it,
-          and every criterion you missed comes back as a short card.
+          Nothing is scheduled yet. Finish a drill with a grade: it comes back when you are about to forget
+          it, and every criterion you missed comes back as a short card.
         </p>
       )}
       {card && (
@@ -40,8 +40,8 @@ export function RepeatPage() {
       {!card && library.cards.length > 0 && <p class="lead">No card is due today.</p>}
       {waiting > 0 && (
         <p class="quiet">
-          {plural(waiting, 'card')} of drills that you are writing on will come after their answers are
-          revealed.
+          {plural(waiting, 'card')} will wait until you have revealed the answers of the drills that you are
+          working on.
         </p>
       )}
       {due.drills.length > 0 && (
@@ -59,7 +59,7 @@ export function RepeatPage() {
       )}
       {cards.length > 0 && (
         <section>
-          <h2>Planned</h2>
+          <h2>Scheduled</h2>
           <ScheduledCards cards={cards} withDrill={true} />
         </section>
       )}

@@ -43,7 +43,7 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
       <h3>{titleOf(card.drillId)}</h3>
       <Html html={prompt?.prompt.html ?? ''} class="prompt-text" />
       <label class="note">
-        <span>What would you say here to earn it? Say it aloud, or write; it is not kept.</span>
+        <span>What would you say here to earn it? Say it aloud or type it; it is not saved.</span>
         <textarea rows={3} value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
       </label>
       {isShown ? (

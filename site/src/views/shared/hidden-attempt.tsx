@@ -13,7 +13,7 @@ export function HiddenAttempt({ attempt: { drillId, title } }: { readonly attemp
       </p>
       <p>
         <a class="button primary" href={href('drill', drillId)}>
-          Go on with the fresh attempt
+          Continue the fresh attempt
         </a>
       </p>
     </>

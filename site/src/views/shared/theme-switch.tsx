@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 
-const themes = { auto: 'As the system', light: 'Light', dark: 'Dark' } as const
+const themes = { auto: 'System', light: 'Light', dark: 'Dark' } as const
 
 /** Light, dark, or as the system has it. */
 export function ThemeSwitch() {

@@ -22,14 +22,14 @@ export function RevealBlock({ attempt, act }: PracticeProps) {
     <section class="reveal" aria-labelledby="reveal-title">
       <h2 id="reveal-title">When you are done</h2>
       <p>
-        The model answer is not on this page yet. It is fetched when you ask for it, and stands beside yours,
-        section by section. The clock stops then.
+        The model answer is not on this page yet. It is fetched when you ask for it and shown beside yours,
+        section by section. The clock then stops.
       </p>
       <div class="buttons">
         {isBlank(attempt) ? (
           <ConfirmButton
             label="Show the model answer"
-            question="You have written nothing. Showing the answer now is allowed, and is recorded beside your score."
+            question="You have written nothing. You can show the answer now, but that is noted beside your score."
             confirm="Show it"
             cancel="Write first"
             onConfirm={reveal}
@@ -43,9 +43,9 @@ export function RevealBlock({ attempt, act }: PracticeProps) {
           <ConfirmButton
             class="text-button"
             label="Set this attempt aside"
-            question="It is closed without a grade and stays in the history; the answer stays hidden."
+            question="It will be closed without a grade and kept in the history; the answer stays hidden."
             confirm="Set it aside"
-            cancel="Go on"
+            cancel="Keep writing"
             onConfirm={() => void giveUp()}
           />
         )}

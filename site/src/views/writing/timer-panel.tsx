@@ -19,7 +19,7 @@ export function TimerPanel({ attempt, act }: AttemptProps) {
   const isFirst = index === 0
   const isLast = index === phases.length - 1
   const run = isAllowed(attempt, 'start') ? 'start' : clock.running ? 'pause' : 'resume'
-  const words = { start: 'Start', pause: 'Pause', resume: 'Go on' } as const
+  const words = { start: 'Start', pause: 'Pause', resume: 'Resume' } as const
   const next = (): void => focusPhase(act({ type: 'skip' }))
   const back = (): void => focusPhase(act({ type: 'back' }))
   const toggleClock = (): void => session.set({ timerHidden: !timerHidden })
