@@ -2,22 +2,22 @@ import { defineConfig } from 'vitest/config'
 import { withoutPolicy } from './build/development.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
-/** Prompts and answers of one drill have the same file name: their folders keep them apart in the output as well. */
+/** The prompt and the answer of a drill have the same file name, so the output needs separate folders. */
 const folderOf = (module: string | null | undefined): string => {
   const match = /[\\/](prompts|drills)[\\/][^\\/]+\.js$/.exec(module ?? '')
   return match?.[1] ?? 'assets'
 }
 
 export default defineConfig({
-  // Relative addresses, so that the built site works in any folder of a host.
+  // Relative URLs let the built site work in any folder of a host.
   base: './',
   plugins: [serviceWorker(), withoutPolicy()],
   build: {
     target: 'es2023',
-    // No `data:` addresses and no polyfill: neither fits a strict content security policy.
+    // `data:` URLs and the polyfill would violate the strict CSP.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The licences of what is bundled ask to go with it.
+    // Licences of bundled packages must be distributed with them.
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {

@@ -8,7 +8,7 @@ const source = path.join(import.meta.dirname, '../worker/service-worker.ts')
 
 const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('base64')
 
-/** Every file below a folder but the worker, by its path with `/`, in the order of code units, with its hash. */
+/** Paths and hashes of all files in a folder except the worker, sorted by code unit. */
 export function hashedFiles(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -20,7 +20,7 @@ export function hashedFiles(folder: string): Readonly<Record<string, string>> {
   )
 }
 
-/** Builds the service worker, and writes the list of what it keeps into it once everything else is written. */
+/** Builds the service worker and, once everything else is written, prepends the list of files it caches. */
 export function serviceWorker(): Plugin {
   return {
     name: 'service-worker',

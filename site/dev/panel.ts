@@ -1,5 +1,5 @@
-// The author's panel: what the linter says of the drill that is open, beside its text. Only the preview loads it.
-// Everything that an author wrote gets into the page as text.
+// The author's panel: the linter's findings beside the open drill. Only the preview loads it. All text by authors is
+// inserted as text, never as HTML.
 import './panel.css'
 
 interface Finding {
@@ -15,10 +15,10 @@ interface Finding {
 
 interface Message {
   readonly drills: readonly { readonly id: string; readonly file: string }[]
-  /** The page shows what there was before: the definition documents can't be used as they are. */
+  /** The page shows the previous state, because the definition documents have errors. */
   readonly isOld: boolean
   readonly diagnostics?: readonly Finding[]
-  /** What went wrong when there are no findings. */
+  /** Why there are no findings. */
   readonly failed?: string
 }
 
@@ -55,7 +55,7 @@ const item = (finding: Finding, withFile: boolean): HTMLElement =>
       : []),
   )
 
-/** The file of the drill whose page is open. */
+/** The file of the drill on the page. */
 function openFile({ drills }: Message): string | undefined {
   const words = location.hash.split(/[#/?]/)
   return drills.find(({ id }) => words.includes(id))?.file
@@ -101,15 +101,15 @@ function summary({ diagnostics = [], failed }: Message): string {
   return `${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`
 }
 
-/** Where the author's wish to see no findings is kept as long as the tab is open. */
+/** The session storage key for a collapsed panel. */
 const folded = 'findings-folded'
 
-/** Listens to the preview's server, and shows the newest findings until the page is closed. */
+/** Shows the latest findings from the preview server until the page is closed. */
 function startPanel(): void {
   const title = element('summary', '', 'Findings …')
   const body = element('div', '')
   const box = element('details', '', title, body)
-  // Every save loads the page anew.
+  // Every save reloads the page.
   box.open = sessionStorage.getItem(folded) === null
   box.addEventListener('toggle', () => {
     if (box.open) sessionStorage.removeItem(folded)

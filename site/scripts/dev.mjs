@@ -5,20 +5,20 @@ import { findings } from './findings.mjs'
 
 const site = path.dirname(import.meta.dirname)
 
-/** Where the panel listens. */
+/** The address of the event stream for the panel. */
 const address = '/__findings'
 
-/** Time for an editor to be done: many write a second file first, and several files at once. */
+/** Milliseconds to wait for an editor: many write a temporary file first, or several files at once. */
 const settle = 80
 
-/** The package of the preview in place of the installed one. */
+/** Aliases that replace the installed package with the one in the preview. */
 const packageIn = (folder) => [
   { find: /^audio-text-drills$/, replacement: path.join(folder, 'index.js') },
   { find: /^audio-text-drills\/(.+\.json)$/, replacement: `${folder}/$1` },
   { find: /^audio-text-drills\/(.+)$/, replacement: `${folder}/$1.js` },
 ]
 
-/** Puts the panel into the page, and answers what it listens to. */
+/** Adds the panel to the page and serves its event stream. */
 const panel = (stream) => ({
   name: 'findings-panel',
   transformIndexHtml: () => [
@@ -29,7 +29,7 @@ const panel = (stream) => ({
   },
 })
 
-/** Calls `act` after changes have settled; those that happen meanwhile are one more call. */
+/** Debounces `act`; changes during a call lead to one more call. */
 function settled(act) {
   let timer
   let running = false
@@ -54,10 +54,11 @@ function settled(act) {
 }
 
 /**
- * Serves the site for an author: every save of a drill or a definition document shows anew, with the linter's findings.
- * @param options.preview of `openPreview`
- * @param options.port one that is free, or 0
- * @returns `url`, `open(hash)` for the browser, `drills` of the start, `close()`
+ * Serves the site to an author. Every save of a drill or a definition document reloads it, with the linter's
+ * findings.
+ * @param options.preview from `openPreview`
+ * @param options.port a free port, or 0
+ * @returns `url`; `open(hash)`, which opens the browser; `drills` at the start; `close()`
  */
 export async function startDev({ corpus, tool, preview, port, signal }) {
   const stream = eventStream()
@@ -70,7 +71,7 @@ export async function startDev({ corpus, tool, preview, port, signal }) {
     clearScreen: false,
     plugins: [panel(stream)],
     resolve: { alias: packageIn(preview.folder) },
-    // Each preview has a folder of its own, so two can run at once.
+    // A separate cache lets two previews run at once.
     cacheDir: path.join(preview.folder, '../vite'),
     optimizeDeps: { exclude: ['audio-text-drills'] },
     server: {
@@ -99,7 +100,7 @@ export async function startDev({ corpus, tool, preview, port, signal }) {
   try {
     await server.listen()
   } catch (error) {
-    // It watches files by now, which would keep the process alive.
+    // Its file watchers would keep the process alive.
     await server.close()
     throw error
   }

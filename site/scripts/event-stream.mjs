@@ -1,11 +1,11 @@
 /**
- * Server-sent events with a memory of one: who listens gets the newest message at once, and every later one.
- * @returns `send(data)` for data that can be JSON, `handle(request, response)`, `close()`
+ * Server-sent events that replay the latest message to new listeners.
+ * @returns `send(data)` for JSON data, `handle(request, response)`, `close()`
  */
 export function eventStream() {
   const listening = new Set()
   let newest
-  // JSON has no line breaks of its own, so a message is one line, whatever an author wrote.
+  // JSON contains no line breaks, so each message is one line, whatever the author wrote.
   const write = (response) => response.write(`data: ${newest}\n\n`)
   return {
     send: (data) => {

@@ -1,5 +1,5 @@
-// Draws the PNG icons from public/icon.svg with the browser of this machine. Run it from the repository after a
-// change of the drawing: `node site/scripts/icons.mjs`. What it writes is committed.
+// Renders the PNG icons from public/icon.svg with the local browser. Run `node site/scripts/icons.mjs` in the
+// repository after changing the drawing, and commit the result.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 const root = path.resolve(import.meta.dirname, '../..')
 const folder = path.join(root, 'site/public')
 
-/** Launchers cut a circle of 80 % out of a maskable icon: the drawing is smaller on a ground without corners. */
+/** Launchers crop maskable icons to a circle of 80 %, so the drawing is smaller and its background has no corners. */
 const icons = [
   { name: 'icon-192.png', size: 192, ground: 'transparent', scale: 1 },
   { name: 'icon-512.png', size: 512, ground: 'transparent', scale: 1 },

@@ -1,4 +1,4 @@
-// Installs what the site needs, unless it is there: `node site/scripts/install.mjs`.
+// Installs the dependencies of the site unless they are up to date: `node site/scripts/install.mjs`.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,7 +9,7 @@ const site = path.dirname(import.meta.dirname)
 const stamp = path.join(site, 'node_modules/.installed-lock')
 const lock = path.join(site, '.installing')
 
-/** An install that takes longer was killed, and its lock is of no use. */
+/** A lock older than this was left by a killed install. */
 const longest = 300_000
 
 const wanted = () =>
@@ -19,7 +19,7 @@ const wanted = () =>
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()
 
-/** Only one process at a time may install: the tests ask for it from several. */
+/** Waits for other processes: tests start several installs at once. */
 async function takeLock() {
   for (;;) {
     try {
@@ -34,14 +34,14 @@ async function takeLock() {
   }
 }
 
-/** @returns what `run` gives; nothing is done when the lock file is the one that was installed last */
+/** @returns the result of `run`; does nothing when the lock file has not changed since the last install */
 export async function install(options = {}) {
   const nothing = { code: 0, out: '', printed: '' }
   if (isInstalled()) return nothing
   await takeLock()
   try {
     if (isInstalled()) return nothing
-    // Nothing here needs install scripts: the native parts come as packages.
+    // No dependency needs install scripts: native parts come as packages.
     const result = await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { ...options, cwd: site })
     if (result.code === 0) writeFileSync(stamp, wanted())
     return result

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program quietly: what it prints is kept, to be shown when it fails.
- * @param options.signal ends it, and the promise with an `AbortError`
- * @returns its exit code, its standard output, and all that it printed in order
+ * Runs a program and captures its output, to show it on failure.
+ * @param options.signal kills the program and rejects with an `AbortError`
+ * @returns the exit code, standard output, and all output in order
  */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -26,11 +26,11 @@ export function run(program, args, options = {}) {
   })
 }
 
-/** npm, as it was called for this process or as it is on the path. */
+/** Runs the npm that started this process, or the one on the PATH. */
 export function npm(args, options) {
   const cli = process.env.npm_execpath
   if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options)
-  // Windows has a script of this name, which only a shell can run; all arguments are our own.
+  // On Windows npm is a script, which needs a shell; all arguments are constants.
   return process.platform === 'win32'
     ? run('npm.cmd', args, { ...options, shell: true })
     : run('npm', args, options)

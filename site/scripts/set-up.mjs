@@ -1,4 +1,4 @@
-// What a fresh clone needs before the site can be built or previewed.
+// The steps a fresh clone needs before the site can be built or previewed.
 import path from 'node:path'
 import { install } from './install.mjs'
 import { run } from './run.mjs'
@@ -7,7 +7,7 @@ const site = path.dirname(import.meta.dirname)
 const root = path.dirname(site)
 const node = process.execPath
 
-/** A step failed; the message holds what it printed. */
+/** A failed step, with its output as the message. */
 export class StepError extends Error {}
 
 const toolchain = {
@@ -21,7 +21,7 @@ const drills = {
     run(node, [path.join(root, 'bin/drills.js'), 'build', '--no-color'], { ...options, cwd: root }),
 }
 
-const dependencies = { name: 'what the site needs', act: install }
+const dependencies = { name: 'the dependencies', act: install }
 
 const bundle = {
   name: 'the site',
@@ -33,18 +33,18 @@ const bundle = {
     }),
 }
 
-/** For the built site, and for the author's preview, which compiles the drills itself. */
+/** `preview` needs no build of the drills: the preview compiles them itself. */
 export const steps = { build: [toolchain, drills, dependencies, bundle], preview: [toolchain, dependencies] }
 
 /**
- * Runs steps one after the other and tells each of them on standard error.
- * @param signal ends the running one
- * @throws StepError with what the failed step printed; `AbortError`
+ * Runs steps in order and reports each on standard error.
+ * @param signal stops the current step
+ * @throws StepError with the output of the failed step; `AbortError`
  */
 export async function setUp(chosen, signal) {
   for (const { name, act } of chosen) {
     process.stderr.write(`site: ${name} …\n`)
     const { code, printed } = await act({ signal })
-    if (code !== 0) throw new StepError(`${printed.trimEnd()}\nsite: ${name} could not be built; see above`)
+    if (code !== 0) throw new StepError(`${printed.trimEnd()}\nsite: setting up ${name} failed; see above`)
   }
 }

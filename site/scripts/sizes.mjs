@@ -1,13 +1,13 @@
-// Prints what the built site downloads, compressed, and fails when a page needs more JavaScript than it may before a drill
-// is opened, whichever page a visit begins with: `node scripts/sizes.mjs [folder]`.
+// Prints the compressed download sizes of the built site. Fails when a visit that starts on any page needs more
+// JavaScript than the budget before a drill is opened: `node scripts/sizes.mjs [folder]`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-/** Bytes of JavaScript, compressed, that a page may need before the first drill is opened. */
+/** The budget in bytes of gzipped JavaScript before the first drill is opened. */
 const budget = 40 * 1024
 
-/** Pages that a visit can begin with, and the data that they fetch by themselves. */
+/** Pages on which a visit can start, and the data they fetch on their own. */
 const pages = {
   'loop-page': ['practice-loop'],
   'rubric-page': ['rubric'],
@@ -23,7 +23,7 @@ const read = (name) => readFileSync(path.join(folder, name))
 const sizeOf = (name) => gzipSync(read(name), { level: 9 }).length
 const beside = (name, address) => path.posix.join(path.posix.dirname(name), address)
 
-/** What a script needs before it runs. Words in a text that look like an import lead to no file. */
+/** The static imports of a script. Texts that look like an import don't resolve to a file. */
 function importsOf(name) {
   const found = read(name)
     .toString()
@@ -39,7 +39,7 @@ function withImports(names) {
   return [...all]
 }
 
-/** Scripts of the page, and those that it says will be needed. */
+/** Scripts and preloads of the page. */
 const pageScripts = () =>
   [
     ...read('index.html')
@@ -64,7 +64,7 @@ for (const name of later) console.log(`${kilobytes(sizeOf(name))}  ${name}, when
 for (const name of ['prompts', 'drills'])
   console.log(`${kilobytes(Math.max(0, ...inFolder(name).map(sizeOf)))}  the largest of ${name}/, one by one`)
 
-/** The one script of a name, whatever its hash is. */
+/** The script with a given name and any hash. */
 function scriptOf(name) {
   const found = scripts.filter((each) => new RegExp(`^assets/${name}-[\\w-]{8}\\.js$`).test(each))
   if (found.length !== 1) throw new Error(`expected one script \`${name}\`, found ${found.length}`)

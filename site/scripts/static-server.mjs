@@ -16,7 +16,7 @@ const types = {
   '.woff2': 'font/woff2',
 }
 
-/** The page brings its own policy; what a page can't say about itself is said here. */
+/** The page has a CSP of its own; these can only be set as headers. */
 const security = {
   'content-security-policy': "frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
@@ -26,12 +26,12 @@ const security = {
   'x-content-type-options': 'nosniff',
 }
 
-/** A name that holds a hash never gets other content. */
+/** Files with a hash in the name never change. */
 const isHashed = (name) => /-[\w-]{8}\.\w+$/.test(name)
 
 /**
- * The files of a folder as what is answered, by address below the base: only what is found now is ever served, so no
- * address leads out of the folder. Links in it are left out.
+ * Maps addresses below the base to responses. Only files found now are served, so no address leads out of the folder.
+ * Symbolic links are skipped.
  */
 export function filesOf(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -84,15 +84,15 @@ function answer(request, response, files, base) {
   return response.end(request.method === 'HEAD' ? undefined : found.body)
 }
 
-/** A port that can't be had; the message is one line. */
+/** A port that can't be used, with a one-line message. */
 export class PortError extends Error {}
 
 const reasons = { EADDRINUSE: 'is taken', EACCES: 'is not for this user' }
 
 /**
- * Listens on this machine only. Requests that come before `show` wait for it.
- * @param port 0 for any that is free
- * @param base the folder of the address, with `/` at both ends
+ * Listens on the loopback interface only. Requests before `show` wait for it.
+ * @param port 0 for any free port
+ * @param base the path of the site, with `/` at both ends
  * @throws PortError
  */
 export async function startServer({ port, base }) {
@@ -112,7 +112,7 @@ export async function startServer({ port, base }) {
   })
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
-    /** Serves the files of a folder as they are now. */
+    /** Serves the current files of a folder. */
     show: (folder) => show(filesOf(folder)),
     close: () =>
       new Promise((resolve) => {

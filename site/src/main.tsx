@@ -7,7 +7,7 @@ import { openTabs } from './platform/tabs.ts'
 import './styles/index.css'
 import { App } from './views/frame/app.tsx'
 
-/** Every deployment on an origin has storage of its own, named after its folder. */
+/** Each deployment on an origin gets its own storage, named after its folder. */
 const name = `audio-text-drills:${new URL('.', location.href).pathname}`
 
 async function run(root: HTMLElement): Promise<void> {
@@ -18,7 +18,7 @@ async function run(root: HTMLElement): Promise<void> {
     now: () => Date.now(),
     askToPersist: () => askToPersist(navigator.storage),
   })
-  // The last chance to write before a phone puts the page to sleep, or the tab is closed.
+  // Last chance to save before the tab closes or a phone suspends the page.
   const flush = (): void => void session.flush()
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
   addEventListener('pagehide', flush)

@@ -1,4 +1,4 @@
-// A script of its own that comes first, so that a page that fails to start still gets the version that repairs it.
+// A separate script that runs first: a page that fails to start can still fetch the version that fixes it.
 import { registerWorker } from './platform/register-worker.ts'
 
 if (import.meta.env.PROD) registerWorker()

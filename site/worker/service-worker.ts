@@ -1,29 +1,32 @@
 /// <reference lib="webworker" />
-// What the library takes for any worker is this kind of it.
+// TypeScript's library types `self` as a generic worker.
 const worker = self as unknown as ServiceWorkerGlobalScope
 
-/** Every file of the build with the SHA-256 of its content in base64, by its path. Put in front by the build. */
+/** All files of the build by path, with their SHA-256 in base64. The build prepends it. */
 declare const FILES: Readonly<Record<string, string>>
 
 const files: ReadonlyMap<string, string> = new Map(Object.entries(FILES))
 const scope = new URL('./', worker.location.href)
-/** One cache for all versions: what has not changed is fetched once. Other folders of the host have their own. */
+/** All versions share a cache, so unchanged files are fetched once. Other folders of the host have their own. */
 const cacheName = `audio-text-drills:${scope.pathname}`
-/** Where the cache remembers the files of the version that uses it. */
+/** The cache entry with the list of files of the active version. */
 const listKey = new URL('?files', scope).href
 
-/** Hosts serve the page as the folder; some redirect its file name there. */
+/** The page is fetched by its folder, because some hosts redirect `index.html` there. */
 const addressOf = (path: string): URL => new URL(path === 'index.html' ? './' : path, scope)
 
-/** What a file is kept under: its address and its content. */
+/** Files are cached by address and content. */
 const keyOf = (path: string, hash: string): string => `${addressOf(path)}?${hash}`
 
 const keys = (): string[] => [...files].map(([path, hash]) => keyOf(path, hash))
 
-/** Names that hold a hash: what the page has just loaded need not be asked for again. */
+/** Hashed files can come from the HTTP cache, because the page has just loaded them. */
 const isHashed = (path: string): boolean => /-[\w-]{8}\.\w+$/.test(path)
 
-/** Fetches a file unless it is there. Content that is not what the build wrote is refused: a host in mid-deployment. */
+/**
+ * Caches a file unless it is there. The integrity check rejects files of another build, for example in the middle of
+ * a deployment.
+ */
 async function keep(cache: Cache, path: string, hash: string): Promise<void> {
   const key = keyOf(path, hash)
   if (await cache.match(key)) return
@@ -41,7 +44,7 @@ async function install(): Promise<void> {
   await Promise.all([...files].map(([path, hash]) => keep(cache, path, hash)))
 }
 
-/** The files of the version before stay for pages of it that are still open; older ones go. */
+/** Keeps the files of the previous version for pages that are still open; deletes older ones. */
 async function activate(): Promise<void> {
   const cache = await caches.open(cacheName)
   const before: string[] = await cache.match(listKey).then((found) => found?.json() ?? [])
@@ -51,7 +54,7 @@ async function activate(): Promise<void> {
   await worker.clients.claim()
 }
 
-/** The path of a request within the site; undefined for all that is not ours to answer. */
+/** The path of a request within the site; undefined for requests to pass through. */
 function pathOf({ method, url }: Request): string | undefined {
   const { origin, pathname } = new URL(url)
   if (method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return undefined
@@ -69,7 +72,7 @@ async function kept(path: string): Promise<Response | undefined> {
 worker.addEventListener('install', (event) => event.waitUntil(install()))
 worker.addEventListener('activate', (event) => event.waitUntil(activate()))
 
-// A new version waits until the learner says so.
+// A new version waits until the learner accepts it.
 worker.addEventListener('message', ({ data }) => {
   if (data === 'activate') void worker.skipWaiting()
 })

@@ -2,23 +2,23 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Session, Snapshot } from './session.ts'
 
-/** What every view may reach. */
+/** State and actions available to every view. */
 export interface AppState extends Snapshot {
   readonly session: Session
-  /** How many pages were shown before in this visit. */
+  /** Number of pages shown earlier in this visit. */
   readonly visit: number
 }
 
 export const AppContext = createContext<AppState | null>(null)
 
-/** @throws outside of the application */
+/** @throws outside the app */
 export function useApp(): AppState {
   const app = useContext(AppContext)
   if (!app) throw new Error('no application')
   return app
 }
 
-/** The newest snapshot of a session. */
+/** Re-renders whenever the session changes. */
 export function useSnapshot(session: Session): Snapshot {
   const [snapshot, setSnapshot] = useState(session.snapshot)
   useEffect(() => {

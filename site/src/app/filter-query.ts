@@ -10,17 +10,17 @@ export const orderNames = [
   'oldest',
 ] as const satisfies readonly Order[]
 
-/** A value as the one of its facet; none that the facet doesn't have. */
+/** The value as a one-item filter; empty when the facet doesn't have it. */
 export const knownValue = <Value extends string>(
   facet: ReadonlyMap<string, number>,
   value: string | null,
 ): readonly Value[] =>
-  // The values of a facet are the catalog's.
+  // Facet values come from the catalog.
   value !== null && facet.has(value) ? [value as Value] : []
 
 /**
- * A filter as the query of an address, without `?`; empty for no filter. Days pass, and so it says “today” and not
- * until when.
+ * The filter as a URL query without `?`; empty for no filter. A link must stay valid on later days, so it says
+ * `today` instead of a date.
  */
 export function filterQuery(filter: Filter): string {
   const { kinds, categories, components, difficulties, topics, dueUntil, search, order } = filter
@@ -40,9 +40,9 @@ export function filterQuery(filter: Filter): string {
 }
 
 /**
- * The filter that an address asks for. What this catalog doesn't know is left out: a link may come from another version,
- * or from anyone.
- * @param endOfToday what `due=today` stands for
+ * Parses a filter from a URL query. Unknown values are ignored: the link may come from another version, or from
+ * anyone.
+ * @param endOfToday the meaning of `due=today`
  */
 export function parseFilter(query: string, facets: Facets, endOfToday: Instant): Filter {
   const asked = new URLSearchParams(query)

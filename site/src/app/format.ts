@@ -24,15 +24,14 @@ export const stageLabels = {
 
 const fixed: Readonly<Record<string, string>> = { mlops: 'MLOps' }
 
-/** Words as they begin a line. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** A kebab-case id as words: `system-design` as `System design`. */
+/** A readable label for a kebab-case id: `System design` for `system-design`. */
 export function idLabel(id: string): string {
   return fixed[id] ?? capitalise(id.replaceAll('-', ' '))
 }
 
-/** The title of a published drill, else the id. */
+/** The title of a published drill; the id for any other. */
 export const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
 
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
@@ -47,7 +46,7 @@ const startOfDay = (at: Instant): Date => {
   return day
 }
 
-/** The last instant of the learner's day. */
+/** The last instant of the learner's local day. */
 export const endOfDay = (at: Instant): Instant => {
   const day = startOfDay(at)
   day.setDate(day.getDate() + 1)
@@ -56,7 +55,7 @@ export const endOfDay = (at: Instant): Instant => {
 
 const dayLength = 86_400_000
 
-/** When something is due, as seen from now, in whole days of the calendar. */
+/** A due date relative to now, in calendar days. */
 export function dueText(due: Instant, now: Instant): string {
   const days = Math.round((startOfDay(due).getTime() - startOfDay(now).getTime()) / dayLength)
   if (days < -1) return `due ${-days} days ago`
@@ -66,7 +65,7 @@ export function dueText(due: Instant, now: Instant): string {
   return days < 15 ? `due in ${days} days` : `due on ${dateText(due)}`
 }
 
-/** A length of time in hours and minutes, for sums: `1 h 20 min`. */
+/** A duration in hours and minutes, for totals: `1 h 20 min`. */
 export function hoursText(length: Millis): string {
   const minutes = Math.round(length / 60_000)
   const hours = Math.floor(minutes / 60)

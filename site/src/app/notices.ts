@@ -4,19 +4,19 @@ import { resolutionText, type UpgradeNotice } from '../core/upgrade.ts'
 import { titleOf } from './format.ts'
 import { href } from './router.ts'
 
-/** Something to tell on top of every page until it is put away. */
+/** A message at the top of every page until the learner dismisses it. */
 export interface Notice {
   readonly id: string
   readonly text: string
-  /** Where more is to be seen: an address within the site. */
+  /** Where to read more: an address within the site. */
   readonly link?: { readonly href: string; readonly text: string }
-  /** What can be done about it; with that the notice is put away. */
+  /** Something the learner can do about it; doing it dismisses the notice. */
   readonly action?: { readonly text: string; readonly act: () => void }
 }
 
 /**
- * What has become of drills that there is stored work on.
- * @param isSeen this version was seen before: only what was renamed just now is told
+ * Reports renamed, split and retired drills that have stored work.
+ * @param isSeen whether this version was seen before; if so, only new renames are reported
  */
 export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolean): readonly Notice[] {
   return notices.flatMap(({ drillId, title, resolution }): Notice[] => {
@@ -38,7 +38,7 @@ export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolea
 
 type Report = (ids: readonly string[], from: string) => readonly UpgradeEntry[]
 
-/** Which practised drills were changed since the version that was seen last. */
+/** Reports practised drills that changed since the last version the learner saw. */
 export function changeNotices(report: Report, ids: readonly string[], from: string): readonly Notice[] {
   try {
     const changed = report(ids, from).filter(
@@ -51,14 +51,15 @@ export function changeNotices(report: Report, ids: readonly string[], from: stri
       { id: 'changed', text: `Changed since your last visit: ${titles}. Old scores are kept as they were.` },
     ]
   } catch {
-    // A stored version that is no version, or that this package doesn't know: there is nothing to tell.
+    // The stored version is invalid or unknown to this package, so there is nothing to compare.
     return []
   }
 }
 
 /**
- * What to tell in a tab when another one has deleted everything.
- * @param lost open attempts that were being written in this tab: only the learner can say whether they were meant
+ * The notice in a tab after another tab wiped the storage.
+ * @param lost open attempts that were being written in this tab; only the learner knows whether the wipe was meant
+ * for them
  */
 export function wipeNotice(lost: readonly Attempt[], restore: (lost: readonly Attempt[]) => void): Notice {
   const id = 'wiped'

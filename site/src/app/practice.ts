@@ -4,19 +4,17 @@ import { createAttempt } from '../core/attempt.ts'
 import type { Attempt } from '../core/types.ts'
 import type { Session } from './session.ts'
 
-/** What practising a drill takes, and none of its answer. */
+/** Everything needed to practise a drill, except its answer. */
 export interface Practice {
   readonly loop: PracticeLoop
   readonly rubric: Rubric
   readonly version: string
   readonly assess: typeof import('audio-text-drills').assess
-  /** What became of the id. */
   readonly resolution: Resolution
-  /** Undefined when the drill is not published. */
+  /** Undefined for drills that are not published. */
   readonly prompt: Prompt | undefined
 }
 
-/** Fetches the package's common part and one prompt. */
 export async function loadPractice(drillId: string): Promise<Practice> {
   const [common, prompts] = await Promise.all([
     import('audio-text-drills'),
@@ -27,13 +25,13 @@ export async function loadPractice(drillId: string): Promise<Practice> {
   return { loop: practiceLoop, rubric, version, assess, resolution: resolveId(drillId), prompt }
 }
 
-/** Fetches a drill with its answer. Called only after the learner has asked for the answer. */
+/** Fetches a drill with its answer. Call it only after the learner has asked for the answer. */
 export async function loadAnswer(drillId: string): Promise<Drill | null> {
   const { loadDrill } = await import('audio-text-drills/drills')
   return (await loadDrill(drillId)) ?? null
 }
 
-/** A new attempt at a published drill, not stored yet; null for a drill that is not in the catalog. */
+/** A new, unsaved attempt; null when the catalog has no such drill. */
 export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
   const drill = catalog.find(({ id }) => id === drillId)
   if (!drill) return null
@@ -48,7 +46,7 @@ export function newAttempt(drillId: string, practice: Practice, session: Session
   })
 }
 
-/** Closes an attempt and plans its repeats, in one change with all that was typed. */
+/** Finishes an attempt and schedules its reviews in a single change, together with any unsaved text. */
 export async function finish(session: Session, attempt: Attempt): Promise<void> {
   const { finishAttempt } = await import('../core/schedule.ts')
   const { library } = session.snapshot()

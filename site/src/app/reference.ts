@@ -1,7 +1,7 @@
-// Pages that only show a text fetch it alone, as JSON: the package's entry point brings `assess` with it.
+// Fetched as plain JSON: importing the package's entry point would also load `assess` and its data.
 import type { PracticeLoop, Rubric } from 'audio-text-drills'
 
-// TypeScript widens types read from JSON; the package guarantees these shapes.
+// TypeScript widens imported JSON; the package guarantees these shapes.
 
 export async function loadLoop(): Promise<PracticeLoop> {
   const loop = await import('audio-text-drills/practice-loop.json')

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 
-/** The pages of the site; the first part of the address after `#/`, `home` when there is none. */
+/** Pages by the first segment of the hash; `home` when it is empty. */
 export const pageNames = [
   'home',
   'loop',
@@ -15,37 +15,36 @@ export const pageNames = [
 export type PageName = (typeof pageNames)[number]
 
 export interface Route {
-  /** Null for an address that leads nowhere. */
+  /** Null for an unknown address. */
   readonly page: PageName | null
   readonly args: readonly string[]
-  /** What stands behind `?`; only the list of drills asks for anything. */
+  /** The part after `?`; only the list of drills uses it. */
   readonly query: string
-  /** How many routes were shown before in this visit: the focus moves from the second on. */
+  /** Number of routes shown earlier in this visit; focus moves only when it is above 0. */
   readonly visit: number
 }
 
-/** What a page gets: the parts of its address. */
 export type PageProps = Pick<Route, 'args'>
 
-/** The address of a page: a hash, so that it works in any folder of any host. */
+/** A hash, so that links work in any folder of any host. */
 export const href = (page: PageName, ...args: readonly string[]): string =>
   page === 'home' ? '#/' : `#/${[page, ...args.map(encodeURIComponent)].join('/')}`
 
-/** Goes to a page. With `replace` the present one leaves the history. */
+/** Navigates to an address; `replace` drops the current one from the history. */
 export function navigate(address: string, replace = false): void {
   if (replace) location.replace(address)
   else location.hash = address
 }
 
 /**
- * Changes what the address bar says of the present page: no page is shown anew, and the way back stays as it is. Browsers
- * refuse it when it is done too often, as by a key that is held down.
+ * Updates the address bar without navigating or adding a history entry. Browsers reject this when it happens too
+ * often, for example while a key is held down.
  */
 export function replaceAddress(address: string): void {
   try {
     history.replaceState(null, '', address)
   } catch {
-    // The next change brings the address up to date.
+    // The next change will update the address.
   }
 }
 
@@ -57,7 +56,6 @@ function decode(part: string): string {
   }
 }
 
-/** What an address asks for. */
 export function parseHash(hash: string): Omit<Route, 'visit'> {
   const [path = '', ...queries] = hash.replace(/^#?\/?/, '').split('?')
   const [name = '', ...args] = path.split('/').map(decode)
@@ -65,10 +63,10 @@ export function parseHash(hash: string): Omit<Route, 'visit'> {
   return { page, args, query: queries.join('?') }
 }
 
-/** The present route; renders anew when it changes. */
+/** The current route; re-renders when it changes. */
 export function useRoute(): Route {
   const [route, setRoute] = useState<Route>(() => ({ ...parseHash(location.hash), visit: 0 }))
-  // In the same turn as the first rendering: a change of the address after that would be missed otherwise.
+  // An effect would run after the first paint and could miss an early change of the hash.
   useLayoutEffect(() => {
     const follow = (): void => setRoute(({ visit }) => ({ ...parseHash(location.hash), visit: visit + 1 }))
     addEventListener('hashchange', follow)

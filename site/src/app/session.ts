@@ -15,12 +15,12 @@ import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { type Notice, wipeNotice } from './notices.ts'
 
-/** All that the views show. */
+/** Everything the views show. */
 export interface Snapshot {
   readonly library: Library
   readonly saving: SaveStatus
   readonly notices: readonly Notice[]
-  /** Null until the browser was asked. */
+  /** Null until the browser has been asked. */
   readonly persistence: Persistence | null
 }
 
@@ -36,32 +36,32 @@ export interface SessionOptions {
 
 export interface Session {
   readonly snapshot: () => Snapshot
-  /** Calls back after every change; the function it gives ends that. */
+  /** Notifies after every change until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void
   readonly now: () => Instant
-  /** Changes the library at once and saves it soon. */
+  /** Applies a change at once and saves it shortly after. */
   readonly commit: (change: Change) => void
-  /** Does an action to the newest state of an attempt, and gives the state after it. */
+  /** Applies an action to the latest state of an attempt and returns the result. */
   readonly act: (attempt: Attempt, action: ActionBody, at?: Instant) => Attempt
   readonly set: (settings: Partial<Omit<Settings, 'updatedAt'>>) => void
   readonly flush: () => Promise<SaveStatus>
-  /** Deletes everything that is stored, and what waits to be. */
+  /** Deletes everything, including unsaved changes. */
   readonly wipe: () => Promise<Stored<null>>
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
 }
 
-/** Milliseconds between a change and its writing. */
+/** Milliseconds from a change to saving it. */
 const saveDelay = 400
 
-/** Holds the state of the page: the library in memory, and what is told about it. */
+/** Owns the state of the page: the library in memory and the status around it. */
 export function createSession(options: SessionOptions): Session {
   const { store, now, tabs, askToPersist } = options
   const { library, notices, saving } = options
   let state: Snapshot = { library, notices, saving, persistence: null }
   let asked = false
   const listeners = new Set<() => void>()
-  /** Attempts that this tab has written to. */
+  /** Ids of attempts written in this tab. */
   const written = new Set<string>()
   const update = (change: Partial<Snapshot>): void => {
     state = { ...state, ...change }
@@ -86,7 +86,7 @@ export function createSession(options: SessionOptions): Session {
     autosaver = startAutosave()
     update({ library: emptyLibrary, saving: { state: 'saved' }, notices: remaining })
   }
-  /** Attempts go on under another id when a fresh one has taken theirs meanwhile. */
+  /** Restored attempts get a new id where another attempt has taken theirs since. */
   const restore = (attempts: readonly Attempt[]): void => {
     const taken = new Set(state.library.attempts.map(({ id }) => id))
     commit({
@@ -101,7 +101,7 @@ export function createSession(options: SessionOptions): Session {
     }
     const lost = before.attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
     reset([wipeNotice(lost, restore)])
-    // A write of this tab that was on its way during the wipe would come back after a reload.
+    // Saves still in flight when the other tab wiped would otherwise reappear after a reload.
     autosaver.push(removeAll(before))
     void autosaver.flush()
   })

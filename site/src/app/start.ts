@@ -19,7 +19,10 @@ export interface StartOptions {
 
 const active = (id: string): Resolution => ({ status: 'active', id })
 
-/** The package's memory of ids is fetched only when something stored is not in the catalog, or is older. */
+/**
+ * Resolving ids needs the whole package, so it is fetched only when stored ids are missing from the catalog or the
+ * stored version is older.
+ */
 async function upgraded(library: Library) {
   const ids = [...new Set([...library.attempts, ...library.cards].map(({ drillId }) => drillId))]
   const published = new Set(catalog.map(({ id }) => id))
@@ -36,7 +39,10 @@ function upgradeWith(library: Library, resolve: (id: string) => Resolution, more
   return { ...upgrade, notices: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
 }
 
-/** Reads what is stored, follows renamed drills, and gives the session. Never fails: a failure is told. */
+/**
+ * Loads the library, follows renamed drills and creates the session. Never rejects: failures become notices or the
+ * saving status.
+ */
 export async function start({ store, tabs, now, askToPersist }: StartOptions): Promise<Session> {
   const loaded = await store.load()
   const stored = loaded.ok ? loaded.value.library : emptyLibrary

@@ -3,19 +3,19 @@ import type { Settings } from '../core/records.ts'
 
 const key = 'theme'
 
-/** Shows a theme; `auto` follows the system. */
+/** Applies a theme; `auto` follows the system. */
 export function showTheme(theme: Settings['theme']): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
 }
 
-/** Shows the theme of the last visit before the library is read, so that nothing flashes. */
+/** Applies the theme of the last visit before the library loads, to avoid a flash. */
 export function showLastTheme(): void {
   try {
     const last = localStorage.getItem(key)
     if (last === 'light' || last === 'dark') showTheme(last)
   } catch {
-    // Storage is denied: the system's theme it is.
+    // Storage is blocked: use the system theme.
   }
 }
 
@@ -25,7 +25,7 @@ export function useTheme(theme: Settings['theme']): void {
     try {
       localStorage.setItem(key, theme)
     } catch {
-      // Only the first moment of the next visit is lost.
+      // The next visit may flash briefly.
     }
   }, [theme])
 }

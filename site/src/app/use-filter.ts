@@ -10,7 +10,7 @@ export interface FilterState {
   readonly facets: Facets
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
-  /** The list as the learner left it. */
+  /** The address of the list with its current filter. */
   readonly home: string
 }
 
@@ -20,8 +20,8 @@ const homeWith = (filter: Filter): string => {
 }
 
 /**
- * The filter of the list of drills. It stands in the address, so that a reload, the way back and a link keep it; on other
- * pages it is remembered for the way home.
+ * The filter of the list of drills. It lives in the address, so reload, Back and shared links preserve it; on other
+ * pages it is remembered for the way back to the list.
  */
 export function useFilter({ page, query, visit }: Route, now: () => Instant): FilterState {
   const facets = useMemo(() => facetsOf(catalog), [])

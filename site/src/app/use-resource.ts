@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 
-/** Something that is fetched. */
 export type Resource<Value> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: Value }
@@ -9,8 +8,8 @@ export type Resource<Value> =
 type Outcome<Value> = { readonly key: string; readonly result: { readonly value: Value } | null }
 
 /**
- * Fetches something when a view appears, and again when the key changes. The view shows what it fetches only
- * while the key is the one it was fetched for.
+ * Fetches a value when the view mounts and whenever the key changes. Values fetched for an earlier key are never
+ * returned.
  * @param key null fetches nothing
  */
 export function useResource<Value>(key: string | null, load: () => Promise<Value>): Resource<Value> {

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from './app-context.ts'
 
-/** What keys do, by `KeyboardEvent.key` in small letters. */
+/** Actions by lowercase `KeyboardEvent.key`. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('textarea, input, select, [contenteditable]') !== null
 
-/** Radio buttons and check boxes take no text, but arrows and the space bar: only those are theirs. */
+/** Radio buttons and checkboxes use only the arrow keys and Space. */
 const isChoice = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')
 
-/** Keys without a modifier, outside of text fields and dialogs, as long as the settings allow them. */
+/** Handles keys without modifiers, outside text fields and dialogs, unless the settings turn them off. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const { library } = useApp()
   const isOn = library.settings.shortcuts

@@ -1,33 +1,36 @@
 import type { Grade, Instant, TickedFlag } from './types.ts'
 
-/** What a learner does. `reduce(attempt, action)` applies it. */
+/**
+ * Something the learner does to an attempt. Every action carries its own time. Times before the attempt's `updatedAt`
+ * count as `updatedAt`, so setting the system clock back does no harm. A `pause` may be backdated to the last action
+ * after a crash or a night with the lid closed: `{ type: 'pause', at: attempt.updatedAt }` excludes the absence from
+ * the time spent.
+ */
 export type Action = { readonly at: Instant } & ActionBody
 
 export type ActionBody =
-  /** Starts the clock in the current phase. */
   | { readonly type: 'start' }
-  /** Replaces the text of a field, at any stage before `finished`. */
+  /** Replaces the text of a field; allowed at any stage before `finished`. */
   | { readonly type: 'write'; readonly field: string; readonly text: string }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  /** Adds whole minutes to the current phase, whatever the factor. Allowed in overtime too. */
+  /** Adds minutes to the current phase, regardless of the factor; also allowed in overtime. */
   | { readonly type: 'extend'; readonly minutes: 1 | 5 }
-  /** To the next phase; the clock goes on, or stands, as before. In the last phase it does nothing. */
+  /** Moves to the next phase without changing whether the clock runs. No effect in the last phase. */
   | { readonly type: 'skip' }
-  /** To the phase before, whose time goes on from where it was left. In the first phase it does nothing. */
+  /** Moves to the previous phase, whose time continues from where it stopped. No effect in the first phase. */
   | { readonly type: 'back' }
-  /** Turns the limit off or on. */
+  /** Turns the limit on or off. */
   | { readonly type: 'timer'; readonly on: boolean }
-  /** Stretches the limit of every phase; values outside 0.5 to 10 are brought inside. */
+  /** Scales the limits of all phases; values are clamped to 0.5–10. */
   | { readonly type: 'factor'; readonly factor: number }
-  /** Records that the answer is shown from now on, and stops the clock (`resume` starts it again). */
+  /** Records the reveal and stops the clock; `resume` restarts it. */
   | { readonly type: 'reveal' }
-  /** `null` takes a grade back. */
+  /** `null` clears the grade. */
   | { readonly type: 'grade'; readonly criterion: string; readonly grade: Grade | null }
   | { readonly type: 'flag'; readonly flag: TickedFlag; readonly on: boolean }
   | { readonly type: 'note'; readonly text: string }
-  /** Removes a kept version of a field's text, or of the note when `field` is null. */
+  /** Deletes a kept version of a field's text, or of the note when `field` is null. */
   | { readonly type: 'discard'; readonly field: string | null; readonly text: string }
-  /** Stops the clock and closes the attempt. */
   | { readonly type: 'finish' }
   | { readonly type: 'reopen' }

@@ -1,7 +1,7 @@
 import { currentPhase, deadlineOf, limitOf } from './timer.ts'
 import type { Attempt, Instant } from './types.ts'
 
-/** A moment of a phase that is told to those who don't look at the clock. */
+/** A moment in a phase that is announced. */
 export type Milestone = 'half' | 'minute' | 'end'
 
 export interface Announcement {
@@ -12,9 +12,8 @@ export interface Announcement {
 const minute = 60_000
 
 /**
- * The milestones of the current phase as absolute instants, in order. Half time is left out of phases of two
- * minutes and less, where the last minute says it, and the last minute out of those that are no longer than
- * it.
+ * The milestones of the current phase, in order. Phases of up to two minutes have no half time, because it would
+ * coincide with the last minute or follow it; phases of up to a minute have only the end.
  */
 export function milestones(attempt: Attempt): readonly Announcement[] {
   const phase = currentPhase(attempt)
@@ -29,10 +28,9 @@ export function milestones(attempt: Attempt): readonly Announcement[] {
 }
 
 /**
- * The milestones that were passed after `from` and up to `to`. After a sleep these may be several: say the
- * last one.
- * @param from the instant of the look before; what lies before the clock was last started is not told again
- * @param to the present instant
+ * The milestones passed after `from`, up to and including `to`. There may be several after a sleep; announce the last
+ * one.
+ * @param from the time of the previous check; milestones before the clock was last started are excluded
  */
 export function announcementsBetween(attempt: Attempt, from: Instant, to: Instant): readonly Announcement[] {
   if (!attempt.clock.running) return []
@@ -40,11 +38,10 @@ export function announcementsBetween(attempt: Attempt, from: Instant, to: Instan
   return milestones(attempt).filter(({ at }) => at > start && at <= to)
 }
 
-/** The instant of the next milestone after now, to set an alarm by; null when there is none. */
+/** The time of the next milestone, for setting an alarm; null when there is none. */
 export const nextMilestone = (attempt: Attempt, now: Instant): Instant | null =>
   milestones(attempt).find(({ at }) => at > now)?.at ?? null
 
-/** An announcement in words. */
 export function announce(milestone: Milestone, phaseTitle: string): string {
   const words = {
     half: `Half the time for ${phaseTitle} is over.`,

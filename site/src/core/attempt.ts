@@ -2,25 +2,24 @@ import type { CatalogEntry, Criterion, LoopSection, Phase } from 'audio-text-dri
 import { clampFactor } from './timer.ts'
 import type { Attempt, Field, GradedCriterion, Instant, Kind, PhaseRun, Stage, Text, Timer } from './types.ts'
 
-/** The only phase, field and criterion of what the practice loop and the rubric don't divide: questions. */
+/** The id of the single phase, field and criterion of a question, which the loop and the rubric don't divide. */
 export const wholeAnswer = 'answer'
 
 const minute = 60_000
 
-/** What an attempt takes from the package's `practiceLoop`. */
+/** The part of the package's `practiceLoop` that an attempt copies. */
 export interface Loop {
   readonly phases: readonly Pick<Phase, 'id' | 'title' | 'minutes'>[]
   readonly sections: readonly Pick<LoopSection, 'id' | 'title' | 'phase'>[]
 }
 
-/** What an attempt takes from the package's `rubric`. */
+/** The part of the package's `rubric` that an attempt copies. */
 export interface Criteria {
   readonly criteria: readonly Pick<Criterion, 'id' | 'title' | 'weight' | 'revision' | 'kinds'>[]
 }
 
-/** What an attempt is made from. */
 export interface AttemptStart {
-  /** A new unique id of 8 to 64 letters, digits and hyphens. */
+  /** Unique; 8 to 64 letters, digits and hyphens. */
   readonly id: string
   readonly at: Instant
   readonly packageVersion: string
@@ -33,7 +32,8 @@ export interface AttemptStart {
 const emptyText = (at: Instant): Text => ({ value: '', changedAt: at, kept: [] })
 
 /**
- * Whether the practice loop divides a drill: rounds and incidents tell their minutes, questions have none.
+ * Whether a drill follows the phases of the practice loop. Rounds and incidents do and have `minutes`; questions
+ * don't.
  */
 const isTimed = ({ minutes }: AttemptStart['drill']): boolean => minutes !== undefined
 
@@ -49,7 +49,7 @@ function fieldsOf({ drill, practiceLoop }: AttemptStart): Field[] {
   return practiceLoop.sections.map(({ id, title, phase }) => ({ id, title, phase }))
 }
 
-/** What drills of a kind are graded by. A kind that the rubric asks nothing of is graded as a whole. */
+/** The criteria for a kind of drill. Kinds without criteria of their own are graded as a whole. */
 export function criteriaOf(rubric: Criteria, kind: Kind): readonly GradedCriterion[] {
   const asked = rubric.criteria.filter(({ kinds }) => kinds.includes(kind))
   if (asked.length === 0)
@@ -57,7 +57,7 @@ export function criteriaOf(rubric: Criteria, kind: Kind): readonly GradedCriteri
   return asked.map(({ id, title, weight, revision }) => ({ id, title, weight, revision }))
 }
 
-/** A new attempt, with nothing in it of earlier ones. */
+/** A new attempt, independent of earlier ones. */
 export function createAttempt(start: AttemptStart): Attempt {
   const { id, at, packageVersion, drill, rubric, timer } = start
   const phases = phasesOf(start)
@@ -89,22 +89,22 @@ export function createAttempt(start: AttemptStart): Attempt {
   }
 }
 
-/** Where an attempt stands; see the diagram in `types.ts`. */
+/** Derives the stage; see the diagram in `types.ts`. */
 export function stageOf({ startedAt, revealedAt, finishedAt }: Attempt): Stage {
   if (finishedAt !== null) return 'finished'
   if (revealedAt !== null) return 'comparing'
   return startedAt === null ? 'ready' : 'writing'
 }
 
-/** The text of a field, empty when nothing was written. */
+/** The text of a field; empty when nothing was written. */
 export const textOf = ({ texts }: Attempt, field: string): string =>
   Object.hasOwn(texts, field) ? (texts[field]?.value ?? '') : ''
 
-/** Whether nothing has been written yet; blanks don't count. */
+/** Whether every field is empty or only whitespace. */
 export const isBlank = (attempt: Attempt): boolean =>
   attempt.fields.every(({ id }) => textOf(attempt, id).trim() === '')
 
-/** What `assess` takes: text by the id of the section, or the one text of a question. */
+/** The answer in the form that `assess` takes: texts by section id, or the single text of a question. */
 export function answerOf(attempt: Attempt): string | Readonly<Record<string, string>> {
   if (attempt.fields.every(({ id }) => id === wholeAnswer)) return textOf(attempt, wholeAnswer)
   return Object.fromEntries(attempt.fields.map(({ id }) => [id, textOf(attempt, id)]))

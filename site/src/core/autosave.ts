@@ -2,30 +2,27 @@ import type { Change } from './records.ts'
 import { success } from './result.ts'
 import type { Store, StoreFailure } from './store.ts'
 
-/**
- * `pending`: not yet written. `failed`: not written, kept, and tried again with the next change or `flush`.
- */
+/** `pending`: not written yet. `failed`: not written but kept, and retried with the next change or `flush`. */
 export type SaveStatus =
   | { readonly state: 'saved' }
   | { readonly state: 'pending' }
   | { readonly state: 'failed'; readonly error: StoreFailure }
 
 export interface Autosave {
-  /** Takes a change to be written soon. Later records replace earlier ones of the same id. */
+  /** Queues a change. Later records replace earlier ones with the same id. */
   readonly push: (change: Change) => void
-  /** Writes at once what is waiting: when the page is hidden, before it is left, after a failure. */
+  /** Writes queued changes now: when the page is hidden or closed, or after a failure. */
   readonly flush: () => Promise<SaveStatus>
-  /** Drops what is waiting: from now on nothing is written and no status is reported. */
+  /** Discards queued changes; afterwards nothing is written or reported. */
   readonly cancel: () => void
   readonly status: () => SaveStatus
 }
 
-/** What the platform lends: a timer, and an ear for the status. */
+/** What the platform provides. */
 export interface AutosaveOptions {
   readonly store: Store
-  /** Milliseconds between a change and its writing. */
+  /** Milliseconds from a change to saving it. */
   readonly delay: number
-  /** Calls back after some milliseconds, like `setTimeout`. */
   readonly later: (act: () => void, delay: number) => void
   readonly onStatus: (status: SaveStatus) => void
 }
@@ -48,7 +45,7 @@ const ids = (
 const absent = (items: readonly Identified[] = [], removed: readonly string[] = []) =>
   new Set(items.map(({ id }) => id).filter((id) => removed.includes(id)))
 
-/** One change that does what two do one after the other. */
+/** Combines two consecutive changes into one. */
 export function joinChanges(first: Change, second: Change): Change {
   const keep = <Item extends Identified>(
     items: readonly Item[] | undefined,
@@ -72,7 +69,7 @@ export function joinChanges(first: Change, second: Change): Change {
   }
 }
 
-/** Saves changes soon after they happen, one transaction at a time, and loses none that fails. */
+/** Saves changes after a delay, one transaction at a time, and keeps those that fail. */
 export function autosave({ store, delay, later, onStatus }: AutosaveOptions): Autosave {
   let waiting: Change | undefined
   let writing: Promise<SaveStatus> | undefined

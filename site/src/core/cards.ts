@@ -2,14 +2,13 @@ import type { Card, Library, Rating } from './records.ts'
 import { type Score, scoreOf } from './score.ts'
 import type { Attempt, Grade, Instant } from './types.ts'
 
-/** The id of a card: `drill` or `drill/criterion`. */
 export const cardId = (drillId: string, criterion: string | null): string =>
   criterion === null ? drillId : `${drillId}/${criterion}`
 
 /**
- * How a score rates the drill's card: below 40 % again, below 65 % hard, below 90 % good, from 90 % easy. An
- * answer that was read before anything was written rates hard at most (it shows no recall), one with a ticked
- * red flag good at most. Undefined when nothing was graded: then there is nothing to rate.
+ * Maps a score to a rating of the drill's card: again below 40 %, hard below 65 %, good below 90 %, easy from 90 %.
+ * An answer revealed before writing shows no recall and is rated hard at most; a ticked red flag limits the rating to
+ * good. Undefined when nothing was graded.
  */
 export function ratingOf({ percent, graded, revealedBeforeWriting, redFlags }: Score): Rating | undefined {
   if (graded === 0) return undefined
@@ -18,10 +17,10 @@ export function ratingOf({ percent, graded, revealedBeforeWriting, redFlags }: S
   return rating < most ? rating : most
 }
 
-/** How a grade rates the card of its criterion; easy is for the learner to say. */
+/** Maps a grade to a rating of the criterion's card. Only learners themselves can choose easy. */
 export const ratingOfGrade = { not: 1, partly: 2, met: 3 } as const satisfies Record<Grade, Rating>
 
-/** A card and the rating that an attempt gives it. */
+/** The rating of a card by an attempt. */
 export interface CardRating {
   readonly drillId: string
   readonly criterion: string | null
@@ -29,8 +28,8 @@ export interface CardRating {
 }
 
 /**
- * What a finished attempt rates: the drill, and each graded criterion that was missed now (partly, not) or
- * has a card from having been missed before.
+ * The ratings by a finished attempt: one for the drill, and one for each graded criterion that was missed (partly,
+ * not) or already has a card.
  */
 export function ratingsOf(attempt: Attempt, cards: readonly Card[]): readonly CardRating[] {
   const { drillId, criteria } = attempt
@@ -45,20 +44,20 @@ export function ratingsOf(attempt: Attempt, cards: readonly Card[]): readonly Ca
   return [{ drillId, criterion: null, rating }, ...ofCriteria]
 }
 
-/** Cards that are due up to an instant (the present one, or the end of today), the longest overdue first. */
+/** Cards due by a given time, longest overdue first. */
 export const dueCards = (cards: readonly Card[], until: Instant): readonly Card[] =>
   cards
     .filter(({ memory }) => memory.due <= until)
     .sort((a, b) => a.memory.due - b.memory.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
-/** The same card, due at another time. The next review sets it anew; what FSRS knows about memory stays. */
+/** Changes the due date of a card. FSRS's memory state is kept, so the next review sets a new date. */
 export const moveDue = (card: Card, due: Instant, at: Instant): Card => ({
   ...card,
   memory: { ...card.memory, due },
   updatedAt: Math.max(card.updatedAt, at),
 })
 
-/** The card of a drill or of a criterion in it. */
+/** The card of a drill (`criterion` is null) or of one of its criteria. */
 export const findCard = ({ cards }: Library, drillId: string, criterion: string | null): Card | undefined => {
   const id = cardId(drillId, criterion)
   return cards.find((card) => card.id === id)

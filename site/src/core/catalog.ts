@@ -2,22 +2,19 @@ import type { Catalog, CatalogEntry } from 'audio-text-drills'
 import type { Progress } from './progress.ts'
 import type { Instant } from './types.ts'
 
-/** How a list is ordered: `reading` is the package's order, `weakest` the lowest last score first. */
+/** `reading` is the order of the package, `weakest` puts the lowest last score first. */
 export type Order = 'reading' | 'title' | 'difficulty' | 'due' | 'weakest' | 'oldest'
 
-/**
- * What a list shows. An empty list of values is no condition; several values of one facet are alternatives.
- */
+/** Filter and order of a list. An empty array matches everything; several values match any of them. */
 export interface Filter {
   readonly kinds: readonly CatalogEntry['kind'][]
   readonly categories: readonly CatalogEntry['categories'][number][]
-  /** Components of the model path. */
   readonly components: readonly string[]
   readonly difficulties: readonly CatalogEntry['difficulty'][]
   readonly topics: readonly string[]
-  /** Only drills that are due, or have a criterion due, up to this instant; null for all. */
+  /** Only drills that are due, or have a criterion due, by this time; null for all. */
   readonly dueUntil: Instant | null
-  /** Words that the title or a topic must hold. */
+  /** Words to find in title or topics. */
   readonly search: string
   readonly order: Order
 }
@@ -33,7 +30,7 @@ export const noFilter: Filter = {
   order: 'reading',
 }
 
-/** A drill and where the learner stands with it. */
+/** A drill with the learner's progress. */
 export interface Row {
   readonly entry: CatalogEntry
   readonly progress: Progress
@@ -44,7 +41,7 @@ const levels = ['core', 'advanced', 'expert']
 const some = <Value>(wanted: readonly Value[], values: readonly Value[]): boolean =>
   wanted.length === 0 || wanted.some((each) => values.includes(each))
 
-/** The first instant at which anything of a drill is due; null when nothing is. */
+/** The earliest due date of a drill or its criteria; null when nothing is scheduled. */
 export function firstDue({ due, criterionCards }: Progress): Instant | null {
   const instants = [...(due === null ? [] : [due]), ...criterionCards.map(({ memory }) => memory.due)]
   return instants.length === 0 ? null : Math.min(...instants)
@@ -63,7 +60,7 @@ function fits({ entry, progress }: Row, filter: Filter): boolean {
   )
 }
 
-/** What rows are ordered by; rows without a value come last, and ties keep the reading order. */
+/** Sort keys by order. Rows without a key come last; ties keep the reading order. */
 const keys = {
   reading: () => 0,
   title: ({ entry }) => entry.title.toLowerCase(),
@@ -83,15 +80,15 @@ function byKey(order: Order): (a: Row, b: Row) => number {
   }
 }
 
-/** The rows that a filter lets through, in its order. */
+/** Filters and sorts rows. */
 export const queryCatalog = (rows: readonly Row[], filter: Filter): readonly Row[] =>
   rows.filter((row) => fits(row, filter)).sort(byKey(filter.order))
 
-/** Every drill with its progress, in reading order. */
+/** All drills in reading order, with progress. */
 export const rowsOf = (catalog: Catalog, progress: (drillId: string) => Progress): readonly Row[] =>
   catalog.map((entry) => ({ entry, progress: progress(entry.id) }))
 
-/** The values of each facet in order of first appearance, with the number of drills that have them. */
+/** The values of each facet in order of first appearance, with the number of drills. */
 export interface Facets {
   readonly kinds: ReadonlyMap<string, number>
   readonly categories: ReadonlyMap<string, number>
@@ -114,7 +111,7 @@ export const facetsOf = (catalog: Catalog): Facets => ({
   topics: count(catalog.flatMap(({ topics }) => topics)),
 })
 
-/** Text as it is compared: small letters, no accents, and blanks for all that is no letter or figure. */
+/** Normalises text for search: lowercase, without accents, punctuation as spaces. */
 const searchable = (text: string): string =>
   text
     .normalize('NFKD')
@@ -123,7 +120,7 @@ const searchable = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Whether every word of a query begins a word of one of the texts; a blank query fits everything. */
+/** Whether each word of the query starts a word of the texts. An empty query matches everything. */
 function matches(query: string, texts: readonly string[]): boolean {
   const words = texts.flatMap((text) => searchable(text).split(' '))
   return searchable(query)

@@ -3,7 +3,7 @@ import { gradeOf, type Score, scoreOf, shareOf } from './score.ts'
 import { spentIn } from './timer.ts'
 import type { Attempt, Grade, Instant, Millis, TickedFlag } from './types.ts'
 
-/** Something of two attempts, side by side; undefined where one of them doesn't have it. */
+/** A value from each of two attempts; undefined where an attempt has none. */
 export interface Pair<Value> {
   readonly id: string
   readonly title: string
@@ -13,13 +13,13 @@ export interface Pair<Value> {
 
 export interface Comparison {
   readonly scores: { readonly first: Score; readonly second: Score }
-  /** Percentage points from the first to the second. */
+  /** Percentage points gained from the first to the second. */
   readonly gain: number
   readonly texts: readonly Pair<string>[]
   readonly time: readonly Pair<Millis>[]
-  /** `change` is 1 when the grade rose, −1 when it fell, 0 when it is the same or can't be compared. */
+  /** `change` is 1 for a higher grade, −1 for a lower one, 0 for the same or no comparison. */
   readonly grades: readonly (Pair<Grade> & { readonly change: -1 | 0 | 1 })[]
-  /** Red flags that only the first or only the second has, and those of both. */
+  /** Red flags of the first only, of the second only, and of both. */
   readonly redFlags: {
     readonly gone: readonly TickedFlag[]
     readonly come: readonly TickedFlag[]
@@ -54,10 +54,7 @@ const changeOf = ({ first, second }: Pair<Grade>): -1 | 0 | 1 => {
   return shareOf[second] > shareOf[first] ? 1 : -1
 }
 
-/**
- * Two attempts at a drill, section by section, phase by phase, criterion by criterion; they may differ in all
- * of them.
- */
+/** Compares two attempts by section, phase and criterion; they may differ in all of these. */
 export function compareAttempts(first: Attempt, second: Attempt, now: Instant): Comparison {
   const scores = { first: scoreOf(first), second: scoreOf(second) }
   const key = ({ source, id }: TickedFlag): string => `${source}/${id}`

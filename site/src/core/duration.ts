@@ -3,8 +3,8 @@ import type { Millis } from './types.ts'
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /**
- * A length of time as a clock shows it: `4:05`, `1:02:00`; overtime as `+0:12`. What is left is rounded up
- * and overtime down, so that `0:00` stands exactly when the time is over.
+ * A duration as a clock shows it: `4:05`, `1:02:00`; overtime as `+0:12`. Time left is rounded up and overtime down,
+ * so that `0:00` appears exactly when the time is over.
  */
 export function clockText(left: Millis): string {
   const seconds = left >= 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000)
@@ -16,7 +16,7 @@ export function clockText(left: Millis): string {
 const unit = (count: number, name: string): string[] =>
   count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`]
 
-/** A length of time in words, to the second: `4 minutes 5 seconds`. */
+/** A duration in words, to the second: `4 minutes 5 seconds`. */
 export function durationText(length: Millis): string {
   const seconds = Math.round(Math.abs(length) / 1000)
   const parts = [

@@ -1,11 +1,11 @@
 import type { Library } from './records.ts'
 import type { Instant } from './types.ts'
 
-/** What an export says it is. */
+/** Identifies export files. */
 export const exportFormat = 'audio-text-drills/practice'
-/** The version of the export's shape; files of this one and all before can be read. */
+/** The version of the export format. Files of this and all earlier versions can be read. */
 export const exportVersion = 1
-/** The most that an import reads, in bytes: some two thousand attempts with long answers. */
+/** The size limit for imports in bytes: about two thousand attempts with long answers. */
 export const maxImportBytes = 20 * 1024 * 1024
 
 /** The length of a text in UTF-8. */
@@ -13,7 +13,7 @@ export function byteLength(text: string): number {
   let bytes = 0
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
-    // Each half of a surrogate pair stands for two of the pair's four bytes.
+    // Each half of a surrogate pair accounts for two of the pair's four bytes.
     bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3
   }
   return bytes
@@ -22,13 +22,13 @@ export function byteLength(text: string): number {
 export interface ExportFile {
   readonly name: string
   readonly text: string
-  /** False when the file has grown over `maxImportBytes`: say so beside the download. */
+  /** False when the file exceeds `maxImportBytes`; warn beside the download. */
   readonly importable: boolean
 }
 
 /**
- * Everything that the learner owns, as one JSON file.
- * @param at when, for the file and, as a date in UTC, for its name
+ * Exports everything as one JSON file.
+ * @param at the time of the export; its UTC date is part of the file name
  */
 export function exportLibrary(
   { attempts, cards, reviews, settings }: Library,

@@ -6,10 +6,10 @@ import { instant, parseAttempt, parseCard, parseReview, parseSettings } from './
 import type { Change, Library } from './records.ts'
 import { failure, type Result, success } from './result.ts'
 
-/** Why a file was refused. Nothing has been changed then. */
+/** Why a file was rejected; nothing has changed. */
 export interface ImportFailure {
   readonly reason: 'too-large' | 'not-json' | 'truncated' | 'not-ours' | 'newer' | 'invalid'
-  /** Plain words; nothing of the file is quoted but the version of its format. */
+  /** For the learner. Quotes nothing from the file except its format version. */
   readonly message: string
 }
 
@@ -19,7 +19,7 @@ const refuse = (reason: ImportFailure['reason'], message: string) =>
 const megabytes = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10
 
 /**
- * Whether a file may be read at all: look before you load it into memory.
+ * Checks the size of a file before it is loaded into memory.
  * @param bytes the size of the file
  */
 export const checkSize = (bytes: number): Result<null, ImportFailure> =>
@@ -60,10 +60,7 @@ function headOf(value: unknown): { readonly format: unknown; readonly version: u
   }
 }
 
-/**
- * Reads the text of an export. Whatever it holds comes back as plain data: fields with markup are text like
- * any other.
- */
+/** Parses an export. The result is plain data: markup in it is just text. */
 export function readExport(text: string): Result<Library, ImportFailure> {
   const size = checkSize(byteLength(text))
   if (!size.ok) return size
@@ -89,7 +86,7 @@ export interface Tally {
   readonly same: number
 }
 
-/** What an import would do, to be shown and then saved as one change. */
+/** The effect of an import, to preview and then save as one change. */
 export interface ImportPlan {
   readonly library: Library
   readonly change: Change
@@ -119,8 +116,8 @@ function difference<Item extends Identified>(
 }
 
 /**
- * Merges an export into the library without loss.
- * @param incoming from `readExport`, after `upgradeLibrary`, so that renamed ids meet
+ * Plans a lossless merge of an export into the library.
+ * @param incoming from `readExport` and then `upgradeLibrary`, so that renamed ids match
  */
 export function planImport(current: Library, incoming: Library): ImportPlan {
   const library = mergeLibraries(current, incoming)

@@ -1,12 +1,9 @@
-/**
- * Characters that no reader sees, or that turn the direction of what follows; joiners of scripts and emoji
- * stay.
- */
+/** Invisible characters and those that change the text direction, except the joiners that scripts and emoji need. */
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 /**
- * Text on one line that reads in Markdown as it stands: no markup, no HTML, and no links, which forges make
- * of bare addresses too.
+ * Escapes text as a single line of Markdown: no markup, no HTML, and no links, because forges turn bare URLs into
+ * links.
  */
 export const escapeLine = (text: string): string =>
   text
@@ -19,7 +16,7 @@ export const escapeLine = (text: string): string =>
     .replace(/:\/\//g, ':&#47;/')
     .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}&#46;`)
 
-/** Text of many lines as a quotation with a paragraph for each line, every line escaped. */
+/** A multi-line text as a blockquote, with one escaped paragraph per line. */
 export const quote = (text: string): string =>
   text
     .split(/\r\n?|\n/)
@@ -28,10 +25,10 @@ export const quote = (text: string): string =>
     .map((line) => `> ${line}`)
     .join('\n>\n')
 
-/** Most that a stored line may have. */
+/** The length limit of stored lines. */
 const longest = 500
 
-/** A line of Markdown as plain text: links by their words, no emphasis, no code marks. */
+/** Strips links, emphasis and code marks from a line of Markdown. */
 export function plainText(markdown: string): string {
   const text = markdown
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')

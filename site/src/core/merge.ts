@@ -3,14 +3,12 @@ import type { Card, Library, Review, Settings } from './records.ts'
 import type { Attempt, Instant, Text } from './types.ts'
 
 /**
- * Merging two states of the same record. Every function here is commutative, associative and idempotent, so
- * that files can be imported in any order, and again, with the same end.
+ * Merges two states of a record. All merges are commutative, associative and idempotent, so importing files in any
+ * order, or repeatedly, gives the same result.
  */
 type Merge<Item> = (a: Item, b: Item) => Item
 
-/**
- * Compares by numbers, the first that differ; then by content, so that no two different records are equal.
- */
+/** Compares numbers in order, then content, so that different records are never equal. */
 function isLater(
   a: readonly number[],
   b: readonly number[],
@@ -25,8 +23,8 @@ function isLater(
 const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * The later text wins. Any other version, blank ones left out, is kept beside it unless it is contained in
- * the winner or in another version that is kept: no words vanish.
+ * The later text wins. Other versions are kept beside it, unless they are blank or contained in the winner or in
+ * another kept version: no words are lost.
  */
 export function mergeText(a: Text, b: Text): Text {
   const winner = isLater(
@@ -46,7 +44,7 @@ export function mergeText(a: Text, b: Text): Text {
   return { value: winner.value, changedAt: winner.changedAt, kept }
 }
 
-/** What the later change decides; the rest of an attempt is merged piece by piece. */
+/** The part of an attempt in which the later change wins; everything else is merged. */
 function decided(attempt: Attempt): string {
   const { texts, note, revealedAt, revealedBeforeWriting, editedAfterReveal, ...rest } = attempt
   return canonicalJson(rest)
@@ -56,8 +54,8 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null ? b : b === null ? a : Math.min(a, b)
 
 /**
- * Two states of one attempt: the later change decides, every text is merged with `mergeText`, and what was
- * seen of the answer stays seen.
+ * Merges two states of one attempt: the later change wins, texts are merged with `mergeText`, and a reveal is never
+ * undone.
  */
 export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
   if (canonicalJson(a) === canonicalJson(b)) return a
@@ -86,7 +84,7 @@ export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
   }
 }
 
-/** The card with the later review wins; among equals the one whose due date was changed later. */
+/** The card with the later review wins; after equal reviews, the one whose due date was changed later. */
 export function mergeCard(a: Card, b: Card): Card {
   const order = ({ memory, updatedAt }: Card) => [memory.lastReview ?? -1, memory.reps, updatedAt]
   return isLater(
@@ -99,7 +97,7 @@ export function mergeCard(a: Card, b: Card): Card {
     : b
 }
 
-/** Reviews of the same id differ when an attempt was graded anew: the later one wins. */
+/** Reviews with the same id differ when an attempt was regraded; the later one wins. */
 export const mergeReview: Merge<Review> = (a, b) =>
   isLater(
     [a.at],
@@ -120,7 +118,7 @@ export const mergeSettings: Merge<Settings> = (a, b) =>
     ? a
     : b
 
-/** Merges records by id, in the order of their ids' first appearance. */
+/** Merges records by id, in order of first appearance. */
 export function mergeById<Item extends { readonly id: string }>(
   items: readonly Item[],
   merge: Merge<Item>,
@@ -133,7 +131,6 @@ export function mergeById<Item extends { readonly id: string }>(
   return [...merged.values()]
 }
 
-/** Everything of both libraries. */
 export const mergeLibraries = (a: Library, b: Library): Library => ({
   attempts: mergeById([...a.attempts, ...b.attempts], mergeAttempt),
   cards: mergeById([...a.cards, ...b.cards], mergeCard),

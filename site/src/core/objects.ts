@@ -1,14 +1,13 @@
-/** The value of a record's own key: ids such as `constructor` must not reach what every object inherits. */
+/** Reads an own property: an id such as `constructor` must not reach inherited properties. */
 export const ownValue = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined
 
-/** The record without a key. */
 export const omit = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key))
 
 /**
- * The JSON of a value with the keys of every object sorted: equal values give equal text, whatever order
- * their keys were written in. Used to compare records and to break ties the same way on every device.
+ * JSON with sorted keys: equal values give equal text. Used to compare records and to break ties the same way on
+ * every device.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

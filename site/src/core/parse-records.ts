@@ -16,13 +16,13 @@ import {
 import type { Card, Review, Settings } from './records.ts'
 import type { Attempt, Clock } from './types.ts'
 
-/** The greatest instant that a date can hold. */
+/** The latest time a `Date` can represent. */
 const latest = 8_640_000_000_000_000
 export const instant = whole(0, latest)
 const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const attemptId = /^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/
 const line = string(500)
-/** As long as a whole export may be: what was typed must be readable again. */
+/** As long as a whole export: any text that was saved must be readable again. */
 const words = string(maxImportBytes)
 const millis = whole(0, latest)
 
@@ -76,10 +76,7 @@ const shape = object({
 const isUnique = (items: readonly { readonly id: string }[]): boolean =>
   new Set(items.map(({ id }) => id)).size === items.length
 
-/**
- * An attempt that holds together: closed shape, unique ids, the current phase and all keys among those
- * declared.
- */
+/** Parses an attempt and checks its consistency: unique ids, and a current phase and keys that exist. */
 export const parseAttempt: Parser<Attempt> = (value, place) => {
   const attempt = shape(value, place)
   const { phases, fields, criteria, texts, grades } = attempt
@@ -115,7 +112,7 @@ const cardShape = object({
   updatedAt: instant,
 })
 
-/** A card whose id is that of its drill and criterion. */
+/** Parses a card and checks that its id matches drill and criterion. */
 export const parseCard: Parser<Card> = (value, place) => {
   const card = cardShape(value, place)
   return card.id === cardId(card.drillId, card.criterion)

@@ -1,7 +1,6 @@
 /**
- * A small language for strict parsers of data that others wrote. A parser gives a fresh value of its type, or
- * throws a `ParseError` that names the place; `parsed` turns that into a result, so nothing is thrown further
- * than this folder.
+ * Strict parsers for untrusted data. A parser returns a fresh value or throws a `ParseError` that names the place.
+ * `parsed` turns that into a result, so nothing is thrown outside this folder.
  */
 import { failure, type Result, success } from './result.ts'
 
@@ -11,12 +10,12 @@ export type ValueOf<P> = P extends Parser<infer Value> ? Value : never
 
 class ParseError extends Error {}
 
-/** Ends parsing with what is wrong and where. */
+/** Throws a `ParseError`. */
 export function reject(place: string, expected: string): never {
   throw new ParseError(`Unexpected value at \`${place}\`, expected ${expected}`)
 }
 
-/** Runs a parser; the error is a sentence that names the place and never quotes the value. */
+/** Runs a parser. The error names the place but never quotes the value. */
 export function parsed<Value>(parser: Parser<Value>, value: unknown, place: string): Result<Value, string> {
   try {
     return success(parser(value, place))
@@ -72,7 +71,7 @@ export const list =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A record by ids; keys that are no ids are refused. */
+/** A record whose keys match `id`. */
 export const recordOf =
   <Value>(id: RegExp, parser: Parser<Value>, most: number): Parser<Readonly<Record<string, Value>>> =>
   (value, place) => {
@@ -99,6 +98,6 @@ export const object =
       if (!Object.hasOwn(value, key)) return reject(place, `a key \`${key}\``)
       return [key, parser(value[key], `${place}.${key}`)]
     })
-    // The mapped type can't be followed through `fromEntries`: every key of the shape has just been parsed.
+    // TypeScript loses the mapped type in `fromEntries`, but every key of the shape has just been parsed.
     return Object.fromEntries(entries) as { readonly [Key in keyof S]: ValueOf<S[Key]> }
   }

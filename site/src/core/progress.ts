@@ -3,10 +3,10 @@ import { dueCards, findCard } from './cards.ts'
 import { ownValue } from './objects.ts'
 import type { Card, Library } from './records.ts'
 import { type Score, scoreOf, shareOf } from './score.ts'
-import { spentAltogether } from './timer.ts'
+import { totalSpent } from './timer.ts'
 import type { Attempt, Instant, Millis, Stage } from './types.ts'
 
-/** An attempt without a word of what was written in it: what lists may show while a fresh attempt is open. */
+/** An attempt without its texts, which stay hidden while a fresh attempt is open. */
 export interface AttemptSummary {
   readonly id: string
   readonly stage: Stage
@@ -17,23 +17,26 @@ export interface AttemptSummary {
   readonly score: Score | null
 }
 
-/** Where the learner stands with one drill. */
+/** The learner's progress on one drill. */
 export interface Progress {
-  /** All attempts, also open ones. */
+  /** Number of attempts, including open ones. */
   readonly attempts: number
   readonly finished: number
-  /** The newest attempt that is not finished. */
+  /** The newest open attempt. */
   readonly open: AttemptSummary | null
   readonly last: AttemptSummary | null
-  /** The best percentage of the finished attempts that were written before the answer was revealed. */
+  /** The best percentage among finished attempts whose answer was not revealed before writing. */
   readonly best: number | null
-  /** When the drill's own card is due. */
+  /** The due date of the drill's own card. */
   readonly due: Instant | null
-  /** The cards of missed criteria. */
+  /**
+   * The due cards of published drills, longest overdue first.
+   * @param isPublished whether the catalog has the drill; cards of other drills stay in the library
+   */
   readonly criterionCards: readonly Card[]
 }
 
-/** The title of a card's criterion, as the newest attempt that was graded by it has it. */
+/** The title of a card's criterion, from the newest attempt graded by it. */
 export const criterionTitle = (library: Library, { drillId, criterion }: Card): string | undefined =>
   attemptsAt(library, drillId)
     .flatMap(({ criteria }) => criteria)
@@ -46,25 +49,22 @@ export function summaryOf(attempt: Attempt, now: Instant): AttemptSummary {
     stage: stageOf(attempt),
     createdAt: attempt.createdAt,
     finishedAt: attempt.finishedAt,
-    spent: spentAltogether(attempt, now),
+    spent: totalSpent(attempt, now),
     score: score.graded === 0 ? null : score,
   }
 }
 
 const newestFirst = (a: Attempt, b: Attempt): number => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)
 
-/** The attempts at a drill, the newest first. */
+/** The attempts at a drill, newest first. */
 export const attemptsAt = ({ attempts }: Library, drillId: string): readonly Attempt[] =>
   attempts.filter((attempt) => attempt.drillId === drillId).sort(newestFirst)
 
-/** The same without texts and notes. */
+/** Summaries of the attempts at a drill, newest first. */
 export const historyOf = (library: Library, drillId: string, now: Instant): readonly AttemptSummary[] =>
   attemptsAt(library, drillId).map((attempt) => summaryOf(attempt, now))
 
-/**
- * Whether old work on the drill should stay out of sight: an attempt at it is open and its answer still
- * hidden.
- */
+/** Whether earlier attempts must stay hidden: a new one is open and its answer not yet revealed. */
 export function hidesEarlierAttempts(library: Library, drillId: string): boolean {
   return attemptsAt(library, drillId).some(
     (attempt) => attempt.revision > 0 && attempt.revealedAt === null && attempt.finishedAt === null,
@@ -90,7 +90,7 @@ export function progressOf(library: Library, drillId: string, now: Instant): Pro
   }
 }
 
-/** What is due, by what there is to do. */
+/** Due cards by kind of task. */
 export interface Due {
   /** Drills to run again. */
   readonly drills: readonly Card[]
@@ -99,9 +99,8 @@ export interface Due {
 }
 
 /**
- * The cards of published drills that are due, the longest overdue first.
- * @param until the end of the learner's day, or the present instant
- * @param isPublished whether the catalog has a drill; cards of those that are gone wait in the library
+ * The due cards of published drills, longest overdue first.
+ * @param isPublished whether the catalog has the drill; cards of other drills stay in the library
  */
 export function dueUntil({ cards }: Library, until: Instant, isPublished: (drillId: string) => boolean): Due {
   const due = dueCards(cards, until).filter(({ drillId }) => isPublished(drillId))
@@ -111,19 +110,19 @@ export function dueUntil({ cards }: Library, until: Instant, isPublished: (drill
   }
 }
 
-/** How well a criterion went. */
+/** A criterion averaged over drills. */
 export interface CriterionAverage {
   readonly id: string
   readonly title: string
-  /** The mean share earned, from 0 to 1. */
+  /** The mean share of the weight earned, from 0 to 1. */
   readonly share: number
-  /** In how many drills it was graded. */
+  /** Number of drills in which it was graded. */
   readonly drills: number
 }
 
 /**
- * Each criterion over the last graded attempts at all drills, one for each drill; the weakest first. Questions
- * have no criteria of their own and are left out.
+ * Averages each criterion over the last graded attempt at each drill, weakest first. Questions have no criteria of
+ * their own and are left out.
  */
 export function criterionAverages(library: Library): readonly CriterionAverage[] {
   const sums = new Map<string, { title: string; sum: number; drills: number }>()

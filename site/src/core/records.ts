@@ -1,6 +1,6 @@
 import type { Attempt, Instant, Timer } from './types.ts'
 
-/** Everything that the learner owns. It is held in memory whole and saved by changes. */
+/** Everything the learner owns. Held in memory as a whole and saved in changes. */
 export interface Library {
   readonly attempts: readonly Attempt[]
   readonly cards: readonly Card[]
@@ -8,7 +8,7 @@ export interface Library {
   readonly settings: Settings
 }
 
-/** What to write and to remove, in one transaction. Records replace those of the same id. */
+/** Records to write and remove in one transaction. Records replace those with the same id. */
 export interface Change {
   readonly attempts?: readonly Attempt[]
   readonly cards?: readonly Card[]
@@ -21,19 +21,19 @@ export interface Change {
   }
 }
 
-/** Something to repeat: a drill, or one criterion that was missed in it. */
+/** A drill to repeat, or a criterion missed in it. */
 export interface Card {
-  /** `cardId` of the two below. */
+  /** `cardId(drillId, criterion)`. */
   readonly id: string
   readonly drillId: string
   /** Null for the drill as a whole. */
   readonly criterion: string | null
   readonly memory: Memory
-  /** When it was last reviewed or its due date was last changed. */
+  /** When it was last reviewed or its due date last changed. */
   readonly updatedAt: Instant
 }
 
-/** The whole card of FSRS, with instants instead of dates. */
+/** The complete FSRS card, with timestamps instead of dates. */
 export interface Memory {
   readonly due: Instant
   readonly stability: number
@@ -51,11 +51,11 @@ export interface Memory {
 /** Again, hard, good, easy. */
 export type Rating = 1 | 2 | 3 | 4
 
-/** One entry of the review log; with `before` it can be replayed, undone, and used to fit the scheduler. */
+/** An entry of the review log. `before` allows replay, undo and fitting the scheduler. */
 export interface Review {
   readonly id: string
   readonly cardId: string
-  /** The attempt that was rated; null when a card was reviewed on its own. */
+  /** The rated attempt; null when the card was reviewed on its own. */
   readonly attemptId: string | null
   readonly at: Instant
   readonly rating: Rating
@@ -63,16 +63,16 @@ export interface Review {
 }
 
 export interface Settings {
-  /** What new attempts start with. */
+  /** The timer of new attempts. */
   readonly timer: Timer
-  /** The clock is not shown; it counts and announces all the same. */
+  /** Hides the clock; time still counts and is announced. */
   readonly timerHidden: boolean
-  /** Half time, last minute and end are told to screen readers. */
+  /** Announces half time, the last minute and the end. */
   readonly announcements: boolean
-  /** Keys without a modifier do something outside text areas (WCAG 2.1.4 asks for a way to turn them off). */
+  /** Enables keys without modifiers outside text areas (WCAG 2.1.4 requires a way to turn them off). */
   readonly shortcuts: boolean
   readonly theme: 'auto' | 'light' | 'dark'
-  /** The version of the package that was last seen, for `upgradeReport`; null at the first visit. */
+  /** The last package version seen, for `upgradeReport`; null on the first visit. */
   readonly seenVersion: string | null
   readonly updatedAt: Instant
 }
@@ -107,12 +107,12 @@ function replaced<Item extends Identified>(
   return [...items.values()]
 }
 
-/** The change that removes every record of a library. */
+/** A change that removes every record. */
 export const removeAll = ({ attempts, cards, reviews }: Library): Change => ({
   removed: { attempts: ids(attempts), cards: ids(cards), reviews: ids(reviews) },
 })
 
-/** The library after a change. Removals come first. */
+/** Applies a change, removals first. */
 export const applyChange = (library: Library, change: Change): Library => ({
   attempts: replaced(library.attempts, change.attempts, change.removed?.attempts),
   cards: replaced(library.cards, change.cards, change.removed?.cards),

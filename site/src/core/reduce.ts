@@ -54,7 +54,7 @@ function flag(attempt: Attempt, ticked: TickedFlag, on: boolean): Attempt {
   return { ...attempt, redFlags: on ? [...others, ticked] : others }
 }
 
-/** What an action does, whether or not the stage allows it; the same attempt when it changes nothing. */
+/** Applies an action regardless of the stage; returns the same attempt when nothing changes. */
 function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
   const { clock, timer } = attempt
   switch (action.type) {
@@ -102,7 +102,7 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
   }
 }
 
-/** Whether the stage allows an action; the table in `types.ts`. */
+/** Whether the stage allows an action; see the table in `types.ts`. */
 export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
   const stage = stageOf(attempt)
   if (type === 'note' || type === 'discard') return true
@@ -123,8 +123,8 @@ export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
 }
 
 /**
- * Applies an action. Pure, never throws; the same attempt comes back when the action changes nothing.
- * @param action its instant is taken as the attempt's `updatedAt` when it lies before that
+ * Applies an action. Pure, and never throws. Returns the same attempt when nothing changes.
+ * @param action a time before the attempt's `updatedAt` counts as `updatedAt`
  */
 export function reduce(attempt: Attempt, action: Action): Attempt {
   if (!isAllowed(attempt, action.type)) return attempt

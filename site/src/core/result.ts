@@ -1,9 +1,9 @@
-/** What may fail, told without throwing. */
+/** The outcome of something that may fail, without exceptions. */
 export type Result<Value, Problem = Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Problem }
 
-/** A failure in plain words, ready to be shown. */
+/** A failure with a message for the learner. */
 export interface Failure {
   readonly reason: string
   readonly message: string

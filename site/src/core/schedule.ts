@@ -4,9 +4,7 @@ import type { Card, Change, Library, Memory, Rating, Review } from './records.ts
 import { reduce } from './reduce.ts'
 import type { Attempt, Instant } from './types.ts'
 
-/**
- * A review is due when recall is 90 % likely, within a year at most, on a whole day and always on the same.
- */
+/** Due when the chance of recall falls to 90 %, within a year. Whole days and no fuzz make schedules reproducible. */
 const parameters = {
   request_retention: 0.9,
   maximum_interval: 365,
@@ -42,19 +40,16 @@ const toFsrs = (memory: Memory): FsrsCard => ({
 
 const day = 86_400_000
 
-/** The memory after a review; a review before the last one counts as at the same time. */
+/** The memory state after a review. A review dated before the last one counts as simultaneous. */
 export function nextMemory(before: Memory, rating: Rating, at: Instant): Memory {
   const now = Math.max(at, before.lastReview ?? at)
   const after = toMemory(fsrs(parameters).next(toFsrs(before), new Date(now), rating).card)
-  // FSRS keeps the ratings apart by a day each even where that leads past its own maximum.
+  // FSRS spaces the ratings a day apart, even beyond its own maximum.
   const scheduledDays = Math.min(after.scheduledDays, parameters.maximum_interval)
   return { ...after, scheduledDays, due: Math.min(after.due, now + scheduledDays * day) }
 }
 
-/**
- * What each rating would make of a card, to show beside the buttons: due instants of again, hard, good and
- * easy.
- */
+/** The due date that each rating would give, to show on the buttons. */
 export const previewDue = (card: Card, at: Instant): Readonly<Record<Rating, Instant>> => ({
   1: nextMemory(card.memory, 1, at).due,
   2: nextMemory(card.memory, 2, at).due,
@@ -62,7 +57,6 @@ export const previewDue = (card: Card, at: Instant): Readonly<Record<Rating, Ins
   4: nextMemory(card.memory, 4, at).due,
 })
 
-/** What is reviewed, how, when, and in which attempt. */
 export interface ReviewInput {
   readonly drillId: string
   readonly criterion: string | null
@@ -71,13 +65,13 @@ export interface ReviewInput {
   readonly attemptId: string | null
 }
 
-/** A review of an attempt keeps its id when the attempt is graded anew, so that logs can be united. */
+/** Regrading an attempt keeps the id of its review, so that logs can be merged. */
 const reviewId = ({ drillId, criterion, at, attemptId }: ReviewInput): string =>
   attemptId === null ? `${cardId(drillId, criterion)}@${at}` : `${attemptId}/${criterion ?? ''}`
 
 /**
- * Reviews a card, made new when there is none. An attempt reviews a card once: grading it anew replaces its
- * review as long as it is the card's last one, and leaves the card alone when others came after it.
+ * Reviews a card, creating it when needed. An attempt reviews a card only once: regrading replaces that review if it
+ * is still the card's last one, and has no effect otherwise.
  */
 export function reviewCard(library: Library, input: ReviewInput): Change {
   const id = cardId(input.drillId, input.criterion)
@@ -99,7 +93,7 @@ export function reviewCard(library: Library, input: ReviewInput): Change {
   return { cards: [{ id, drillId, criterion, memory, updatedAt: at }], reviews: [review] }
 }
 
-/** Closes an attempt and reviews the cards that it rates: all that there is to save. */
+/** Finishes an attempt and reviews its cards in one change. */
 export function finishAttempt(library: Library, attempt: Attempt, at: Instant): Change {
   const finished = reduce(attempt, { type: 'finish', at })
   if (finished === attempt || finished.finishedAt === null) return {}

@@ -1,31 +1,29 @@
 import { ownValue } from './objects.ts'
 import type { Attempt, Grade } from './types.ts'
 
-/** A self-grade as a number, and what has to stand beside it to read it honestly. */
+/** A self-grade as a number, with everything needed to read it honestly. */
 export interface Score {
-  /** The sum of the weights earned; halves occur. */
+  /** The sum of the weights earned, in steps of a half. */
   readonly earned: number
-  /** The sum of the weights of all criteria that the drill's kind asks for. */
+  /** The sum of the weights of all criteria for the kind of drill. */
   readonly possible: number
-  /** `earned` of `possible`, rounded to a whole number from 0 to 100. */
+  /** `earned` as a percentage of `possible`, rounded. */
   readonly percent: number
-  /** How many criteria have a grade, of how many. Those without count as nothing earned. */
+  /** Number of graded criteria. Ungraded ones count as zero. */
   readonly graded: number
   readonly criteria: number
   readonly revealedBeforeWriting: boolean
   readonly editedAfterReveal: boolean
-  /** How many red flags are ticked. They take nothing off: they are for the learner to see. */
+  /** Number of ticked red flags. They don't lower the score. */
   readonly redFlags: number
 }
 
-/** What a grade earns of a criterion's weight. */
+/** The share of a criterion's weight that a grade earns. */
 export const shareOf = { met: 1, partly: 0.5, not: 0 } as const satisfies Record<Grade, number>
 
-/** The grade of a criterion; undefined when it has none. */
 export const gradeOf = ({ grades }: Attempt, criterion: string): Grade | undefined =>
   ownValue(grades, criterion)
 
-/** The score of an attempt as it is graded now. */
 export function scoreOf(attempt: Attempt): Score {
   const { criteria, revealedBeforeWriting, editedAfterReveal, redFlags } = attempt
   const grades = criteria.map(({ id }) => gradeOf(attempt, id))

@@ -7,9 +7,9 @@ import type { Attempt, Grade, Instant, Stage } from './types.ts'
 
 export interface ScorecardOptions {
   readonly now: Instant
-  /** An instant as the reader's date and time. */
+  /** Formats a time for the reader. */
   readonly dateText: (at: Instant) => string
-  /** Whether the learner's answer stands in it. */
+  /** Whether to include the learner's answer. */
   readonly withAnswer: boolean
 }
 
@@ -55,10 +55,7 @@ const answerParts = (attempt: Attempt): string[] =>
     return [`### ${escapeLine(title)}`, text.trim() === '' ? 'Nothing written.' : quote(text)]
   })
 
-/**
- * An attempt as a Markdown document to keep or to show. Whatever people wrote is escaped: it reads as plain
- * text.
- */
+/** An attempt as a Markdown document to keep or share. All free text is escaped. */
 export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: ScorecardOptions): string {
   const { title, kind, startedAt, createdAt, packageVersion, redFlags, note } = attempt
   const parts = [

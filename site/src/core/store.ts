@@ -2,33 +2,31 @@ import type { Change, Library } from './records.ts'
 import type { Result } from './result.ts'
 
 /**
- * Why the storage failed: `denied` by the browser or its settings, `full`, `newer` (another tab or an earlier
- * visit used a newer version of the site), `blocked` (another tab holds the old version open), `failed` for
- * all else.
+ * Why storage failed: `denied` by the browser or its settings, `full`, `newer` (another tab or an earlier visit used
+ * a newer version of the site), `blocked` (another tab keeps the old version open), `failed` for anything else.
  */
 export type StoreReason = 'denied' | 'full' | 'newer' | 'blocked' | 'failed'
 
 export interface StoreFailure {
   readonly reason: StoreReason
-  /** Plain words for the learner. */
+  /** For the learner. */
   readonly message: string
 }
 
 export type Stored<Value> = Result<Value, StoreFailure>
 
-/** What was read. */
 export interface Loaded {
   readonly library: Library
-  /** Records that can't be read. They are left as they are, and are not in the library. */
+  /** Number of records that can't be parsed. They stay in storage but are not in the library. */
   readonly unreadable: number
 }
 
-/** The port to the storage. Nothing is thrown: every failure is a value. */
+/** The interface to storage. Failures are returned, never thrown. */
 export interface Store {
   readonly load: () => Promise<Stored<Loaded>>
-  /** All of a change or nothing of it. */
+  /** Atomic: writes all of a change or nothing. */
   readonly save: (change: Change) => Promise<Stored<null>>
-  /** Removes everything. */
+  /** Deletes all records. */
   readonly wipe: () => Promise<Stored<null>>
   readonly close: () => void
 }

@@ -1,15 +1,13 @@
 import type { Assessment } from 'audio-text-drills'
 import type { Attempt, Grade } from './types.ts'
 
-/**
- * What the words of an answer suggest for one criterion. Coverage only: the learner's grade is another thing.
- */
+/** A suggested grade for one criterion, based on coverage only. The learner decides. */
 export interface Suggestion {
   readonly criterion: string
   readonly grade: Grade
-  /** The learner's sentence that covers it, or comes nearest. */
+  /** The learner's sentence that covers the criterion or comes closest. */
   readonly sentence: string | null
-  /** What the words lack, with accepted wording. */
+  /** What is missing, with accepted wording. */
   readonly lacks: readonly string[]
 }
 
@@ -20,8 +18,8 @@ const gradeFor = {
 } as const satisfies Record<Assessment['criteria'][number]['status'], Grade>
 
 /**
- * The suggestions for an attempt's criteria, by the id of the criterion. They are never stored and never
- * become grades by themselves. Criteria that the assessment doesn't know (a question as a whole) have none.
+ * Suggestions by criterion id. They are never stored and never become grades on their own. Criteria unknown to the
+ * assessment (a question as a whole) have none.
  */
 export function suggestionsFor(
   { criteria }: Attempt,

@@ -4,26 +4,26 @@ import { mergeById, mergeCard } from './merge.ts'
 import type { Change, Library } from './records.ts'
 import type { Attempt } from './types.ts'
 
-/** `resolveId` of the package. */
+/** The package's `resolveId`. */
 export type Resolve = (id: string) => Resolution
 
-/** What is to be told of a drill that stored work belongs to and that is no longer as it was. */
+/** A drill with stored work that was renamed, split, retired or removed. */
 export interface UpgradeNotice {
   /** The stored id. */
   readonly drillId: string
-  /** As the learner knew it; null when only cards were stored. */
+  /** The title the learner knew; null when only cards were stored. */
   readonly title: string | null
   readonly resolution: Exclude<Resolution, { readonly status: 'active' }>
 }
 
 export interface Upgrade {
   readonly library: Library
-  /** What to save; empty objects and lists when nothing was renamed. */
+  /** Empty when nothing was renamed. */
   readonly change: Change
   readonly notices: readonly UpgradeNotice[]
 }
 
-/** The id under which a drill is published now; the id itself when it is not. */
+/** The current id of a renamed drill; the same id otherwise. */
 function follow(resolve: Resolve, id: string): string {
   const resolution = resolve(id)
   return resolution.status === 'renamed' ? resolution.id : id
@@ -39,9 +39,9 @@ function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotic
 }
 
 /**
- * Follows renamed ids in attempts, cards and reviews; run it after loading and on every import. Work on
- * drills that were split, retired or are unknown stays as it is, and is told of. Where a renamed card meets
- * one of the new id, the later review wins.
+ * Follows renamed ids in attempts, cards and reviews; run it after loading and on every import. Work on drills that
+ * were split, retired or are unknown stays as it is and is reported. When two cards end up with the same id, the
+ * later review wins.
  */
 export function upgradeLibrary(library: Library, resolve: Resolve): Upgrade {
   const renamedCards = library.cards.map((card) => {
@@ -75,7 +75,7 @@ export function upgradeLibrary(library: Library, resolve: Resolve): Upgrade {
   }
 }
 
-/** Why a stored attempt can't be practised again as it is, in words; null when its drill is published. */
+/** Why the drill of a stored attempt is no longer available; null when it is published. */
 export function resolutionText(resolution: Resolution): string | null {
   switch (resolution.status) {
     case 'active':
@@ -90,7 +90,7 @@ export function resolutionText(resolution: Resolution): string | null {
   }
 }
 
-/** What has changed in a drill since an attempt was started. A grade depends on `substance` only. */
+/** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
 export const changesSince = (
   { digests }: Attempt,
   entry: Pick<CatalogEntry, 'digests'>,

@@ -1,6 +1,5 @@
 /**
- * Hands a text to the learner as a file.
- * @param name the file's name
+ * Downloads a text as a file.
  * @param type a MIME type
  */
 export function download(name: string, type: string, text: string): void {
@@ -9,6 +8,6 @@ export function download(name: string, type: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  // The browser reads the address after this turn; a minute is long enough for a slow disk.
+  // The browser reads the URL later; a minute is enough for a slow disk.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

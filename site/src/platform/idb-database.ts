@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
-/** The version of the schema. Raise it with a step in `migrate` for every change of what is stored. */
+/** Schema version. For every change, raise it and add a step to `migrate`. */
 const schemaVersion = 1
 
-/** Values are unknown on purpose: whatever is read has to pass a parser. */
+/** `unknown` forces everything read to pass a parser. */
 export interface Schema extends DBSchema {
   attempts: { key: string; value: unknown }
   cards: { key: string; value: unknown }
@@ -13,12 +13,12 @@ export interface Schema extends DBSchema {
 
 export const stores = ['attempts', 'cards', 'reviews', 'settings'] as const
 
-/** Steps from each version of the schema to the next; a step never removes what it can't convert. */
+/** Migrates from any earlier version. Steps never delete what they can't convert. */
 function migrate(database: IDBPDatabase<Schema>, from: number): void {
   if (from < 1) for (const name of stores) database.createObjectStore(name)
 }
 
-/** Opens the database; rejects when another tab holds an older version open, instead of waiting for it. */
+/** Opens the database. Rejects instead of waiting while another tab keeps an older version open. */
 export const openDatabase = (name: string, onClose: () => void): Promise<IDBPDatabase<Schema>> =>
   new Promise((resolve, reject) => {
     let isBlocked = false
@@ -28,7 +28,7 @@ export const openDatabase = (name: string, onClose: () => void): Promise<IDBPDat
         isBlocked = true
         reject(Object.assign(new Error('blocked'), { name: 'BlockedError' }))
       },
-      // A newer version in another tab wants to open: let it.
+      // Let a newer version in another tab upgrade the database.
       blocking: (_current, _blocked, event) => {
         if (event.target instanceof IDBDatabase) event.target.close()
         onClose()

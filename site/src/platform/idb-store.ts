@@ -8,14 +8,14 @@ import { openDatabase, type Schema, stores } from './idb-database.ts'
 
 type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
 
-/** The plain reason of a failed operation, by the name of the error that browsers give. */
+/** Maps the errors of browsers to reasons. */
 function reasonOf(error: unknown, isOpening: boolean): StoreReason {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
   if (name === 'VersionError') return 'newer'
   if (name === 'BlockedError') return 'blocked'
   if (name === 'SecurityError' || name === 'NotAllowedError') return 'denied'
-  // Browsers that forbid storage have no IndexedDB at all, or one that refuses to open.
+  // Browsers that block storage have no IndexedDB, or one that refuses to open.
   return isOpening && ['InvalidStateError', 'ReferenceError', 'TypeError'].includes(name)
     ? 'denied'
     : 'failed'
@@ -68,7 +68,7 @@ function requests(
   ]
 }
 
-/** Starts the requests of a transaction; one that can't even be started undoes all others. */
+/** Starts all requests of a transaction; aborts it when one can't be started. */
 function startAll(transaction: Writing, starts: readonly Request[]): readonly Promise<unknown>[] {
   const started: Promise<unknown>[] = []
   try {
@@ -81,8 +81,8 @@ function startAll(transaction: Writing, starts: readonly Request[]): readonly Pr
 }
 
 /**
- * The storage of the browser. The first operation opens it; when that fails, the next one tries again.
- * @param name the database; give every deployment on one origin its own
+ * Stores the library in IndexedDB. The first operation opens the database; after a failure the next one retries.
+ * @param name database name; use a different one for each deployment on the same origin
  */
 export function idbStore(name: string): Store {
   let opened: Promise<IDBPDatabase<Schema>> | undefined
@@ -99,7 +99,7 @@ export function idbStore(name: string): Store {
       isOpening = false
       return success(await act(database))
     } catch (error) {
-      // A connection that the browser has closed says `InvalidStateError`.
+      // The browser closed the connection.
       if (isOpening || (error instanceof DOMException && error.name === 'InvalidStateError')) forget()
       return failure(storeFailure(reasonOf(error, isOpening)))
     }
@@ -107,7 +107,7 @@ export function idbStore(name: string): Store {
   const write = (act: (transaction: Writing) => readonly Request[]) =>
     guard(async (database) => {
       const transaction = database.transaction(stores, 'readwrite')
-      // A failed request aborts the transaction, whose `done` then says why.
+      // A failed request aborts the transaction; `done` rejects with the reason.
       await Promise.all([...startAll(transaction, act(transaction)), transaction.done])
       return null
     })

@@ -1,10 +1,10 @@
-/** Whether this tab is the one that may write: `unknown` until the browser has answered. */
+/** Which tab may write: `unknown` until the browser has answered. */
 export type LockState = 'unknown' | 'held' | 'elsewhere'
 
 /**
- * Holds a name for this tab as long as it is needed. Browsers without locks always say `held`.
- * @param steal takes the name away from the tab that holds it
- * @returns a function that lets go
+ * Holds a lock by name until released. Without Web Locks the state is always `held`.
+ * @param steal takes the lock from the tab that holds it
+ * @returns a function that releases it
  */
 export function holdLock(name: string, steal: boolean, tell: (state: LockState) => void): () => void {
   const locks: LockManager | undefined = navigator.locks
@@ -24,7 +24,7 @@ export function holdLock(name: string, steal: boolean, tell: (state: LockState) 
       tell(lock ? 'held' : 'elsewhere')
       return lock ? kept : undefined
     })
-    // Another tab has taken it over.
+    // Another tab stole the lock.
     .catch(() => {
       if (!over) tell('elsewhere')
     })

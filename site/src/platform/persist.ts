@@ -1,13 +1,7 @@
-/**
- * `granted`: the browser won't clear the storage by itself. `denied`: it may. `unsupported`: it can't be
- * asked.
- */
+/** `granted`: the browser won't evict the data on its own. `denied`: it may. `unsupported`: there is no way to ask. */
 export type Persistence = 'granted' | 'denied' | 'unsupported'
 
-/**
- * Asks the browser to keep what is stored; call it after the first attempt was saved, when there is something
- * to keep.
- */
+/** Requests persistent storage. Call it once there is something worth keeping: some browsers show a prompt. */
 export async function askToPersist(
   storage: Pick<StorageManager, 'persist' | 'persisted'> | undefined,
 ): Promise<Persistence> {

@@ -1,7 +1,7 @@
-/** A worksheet leaves out all that tells the answer, also where it was revealed. */
+/** A worksheet omits everything that gives away the answer, even after the reveal. */
 export type Printed = 'page' | 'worksheet'
 
-/** Opens what is folded, for engines whose style sheets can't, and gives how to fold it again. */
+/** Opens all `details` elements, for browsers that can't do so in CSS; returns a function that closes them again. */
 function unfold(): () => void {
   const folded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
   for (const details of folded) details.open = true
@@ -10,7 +10,7 @@ function unfold(): () => void {
   }
 }
 
-/** Prints the page with the answer that it shows, or as a worksheet. What print.css needs is there only meanwhile. */
+/** Prints the page as shown or as a worksheet. print.css relies on the class set here while printing. */
 export function printPage(printed: Printed): void {
   const root = document.documentElement
   const fold = CSS.supports('selector(::details-content)') ? undefined : unfold()

@@ -1,14 +1,14 @@
 import type { Change } from '../core/records.ts'
 
-/** Other tabs of the site; null stands for a library that was deleted. */
+/** The other tabs of the site; null means that the library was wiped. */
 export interface Tabs {
   readonly tell: (change: Change | null) => void
   readonly listen: (hear: (change: Change | null) => void) => void
 }
 
 /**
- * Tells other tabs of the same site what has changed here.
- * @param name as that of the database
+ * Connects to the other tabs of the same deployment.
+ * @param name the name of the database
  */
 export function openTabs(name: string): Tabs {
   if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, listen: () => undefined }
@@ -16,7 +16,7 @@ export function openTabs(name: string): Tabs {
   return {
     tell: (change) => channel.postMessage(change),
     listen: (hear) => {
-      // Only pages of this origin can write here, and they send nothing else.
+      // Only this origin can post here, and it posts nothing else.
       channel.onmessage = ({ data }: MessageEvent<Change | null>) => hear(data)
     },
   }

@@ -1,6 +1,6 @@
 /**
- * Everything that a published `html` field may hold: a closed list of tags, of attributes per package promise, and
- * `https:` links. Linear in the length of the text.
+ * Everything a published `html` field may contain: a fixed set of tags, the attributes that the package promises, and
+ * `https:` links. Matches in linear time.
  */
 const published =
   /^[^<]*(?:<\/?(?:p|ul|ol|li|em|strong|code|pre|blockquote|br|hr|a|mark)(?: (?:href="https:[^"<>]*"|start="\d+"|data-(?:point|evidence|criterion)="[^"<>]*"))*>[^<]*)*$/
@@ -8,8 +8,8 @@ const published =
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /**
- * The same text when it is HTML as the package promises it. Whatever else gets here, such as the words of a
- * learner or of an imported file, is escaped: it is shown as the text that it is, and does nothing.
+ * Returns package HTML unchanged. Anything else, such as text by the learner or from an imported file, is escaped and
+ * so shown as plain text.
  */
 export const publishedHtml = (text: string): string =>
   published.test(text) ? text : text.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)
@@ -23,10 +23,9 @@ interface Policies {
 }
 
 /**
- * The one way by which HTML gets into the page: the security policy of the page names it, and makes the browser
- * refuse every other. It passes texts on as they are, because the package sanitises them when it is built and a
- * second sanitiser would be larger than the drills; it only checks that they look like that. Browsers without
- * Trusted Types take the checked text.
+ * The only policy that the page's CSP allows to create HTML. It checks but doesn't sanitise: the package was
+ * sanitised when it was built, and a second sanitiser would be larger than the drills. Browsers without Trusted Types
+ * get the checked string.
  */
 const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes?.createPolicy(
   'drills-html',
@@ -35,19 +34,19 @@ const policy = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes
   },
 )
 
-// The same text gives the same object, because Preact compares it to know whether it has to write it again, which
-// would take away selection and focus. Only texts of the package are kept, so there is an end to it.
+// Preact compares `__html` by identity and rewrites the DOM when it differs, which would lose selection and focus.
+// The cache stays small because it only holds texts of the package.
 const made = new Map<string, string>()
 
 /**
- * HTML of the package as what the page may take in, for `dangerouslySetInnerHTML={{ __html: trustedHtml(…) }}`.
- * @param html an `html` field of the package; anything that is none is shown as plain text
- * @returns to the compiler a string, as Preact's types want it; to the browser its `TrustedHTML`, where it has that
+ * HTML for `dangerouslySetInnerHTML={{ __html: trustedHtml(…) }}`.
+ * @param html an `html` field of the package; anything else is shown as plain text
+ * @returns a `TrustedHTML` where the browser has it, typed as the string that Preact's types expect
  */
 export function trustedHtml(html: string): string {
   const known = made.get(html)
   if (known !== undefined) return known
-  // Preact hands it to `innerHTML` untouched.
+  // Preact passes it to `innerHTML` unchanged.
   const trusted = policy ? (policy.createHTML(html) as unknown as string) : publishedHtml(html)
   made.set(html, trusted)
   return trusted

@@ -6,7 +6,7 @@ const container = (): ServiceWorkerContainer | undefined => {
   }
 }
 
-/** Calls back once a worker of a newer version waits, now or later. */
+/** Calls back when a newer worker is waiting, now or later. */
 function watch(registration: ServiceWorkerRegistration, tell: () => void): void {
   const follow = (worker: ServiceWorker | null): void => {
     worker?.addEventListener('statechange', () => {
@@ -19,9 +19,9 @@ function watch(registration: ServiceWorkerRegistration, tell: () => void): void 
 }
 
 /**
- * Tells when a newer version of the site is there and waits for `applyUpdate`: new drills, or another tab has already
- * changed to it. The first visit, which only installs the site, tells nothing.
- * @returns a function that ends it
+ * Calls back when a newer version of the site waits for `applyUpdate`, or when another tab has activated one. The
+ * first install doesn't count.
+ * @returns a function that unsubscribes
  */
 export function subscribeToUpdates(listener: () => void): () => void {
   const workers = container()
@@ -36,7 +36,7 @@ export function subscribeToUpdates(listener: () => void): () => void {
     controlled = true
   }
   workers.addEventListener('controllerchange', onChange)
-  // A registration that is ready has an active worker, so one that waits is newer.
+  // A ready registration has an active worker, so a waiting one is newer.
   void workers.ready.then((registration) => watch(registration, tell))
   return () => {
     ended = true
@@ -44,7 +44,7 @@ export function subscribeToUpdates(listener: () => void): () => void {
   }
 }
 
-/** Changes to the newer version and loads the page anew; save first. */
+/** Activates the newer version and reloads; save first. */
 export async function applyUpdate(): Promise<void> {
   const workers = container()
   const waiting = (await workers?.getRegistration())?.waiting

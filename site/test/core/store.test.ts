@@ -126,22 +126,32 @@ describe('autosave', () => {
     const store = memoryStore(emptyLibrary, failing)
     const alarms: (() => void)[] = []
     const told: SaveStatus['state'][] = []
-    const saver = autosave({
+    const autosaver = autosave({
       store,
       delay: 500,
       later: (act) => alarms.push(act),
       onStatus: ({ state }) => told.push(state),
     })
-    return { store, alarms, told, saver }
+    return { store, alarms, told, autosaver }
   }
 
+  test('writes and reports nothing once it is cancelled', async () => {
+    const { store, alarms, told, autosaver } = setUp()
+    autosaver.push(typed('a', 1))
+    autosaver.cancel()
+    for (const alarm of alarms) alarm()
+    await autosaver.flush()
+    const loaded = await store.load()
+    expect([loaded.ok && loaded.value.library.attempts, told]).toEqual([[], ['pending']])
+  })
+
   test('writes the last of many changes once, after the delay', async () => {
-    const { store, alarms, told, saver } = setUp()
-    saver.push(typed('a', 1))
-    saver.push(typed('ab', 2))
+    const { store, alarms, told, autosaver } = setUp()
+    autosaver.push(typed('a', 1))
+    autosaver.push(typed('ab', 2))
     expect([alarms.length, told]).toEqual([1, ['pending', 'pending']])
     for (const alarm of alarms) alarm()
-    expect(await saver.flush()).toEqual({ state: 'saved' })
+    expect(await autosaver.flush()).toEqual({ state: 'saved' })
     const loaded = await store.load()
     expect(loaded.ok && texts(loaded.value.library)).toEqual(['ab'])
     expect(told.at(-1)).toBe('saved')
@@ -149,12 +159,12 @@ describe('autosave', () => {
 
   test('keeps what could not be written, says why, and writes it with what follows', async () => {
     let reason: StoreReason | undefined = 'full'
-    const { store, saver } = setUp(() => reason)
-    saver.push({ ...typed('a', 1), settings })
-    expect(await saver.flush()).toEqual({ state: 'failed', error: storeFailure('full') })
+    const { store, autosaver } = setUp(() => reason)
+    autosaver.push({ ...typed('a', 1), settings })
+    expect(await autosaver.flush()).toEqual({ state: 'failed', error: storeFailure('full') })
     reason = undefined
-    saver.push(done.cards ? { cards: done.cards } : {})
-    expect(await saver.flush()).toEqual({ state: 'saved' })
+    autosaver.push(done.cards ? { cards: done.cards } : {})
+    expect(await autosaver.flush()).toEqual({ state: 'saved' })
     const loaded = await store.load()
     expect(loaded.ok && [texts(loaded.value.library), loaded.value.library.cards.length]).toEqual([['a'], 2])
     expect(loaded.ok && loaded.value.library.settings).toEqual(settings)

@@ -4,7 +4,7 @@ import type { ActionBody } from '../../src/core/actions.ts'
 import { announce, announcementsBetween, milestones, nextMilestone } from '../../src/core/announcements.ts'
 import { clockText, durationText } from '../../src/core/duration.ts'
 import { reduce } from '../../src/core/reduce.ts'
-import { clampFactor, deadlineOf, remaining, spentAltogether, spentIn } from '../../src/core/timer.ts'
+import { clampFactor, deadlineOf, remaining, spentIn, totalSpent } from '../../src/core/timer.ts'
 import type { Attempt } from '../../src/core/types.ts'
 import { attemptWith, minute, question, run, t0 } from './support.ts'
 
@@ -64,7 +64,7 @@ describe('what is left', () => {
 
   test('has no end for a question', () => {
     const open = run(attemptWith({ drill: question('why') }), [0, { type: 'start' }])
-    expect([left(open, minute), spentAltogether(open, t0 + minute)]).toEqual([null, minute])
+    expect([left(open, minute), totalSpent(open, t0 + minute)]).toEqual([null, minute])
   })
 
   test('does not jump when the system clock is set back', () => {
@@ -182,7 +182,7 @@ test('whatever is done, the time spent is the time during which the clock ran', 
       let [attempt, now, ran] = [attemptWith(), t0, 0]
       for (const [body, wait] of steps) {
         attempt = reduce(attempt, { ...body, at: now })
-        const before = spentAltogether(attempt, now)
+        const before = totalSpent(attempt, now)
         expect(before).toBe(ran)
         const rest = remaining(attempt, now)
         now += wait
@@ -192,7 +192,7 @@ test('whatever is done, the time spent is the time during which the clock ran', 
         const deadline = deadlineOf(attempt)
         if (deadline !== null) expect(after).toBe(deadline - now)
       }
-      expect(spentAltogether(attempt, now)).toBe(ran)
+      expect(totalSpent(attempt, now)).toBe(ran)
     }),
   )
 })

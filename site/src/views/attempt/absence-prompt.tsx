@@ -4,7 +4,7 @@ import { durationText } from '../../core/duration.ts'
 import type { Instant, Millis } from '../../core/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 
-/** A learner who reads and thinks does nothing for a while: only longer gaps are asked about. */
+/** Reading and thinking take minutes without input, so only longer gaps are asked about. */
 const longGap: Millis = 10 * 60_000
 
 interface Gap {
@@ -12,7 +12,7 @@ interface Gap {
   readonly to: Instant
 }
 
-/** Offers to leave a long absence out of the time spent: after a crash, a reload, a night with the lid closed. */
+/** Offers to exclude a long absence from the time spent: after a crash, a reload, or a night with the lid closed. */
 export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const { session } = useApp()
   const [gap, setGap] = useState<Gap | null>(null)
@@ -27,7 +27,7 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [])
-  // The offer ends with the next action: from then on the absence can't be told from work.
+  // After the next action an absence can no longer be told from work.
   if (!gap || !clock.running || gap.from !== updatedAt) return null
   const leaveOut = (): void => {
     act({ type: 'pause' }, gap.from)

@@ -10,7 +10,7 @@ import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 import { AttemptScreen } from './attempt-screen.tsx'
 
-/** One attempt, at whatever stage it is. */
+/** One attempt at any stage. */
 export function AttemptPage({ args: [attemptId = ''] }: PageProps) {
   const { library } = useApp()
   const attempt = library.attempts.find(({ id }) => id === attemptId)

@@ -15,12 +15,12 @@ import { AbsencePrompt } from './absence-prompt.tsx'
 
 type AttemptScreenProps = Omit<PracticeProps, 'act'>
 
-/** An attempt: writing it, comparing it, or what is left of it. */
+/** Shows an attempt in the view for its stage, and locks it while another tab has it open. */
 export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const { session } = useApp()
   const isOpen = attempt.finishedAt === null
   const { state, takeOver } = useAttemptLock(isOpen ? attempt.id : null)
-  // Buttons and fields are disabled where the attempt is locked; keys reach it all the same.
+  // The fieldset disables buttons and fields, but shortcuts still fire.
   const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
   return (
     <>
@@ -80,9 +80,9 @@ function Title({ attempt, practice }: AttemptScreenProps) {
 }
 
 /**
- * Holds an attempt for this tab, so that two tabs don't write over each other.
- * @param id null holds nothing, and any tab may write
- * @returns whether this tab may write, and a way to take the attempt over from another one
+ * Locks an attempt for this tab, so that two tabs don't overwrite each other.
+ * @param id null locks nothing
+ * @returns the state of the lock, and a function that takes it over from another tab
  */
 function useAttemptLock(id: string | null): { readonly state: LockState; readonly takeOver: () => void } {
   const [state, setState] = useState<LockState>(id === null ? 'held' : 'unknown')

@@ -10,7 +10,7 @@ import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 import { AttemptScreen } from './attempt-screen.tsx'
 
-/** A drill: its open attempt, or a fresh one. */
+/** The open attempt at a drill, or a fresh one. */
 export function DrillPage({ args: [drillId = ''] }: PageProps) {
   const resource = useResource(drillId, () => loadPractice(drillId))
   if (resource.state !== 'ready') {
@@ -22,7 +22,7 @@ export function DrillPage({ args: [drillId = ''] }: PageProps) {
     )
   }
   const { resolution } = resource.value
-  // An earlier id leads to the drill as well.
+  // Former ids lead to the drill, too.
   const id = resolution.status === 'renamed' ? resolution.id : drillId
   return resource.value.prompt ? (
     <OpenOrFresh key={id} drillId={id} practice={resource.value} />
@@ -41,7 +41,6 @@ function OpenOrFresh({ drillId, practice }: { readonly drillId: string; readonly
   return attempt ? <AttemptScreen key={attempt.id} attempt={attempt} practice={practice} /> : null
 }
 
-/** An id that no published drill has. */
 function NoDrill({ drillId, practice }: { readonly drillId: string; readonly practice: Practice }) {
   const { library } = useApp()
   const { resolution } = practice

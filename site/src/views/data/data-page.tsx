@@ -11,7 +11,7 @@ import { ImportPanel } from './import-panel.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { StoragePanel } from './storage-panel.tsx'
 
-/** Settings, and everything that can be done with what the learner owns. */
+/** Settings and all the data of the learner. */
 export function DataPage() {
   return (
     <div class="data">
@@ -29,7 +29,6 @@ export function DataPage() {
   )
 }
 
-/** Everything as one file. */
 function ExportPanel() {
   const { library, session } = useApp()
   const [message, setMessage] = useState('')
@@ -57,7 +56,6 @@ function ExportPanel() {
   )
 }
 
-/** Deletes everything, after a question. */
 function WipePanel() {
   const { library, session } = useApp()
   const [outcome, setOutcome] = useState<Stored<null> | null>(null)

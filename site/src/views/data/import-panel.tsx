@@ -13,7 +13,7 @@ type State =
 const tallyText = (name: string, { added, changed, same }: Tally): string =>
   `${name}: ${added} new, ${changed} changed, ${same} the same`
 
-/** Merges an exported file, after showing what that would do. */
+/** Merges an exported file after a preview. */
 export function ImportPanel() {
   const { library, session } = useApp()
   const [state, setState] = useState<State>({ step: 'idle', message: '' })
@@ -106,7 +106,7 @@ function Preview({ name, lines, onApply, onCancel }: PreviewProps) {
   )
 }
 
-/** Reads an exported file and follows renamed drills in it. Nothing is changed yet. */
+/** Reads an exported file and follows renamed drills in it, without changing anything yet. */
 async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
   const size = checkSize(file.size)
   if (!size.ok) return size

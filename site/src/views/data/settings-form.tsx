@@ -11,7 +11,6 @@ const switches = [
   ['shortcuts', 'Single-key shortcuts outside text areas'],
 ] as const satisfies readonly (readonly [Switch, string])[]
 
-/** What new attempts begin with, and how the page behaves. */
 export function SettingsForm() {
   const { library, session } = useApp()
   const { timer } = library.settings

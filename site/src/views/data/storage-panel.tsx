@@ -18,7 +18,7 @@ async function look() {
   return { isKept, usage: estimate?.usage }
 }
 
-/** Whether the browser will keep what is stored. */
+/** Shows whether the browser promises to keep the data. */
 export function StoragePanel() {
   const { saving, persistence, session, library } = useApp()
   const resource = useResource(`storage ${persistence ?? ''}`, look)

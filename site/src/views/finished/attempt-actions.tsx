@@ -6,7 +6,7 @@ import { scorecard } from '../../core/scorecard.ts'
 import { download } from '../../platform/download.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 
-/** What can be done with a finished attempt. */
+/** What the learner can do with a finished attempt. */
 export function AttemptActions({ attempt, act }: AttemptProps) {
   const { library, session } = useApp()
   const others = attemptsAt(library, attempt.drillId).filter(({ id }) => id !== attempt.id)

@@ -8,7 +8,7 @@ import { LearnerText } from '../shared/learner-text.tsx'
 import { AttemptActions } from './attempt-actions.tsx'
 import { TimeTable } from './time-table.tsx'
 
-/** An attempt without the model answer: set aside before it was revealed, or at a drill that is gone. */
+/** An attempt without the model answer: it was set aside before the reveal, or its drill is no longer published. */
 export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
   const { session } = useApp()
   const reason = resolutionText(practice.resolution)

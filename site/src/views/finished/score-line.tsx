@@ -1,7 +1,7 @@
 import { plural } from '../../app/format.ts'
 import type { Score } from '../../core/score.ts'
 
-/** A score, with all that has to stand beside it to read it honestly. */
+/** A score with every remark needed to read it honestly. */
 export function ScoreLine({ score }: { readonly score: Score }) {
   const { percent, earned, possible, graded, criteria, revealedBeforeWriting, editedAfterReveal, redFlags } =
     score

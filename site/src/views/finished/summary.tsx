@@ -8,7 +8,7 @@ import { AttemptActions } from './attempt-actions.tsx'
 import { ScoreLine } from './score-line.tsx'
 import { TimeTable } from './time-table.tsx'
 
-/** How a finished attempt went, and what comes next. */
+/** The score and times of a finished attempt, and when the drill is due again. */
 export function Summary({ attempt, act }: AttemptProps) {
   const { library, session } = useApp()
   const now = session.now()

@@ -1,8 +1,8 @@
 import { clockText } from '../../core/duration.ts'
-import { limitOf, spentAltogether, spentIn } from '../../core/timer.ts'
+import { limitOf, spentIn, totalSpent } from '../../core/timer.ts'
 import type { Attempt, Instant } from '../../core/types.ts'
 
-/** The time spent in each phase, of how much. */
+/** Time spent and limit per phase. */
 export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonly now: Instant }) {
   return (
     <table class="time-table">
@@ -30,7 +30,7 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <td colSpan={2}>{clockText(spentAltogether(attempt, now))}</td>
+            <td colSpan={2}>{clockText(totalSpent(attempt, now))}</td>
           </tr>
         </tfoot>
       )}

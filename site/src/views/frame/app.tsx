@@ -13,7 +13,7 @@ import { Header } from './header.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { LazyPage } from './lazy-page.tsx'
 
-/** The frame of every page. */
+/** The frame around every page. */
 export function App({ session }: { readonly session: Session }) {
   const snapshot = useSnapshot(session)
   const route = useRoute()
@@ -23,14 +23,14 @@ export function App({ session }: { readonly session: Session }) {
   const main = useRef<HTMLElement>(null)
   const { page, args, visit } = route
   const skip = (event: Event): void => {
-    // The address is the route: a jump within the page must not change it.
+    // The hash is the route, so a skip link must not change it.
     event.preventDefault()
     main.current?.focus()
   }
   return (
     <AppContext.Provider value={{ ...snapshot, session, visit }}>
       <GlobalShortcuts home={home} onHelp={() => setHelpOpen(true)} />
-      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place; the address, which is the route, stays */}
+      {/* biome-ignore lint/a11y/useValidAnchor: a link within the page; the hash is the route and must not change */}
       <a class="skip-link" href="#main" onClick={skip}>
         Skip to the content
       </a>
@@ -49,7 +49,6 @@ export function App({ session }: { readonly session: Session }) {
   )
 }
 
-/** The keys that work on every page. */
 function GlobalShortcuts({ home, onHelp }: { readonly home: string; readonly onHelp: () => void }) {
   useShortcuts({
     '?': onHelp,
@@ -59,7 +58,6 @@ function GlobalShortcuts({ home, onHelp }: { readonly home: string; readonly onH
   return null
 }
 
-/** What this is, in one line, and the theme. */
 function Footer() {
   return (
     <footer class="site-footer">

@@ -3,19 +3,19 @@ import { useApp } from '../../app/app-context.ts'
 import { href } from '../../app/router.ts'
 import { applyUpdate, subscribeToUpdates } from '../../platform/updates.ts'
 
-/** Something has happened to the text on the screen, maybe far below: it is told where the learner looks. */
+/** The notice is about text that may be far below, so it takes the focus. */
 function focusBanner(banner: HTMLElement | null): void {
   banner?.scrollIntoView({ block: 'center' })
   banner?.querySelector('button')?.focus({ preventScroll: true })
 }
 
-/** What has to be told on every page: failed storage first, then notices that can be put away. */
+/** Messages shown on every page: a failed save first, then an update, then notices. */
 export function Banners() {
   const { saving, notices, session } = useApp()
   const [isNewer, setNewer] = useState(false)
   useEffect(() => subscribeToUpdates(() => setNewer(true)), [])
   const update = async (): Promise<void> => {
-    // What could not be saved would be lost with the page.
+    // Reloading would lose unsaved changes.
     if ((await session.flush()).state === 'saved') await applyUpdate()
   }
   return (

@@ -3,7 +3,7 @@ import { href, type PageName } from '../../app/router.ts'
 
 interface HeaderProps {
   readonly page: PageName | null
-  /** The list of drills, as it was left. */
+  /** The address of the list of drills, with its last filter. */
   readonly home: string
   readonly onHelp: () => void
 }
@@ -18,7 +18,7 @@ const links = [
 
 const savingLabels = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved' } as const
 
-/** The name, the ways to all pages, and whether everything is saved. */
+/** The name of the site, its navigation and the saving status. */
 export function Header({ page, home, onHelp }: HeaderProps) {
   const { saving, library } = useApp()
   return (

@@ -40,14 +40,14 @@ const groups = [
   },
 ] as const
 
-/** What there is for the keyboard. */
+/** The list of keyboard shortcuts. */
 export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
   const { library, session } = useApp()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (!isOpen || dialog.current?.open !== false) return
     dialog.current.showModal()
-    // Read from the top: the first thing to press stands at its end.
+    // Start reading at the top: the first focusable element is at the end.
     dialog.current.querySelector('h2')?.focus()
   }, [isOpen])
   return (

@@ -6,7 +6,7 @@ import { ResourceState } from '../shared/resource-state.tsx'
 
 type Load = () => Promise<ComponentType<PageProps>>
 
-/** Every page but the first one is fetched when it is asked for. */
+/** Every page except the home page is loaded on demand. */
 const loaders = {
   loop: async () => (await import('../reference/loop-page.tsx')).LoopPage,
   rubric: async () => (await import('../reference/rubric-page.tsx')).RubricPage,

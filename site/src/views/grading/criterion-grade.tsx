@@ -7,21 +7,21 @@ import { criterionId, evidenceId, focusAndHighlight } from './model-answer.tsx'
 
 interface CriterionGradeProps {
   readonly criterion: GradedCriterion
-  /** As the marked words refer to it; null when they don't. */
+  /** Its number in the marked phrases; null when it has none. */
   readonly number: number | null
-  /** What the rubric says of it. */
+  /** The rubric's text on it. */
   readonly html: string | null
   readonly evidence: readonly Evidence[]
   readonly sectionTitle: (section: string | undefined) => string
   readonly suggestion: Suggestion | undefined
   readonly grade: Grade | undefined
-  /** Null where nothing may be changed. */
+  /** Null when read-only. */
   readonly onGrade: ((grade: Grade | null) => void) | null
 }
 
 const grades = ['met', 'partly', 'not'] as const satisfies readonly Grade[]
 
-/** One criterion: the choice, the suggestion, and the evidence one click away. */
+/** One criterion with its grade, the suggestion and the evidence. */
 export function CriterionGrade(props: CriterionGradeProps) {
   const { criterion, number, html, evidence, sectionTitle, suggestion, grade, onGrade } = props
   const { id, title, weight } = criterion
@@ -95,7 +95,7 @@ interface EvidenceListProps {
   readonly sectionTitle: (section: string | undefined) => string
 }
 
-/** The phrases of the model answer that earn a criterion, each with the way to its place. */
+/** The phrases of the model answer that earn a criterion, with buttons that lead to them. */
 function EvidenceList({ evidence, sectionTitle }: EvidenceListProps) {
   if (evidence.length === 0) return null
   return (

@@ -6,11 +6,11 @@ interface EditableTextProps {
   readonly id: string
   readonly title: string
   readonly text: string
-  /** Null where nothing may be changed. */
+  /** Null when read-only. */
   readonly onWrite: ((text: string) => void) | null
 }
 
-/** What the learner wrote, with a way to change it after all; that is recorded beside the score. */
+/** The learner's text, still editable; edits after the reveal are noted beside the score. */
 export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
   const [isEditing, setEditing] = useState(false)
   if (!isEditing || !onWrite) {
@@ -55,7 +55,7 @@ interface OtherVersionsProps {
   readonly onDiscard: (text: string) => void
 }
 
-/** Other versions of a text, which an import brought along. */
+/** Conflicting versions of a text that an import brought along. */
 export function OtherVersions({ versions, onDiscard }: OtherVersionsProps) {
   return (
     <>

@@ -8,7 +8,7 @@ import { ScoreLine } from '../finished/score-line.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { OtherVersions } from './editable-text.tsx'
 
-/** The note, the score as it stands, and the end of the attempt. */
+/** The learner's note, the current score and the button that finishes the attempt. */
 export function FinishBlock({ attempt, act }: AttemptProps) {
   const { session } = useApp()
   const [isBroken, setBroken] = useState(false)

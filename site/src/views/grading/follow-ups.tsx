@@ -1,7 +1,7 @@
 import type { Drill } from 'audio-text-drills'
 import { Html } from '../shared/html.tsx'
 
-/** What an interviewer would ask next, and where the figures come from. */
+/** The interviewer's next questions, and the sources of the figures. */
 export function FollowUps({ drill }: { readonly drill: Drill }) {
   const { followUps, references } = drill
   return (

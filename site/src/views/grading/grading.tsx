@@ -4,7 +4,7 @@ import { suggestionsFor } from '../../core/suggestions.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { CriterionGrade } from './criterion-grade.tsx'
 
-/** The learner's own grade for each criterion, with the evidence and the suggestion beside it. */
+/** The self-grade of each criterion, with evidence and suggestion. */
 export function Grading({ attempt, act, drill, rubric, coverage }: RevealedProps) {
   const suggestions = coverage ? suggestionsFor(attempt, coverage) : new Map<string, never>()
   return (

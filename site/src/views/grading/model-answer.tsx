@@ -3,16 +3,16 @@ import { useEffect, useRef } from 'preact/hooks'
 import { wholeAnswer } from '../../core/attempt.ts'
 import { Html } from '../shared/html.tsx'
 
-/** The id of a marked phrase of the model answer. */
+/** The element id of a marked phrase. */
 export const evidenceId = (evidence: string): string => `evidence-${evidence}`
-/** The id of a criterion's grade. */
+/** The element id of a criterion's grade. */
 export const criterionId = (criterion: string): string => `criterion-${criterion}`
 
-/** Goes to a place of the page and lights it up for a moment. */
+/** Scrolls to an element, focuses it and highlights it briefly. */
 export function focusAndHighlight(id: string): void {
   const element = document.getElementById(id)
   if (!element) return
-  // Marked words take no focus of their own until someone is led to them.
+  // Marked phrases become focusable only once a link leads to them.
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1
   element.focus({ preventScroll: true })
   element.scrollIntoView({ block: 'center' })
@@ -26,8 +26,8 @@ interface ModelAnswerProps {
 }
 
 /**
- * Puts a button at the end of a phrase, on one line with its last word.
- * @returns a function that takes it away
+ * Adds a button after a phrase, kept on one line with the last word.
+ * @returns a function that removes it
  */
 function attach(mark: HTMLElement, button: HTMLElement): () => void {
   const end = mark.lastChild
@@ -47,7 +47,7 @@ function attach(mark: HTMLElement, button: HTMLElement): () => void {
   }
 }
 
-/** A part of the model answer. Behind each marked phrase stands a button that leads to its criterion's grade. */
+/** Part of the model answer. A button after each marked phrase leads to the grade of its criterion. */
 export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -64,7 +64,7 @@ export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
           `${index + 1}: earns “${rubric.criteria[index]?.title ?? criterion}”, go to the grade`,
         )
         button.title = rubric.criteria[index]?.title ?? criterion
-        // A question is graded as a whole: all its evidence leads to that one grade.
+        // Questions have a single grade, so all evidence leads to it.
         const target = (): string =>
           document.getElementById(criterionId(criterion)) ? criterion : wholeAnswer
         button.addEventListener('click', () => focusAndHighlight(criterionId(target())))

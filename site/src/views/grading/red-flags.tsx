@@ -7,7 +7,7 @@ interface Flag extends TickedFlag {
   readonly html: string
 }
 
-/** The red flags of the drill first, then those of the rubric, which any answer can raise. */
+/** The drill's own red flags first, then those of the rubric. */
 function flagsOf({ drill, rubric }: Pick<RevealedProps, 'drill' | 'rubric'>): readonly Flag[] {
   return [
     ...drill.redFlags.map(({ id, markdown, html }) => ({
@@ -25,7 +25,7 @@ function flagsOf({ drill, rubric }: Pick<RevealedProps, 'drill' | 'rubric'>): re
   ]
 }
 
-/** What a weak answer does, to be ticked by the learner. */
+/** Red flags that the learner ticks. */
 export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProps) {
   const isOn = (flag: Flag): boolean =>
     attempt.redFlags.some(({ source, id }) => source === flag.source && id === flag.id)

@@ -18,7 +18,7 @@ import { Grading } from './grading.tsx'
 import { RedFlags } from './red-flags.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
-/** A revealed attempt: side by side with the model answer, and graded. */
+/** An attempt after the reveal: the learner's answer beside the model answer, and the self-grade. */
 export function RevealedAttempt(props: PracticeProps) {
   const { attempt, practice } = props
   const resource = useResource(attempt.drillId, () => loadAnswer(attempt.drillId))
@@ -30,7 +30,7 @@ export function RevealedAttempt(props: PracticeProps) {
   )
 }
 
-/** Coverage of the rubric by the learner's words; null when they can't be read, such as over-long ones. */
+/** The assessment of the learner's text; null when `assess` rejects it, for example because it is too long. */
 function assessment({ assess }: Practice, attempt: Attempt, drill: Drill) {
   try {
     return assess(answerOf(attempt), { drill })
@@ -77,11 +77,11 @@ function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
 }
 
 interface SectionNavProps {
-  /** The ids of headings with their short names, in the order of the page. */
+  /** Heading ids and labels, in page order. */
   readonly places: readonly (readonly [string, string])[]
 }
 
-/** Ways to the parts of a long page. Buttons, because the address is the route. */
+/** Navigation within a long page. Buttons instead of links, because the hash is the route. */
 function SectionNav({ places }: SectionNavProps) {
   return (
     <nav class="jumps buttons" aria-label="Parts of this page">

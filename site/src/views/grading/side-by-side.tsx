@@ -13,7 +13,7 @@ interface Pair {
   readonly html: string | null
 }
 
-/** The sections of both: those of the attempt first, then those that only the model answer has. */
+/** The sections of the attempt, followed by those that only the model answer has. */
 function pairsOf({ fields }: Attempt, { sections, answer }: Drill): readonly Pair[] {
   if (!sections) return fields.map(({ id, title }) => ({ id, title, html: answer?.html ?? null }))
   const mine = fields.map(({ id, title }) => ({
@@ -27,7 +27,7 @@ function pairsOf({ fields }: Attempt, { sections, answer }: Drill): readonly Pai
   return [...mine, ...others]
 }
 
-/** Your answer and the model answer, section by section. */
+/** The learner's answer and the model answer, section by section. */
 export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedProps) {
   const canEdit = attempt.finishedAt === null
   return (
@@ -75,7 +75,7 @@ interface PointCoverageProps {
   readonly coverage: SectionAssessment | undefined
 }
 
-/** Which points the learner's words touch. */
+/** Which points of the section the learner's text mentions. */
 function PointCoverage({ section, coverage }: PointCoverageProps) {
   if (!coverage || coverage.points.length === 0) return null
   const label = (id: string): string => section?.points.find((point) => point.id === id)?.label ?? idLabel(id)

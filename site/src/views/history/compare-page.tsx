@@ -9,7 +9,6 @@ import { NotFound } from '../shared/not-found.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ComparedTexts, ComparisonTables } from './comparison.tsx'
 
-/** Two attempts at a drill, side by side. */
 export function ComparePage({ args: [firstId, secondId] }: PageProps) {
   const { library, session } = useApp()
   const find = (id: string | undefined): Attempt | undefined =>

@@ -43,7 +43,7 @@ function PairTable<Value>(props: {
   )
 }
 
-/** Grades, time and red flags of two attempts. */
+/** Grades, times and red flags of two attempts. */
 export function ComparisonTables({ comparison }: ComparisonProps) {
   const { grades, time, redFlags } = comparison
   const changes = new Map<string, string>(grades.map(({ id, change }) => [id, changeLabels[change]]))

@@ -8,7 +8,7 @@ import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 
-/** All attempts at a drill, and when it is due. */
+/** All attempts at a drill, and its scheduled cards. */
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
   const { library, session } = useApp()
   const attempts = attemptsAt(library, drillId)
@@ -78,7 +78,7 @@ function HistoryLine({ summary, isLinked }: HistoryLineProps) {
   )
 }
 
-/** The way to a fresh attempt; one that is open is set aside first. */
+/** Starts a fresh attempt; finishes an open one first. */
 function FreshAttempt({ drillId }: { readonly drillId: string }) {
   const { library, session } = useApp()
   const open = attemptsAt(library, drillId).filter(({ finishedAt }) => finishedAt === null)

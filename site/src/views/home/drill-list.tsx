@@ -7,11 +7,11 @@ interface DrillListProps {
   readonly title: string
   readonly rows: readonly Row[]
   readonly now: Instant
-  /** Whether each line says its kind: where the title doesn't. */
+  /** Whether each row shows the kind: true where the title doesn't. */
   readonly withKind: boolean
 }
 
-/** Drills, one to a line. Topics and components stay out of it: they hint at the answers. */
+/** A list of drills. It leaves out topics and components, because they hint at the answers. */
 export function DrillList({ title, rows, now, withKind }: DrillListProps) {
   if (rows.length === 0) return null
   return (

@@ -20,7 +20,7 @@ const orders = {
   oldest: 'Least recent first',
 } as const satisfies Record<Order, string>
 
-/** A choice for each facet, and the order. Component and topic hint at answers, so they are only offered here. */
+/** All facets and the order. Components and topics hint at answers, so only this panel shows them. */
 export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) {
   const { session } = useApp()
   const loop = useResource('loop', loadLoop)
@@ -94,15 +94,14 @@ export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) 
 
 interface FacetSelectProps {
   readonly label: string
-  /** The values and how many drills have them. */
+  /** Each value with its number of drills. */
   readonly facet: ReadonlyMap<string, number>
   readonly value: string | undefined
   readonly labelOf: (value: string) => string
-  /** Called with the empty string for all. */
+  /** Receives an empty string for “All”. */
   readonly onChange: (value: string) => void
 }
 
-/** One facet of a filter. */
 function FacetSelect({ label, facet, value = '', labelOf, onChange }: FacetSelectProps) {
   return (
     <label>

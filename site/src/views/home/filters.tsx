@@ -19,7 +19,7 @@ export function Filters({ facets, filter, onFilter, shown, all }: FiltersProps) 
   useShortcuts({ '/': () => search.current?.focus() })
   const change = (part: Partial<Filter>): void => onFilter({ ...filter, ...part })
   const isFiltered = filterQuery(filter) !== ''
-  // A link may bring choices along: they should be seen.
+  // A link may contain filters; open the panel so that they are visible.
   const [isOpen, setOpen] = useState(filterQuery({ ...filter, search: '' }) !== '')
   return (
     <search class="filters" aria-label="Drills">

@@ -24,7 +24,6 @@ const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
   return plural(count, kind)
 }
 
-/** All drills, what is due, and where the learner stands. */
 export function Home({ facets, filter, onFilter }: HomeProps) {
   const { library, session } = useApp()
   const now = session.now()
@@ -33,7 +32,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
     [library, session],
   )
   const shown = queryCatalog(rows, filter)
-  // An order of the learner's own goes through all kinds.
+  // Grouping by kind only makes sense in reading order.
   const groups = filter.order === 'reading' ? kinds : [null]
   return (
     <>
@@ -75,7 +74,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
   )
 }
 
-/** Attempts at drills that are no longer published: they can be read as long as they are here. */
+/** Links to attempts at drills that are no longer published. */
 function UnpublishedDrills() {
   const { library } = useApp()
   const published = new Set(catalog.map(({ id }) => id))

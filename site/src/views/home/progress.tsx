@@ -2,16 +2,16 @@ import { useApp } from '../../app/app-context.ts'
 import { hoursText } from '../../app/format.ts'
 import type { Row } from '../../core/catalog.ts'
 import { criterionAverages } from '../../core/progress.ts'
-import { spentAltogether } from '../../core/timer.ts'
+import { totalSpent } from '../../core/timer.ts'
 
-/** Where the learner stands, at a glance; nothing before the first attempt. */
+/** The learner's overall progress; hidden before the first attempt. */
 export function Progress({ rows }: { readonly rows: readonly Row[] }) {
   const { library, session } = useApp()
   if (library.attempts.length === 0) return null
   const now = session.now()
   const done = rows.filter(({ progress }) => progress.finished > 0).length
   const finished = library.attempts.filter(({ finishedAt }) => finishedAt !== null).length
-  const spent = library.attempts.reduce((sum, attempt) => sum + spentAltogether(attempt, now), 0)
+  const spent = library.attempts.reduce((sum, attempt) => sum + totalSpent(attempt, now), 0)
   const averages = criterionAverages(library)
   return (
     <section class="progress" aria-labelledby="progress-title">
@@ -52,7 +52,7 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
   )
 }
 
-/** A share from 0 to 1 as a bar; the figure stands beside it. */
+/** A bar for a share from 0 to 1. Decorative: the number is beside it. */
 function Share({ value }: { readonly value: number }) {
   return (
     <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">

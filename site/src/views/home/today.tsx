@@ -4,7 +4,7 @@ import { href } from '../../app/router.ts'
 import type { Row } from '../../core/catalog.ts'
 import { dueUntil } from '../../core/progress.ts'
 
-/** What there is to do today: open attempts, drills and criteria that are due. */
+/** Today's tasks: open attempts, then drills and criteria that are due. */
 export function Today({ rows }: { readonly rows: readonly Row[] }) {
   const { library, session } = useApp()
   const now = session.now()

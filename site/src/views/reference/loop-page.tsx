@@ -6,7 +6,7 @@ import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 
-/** The practice loop as the package tells it. */
+/** The practice loop, as published in the package. */
 export function LoopPage() {
   const resource = useResource('loop', loadLoop)
   return (

@@ -6,7 +6,7 @@ import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 
-/** The rubric as the package tells it. */
+/** The rubric, as published in the package. */
 export function RubricPage() {
   const resource = useResource('rubric', loadRubric)
   return (

@@ -9,7 +9,7 @@ import { PageTitle } from '../shared/page-title.tsx'
 import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 import { ReviewCard } from './review-card.tsx'
 
-/** What is due: criteria as cards right here, drills by their links; and all that is planned. */
+/** Due criteria as cards, links to due drills, and everything scheduled. */
 export function RepeatPage() {
   const { library, session } = useApp()
   const [rated, setRated] = useState(0)
@@ -20,7 +20,7 @@ export function RepeatPage() {
   const now = session.now()
   const published = new Set(catalog.map(({ id }) => id))
   const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
-  // A card shows parts of the model answer: not while an attempt at its drill is being written.
+  // Cards reveal parts of the model answer, so they wait while an attempt at their drill is open.
   const criteria = due.criteria.filter(({ drillId }) => !hidesEarlierAttempts(library, drillId))
   const waiting = due.criteria.length - criteria.length
   const [card] = criteria

@@ -13,14 +13,14 @@ import { ResourceState } from '../shared/resource-state.tsx'
 
 interface ReviewCardProps {
   readonly card: Card
-  /** How many cards are due, this one included. */
+  /** Number of due cards, including this one. */
   readonly left: number
-  /** It follows a card that was rated just now. */
+  /** True right after another card was rated. */
   readonly takesFocus: boolean
   readonly onRated: (change: Change) => void
 }
 
-/** A criterion that was missed: recall what would earn it in this drill, then look. */
+/** A card for a missed criterion: recall first, then look at the answer. */
 export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps) {
   const [isShown, setShown] = useState(false)
   const [words, setWords] = useState('')
@@ -65,7 +65,7 @@ interface ReviewAnswerProps {
   readonly onRated: (change: Change) => void
 }
 
-/** What earns the criterion in the model answer, and how well it was recalled. */
+/** The back of the card: the phrases that earn the criterion, and the rating buttons. */
 function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
   const { session, library } = useApp()
   const resource = useResource(card.drillId, async () => {

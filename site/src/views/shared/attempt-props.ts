@@ -6,18 +6,18 @@ import type { Attempt, Instant } from '../../core/types.ts'
 /** Applies an action to the attempt on the screen. */
 export type Act = (action: ActionBody, at?: Instant) => Attempt
 
-/** An attempt and the way to change it. */
+/** An attempt and the function that changes it. */
 export interface AttemptProps {
   readonly attempt: Attempt
   readonly act: Act
 }
 
-/** An attempt with what the learner may see before the reveal. */
+/** What the views before the reveal need. */
 export interface PracticeProps extends AttemptProps {
   readonly practice: Practice
 }
 
-/** An attempt with what the learner sees after the reveal. */
+/** What the views after the reveal need. */
 export interface RevealedProps extends AttemptProps {
   readonly drill: Drill
   readonly rubric: Rubric

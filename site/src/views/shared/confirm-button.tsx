@@ -10,7 +10,7 @@ interface ConfirmButtonProps {
   readonly onConfirm: () => void
 }
 
-/** A button that asks before it acts, in its own place. */
+/** A button that asks for confirmation in place. */
 export function ConfirmButton({
   label,
   question,

@@ -2,7 +2,7 @@ import { href } from '../../app/router.ts'
 import type { Attempt } from '../../core/types.ts'
 import { PageTitle } from './page-title.tsx'
 
-/** Stands for work that a fresh attempt at the same drill keeps out of sight. */
+/** Replaces an earlier attempt while a fresh one at the same drill is open. */
 export function HiddenAttempt({ attempt: { drillId, title } }: { readonly attempt: Attempt }) {
   return (
     <>

@@ -2,14 +2,14 @@ import type { Ref } from 'preact'
 import { trustedHtml } from '../../platform/trusted-html.ts'
 
 interface HtmlProps {
-  /** A `html` field of the package: sanitised when it was built. Nothing else may go in here. */
+  /** An `html` field of the package, sanitised when it was built. Never pass anything else. */
   readonly html: string
   readonly class?: string
   readonly id?: string
   readonly elementRef?: Ref<HTMLDivElement>
 }
 
-/** The only place where markup enters the page. */
+/** The only component that inserts HTML. */
 export function Html({ html, class: name = '', id, elementRef }: HtmlProps) {
   return (
     <div

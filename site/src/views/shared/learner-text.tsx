@@ -1,4 +1,4 @@
-/** What the learner wrote: plain text, whatever it looks like. */
+/** Text by the learner, always shown as plain text. */
 export function LearnerText({ text }: { readonly text: string }) {
   return text.trim() === '' ? <p class="quiet">Nothing written.</p> : <div class="own-text">{text}</div>
 }

@@ -1,6 +1,5 @@
 import { PageTitle } from './page-title.tsx'
 
-/** The page for an address that leads nowhere. */
 export function NotFound() {
   return (
     <>

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 
 interface PageTitleProps {
-  /** What the window is called. */
+  /** The document title. */
   readonly title: string
   readonly children?: ComponentChildren
 }
 
-/** The one first-level heading of a page. It names the window and takes the focus when the page has changed. */
+/** The only `h1` of a page. It sets the document title and takes the focus after navigation. */
 export function PageTitle({ title, children = title }: PageTitleProps) {
   const { visit } = useApp()
   const heading = useRef<HTMLHeadingElement>(null)

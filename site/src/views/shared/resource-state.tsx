@@ -2,11 +2,11 @@ import type { Resource } from '../../app/use-resource.ts'
 
 interface ResourceStateProps {
   readonly resource: Resource<unknown>
-  /** What is fetched, as in “The drill”. */
+  /** The subject of the error message, for example “The drill”. */
   readonly what: string
 }
 
-/** Says that something is on its way, or that it did not arrive and how to try again. */
+/** Shows that a resource is loading, or that it failed, with a button to retry. */
 export function ResourceState({ resource, what }: ResourceStateProps) {
   if (resource.state === 'ready') return null
   if (resource.state === 'loading') return <p class="quiet loading">Loading …</p>

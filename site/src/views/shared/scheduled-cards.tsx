@@ -7,14 +7,14 @@ import type { Instant } from '../../core/types.ts'
 
 interface ScheduledCardsProps {
   readonly cards: readonly Card[]
-  /** Whether each line names its drill. */
+  /** Whether each row names its drill. */
   readonly withDrill: boolean
 }
 
-/** More lines than these are folded away. */
+/** Rows beyond this number are collapsed. */
 const most = 10
 
-/** What is planned, the soonest first, with dates to change. */
+/** Cards by due date, soonest first, with editable dates. */
 export function ScheduledCards({ cards, withDrill }: ScheduledCardsProps) {
   const sorted = [...cards].sort((a, b) => a.memory.due - b.memory.due || (a.id < b.id ? -1 : 1))
   const later = sorted.slice(most)
@@ -53,28 +53,27 @@ function CardLines({ cards, withDrill }: ScheduledCardsProps) {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** The learner's day as a date field has it. */
+/** The local date in the format of a date field. */
 const fieldDate = (at: Instant): string => {
   const day = new Date(at)
   return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }
 
-/** The beginning of the day that a date field holds; null when it is empty or half typed. */
+/** The local midnight of the date in a date field; null when the date is incomplete. */
 function dayOf(value: string): Instant | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
   if (!match) return null
   const at = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3])).getTime()
-  // Years before 1970 are what a half-typed year looks like.
+  // A year being typed is briefly below 1970.
   return Number.isFinite(at) && at >= 0 ? at : null
 }
 
 interface DueDateProps {
   readonly card: Card
-  /** What is due, for those who don't see the line it stands in. */
+  /** What is due, for screen readers. */
   readonly label: string
 }
 
-/** When a card is due, to be changed. */
 function DueDate({ card, label }: DueDateProps) {
   const { session } = useApp()
   const now = session.now()

@@ -2,7 +2,6 @@ import { useApp } from '../../app/app-context.ts'
 
 const themes = { auto: 'System', light: 'Light', dark: 'Dark' } as const
 
-/** Light, dark, or as the system has it. */
 export function ThemeSwitch() {
   const { library, session } = useApp()
   const { theme } = library.settings

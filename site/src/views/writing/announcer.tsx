@@ -4,10 +4,10 @@ import { announce, announcementsBetween, nextMilestone } from '../../core/announ
 import { currentPhase } from '../../core/timer.ts'
 import type { Attempt } from '../../core/types.ts'
 
-/** Browsers keep longer delays badly; the alarm is set again then. */
+/** Long timers drift, so the alarm is set again after an hour. */
 const longestDelay = 60 * 60_000
 
-/** Tells half time, the last minute and the end, each once, to eyes and to screen readers. */
+/** Announces half time, the last minute and the end, visibly and to screen readers. */
 export function Announcer({ attempt }: { readonly attempt: Attempt }) {
   const { session, library } = useApp()
   const { announcements } = library.settings
@@ -30,14 +30,14 @@ export function Announcer({ attempt }: { readonly attempt: Attempt }) {
       if (next !== null) alarm = window.setTimeout(look, Math.min(Math.max(next - now, 0) + 20, longestDelay))
     }
     look()
-    // A sleeping machine or a throttled tab may have missed the alarm.
+    // The alarm may have been missed during sleep or in a throttled tab.
     document.addEventListener('visibilitychange', look)
     return () => {
       clearTimeout(alarm)
       document.removeEventListener('visibilitychange', look)
     }
   }, [attempt.clock, attempt.phase, attempt.timer, attempt.phases, announcements, session])
-  // What was said of a phase is over with it.
+  // Announcements are only true of their phase.
   useEffect(() => setWords(''), [attempt.phase])
   return (
     <p class="announcer" role="status">

@@ -6,7 +6,7 @@ import { isBlank } from '../../core/attempt.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 
-/** The end of writing: to the model answer, or giving up. */
+/** Ends the writing: reveals the model answer, or sets the attempt aside. */
 export function RevealBlock({ attempt, act }: PracticeProps) {
   const { session } = useApp()
   const reveal = (): void => {

@@ -2,10 +2,10 @@ import type { LoopSection } from 'audio-text-drills'
 import type { Attempt, Field, Kind } from '../../core/types.ts'
 import { Html } from '../shared/html.tsx'
 
-/** The `id` of a field's text area. */
+/** The element id of a field's text area. */
 const fieldId = (field: string): string => `field-${field}`
 
-/** Puts the cursor into the first text area of the current phase. */
+/** Focuses the first text area of the current phase. */
 export function focusPhase({ fields, phase }: Attempt): void {
   const first = fields.find((field) => field.phase === phase)
   if (first) document.getElementById(fieldId(first.id))?.focus()
@@ -14,15 +14,14 @@ export function focusPhase({ fields, phase }: Attempt): void {
 interface SectionFieldProps {
   readonly field: Field
   readonly kind: Kind
-  /** Undefined for the one field of a question, and for sections that the practice loop no longer has. */
+  /** Undefined for questions, and for sections that the practice loop no longer has. */
   readonly section: LoopSection | undefined
   readonly text: string
   readonly onWrite: (text: string) => void
-  /** Goes on to the next phase. */
   readonly onNext: () => void
 }
 
-/** A text area with what is to be written in it. */
+/** A text area with its instruction and points. */
 export function SectionField({ field, kind, section, text, onWrite, onNext }: SectionFieldProps) {
   const id = fieldId(field.id)
   const points = section?.points.filter(({ kinds }) => kinds.includes(kind)) ?? []

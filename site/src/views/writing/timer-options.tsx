@@ -9,7 +9,7 @@ interface TimerOptionsProps extends AttemptProps {
   readonly onBack: (() => void) | null
 }
 
-/** More time, less time, no limit, no clock. */
+/** Changes the limits of the timer and hides the clock. */
 export function TimerOptions({ attempt, act, isHidden, onToggleClock, onBack }: TimerOptionsProps) {
   const { timer, phases } = attempt
   const isLimited = phases.some(({ planned }) => planned !== null)

@@ -10,7 +10,7 @@ import { Announcer } from './announcer.tsx'
 import { focusPhase } from './section-field.tsx'
 import { TimerOptions } from './timer-options.tsx'
 
-/** The clock of the current phase and all that can be done to it. */
+/** The timer of the attempt: clock, controls and phases. */
 export function TimerPanel({ attempt, act }: AttemptProps) {
   const { library, session } = useApp()
   const { timerHidden } = library.settings
@@ -69,7 +69,7 @@ export function TimerPanel({ attempt, act }: AttemptProps) {
   )
 }
 
-/** The time of the current phase: what is left of it, or what was spent when there is no limit. */
+/** The time left in the current phase, or the time spent when there is no limit. */
 function Clock({ attempt }: { readonly attempt: Attempt }) {
   const now = useNow(attempt.clock.running)
   const left = remaining(attempt, now)
@@ -78,7 +78,7 @@ function Clock({ attempt }: { readonly attempt: Attempt }) {
   const state = isOver ? 'over' : left !== null && left <= 60_000 ? 'last' : 'calm'
   return (
     <p class="clock" data-state={state} data-running={attempt.clock.running}>
-      {/* A timer is silent by its role: what has to be heard is said by the announcer. */}
+      {/* Screen readers stay silent on the timer role; the announcer speaks. */}
       <span role="timer" aria-label={`Time in ${currentPhase(attempt)?.title ?? 'this phase'}`}>
         <span class="clock-figures">{clockText(left ?? spentIn(attempt, attempt.phase, now))}</span>{' '}
         <small>{words}</small>
@@ -92,7 +92,7 @@ interface PhaseListProps {
   readonly isHidden: boolean
 }
 
-/** All phases with the time spent in them, of how much. */
+/** All phases with the time spent in each. */
 function PhaseList({ attempt, isHidden }: PhaseListProps) {
   const now = useNow(attempt.clock.running && !isHidden)
   return (
@@ -117,10 +117,7 @@ function PhaseList({ attempt, isHidden }: PhaseListProps) {
   )
 }
 
-/**
- * The present instant. It is looked up at every rendering, and while `ticks` it renders twice a second: it
- * only shows the time, nothing is counted here.
- */
+/** The current time. Re-renders twice a second while `ticks` is true; nothing is counted here. */
 function useNow(ticks: boolean): Instant {
   const { session } = useApp()
   const [, setTick] = useState(0)

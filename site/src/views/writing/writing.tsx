@@ -6,7 +6,7 @@ import { RevealBlock } from './reveal-block.tsx'
 import { focusPhase, SectionField } from './section-field.tsx'
 import { TimerPanel } from './timer-panel.tsx'
 
-/** The prompt, the timer, and a text area for every section, in the order of the phases. */
+/** The prompt, the timer, and a text area for each section, grouped by phase. */
 export function Writing(props: PracticeProps) {
   const { attempt, practice, act } = props
   return (
