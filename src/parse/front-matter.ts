@@ -3,7 +3,6 @@ import type { Matter } from '../model/document.ts'
 import type { Validate } from '../model/validate.ts'
 import type { Span } from '../text/place.ts'
 import { maxMatterLength } from './encoding.ts'
-import { readPlainYaml } from './plain-yaml.ts'
 import { validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
 
@@ -81,7 +80,7 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
     }
   }
   const source = `#--${text.slice(3, found.close)}`
-  const yaml = readPlainYaml(source) ?? readYaml(source)
+  const yaml = readYaml(source)
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
   if (findings.length === 0) {
     for (const finding of validateData(yaml, validate, schema)) findings.push({ ...finding, rule: 'schema' })
