@@ -122,10 +122,10 @@ test('broken YAML', () => {
 
 test('duplicate keys, at any depth', () => {
   expect(add('kind: question')).toEqual([
-    '8:1-8:5 «kind» front-matter: Unexpected key `kind` that stands twice, expected each key once',
+    '8:1-8:5 «kind» front-matter: Unexpected duplicate key `kind`, expected each key once',
   ])
   expect(add('"kind": question')).toEqual([
-    '8:1-8:7 «"kind"» front-matter: Unexpected key `kind` that stands twice, expected each key once',
+    '8:1-8:7 «"kind"» front-matter: Unexpected duplicate key `kind`, expected each key once',
   ])
   expect(add('exceptions:\n  - { rule: a, rule: b }')).toEqual([
     '9:16-9:20 «rule» front-matter: Unexpected key `rule` that stands twice, expected each key once',
