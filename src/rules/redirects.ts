@@ -1,7 +1,7 @@
 import type { RedirectsDocument } from '../model/definitions.ts'
 import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
-import { didTheyMean } from '../text/did-they-mean.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
 
@@ -50,7 +50,6 @@ function* targets(
   byId: ReadonlyMap<string, Redirect>,
   live: ReadonlySet<string>,
   document: RedirectsDocument,
-  drillMeantBy: (id: string) => string | undefined,
 ): Generator<CorpusFinding> {
   for (const { id, path } of redirect.to) {
     const place = document.locate(document.matter.at(path))
@@ -69,7 +68,7 @@ function* targets(
         message: `Unexpected chain: ${quote(id)} is redirected itself, expected its end: ${ends}`,
       }
     } else if (!live.has(id)) {
-      const meant = drillMeantBy(id)
+      const meant = didYouMean(id, live)
       yield {
         file,
         place,
@@ -103,9 +102,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
       }
     else byId.set(redirect.from, redirect)
   }
-  const drillMeantBy = didTheyMean(() => live)
-  for (const redirect of document ? all : [])
-    if (document) yield* targets(redirect, byId, live, document, drillMeantBy)
+  for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
   if (document && !document.matter.data) return
   const unread = new Set(corpus.unread)
   for (const id of corpus.published.ids) {
