@@ -8,7 +8,7 @@ import { ruleUrl } from '../model/project.ts'
 import type { Parsed } from '../parse/definitions.ts'
 import { parseDrill } from '../parse/drill.ts'
 import { decode, tooLarge } from '../parse/encoding.ts'
-import { parseFast, takesFastLane } from '../parse/fast-lane.ts'
+import { allowsFastPath, parseFast } from '../parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../parse/markdown.ts'
 import { rules } from '../rules/index.ts'
 import type { DrillRule } from '../rules/rule.ts'
@@ -76,12 +76,12 @@ const severityOf = (rule: DrillRule, drill: Drill): Severity => {
   return draft ? 'warning' : (rule.severity ?? 'error')
 }
 
-/** What a text comes to through the fast lane, if that finds nothing at all, else through the authority. */
-function throughLanes<T>(
+/** Checks a text on the fast path, and again as `parseMarkdown` reads it if that has any finding. */
+function fastPathFirst<T>(
   { text }: SourceText,
   check: (parse: ParseMarkdown) => FileResult<T>,
 ): FileResult<T> {
-  if (parseFast && takesFastLane(text)) {
+  if (parseFast && allowsFastPath(text)) {
     const result = check(parseFast)
     if (result.diagnostics.length === 0) return result
   }
@@ -92,7 +92,7 @@ function throughLanes<T>(
 export function lintDrill(source: Source, definitions: Definitions | undefined): FileResult<Drill> {
   const { text, findings } = open(source)
   if (!text) return unopened(source, findings)
-  return throughLanes(text, (parse) => {
+  return fastPathFirst(text, (parse) => {
     const parsed = parseDrill(text, definitions, parse)
     const raised = [...findings, ...parsed.findings].map(raise)
     const { drill } = parsed
@@ -113,7 +113,7 @@ export function lintDocument<T>(
 ): FileResult<DefinitionDocument<T>> {
   const { text, findings } = open(source)
   if (!text) return unopened(source, findings)
-  return throughLanes(text, (parse) => {
+  return fastPathFirst(text, (parse) => {
     const parsed = read(text, parse)
     const raised = [...findings, ...parsed.findings].map(raise)
     const { document } = parsed

@@ -128,11 +128,11 @@ test('duplicate keys, at any depth', () => {
     '8:1-8:7 «"kind"» front-matter: Unexpected duplicate key `kind`, expected each key once',
   ])
   expect(add('exceptions:\n  - { rule: a, rule: b }')).toEqual([
-    '9:16-9:20 «rule» front-matter: Unexpected key `rule` that stands twice, expected each key once',
+    '9:16-9:20 «rule» front-matter: Unexpected duplicate key `rule`, expected each key once',
   ])
   expect(add('id: b\nid: c')).toEqual([
-    '8:1-8:3 «id» front-matter: Unexpected key `id` that stands twice, expected each key once',
-    '9:1-9:3 «id» front-matter: Unexpected key `id` that stands twice, expected each key once',
+    '8:1-8:3 «id» front-matter: Unexpected duplicate key `id`, expected each key once',
+    '9:1-9:3 «id» front-matter: Unexpected duplicate key `id`, expected each key once',
   ])
 })
 
