@@ -9,7 +9,7 @@ const options = { 'no-color': { type: 'boolean', default: false } } as const
 
 /** The rules bring the whole linter with them: they are loaded only to be listed. */
 const listed = async (): Promise<readonly { readonly id: string; readonly description: string }[]> =>
-  (await import('../rules/index.ts')).rules
+  (await import('../rules/rules.ts')).rules
 
 async function help(): Promise<string> {
   const rules = await listed()

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import { wantedHeadings } from '../rules/sections.ts'
+import { wantedHeadings } from '../rules/sections/sections.ts'
 import { headingHelp } from './help.ts'
 import { items, type Line } from './offer.ts'
 import type { View } from './view.ts'

@@ -1,7 +1,7 @@
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import { sectionOf } from '../model/read-definitions.ts'
-import type { Wanted } from '../rules/sections.ts'
+import type { Wanted } from '../rules/sections/sections.ts'
 import { count } from '../text/grammar.ts'
 import { title } from '../text/slug.ts'
 import type { Project } from './project.ts'

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind, type TextDocumentPositionParams } from 'vscode-
 import { redirectsFile, rubricFile } from '../model/definition-files.ts'
 import { earns } from '../parse/evidence.ts'
 import { type Path, readYaml } from '../parse/yaml.ts'
-import { wantedHeadings } from '../rules/sections.ts'
+import { wantedHeadings } from '../rules/sections/sections.ts'
 import type { Span } from '../text/place.ts'
 import { linkAt, targetAt } from './definition.ts'
 import { criterionHelp, headingHelp } from './help.ts'

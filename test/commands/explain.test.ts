@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
-import { rules } from '../../src/rules/index.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { drills, memoryReader } from './terminal.ts'
 
 const page = (id: string): URL => new URL(`../../docs/rules/${id}.md`, import.meta.url)

@@ -8,7 +8,7 @@ import { parseDrill } from '../../../src/parse/drill.ts'
 import { decode } from '../../../src/parse/encoding.ts'
 import { allowsFastPath, parseFast } from '../../../src/parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../../../src/parse/markdown.ts'
-import { rules } from '../../../src/rules/index.ts'
+import { rules } from '../../../src/rules/rules.ts'
 import { paths, valid } from '../../support/corpus.ts'
 
 /** The native parser. Without it there is nothing to compare. */

@@ -1,13 +1,13 @@
-import type { Definitions, LoopPoint, LoopSection } from '../model/definitions.ts'
-import type { Edit, Finding } from '../model/diagnostic.ts'
-import type { Item, Section } from '../model/document.ts'
-import type { Drill, PointClaim } from '../model/drill.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
-import { count } from '../text/grammar.ts'
-import { quote } from '../text/quote.ts'
-import { slug } from '../text/slug.ts'
-import { labelFix, unlabelledFix } from './fixes/label.ts'
-import type { DrillRule } from './rule.ts'
+import type { Definitions, LoopPoint, LoopSection } from '../../model/definitions.ts'
+import type { Edit, Finding } from '../../model/diagnostic.ts'
+import type { Item, Section } from '../../model/document.ts'
+import type { Drill, PointClaim } from '../../model/drill.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { count } from '../../text/grammar.ts'
+import { quote } from '../../text/quote.ts'
+import { slug } from '../../text/slug.ts'
+import type { DrillRule } from '../rule.ts'
+import { labelFix, unlabelledFix } from './label-fix.ts'
 
 const item = (label: string): string => `\`- **${label}:** …\``
 

@@ -5,7 +5,7 @@ import { readDocument } from '../../parse/document.ts'
 import { parseMarkdown } from '../../parse/markdown.ts'
 import { spanOf } from '../../parse/span.ts'
 import type { Span } from '../../text/place.ts'
-import { applyEdits } from './apply.ts'
+import { applyEdits } from '../fixes/apply.ts'
 
 const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length
 

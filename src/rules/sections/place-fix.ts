@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/diagnostic.ts'
 import type { Claim, Drill } from '../../model/drill.ts'
-import type { Wanted } from '../lost-text.ts'
-import { moveFix } from './move.ts'
+import type { Wanted } from './lost-text.ts'
+import { moveFix } from './move-fix.ts'
 
 /** Moves a section behind the nearest one that stays and precedes it, or before all of them. */
 export function placeFix(

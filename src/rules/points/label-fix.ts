@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
 import { slug } from '../../text/slug.ts'
-import { keepsWords } from './whole-name.ts'
+import { keepsWords } from '../fixes/keeps-words.ts'
 
 /** Bold text that is nothing but a label: no link, code or other mark in it that a new label would lose. */
 const simple = /^(\*\*|__)([^*_`[\]\\]+)\1$/

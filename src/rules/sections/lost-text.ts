@@ -1,7 +1,7 @@
-import type { Finding } from '../model/diagnostic.ts'
-import type { Drill } from '../model/drill.ts'
-import { spanOf } from '../parse/span.ts'
-import { quote } from '../text/quote.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Drill } from '../../model/drill.ts'
+import { spanOf } from '../../parse/span.ts'
+import { quote } from '../../text/quote.ts'
 
 /** A heading that a kind of drill has. */
 export interface Wanted {
