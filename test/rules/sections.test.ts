@@ -14,16 +14,16 @@ const without = (from: string, to: string): string => edit(valid.round, part(fro
 
 test('missing: at the end of what precedes it', () => {
   expect(ofRound(without('### Evaluation', '### Operations'), 'sections')).toEqual([
-    '31:65-31:65 «» Unexpected gap, expected the heading `### Evaluation` here',
+    '31:65-31:65 «» Unexpected missing heading, expected `### Evaluation` here',
   ])
   expect(ofRound(without('### Constraints', '### Model path'), 'sections')).toEqual([
-    '16:10-16:10 «» Unexpected gap, expected the heading `### Constraints` here',
+    '16:10-16:10 «» Unexpected missing heading, expected `### Constraints` here',
   ])
   expect(ofRound(without('## Prompt', '## Answer'), 'sections')).toEqual([
-    '10:20-10:20 «» Unexpected gap, expected the heading `## Prompt` here',
+    '10:20-10:20 «» Unexpected missing heading, expected `## Prompt` here',
   ])
   expect(ofRound(valid.round.slice(0, valid.round.indexOf('## Follow-ups')), 'sections')).toEqual([
-    '59:42-59:42 «» Unexpected gap, expected the heading `## Follow-ups` here',
+    '59:42-59:42 «» Unexpected missing heading, expected `## Follow-ups` here',
   ])
   expect(ofRound('---\nid: a\n---\n\n# T\n', 'sections').map((line) => line.replace(/ «.*/, ''))).toEqual([
     '5:4-5:4',
@@ -37,7 +37,7 @@ test('missing: at the end of what precedes it', () => {
     '5:4-5:4',
   ])
   expect(ofQuestion(valid.question.slice(0, valid.question.indexOf('## Answer')), 'sections')).toEqual([
-    '13:41-13:41 «» Unexpected gap, expected the heading `## Answer` here',
+    '13:41-13:41 «» Unexpected missing heading, expected `## Answer` here',
   ])
 })
 
@@ -157,12 +157,12 @@ test('text that no part takes', () => {
 
 test('nested headings in quotes and lists are no sections', () => {
   expect(round('## Red flags\n', '> ## Red flags\n')).toEqual([
-    '59:42-59:42 «» Unexpected gap, expected the heading `## Red flags` here',
+    '59:42-59:42 «» Unexpected missing heading, expected `## Red flags` here',
   ])
 })
 
 test('in a draft they are warnings', () => {
   expect(
     ofRound(edit(without('### Evaluation', '### Operations'), 'order: 1', 'status: draft'), 'sections'),
-  ).toEqual(['31:65-31:65 «» (warning) Unexpected gap, expected the heading `### Evaluation` here'])
+  ).toEqual(['31:65-31:65 «» (warning) Unexpected missing heading, expected `### Evaluation` here'])
 })
