@@ -67,12 +67,12 @@ export function beyondBounds(text: string, from: number): StageFinding | undefin
     if (marks > maxMarks)
       return finding(
         { start, end },
-        `Unexpected ${marks} brackets, stars and other marks of Markdown up to this line, expected at most ${maxMarks} in a file`,
+        `Unexpected ${marks} brackets, asterisks and other Markdown marks up to this line, expected at most ${maxMarks} in a file`,
       )
     if (effort > maxEffort)
       return finding(
         { start: paragraph.start, end },
-        `Unexpected ${paragraph.marks} brackets, stars and other marks of Markdown in one paragraph of ${end - paragraph.start} characters, expected shorter paragraphs`,
+        `Unexpected ${paragraph.marks} brackets, asterisks and other Markdown marks in one paragraph of ${end - paragraph.start} characters, expected shorter paragraphs`,
       )
   }
   return undefined

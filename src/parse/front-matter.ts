@@ -45,7 +45,7 @@ export function fences(text: string): { open: number; close: number; end: number
   const open = fence.exec(text)
   if (!open) {
     const message =
-      'Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
+      'Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
     const later = misplaced(text)
     if (later) return { ...later, absent: false }
     return { rule: 'front-matter', at: { start: 0, end: text.search(/[\r\n]|$/) }, message, absent: true }

@@ -9,7 +9,7 @@ function complaint(
   corpus: Corpus,
 ): string | undefined {
   if (path === '..' || path.startsWith('../'))
-    return `Unexpected link ${quote(url)} out of the repository, expected a file inside it`
+    return `Unexpected link ${quote(url)} that leaves the repository, expected a file inside it`
   const found = anchors.get(path) ?? corpus.outside(path)
   if (found === undefined) {
     const meant = didYouMean(path, anchors.keys())

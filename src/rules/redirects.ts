@@ -58,7 +58,7 @@ function* targets(
       yield {
         file,
         place,
-        message: `Unexpected cycle: ${quote(redirect.from)} leads back to itself over ${quote(id)}, expected a drill that exists`,
+        message: `Unexpected cycle: ${quote(redirect.from)} leads back to itself through ${quote(id)}, expected a drill that exists`,
       }
     } else if (next) {
       const ends = next.to.map((target) => quote(target.id)).join(' and ') || 'its reason under `retired`'
@@ -91,14 +91,14 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
       yield {
         file,
         place: key,
-        message: `Unexpected redirect of ${quote(redirect.from)}, which is a drill that exists, expected an id that is gone`,
+        message: `Unexpected redirect of the existing drill ${quote(redirect.from)}, expected an id that is gone`,
       }
     const first = byId.get(redirect.from)
     if (first)
       yield {
         file,
         place: key,
-        message: `Unexpected second redirect of ${quote(redirect.from)}, expected one; it stands under \`${first.group}\` too`,
+        message: `Unexpected second redirect of ${quote(redirect.from)}, expected one; it is also under \`${first.group}\``,
       }
     else byId.set(redirect.from, redirect)
   }
@@ -110,7 +110,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
     yield {
       file,
       place: start,
-      message: `Unexpected end of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
+      message: `Unexpected missing redirect of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
     }
   }
 }

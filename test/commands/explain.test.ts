@@ -67,7 +67,7 @@ One too thin:
     full sentence, or “not needed, because …”
       37 │ - **Human review:** yes, weekly, and whenever somebody has asked for it.
          │   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    drills/rounds/a.md:1:1 it is used here first
+    drills/rounds/a.md:1:1 first used here
     drills/rounds/b.md:1:1 and here
 \`\`\`
 
@@ -107,7 +107,7 @@ in section Evaluation of an incident:
     …”
       37 │ - **Human review:** yes, weekly, and whenever so…
          │   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    drills/rounds/a.md:1:1 it is used here first
+    drills/rounds/a.md:1:1 first used here
     drills/rounds/b.md:1:1 and here
 
 1. First of all, some words that are too many for one line

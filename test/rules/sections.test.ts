@@ -82,13 +82,13 @@ test('out of order: only what has to move', () => {
     `${evaluation}### Model path`,
   )
   expect(ofRound(moved, 'sections')).toEqual([
-    '35:1-35:15 «### Model path» Unexpected place of the section `Model path`, expected it after `### Constraints`',
+    '35:1-35:15 «### Model path» Unexpected position of the section `Model path`, expected it after `### Constraints`',
   ])
   const flags = part('## Red flags', '## Follow-ups')
   expect(
     ofRound(edit(without('## Red flags', '## Follow-ups'), '## Prompt', `${flags}## Prompt`), 'sections'),
   ).toEqual([
-    '12:1-12:13 «## Red flags» Unexpected place of the section `Red flags`, expected it after `### Tradeoffs`',
+    '12:1-12:13 «## Red flags» Unexpected position of the section `Red flags`, expected it after `### Tradeoffs`',
   ])
 })
 

@@ -61,7 +61,7 @@ export function* loopFindings(
     if (!matter.sections.some((section) => section.phase === phase)) {
       yield say(
         ['phases', index, 'id'],
-        `Unexpected phase ${quote(phase)} in which nothing is written, expected a section with \`phase: ${phase}\``,
+        `Unexpected phase ${quote(phase)} without a section, expected one with \`phase: ${phase}\``,
       )
     }
   }

@@ -61,7 +61,7 @@ export function* misplaced(
     const fix = placeFix(each, drill, settled)
     yield {
       at: heading,
-      message: `Unexpected place of the section ${quote(heading.text)}, expected it ${before ? `after \`${lineOf(before)}\`` : 'first'}`,
+      message: `Unexpected position of the section ${quote(heading.text)}, expected it ${before ? `after \`${lineOf(before)}\`` : 'first'}`,
       ...(fix.length > 0 && { fix }),
     }
   }
