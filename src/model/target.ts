@@ -28,8 +28,8 @@ export function relativeTarget(file: string, url: string): RelativeTarget | unde
   if (url.length > maxUrlLength || isAbsolute(url)) return undefined
   const [before = '', ...after] = url.split('#')
   const fragment = after.length > 0 ? decode(after.join('#')) : undefined
-  const wanted = decode(before.split('?')[0] ?? '')
+  const written = decode(before.split('?')[0] ?? '')
   const resolved =
-    wanted === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), wanted))
+    written === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), written))
   return { path: resolved, fragment }
 }

@@ -17,12 +17,12 @@ const fragment = (text: string): string =>
 export function anchors(): (heading: string) => string {
   const repeats = new Map<string, number>()
   return (heading) => {
-    const wanted = fragment(heading)
-    let found = wanted
+    const plain = fragment(heading)
+    let found = plain
     while (repeats.has(found)) {
-      const count = (repeats.get(wanted) ?? 0) + 1
-      repeats.set(wanted, count)
-      found = `${wanted}-${count}`
+      const count = (repeats.get(plain) ?? 0) + 1
+      repeats.set(plain, count)
+      found = `${plain}-${count}`
     }
     repeats.set(found, 0)
     return found

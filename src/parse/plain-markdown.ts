@@ -83,7 +83,7 @@ function unclosedFence(at: Span, text: string): StageFinding[] {
       .at(-1)
       ?.replace(/^[ \t>]*/, '')
       .trimEnd() ?? ''
-  if (last.length >= open.length && last === (open[0] ?? '').repeat(last.length)) return []
+  if (last.length >= open.length && last === open.charAt(0).repeat(last.length)) return []
   return [
     finding(
       { start: at.start, end: at.start + open.length },

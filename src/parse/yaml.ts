@@ -58,7 +58,8 @@ export function readYaml(text: string): YamlData {
       message: help[code] ?? `Unexpected YAML: ${message.split('\n')[0]}, expected \`key: value\` lines`,
     })
   }
-  const directive = /^%[^\n]*/m.exec(text.split(/^---/m)[0] ?? '')
+  const [head = text] = text.split(/^---/m)
+  const directive = /^%[^\n]*/m.exec(head)
   if (directive)
     findings.push({
       at: { start: directive.index, end: directive.index + directive[0].length },

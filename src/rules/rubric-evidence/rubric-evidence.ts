@@ -14,9 +14,9 @@ import { definitionFix } from './definition-fix.ts'
 const reference = /(?<![\\!])\[(?:[^[\]\\]|\\.)*\]\[([a-z][a-z-]*)\]/g
 
 function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Finding> {
-  const { link, criterion, known, allowed, section, result } = evidence
+  const { link, criterion, isCriterion, allowed, section, result } = evidence
   const ids = rubric.criteria.map(({ id }) => id)
-  if (!known) {
+  if (!isCriterion) {
     const meant = didYouMean(criterion, ids)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
     yield {
