@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.ts'
 import type { Place, Span } from '../text/place.ts'
 
 /** Replace the text of a span. */
@@ -28,7 +29,7 @@ export interface Diagnostic extends Place {
 export interface Finding {
   readonly at: Span
   readonly message: string
-  /** Only where a rule reports something that it accepts all the same. */
+  /** Only where a rule reports what it accepts all the same. */
   readonly severity?: 'warning'
   readonly expected?: readonly string[]
   readonly related?: readonly { readonly at: Span; readonly message: string }[]
@@ -56,8 +57,6 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The order of all output: file, line, column, rule, then message, by code units and never by locale. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

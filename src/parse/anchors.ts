@@ -2,8 +2,8 @@ import { slug } from 'github-slugger'
 import { isAscii } from '../text/slug.ts'
 
 /**
- * The fragment of a heading, without regard to others. The expression of `github-slugger` lists all of Unicode and is
- * too large to be compiled: 20 µs for a heading. This is what it keeps of ASCII.
+ * The fragment of a heading, without regard to others. The expression of `github-slugger` is too large to be compiled
+ * and takes 20 µs for a heading; in ASCII it comes to this.
  */
 const fragment = (text: string): string =>
   isAscii(text)
@@ -13,7 +13,7 @@ const fragment = (text: string): string =>
         .replaceAll(' ', '-')
     : slug(text)
 
-/** Gives the headings of one document their fragments, in order: those that stand already get a number. */
+/** Gives the headings of one document their fragments in order; repeated ones get a number. */
 export function anchors(): (heading: string) => string {
   const repeats = new Map<string, number>()
   return (heading) => {

@@ -14,10 +14,7 @@ const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
   /[[\]*_`<\\&>+.)-]/.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
-/**
- * Whether a text is within bounds even if all its marks stood in one paragraph, as in a drill. Looking at each of its
- * lines takes five times as long.
- */
+/** Whether a text is within bounds even if all its marks were in one paragraph. Looking at each line takes five times as long. */
 function isSmall(text: string, from: number): boolean {
   let lines = 1
   let marks = 0
@@ -30,8 +27,8 @@ function isSmall(text: string, from: number): boolean {
 }
 
 /**
- * Finds a text on which a Markdown parser would spend seconds or minutes, before it does: its time grows with the
- * square of the marks in a paragraph, and it searches the whole paragraph for the other end of a mark.
+ * Finds a text on which a Markdown parser would spend seconds or minutes: it searches the whole paragraph for the other
+ * end of each mark.
  * @param from where the Markdown begins
  */
 export function beyondBounds(text: string, from: number): StageFinding | undefined {

@@ -22,7 +22,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
 const keysAt = (schema: unknown, schemaPath: string): readonly string[] =>
   Object.keys(Object(valueAt(schema, pathOf(schemaPath.replace(/additionalProperties$/, 'properties')))))
 
-/** One schema error as a finding: what stands there, what was expected. */
+/** One schema error as a finding. */
 function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding | undefined {
   const { keyword, params } = error
   const path = pathOf(error.instancePath)

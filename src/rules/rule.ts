@@ -37,7 +37,7 @@ export interface CorpusRule extends Metadata {
   readonly scope: 'corpus'
   readonly severity?: 'warning'
   readonly heuristic?: true
-  /** It looks at practice loop and rubric alone: its findings last as long as those do. */
+  /** It sees only the practice loop and the rubric: its findings are cached with those. */
   readonly definitionsOnly?: true
   readonly check: (corpus: Corpus) => Iterable<CorpusFinding>
 }

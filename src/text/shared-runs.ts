@@ -37,8 +37,8 @@ function pairHashes(text: string, spans: readonly Span[]): number[] {
 }
 
 /**
- * Whether there may be a run: as many pairs in a row as it has all stand somewhere in the other stretches. Making
- * strings of every run takes ten times as long, and nearly every drill has none.
+ * Whether there may be a run: each of its pairs is somewhere in the other stretches. Nearly no drill has one, and to
+ * compare the runs themselves takes ten times as long.
  */
 function mayShare(text: string, one: readonly Span[], other: readonly Span[], length: number): boolean {
   if (length < 2) return true
