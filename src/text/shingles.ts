@@ -3,14 +3,15 @@ import { words } from './words.ts'
 
 /** Hashes of the three-word runs of a text, sorted, each once. */
 export function shingles(text: string): Uint32Array {
-  const runs = new Set<number>()
+  const runs: number[] = []
   let [one, two]: (number | undefined)[] = []
   for (const word of words(text)) {
-    if (two !== undefined) runs.add(hash(word, two) >>> 0)
+    if (two !== undefined) runs.push(hash(word, two))
     two = one === undefined ? undefined : hash(' ', hash(word, one))
     one = hash(' ', hash(word))
   }
-  return Uint32Array.from(runs).sort()
+  const sorted = new Uint32Array(runs).sort()
+  return sorted.filter((run, at) => run !== sorted[at - 1])
 }
 
 /** As base64: as JSON numbers they take twice the room in the cache and in memory, and longer to read. */
