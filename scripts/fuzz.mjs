@@ -1,5 +1,5 @@
 // Compares the two Markdown parsers on random documents: `npm run fuzz -- [runs] [seed]`. Prints how many documents
-// there were, how many the fast lane takes, how many drills are clean, and a counterexample made as short as possible.
+// there were, how many take the fast path, how many drills are clean, and a counterexample made as short as possible.
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

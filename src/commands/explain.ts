@@ -9,7 +9,7 @@ const options = { 'no-color': { type: 'boolean', default: false } } as const
 
 /** Loaded only to list the rules, because they import the whole linter. */
 const listed = async (): Promise<readonly { readonly id: string; readonly description: string }[]> =>
-  (await import('../rules/index.ts')).rules
+  (await import('../rules/rules.ts')).rules
 
 async function help(): Promise<string> {
   const rules = await listed()

@@ -2,7 +2,7 @@ import type { Source } from '../io/source.ts'
 import type { Diagnostic, Finding, Severity, StageFinding } from '../model/diagnostic.ts'
 import type { SourceText } from '../model/document.ts'
 import { decode, tooLarge } from '../parse/encoding.ts'
-import { parseFast, takesFastLane } from '../parse/fast-lane.ts'
+import { allowsFastPath, parseFast } from '../parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../parse/markdown.ts'
 import { locator } from '../text/locator.ts'
 import type { FileResult, ModelResult } from './file-result.ts'
@@ -69,11 +69,11 @@ export function checkText<R extends FileResult>(
 }
 
 /** Tries the fast path first: its verdict counts only when it finds nothing; otherwise remark-parse decides. */
-export function withEitherParser<T>(
+export function fastPathFirst<T>(
   { text }: SourceText,
   check: (parse: ParseMarkdown) => ModelResult<T>,
 ): ModelResult<T> {
-  if (parseFast && takesFastLane(text)) {
+  if (parseFast && allowsFastPath(text)) {
     const result = check(parseFast)
     if (result.diagnostics.length === 0) return result
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Facts } from '../model/facts.ts'
-import { rules } from '../rules/index.ts'
+import { rules } from '../rules/rules.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import { stamp } from './stamp.ts'

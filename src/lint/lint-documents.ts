@@ -7,8 +7,8 @@ import type { RubricMatter } from '../model/generated/authored/rubric.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
 import { type Parsed, parsePracticeLoop, parseRedirects, parseRubric } from '../parse/definitions.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
-import { rules } from '../rules/index.ts'
-import { checkText, diagnosticsOf, raiseStage, withEitherParser } from './check-text.ts'
+import { rules } from '../rules/rules.ts'
+import { checkText, diagnosticsOf, fastPathFirst, raiseStage } from './check-text.ts'
 import { documentFacts } from './drill-facts.ts'
 import type { FileResult, ModelResult } from './file-result.ts'
 
@@ -31,7 +31,7 @@ function lintDocument<T>(
 ): ModelResult<DefinitionDocument<T>> {
   const { file } = source
   return checkText(source, (text, found) =>
-    withEitherParser(text, (parse): ModelResult<DefinitionDocument<T>> => {
+    fastPathFirst(text, (parse): ModelResult<DefinitionDocument<T>> => {
       const { document, findings } = read(text, parse)
       const raised = [...found, ...findings].map(raiseStage)
       if (!document) return { file, diagnostics: diagnosticsOf(text, raised) }

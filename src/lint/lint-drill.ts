@@ -3,9 +3,9 @@ import type { Definitions } from '../model/definitions.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { Drill } from '../model/drill.ts'
 import { parseDrill } from '../parse/drill.ts'
-import { rules } from '../rules/index.ts'
 import type { DrillRule } from '../rules/rule.ts'
-import { checkText, diagnosticsOf, raiseStage, withEitherParser } from './check-text.ts'
+import { rules } from '../rules/rules.ts'
+import { checkText, diagnosticsOf, fastPathFirst, raiseStage } from './check-text.ts'
 import { drillFacts } from './drill-facts.ts'
 import type { ModelResult } from './file-result.ts'
 
@@ -23,7 +23,7 @@ const severityOf = (rule: DrillRule, drill: Drill): Severity => {
 export function lintDrill(source: Source, definitions: Definitions | undefined): ModelResult<Drill> {
   const { file } = source
   return checkText(source, (text, found) =>
-    withEitherParser(text, (parse): ModelResult<Drill> => {
+    fastPathFirst(text, (parse): ModelResult<Drill> => {
       const { drill, findings } = parseDrill(text, definitions, parse)
       const raised = [...found, ...findings].map(raiseStage)
       if (!drill) return { file, diagnostics: diagnosticsOf(text, raised) }

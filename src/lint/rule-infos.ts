@@ -1,6 +1,6 @@
 import { ruleUrl } from '../model/project.ts'
 import type { RuleInfo } from '../report/report.ts'
-import { rules } from '../rules/index.ts'
+import { rules } from '../rules/rules.ts'
 
 /** What a report may say of every rule. */
 export const ruleInfos: readonly RuleInfo[] = rules.map((rule) => ({

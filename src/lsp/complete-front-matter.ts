@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import { rules } from '../rules/index.ts'
+import { rules } from '../rules/rules.ts'
 import type { Span } from '../text/place.ts'
 import { items, type Line, type Offer } from './offer.ts'
 import { type Schema, schemaAt, schemaOf } from './schemas.ts'

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import { wantedHeadings } from '../rules/sections.ts'
+import { expectedHeadings } from '../rules/sections/expected-headings.ts'
 import { headingHelp } from './help.ts'
 import { items, type Line } from './offer.ts'
 import type { View } from './view.ts'
@@ -9,7 +9,7 @@ export function completeSections(view: View, line: Line): CompletionItem[] {
   const { drill, project } = view
   const definitions = project.definitions()
   if (!drill || !definitions) return []
-  const wanted = wantedHeadings(drill, definitions)
+  const wanted = expectedHeadings(drill, definitions)
   const others = drill.claims.filter(
     ({ section: { heading }, role }) =>
       role !== 'unknown' && (heading.start < line.start || heading.start > line.end),

@@ -1,7 +1,7 @@
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import { sectionOf } from '../model/read-definitions.ts'
-import type { Wanted } from '../rules/sections.ts'
+import type { ExpectedHeading } from '../rules/sections/expected-headings.ts'
 import { count } from '../text/grammar.ts'
 import { title } from '../text/slug.ts'
 import type { Project } from './project.ts'
@@ -17,7 +17,7 @@ export function instructionOf(project: Project, id: string): string {
 export function headingHelp(
   project: Project,
   { kind }: Drill,
-  { id, depth, items, optional }: Wanted,
+  { id, depth, items, optional }: ExpectedHeading,
 ): string {
   if (depth === 3) return instructionOf(project, id)
   const least = items > 0 ? `at least ${count(items, 'item')}` : 'text'

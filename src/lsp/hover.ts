@@ -2,7 +2,7 @@ import { type Hover, MarkupKind, type TextDocumentPositionParams } from 'vscode-
 import { redirectsFile, rubricFile } from '../model/definition-files.ts'
 import { earns } from '../parse/evidence.ts'
 import { type Path, readYaml } from '../parse/yaml.ts'
-import { wantedHeadings } from '../rules/sections.ts'
+import { expectedHeadings } from '../rules/sections/expected-headings.ts'
 import type { Span } from '../text/place.ts'
 import { linkAt, targetAt } from './definition.ts'
 import { criterionHelp, headingHelp } from './help.ts'
@@ -74,7 +74,7 @@ function heading({ drill, project }: View, offset: number): Found | undefined {
   const claim = drill?.claims.find(({ section }) => holds(section.heading, offset))
   const definitions = project.definitions()
   if (!drill || !claim || !definitions) return undefined
-  const wanted = wantedHeadings(drill, definitions).find(({ id }) => id === claim.id)
+  const wanted = expectedHeadings(drill, definitions).find(({ id }) => id === claim.id)
   return { at: claim.section.heading, text: wanted && headingHelp(project, drill, wanted) }
 }
 

@@ -17,8 +17,8 @@ export type LoopSection = Omit<PracticeLoopMatter['sections'][number], 'reason'>
   readonly reason?: (text: string) => boolean
   /** Declared points of any kind, by id. */
   readonly declared: ReadonlyMap<string, LoopPoint>
-  /** The ids of the declared points by themselves and by the slugs of their labels. */
-  readonly known: ReadonlyMap<string, string>
+  /** The ids of the declared points, by themselves and by the slugs of their labels. */
+  readonly idsBySlug: ReadonlyMap<string, string>
 }
 
 /** What the definition documents say, ready for rules. */

@@ -29,7 +29,7 @@ export interface Diagnostic extends Place {
 export interface Finding {
   readonly at: Span
   readonly message: string
-  /** Only where a rule reports something that it accepts all the same. */
+  /** Only where a rule reports what it accepts all the same. */
   readonly severity?: 'warning'
   readonly expected?: readonly string[]
   readonly related?: readonly { readonly at: Span; readonly message: string }[]

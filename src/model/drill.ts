@@ -35,7 +35,7 @@ export interface Evidence {
   readonly link: Link
   /** The fragment of the link, whether or not it is a criterion. */
   readonly criterion: string
-  readonly known: boolean
+  readonly isCriterion: boolean
   /** The id of the section of the answer it stands in. */
   readonly section?: string
   readonly point?: string

@@ -43,12 +43,12 @@ function loopSection(
   }
   const { reason: source, ...rest } = matter
   const reason = source === undefined ? undefined : reading(() => compilePattern(source, lists))
-  const known = new Map(
+  const idsBySlug = new Map(
     [...declared.values()].flatMap(({ id, label }) => [[id, id] as const, [slug(label), id] as const]),
   )
   return {
     ...rest,
-    known,
+    idsBySlug,
     title: section?.heading.text ?? title(matter.id),
     declared,
     ...(reason && { reason: (text: string) => reason(tokenize(text)) > 0 }),

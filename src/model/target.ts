@@ -17,7 +17,7 @@ const decode = (text: string): string => {
   }
 }
 
-/** An address as a browser reads it: without the controls and blanks that it skips. */
+/** An address as a browser reads it: without the controls and blanks it skips. */
 export const visible = (url: string): string => url.replace(/^[\0- ]+|[\t\n\r]|\s+$/g, '')
 
 /** Whether an address names a scheme or a host, or begins at a root: not relative to the file. */

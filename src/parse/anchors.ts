@@ -2,8 +2,8 @@ import { slug } from 'github-slugger'
 import { isAscii } from '../text/slug.ts'
 
 /**
- * The fragment of a heading, without regard to others. The expression of `github-slugger` lists all of Unicode and is
- * too large to be compiled: 20 µs for a heading. This is what it keeps of ASCII.
+ * The fragment of a heading, without regard to others. The expression of `github-slugger` is too large to be compiled
+ * and takes 20 µs for a heading; in ASCII it comes to this.
  */
 const fragment = (text: string): string =>
   isAscii(text)
@@ -13,16 +13,16 @@ const fragment = (text: string): string =>
         .replaceAll(' ', '-')
     : slug(text)
 
-/** Gives the headings of one document their fragments, in order: those that stand already get a number. */
+/** Gives the headings of one document their fragments in order; repeated ones get a number. */
 export function anchors(): (heading: string) => string {
   const repeats = new Map<string, number>()
   return (heading) => {
-    const wanted = fragment(heading)
-    let found = wanted
+    const plain = fragment(heading)
+    let found = plain
     while (repeats.has(found)) {
-      const count = (repeats.get(wanted) ?? 0) + 1
-      repeats.set(wanted, count)
-      found = `${wanted}-${count}`
+      const count = (repeats.get(plain) ?? 0) + 1
+      repeats.set(plain, count)
+      found = `${plain}-${count}`
     }
     repeats.set(found, 0)
     return found

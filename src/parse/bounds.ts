@@ -14,10 +14,7 @@ const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
   /[[\]*_`<\\&>+.)-]/.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
-/**
- * Whether a text is within bounds even if all its marks stood in one paragraph, as in a drill. Looking at each of its
- * lines takes five times as long.
- */
+/** Whether a text is within bounds even if all its marks were in one paragraph. Looking at each line takes five times as long. */
 function isSmall(text: string, from: number): boolean {
   let lines = 1
   let marks = 0
@@ -30,8 +27,8 @@ function isSmall(text: string, from: number): boolean {
 }
 
 /**
- * Finds a text on which a Markdown parser would spend seconds or minutes, before it does: its time grows with the
- * square of the marks in a paragraph, and it searches the whole paragraph for the other end of a mark.
+ * Finds a text on which a Markdown parser would spend seconds or minutes: it searches the whole paragraph for the other
+ * end of each mark.
  * @param from where the Markdown begins
  */
 export function beyondBounds(text: string, from: number): StageFinding | undefined {
@@ -67,12 +64,12 @@ export function beyondBounds(text: string, from: number): StageFinding | undefin
     if (marks > maxMarks)
       return finding(
         { start, end },
-        `Unexpected ${marks} brackets, stars and other marks of Markdown up to this line, expected at most ${maxMarks} in a file`,
+        `Unexpected ${marks} brackets, asterisks and other Markdown marks up to this line, expected at most ${maxMarks} in a file`,
       )
     if (effort > maxEffort)
       return finding(
         { start: paragraph.start, end },
-        `Unexpected ${paragraph.marks} brackets, stars and other marks of Markdown in one paragraph of ${end - paragraph.start} characters, expected shorter paragraphs`,
+        `Unexpected ${paragraph.marks} brackets, asterisks and other Markdown marks in one paragraph of ${end - paragraph.start} characters, expected shorter paragraphs`,
       )
   }
   return undefined

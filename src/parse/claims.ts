@@ -21,14 +21,14 @@ export function declaredHeadings(
  */
 export function claimSections(sections: readonly Section[], loop: Definitions['loop'], kind: Kind): Claim[] {
   const declared = declaredHeadings(loop, kind)
-  const known = new Set([...declared.parts, ...declared.sections])
+  const ids = new Set([...declared.parts, ...declared.sections])
   const present = new Set(sections.map(({ heading }) => heading.id))
-  const free = [...known].filter((id) => !present.has(id))
+  const free = [...ids].filter((id) => !present.has(id))
   return sections
     .filter(({ heading }) => heading.depth > 1)
     .map((section) => {
       const { id } = section.heading
-      const meant = known.has(id) ? id : didYouMean(id, free)
+      const meant = ids.has(id) ? id : didYouMean(id, free)
       if (meant === undefined) return { section, role: 'unknown', id, exact: false }
       return {
         section,
@@ -43,7 +43,7 @@ const isLabelled = (item: Item): item is Item & { readonly label: Label } => ite
 
 /** Finds out which declared point each labelled item stands for, nearly right labels included. */
 export function claimPoints(section: Section, declared: LoopSection, kind: Kind): PointClaim[] {
-  const ids = declared.known
+  const ids = declared.idsBySlug
   const items = section.items.filter(isLabelled)
   const present = new Set(items.map(({ label }) => ids.get(label.id)))
   const required = kind === 'question' ? [] : (declared.points?.[kind] ?? [])

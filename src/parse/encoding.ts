@@ -66,7 +66,7 @@ function forbiddenCharacters(text: string): StageFinding[] {
     findings.push({
       rule: last.rule,
       at: last.at,
-      message: `Unexpected further ${count(more.length, 'character')} of this sort in the file`,
+      message: `Unexpected further ${count(more.length, 'character')} of this kind in the file, expected none`,
       ...(fix.length > 0 && { fix: joined(fix) }),
     })
   return findings

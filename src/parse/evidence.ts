@@ -31,7 +31,7 @@ export function readEvidence(
       {
         link,
         criterion: fragment,
-        known: criterion !== undefined,
+        isCriterion: criterion !== undefined,
         ...(section !== undefined && { section }),
         ...(point !== undefined && { point }),
         allowed:
@@ -43,6 +43,6 @@ export function readEvidence(
 }
 
 /** Whether a claim earns its criterion. */
-export function earns({ known, allowed, result }: Evidence): boolean {
-  return known && allowed && result.lacks.length + result.rejected.length === 0
+export function earns({ isCriterion, allowed, result }: Evidence): boolean {
+  return isCriterion && allowed && result.lacks.length + result.rejected.length === 0
 }

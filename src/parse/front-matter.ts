@@ -3,7 +3,6 @@ import type { Matter } from '../model/document.ts'
 import type { Validate } from '../model/validate.ts'
 import type { Span } from '../text/place.ts'
 import { maxMatterLength } from './encoding.ts'
-import { readPlainYaml } from './plain-yaml.ts'
 import { validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
 
@@ -46,7 +45,7 @@ export function fences(text: string): { open: number; close: number; end: number
   const open = fence.exec(text)
   if (!open) {
     const message =
-      'Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
+      'Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
     const later = misplaced(text)
     if (later) return { ...later, absent: false }
     return { rule: 'front-matter', at: { start: 0, end: text.search(/[\r\n]|$/) }, message, absent: true }
@@ -81,7 +80,7 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
     }
   }
   const source = `#--${text.slice(3, found.close)}`
-  const yaml = readPlainYaml(source) ?? readYaml(source)
+  const yaml = readYaml(source)
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
   if (findings.length === 0) {
     for (const finding of validateData(yaml, validate, schema)) findings.push({ ...finding, rule: 'schema' })

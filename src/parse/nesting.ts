@@ -5,7 +5,7 @@ import type { StageFinding } from '../model/diagnostic.ts'
 export const maxDepth = 32
 
 const message = `Unexpected nesting deeper than ${maxDepth}, expected lists and quotes of a few levels`
-/** How every line begins that may open too many quotes and lists: with as many blanks, marks and figures as tabs would take. */
+/** The start of every line that may open too many quotes and lists. */
 const suspicious = /^[ \t>+*\-\d.)]{24}/m
 const markers = /(?:^|[\n\r])[ \t]*((?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+)([^\n\r]?)/g
 
@@ -33,7 +33,7 @@ interface Nested {
   readonly position?: Root['position']
 }
 
-/** Whether anything stands deeper than it may. Looks no deeper itself. */
+/** Whether anything is nested too deeply. Looks no deeper itself. */
 const reachesTooDeep = ({ children }: Nested, depth: number): boolean =>
   depth > maxDepth || (children?.some((child) => reachesTooDeep(child, depth + 1)) ?? false)
 

@@ -12,7 +12,7 @@ interface Extension {
   readonly pattern: RegExp
   /** What to write instead. */
   readonly instead: string
-  /** One of these stands in every text that holds it. */
+  /** Every match has one of these. */
   readonly signs: readonly string[]
 }
 
@@ -48,7 +48,7 @@ const extensions: readonly Extension[] = [
   { name: 'directive', pattern: /(?<=^|\n):::+[^\n]*/g, instead: 'plain text', signs: [':::'] },
 ]
 
-/** The few that a text may hold: looking for their signs in all of it takes a hundredth of trying each on every paragraph. */
+/** The few that a text may hold. Looking for signs takes a hundredth of trying each expression on every paragraph. */
 const possibleIn = (text: string): Extension[] =>
   extensions.filter(({ signs }) => signs.some((sign) => text.includes(sign)))
 
@@ -83,7 +83,7 @@ function unclosedFence(at: Span, text: string): StageFinding[] {
       .at(-1)
       ?.replace(/^[ \t>]*/, '')
       .trimEnd() ?? ''
-  if (last.length >= open.length && last === (open[0] ?? '').repeat(last.length)) return []
+  if (last.length >= open.length && last === open.charAt(0).repeat(last.length)) return []
   return [
     finding(
       { start: at.start, end: at.start + open.length },

@@ -1,9 +1,8 @@
 import type { Document } from '../model/document.ts'
 
 /**
- * The stretches of prose that may hold a match: those in which a sign of it begins. The text is searched once, not each
- * of its hundred stretches.
- * @param sign what every match holds, whatever stands before and after it
+ * The stretches of prose that may hold a match. The text is searched once, not each of its hundred stretches.
+ * @param sign what every match starts or holds, wherever it is
  */
 export function* proseWith({ text, prose }: Document, sign: RegExp): Generator<Document['prose'][number]> {
   let next = -1

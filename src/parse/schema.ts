@@ -2,6 +2,7 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { SchemaError, Validate } from '../model/validate.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
+import { expectedLimit, expectedPattern, expectedType } from './schema-expectations.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
 
@@ -21,35 +22,7 @@ const valueAt = (data: unknown, path: Path): unknown =>
 const keysAt = (schema: unknown, schemaPath: string): readonly string[] =>
   Object.keys(Object(valueAt(schema, pathOf(schemaPath.replace(/additionalProperties$/, 'properties')))))
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  integer: 'a whole number',
-  number: 'a number',
-  array: 'a list (`[a, b]`)',
-  object: 'keys with values',
-  boolean: '`true` or `false`',
-}
-
-const limits: Readonly<Record<string, string>> = {
-  minLength: 'at least % character',
-  maxLength: 'at most % character',
-  minItems: 'at least % item',
-  maxItems: 'at most % item',
-  minimum: 'at least %',
-  maximum: 'at most %',
-  exclusiveMinimum: 'more than %',
-}
-
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [
-    /^\^\[a-z\]\[a-z0-9\]/,
-    'words of lower-case letters and digits joined by hyphens, beginning with a letter (`partial-churn`)',
-  ],
-  [/^\^\[a-z0-9\]/, 'words of lower-case letters and digits joined by hyphens (`streaming-asr`)'],
-  [/^\^\[a-z\]\+\$/, 'one word of lower-case letters'],
-]
-
-/** One schema error as a finding: what stands there, what was expected. */
+/** One schema error as a finding. */
 function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding | undefined {
   const { keyword, params } = error
   const path = pathOf(error.instancePath)
@@ -62,23 +35,23 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
         ? 'empty value'
         : 'value'
   if (keyword === 'required') {
-    const missing = String(params['missingProperty'])
+    const key = String(params['missingProperty'])
     const where = path.length === 0 ? '' : ` in ${here}`
     return {
-      at: yaml.at([...path, missing]),
-      message: `Unexpected missing key \`${missing}\`${where}, expected a line \`${missing}: …\``,
-      expected: [missing],
+      at: yaml.at([...path, key]),
+      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\``,
+      expected: [key],
     }
   }
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty'])
-    const known = keysAt(schema, error.schemaPath)
-    const meant = didYouMean(key, known)
+    const allowed = keysAt(schema, error.schemaPath)
+    const meant = didYouMean(key, allowed)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
     return {
       at: yaml.keyAt([...path, key]),
-      message: `Unexpected key ${quote(key)}, expected ${oneOf(known)}${hint}`,
-      expected: meant ? [meant] : known,
+      message: `Unexpected key ${quote(key)}, expected ${oneOf(allowed)}${hint}`,
+      expected: meant ? [meant] : allowed,
     }
   }
   const at = yaml.at(path)
@@ -95,7 +68,7 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
   if (keyword === 'type')
     return {
       at,
-      message: `Unexpected ${shown} of ${here}, expected ${kinds[String(params['type'])] ?? String(params['type'])}`,
+      message: `Unexpected ${shown} of ${here}, expected ${expectedType(String(params['type']))}`,
     }
   if (keyword === 'not')
     return {
@@ -109,9 +82,7 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
     }
   if (keyword === 'pattern') {
     const named = error.propertyName
-    const expected =
-      patterns.find(([pattern]) => pattern.test(String(params['pattern'])))?.[1] ??
-      `text like \`${String(params['pattern'])}\``
+    const expected = expectedPattern(String(params['pattern']))
     if (named !== undefined)
       return {
         at: yaml.keyAt([...path, named]),
@@ -119,13 +90,8 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
       }
     return { at, message: `Unexpected ${shown} of ${here}, expected ${expected}` }
   }
-  const limit = limits[keyword]
-  const limitOf = String(params['limit'])
-  if (limit)
-    return {
-      at,
-      message: `Unexpected ${shown} of ${here}, expected ${limit.replace('%', limitOf)}${limitOf === '1' || limit.endsWith('%') ? '' : 's'}`,
-    }
+  const limit = expectedLimit(keyword, String(params['limit']))
+  if (limit) return { at, message: `Unexpected ${shown} of ${here}, expected ${limit}` }
   return undefined
 }
 

@@ -3,5 +3,9 @@ import type { Span } from '../text/place.ts'
 
 /** Offsets of a node of the tree. */
 export function spanOf(node: Node): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start === undefined || end === undefined)
+    throw new Error(`a node of type ${node.type} without a position`)
+  return { start, end }
 }

@@ -1,8 +1,8 @@
-import { type Document, isMap, isScalar, type Node, visit, type YAMLMap } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
-import { keyOf, spanOf } from './yaml-places.ts'
+import { spanOf } from './yaml-places.ts'
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -17,45 +17,46 @@ export function tooDeepAt(text: string): Span | undefined {
   let opened = 0
   for (const match of text.matchAll(/[[\]{}\n\r]|[:?-](?=[ \t])/g)) {
     const [sign] = match
-    if (/[\n\r]/.test(sign)) opened = 0
-    else if (/[[{]/.test(sign)) depth += 1
-    else if (/[\]}]/.test(sign)) depth = Math.max(0, depth - 1)
+    if (sign === '\n' || sign === '\r') opened = 0
+    else if (sign === '[' || sign === '{') depth += 1
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1)
     else opened += 1
     if (depth > maxYamlDepth || opened > maxIndicators) return { start: match.index, end: match.index + 1 }
   }
   return undefined
 }
 
-/** Repeated keys, aliases, anchors, tags, directives and keys that reach into JavaScript's own objects. */
-export function forbidden(document: Document): Finding[] {
+/** Repeated keys, aliases, anchors, tags and keys that reach into JavaScript's own objects. */
+export function forbidden({ contents }: Document): Finding[] {
   const findings: Finding[] = []
   const add = (node: Node, message: string): void =>
     void findings.push({ at: spanOf(node, { start: 0, end: 0 }), message })
-  // The library's own check compares every key with every other one.
-  const repeated = ({ items }: YAMLMap): void => {
+  // The library's own check for repeated keys compares each with every other one.
+  const checkKeys = ({ items }: YAMLMap): void => {
     const seen = new Set<unknown>()
-    for (const pair of items) {
-      const value = keyOf(pair)
-      if (value !== undefined && seen.has(value))
-        add(
-          pair.key as Node,
-          `Unexpected key ${quote(String(value))} that stands twice, expected each key once`,
-        )
-      seen.add(value)
+    for (const { key } of items) {
+      if (!isScalar(key)) continue
+      const name = String(key.value)
+      if (forbiddenKeys.has(name)) add(key, `Unexpected reserved key ${quote(name)}, expected another name`)
+      if (seen.has(key.value)) add(key, `Unexpected duplicate key ${quote(name)}, expected each key once`)
+      seen.add(key.value)
     }
   }
-  visit(document, {
-    Alias: (_, node) => add(node, `Unexpected alias ${quote(`*${node.source}`)}, expected the value itself`),
-    Pair: (_, { key }) => {
-      if (isScalar(key) && forbiddenKeys.has(String(key.value)))
-        add(key, `Unexpected reserved key ${quote(String(key.value))}, expected another name`)
-    },
-    Node: (_, node) => {
-      if (isMap(node)) repeated(node)
-      if ('anchor' in node && node.anchor)
-        add(node, `Unexpected anchor ${quote(`&${node.anchor}`)}, expected the value without it`)
-      if (node.tag) add(node, `Unexpected tag ${quote(node.tag)}, expected the value without it`)
-    },
-  })
+  // `visit` of the library lists the ancestors of every node.
+  const check = (node: unknown): void => {
+    if (!isNode(node)) return
+    if (isAlias(node)) add(node, `Unexpected alias ${quote(`*${node.source}`)}, expected the value itself`)
+    else if (node.anchor)
+      add(node, `Unexpected anchor ${quote(`&${node.anchor}`)}, expected the value without it`)
+    if (node.tag) add(node, `Unexpected tag ${quote(node.tag)}, expected the value without it`)
+    if (isSeq(node)) for (const item of node.items) check(item)
+    if (!isMap(node)) return
+    checkKeys(node)
+    for (const { key, value } of node.items) {
+      check(key)
+      check(value)
+    }
+  }
+  check(contents)
   return findings
 }

@@ -28,10 +28,10 @@ function insideOf(node: Node | null, whole: Span): number {
 
 /** The pairs of every map by key, made when they are first asked for. */
 function indexPairs(): (map: YAMLMap) => ReadonlyMap<unknown, Pair> {
-  const known = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+  const indexed = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
   return (map) => {
-    const pairs = known.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]))
-    known.set(map, pairs)
+    const pairs = indexed.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]))
+    indexed.set(map, pairs)
     return pairs
   }
 }

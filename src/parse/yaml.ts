@@ -12,13 +12,13 @@ export interface YamlData extends Places {
   readonly findings: readonly Finding[]
 }
 
-const tooDeep = 'Unexpected nesting of so many levels in YAML, expected a few'
+const tooDeep = 'Unexpected deep nesting in YAML, expected a few levels'
 
 // Made once: the library would make one for every document.
 const schema = new Schema({ schema: 'core', merge: false, resolveKnownTags: false })
 
 const help: Readonly<Record<string, string>> = {
-  NON_STRING_KEY: 'Unexpected key that is no text, expected a name; put it in quotes if it is one',
+  NON_STRING_KEY: 'Unexpected key that is not text, expected a name; quote it if it is one',
   TAB_AS_INDENT: 'Unexpected tab, expected spaces for indentation',
   MULTIPLE_DOCS: 'Unexpected second YAML document, expected one',
   RESOURCE_EXHAUSTION: tooDeep,
@@ -58,7 +58,8 @@ export function readYaml(text: string): YamlData {
       message: help[code] ?? `Unexpected YAML: ${message.split('\n')[0]}, expected \`key: value\` lines`,
     })
   }
-  const directive = /^%[^\n]*/m.exec(text.split(/^---/m)[0] ?? '')
+  const [head = text] = text.split(/^---/m)
+  const directive = /^%[^\n]*/m.exec(head)
   if (directive)
     findings.push({
       at: { start: directive.index, end: directive.index + directive[0].length },

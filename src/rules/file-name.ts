@@ -9,17 +9,17 @@ const places = kinds.map((kind) => `drills/${folders[kind]}/`)
 
 function* place(drill: Drill): Generator<Finding> {
   const folder = `${path.posix.dirname(drill.file)}/`
-  const holds = kinds.find((kind) => folder === `drills/${folders[kind]}/`)
+  const kindHere = kinds.find((kind) => folder === `drills/${folders[kind]}/`)
   const at = drill.matter.data ? drill.matter.at(['kind']) : { start: 0, end: 0 }
-  const wanted = drill.matter.data && `drills/${folders[drill.kind]}/`
-  if (holds === undefined) {
+  const declared = drill.matter.data && `drills/${folders[drill.kind]}/`
+  if (kindHere === undefined) {
     yield {
       at,
-      message: `Unexpected drill in ${quote(folder)}, expected it in ${wanted ? `\`${wanted}\`` : oneOf(places)}`,
+      message: `Unexpected drill in ${quote(folder)}, expected it in ${declared ? `\`${declared}\`` : oneOf(places)}`,
     }
-  } else if (drill.matter.data && holds !== drill.kind) {
-    const message = `Unexpected kind \`${drill.kind}\` in \`${folder}\`, expected \`kind: ${holds}\` here, or the file in \`${wanted}\``
-    yield { at, message, expected: [holds] }
+  } else if (drill.matter.data && kindHere !== drill.kind) {
+    const message = `Unexpected kind \`${drill.kind}\` in \`${folder}\`, expected \`kind: ${kindHere}\` here, or the file in \`${declared}\``
+    yield { at, message, expected: [kindHere] }
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Corpus, Target } from '../model/facts.ts'
-import { didTheyMean } from '../text/did-they-mean.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
@@ -8,13 +7,12 @@ function complaint(
   { path, fragment, url }: Target,
   anchors: ReadonlyMap<string, readonly string[]>,
   corpus: Corpus,
-  fileMeantBy: (path: string) => string | undefined,
 ): string | undefined {
   if (path === '..' || path.startsWith('../'))
-    return `Unexpected link ${quote(url)} out of the repository, expected a file inside it`
+    return `Unexpected link ${quote(url)} that leaves the repository, expected a file inside it`
   const found = anchors.get(path) ?? corpus.outside(path)
   if (found === undefined) {
-    const meant = fileMeantBy(path)
+    const meant = didYouMean(path, anchors.keys())
     return `Unexpected link target ${quote(path)}, expected a file that exists${meant ? `; did you mean ${quote(meant)}?` : ''}`
   }
   if (fragment === undefined || fragment === '' || !path.endsWith('.md') || found.includes(fragment))
@@ -29,10 +27,9 @@ export const linkTargets: CorpusRule = {
   description: 'a relative link to a file or a heading that does not exist',
   *check(corpus) {
     const anchors = new Map(corpus.facts.map((facts) => [facts.file, facts.anchors]))
-    const fileMeantBy = didTheyMean(() => anchors.keys())
     for (const { file, targets } of corpus.facts) {
       for (const target of targets) {
-        const message = complaint(target, anchors, corpus, fileMeantBy)
+        const message = complaint(target, anchors, corpus)
         if (message !== undefined) yield { file, place: target.place, message }
       }
     }

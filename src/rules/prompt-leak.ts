@@ -34,7 +34,7 @@ export const promptLeak: DrillRule = {
     const least = loop.limits.sharedWords
     const answer = wordingOf(drill, hidden(drill))
     for (const { one, other } of sharedRuns(drill.text, wordingOf(drill, [prompt]), answer, least)) {
-      const message = `Unexpected run of words that also stands in the answer: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in a row in common`
+      const message = `Unexpected run of words shared with the answer: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in a row in common`
       yield { at: one, message, related: [{ at: other, message: 'the answer says it here' }] }
     }
   },

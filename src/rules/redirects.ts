@@ -2,7 +2,7 @@ import type { RedirectsDocument } from '../model/definitions.ts'
 import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
 import { publishedIds } from '../model/history.ts'
-import { didTheyMean } from '../text/did-they-mean.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
 
@@ -51,7 +51,6 @@ function* targets(
   byId: ReadonlyMap<string, Redirect>,
   live: ReadonlySet<string>,
   document: RedirectsDocument,
-  drillMeantBy: (id: string) => string | undefined,
 ): Generator<CorpusFinding> {
   for (const { id, path } of redirect.to) {
     const place = document.locate(document.matter.at(path))
@@ -60,7 +59,7 @@ function* targets(
       yield {
         file,
         place,
-        message: `Unexpected cycle: ${quote(redirect.from)} leads back to itself over ${quote(id)}, expected a drill that exists`,
+        message: `Unexpected cycle: ${quote(redirect.from)} leads back to itself through ${quote(id)}, expected a drill that exists`,
       }
     } else if (next) {
       const ends = next.to.map((target) => quote(target.id)).join(' and ') || 'its reason under `retired`'
@@ -70,7 +69,7 @@ function* targets(
         message: `Unexpected chain: ${quote(id)} is redirected itself, expected its end: ${ends}`,
       }
     } else if (!live.has(id)) {
-      const meant = drillMeantBy(id)
+      const meant = didYouMean(id, live)
       yield {
         file,
         place,
@@ -100,20 +99,18 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
       yield {
         file,
         place: key,
-        message: `Unexpected redirect of ${quote(redirect.from)}, which is a drill that exists, expected an id that is gone`,
+        message: `Unexpected redirect of the existing drill ${quote(redirect.from)}, expected an id that is gone`,
       }
     const first = byId.get(redirect.from)
     if (first)
       yield {
         file,
         place: key,
-        message: `Unexpected second redirect of ${quote(redirect.from)}, expected one; it stands under \`${first.group}\` too`,
+        message: `Unexpected second redirect of ${quote(redirect.from)}, expected one; it is also under \`${first.group}\``,
       }
     else byId.set(redirect.from, redirect)
   }
-  const drillMeantBy = didTheyMean(() => live)
-  for (const redirect of document ? all : [])
-    if (document) yield* targets(redirect, byId, live, document, drillMeantBy)
+  for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
   if (document && !document.matter.data) return
   const unread = new Set(corpus.unread)
   for (const id of publishedIds(corpus.history)) {
@@ -121,7 +118,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
     yield {
       file,
       place: start,
-      message: `Unexpected end of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
+      message: `Unexpected missing redirect of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
     }
   }
 }

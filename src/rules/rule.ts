@@ -5,7 +5,7 @@ import type { Drill } from '../model/drill.ts'
 import type { Corpus } from '../model/facts.ts'
 
 interface Metadata {
-  /** Permanent; the name of the rule's file, page and test. */
+  /** Permanent: the name of its page, and of its file unless a stage or the engine makes its findings. */
   readonly id: string
   /** What it finds, in one line. */
   readonly description: string
@@ -37,13 +37,14 @@ export interface CorpusRule extends Metadata {
   readonly scope: 'corpus'
   readonly severity?: 'warning'
   readonly heuristic?: true
-  /** It looks at practice loop and rubric alone: its findings last as long as those do. */
+  /** It sees only the practice loop and the rubric: its findings are cached with those. */
   readonly definitionsOnly?: true
   readonly check: (corpus: Corpus) => Iterable<CorpusFinding>
 }
 
 /** A rule that the engine itself applies. */
 export interface EngineMetadata extends Metadata {
+  readonly id: 'unused-exception'
   readonly scope: 'engine'
 }
 

@@ -28,7 +28,7 @@ function* check({ headings }: Document): Generator<Finding> {
     yield {
       at: other,
       message: `Unexpected second title ${quote(other.text)}, expected one; make it a heading of level 2 or take it out`,
-      related: [{ at: first, message: 'the title is here' }],
+      related: [{ at: first, message: 'the first title' }],
     }
   }
 }

@@ -28,7 +28,7 @@ function* repeated(
         file,
         place,
         message,
-        related: [{ ...first.place, file: first.file, message: 'it is used here first' }],
+        related: [{ ...first.place, file: first.file, message: 'first used here' }],
       }
     } else firsts.set(key, { file, place })
   }

@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein'
 import { singularSlug } from './slug.ts'
 
-/** Longest word that is looked for. */
-export const longestMisspelt = 80
+/** A longer word is no slip, and takes long to compare. */
+const maxLength = 80
 
-/** The letters of a word in lower case in order: two words with the same ones differ by swapped letters. */
-export const letters = (lower: string): string => [...lower].sort().join('')
+/** Two words with the same letters differ by swapped ones. */
+const sortedLetters = (word: string): string => [...word].sort().join('')
 
-/** The first of the candidates in which the fewest letters are wrong, at most a third. */
-export function nearest(lower: string, candidates: Iterable<string>): string | undefined {
+/** The first of the candidates with the fewest wrong letters, at most a third. */
+function closest(lower: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Math.floor(Math.max(lower.length, 3) / 3) + 1
   for (const candidate of candidates) {
     const other = candidate.toLowerCase()
-    // So many letters are wrong at least.
+    // The difference in length is the least number of wrong letters.
     if (Math.abs(other.length - lower.length) >= least) continue
     const wrong = distance(lower, other)
     if (wrong < least) {
@@ -26,16 +26,16 @@ export function nearest(lower: string, candidates: Iterable<string>): string | u
 
 /**
  * The candidate that a misspelt word most likely means: at most a third of its letters are wrong,
- * letters are swapped, or it says the same in another number.
+ * letters are swapped, or it is the singular or plural.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
-  if (lower.length > longestMisspelt) return undefined
-  const [meant, sorted] = [singularSlug(lower), letters(lower)]
+  if (lower.length > maxLength) return undefined
+  const [meant, sorted] = [singularSlug(lower), sortedLetters(lower)]
   const all = [...candidates]
   const same = all.find((candidate) => {
     const other = candidate.toLowerCase()
-    return singularSlug(other) === meant || (other.length === lower.length && letters(other) === sorted)
+    return singularSlug(other) === meant || (other.length === lower.length && sortedLetters(other) === sorted)
   })
-  return same ?? nearest(lower, all)
+  return same ?? closest(lower, all)
 }

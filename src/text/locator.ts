@@ -1,3 +1,4 @@
+import { itemAt } from './item-at.ts'
 import type { Place, Span } from './place.ts'
 
 export type Locate = (span: Span) => Place
@@ -13,6 +14,18 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
+/** The line that an offset is in, by binary search. */
+function lineOf(offset: number, starts: readonly number[]): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (itemAt(starts, middle) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /**
  * Translates offsets into lines and columns. LF, CRLF and a lone CR end a line, as in CommonMark.
  * Binary search over line starts: `vfile-location` scans from the first line for every look-up,
@@ -21,26 +34,12 @@ function lineStarts(text: string): number[] {
  */
 export function locator(text: string, base: 0 | 1 = 0): Locate {
   // Found at the first look-up: most files have nothing to locate.
-  let known: readonly number[] | undefined
-  const startsOf = (): readonly number[] => {
-    known ??= lineStarts(text)
-    return known
-  }
-  const lineOf = (offset: number): number => {
-    const starts = startsOf()
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  let starts: readonly number[] | undefined
   const point = (offset: number): [line: number, column: number] => {
     const bounded = Math.max(-base, Math.min(offset, text.length))
-    const line = lineOf(bounded)
-    return [line + 1, bounded - (startsOf()[line] ?? 0) + 1 + (line === 0 ? base : 0)]
+    starts ??= lineStarts(text)
+    const line = lineOf(bounded, starts)
+    return [line + 1, bounded - itemAt(starts, line) + 1 + (line === 0 ? base : 0)]
   }
   return ({ start, end }) => {
     const [line, column] = point(start)

@@ -1,4 +1,5 @@
 import { hashWord } from './hash.ts'
+import { itemAt } from './item-at.ts'
 import type { Span } from './place.ts'
 import { wordBounds } from './words.ts'
 
@@ -9,10 +10,11 @@ interface Word extends Span {
 function wordSpans(text: string, spans: readonly Span[]): Word[] {
   const found: Word[] = []
   for (const { start, end } of spans) {
-    const bounds = wordBounds(text.slice(start, end))
+    const stretch = text.slice(start, end)
+    const bounds = wordBounds(stretch)
     for (let at = 0; at < bounds.length; at += 2) {
-      const span = { start: start + (bounds[at] ?? 0), end: start + (bounds[at + 1] ?? 0) }
-      found.push({ ...span, word: text.slice(span.start, span.end).toLowerCase() })
+      const [from, to] = [itemAt(bounds, at), itemAt(bounds, at + 1)]
+      found.push({ start: start + from, end: start + to, word: stretch.slice(from, to).toLowerCase() })
     }
   }
   return found
@@ -26,7 +28,7 @@ function pairHashes(text: string, spans: readonly Span[]): number[] {
     const stretch = text.slice(start, end)
     const bounds = wordBounds(stretch)
     for (let at = 0; at < bounds.length; at += 2) {
-      const word = hashWord(stretch, bounds[at] ?? 0, bounds[at + 1] ?? 0)
+      const word = hashWord(stretch, itemAt(bounds, at), itemAt(bounds, at + 1))
       if (before !== undefined) pairs.push(Math.imul(before, 31) ^ word)
       before = word
     }
@@ -35,15 +37,15 @@ function pairHashes(text: string, spans: readonly Span[]): number[] {
 }
 
 /**
- * Whether there may be a run: as many pairs in a row as it has all stand somewhere in the other stretches. Making
- * strings of every run takes ten times as long, and nearly every drill has none.
+ * Whether there may be a run: each of its pairs is somewhere in the other stretches. Nearly no drill has one, and to
+ * compare the runs themselves takes ten times as long.
  */
 function mayShare(text: string, one: readonly Span[], other: readonly Span[], length: number): boolean {
   if (length < 2) return true
-  const known = new Set(pairHashes(text, one))
+  const pairs = new Set(pairHashes(text, one))
   let row = 0
   return pairHashes(text, other).some((pair) => {
-    row = known.has(pair) ? row + 1 : 0
+    row = pairs.has(pair) ? row + 1 : 0
     return row >= length - 1
   })
 }
@@ -81,8 +83,8 @@ export function sharedRuns(
     let size = length
     while (left[at + size] && left[at + size]?.word === right[start + size]?.word) size += 1
     const stretch = (words: readonly Word[], from: number): Span => ({
-      start: words[from]?.start ?? 0,
-      end: words[from + size - 1]?.end ?? 0,
+      start: itemAt(words, from).start,
+      end: itemAt(words, from + size - 1).end,
     })
     found.push({ one: stretch(left, at), other: stretch(right, start) })
     at += size - 1

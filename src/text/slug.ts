@@ -4,7 +4,7 @@ export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 /** The id of a label or heading: its letters and digits in lower case, everything else a hyphen. */
 export function slug(text: string): string {
   const lower = text.toLowerCase()
-  // Every heading and label of every drill: in ASCII, as most are, it takes a third of the time.
+  // Runs on every heading and label; the ASCII expression takes a third of the time.
   const joined = isAscii(lower)
     ? lower.replace(/[^a-z0-9]+/g, '-')
     : lower.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
-import { rules } from '../../src/rules/index.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { corpusOnDisk, drills, memoryReader, put, root } from '../support/terminal.ts'
 

@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
-import { rules } from '../../src/rules/index.ts'
+import { rules } from '../../src/rules/rules.ts'
 import { drills, memoryReader } from '../support/terminal.ts'
 
 const page = (id: string): URL => new URL(`../../docs/rules/${id}.md`, import.meta.url)
@@ -69,7 +69,7 @@ One too thin:
     full sentence, or “not needed, because …”
       37 │ - **Human review:** yes, weekly, and whenever somebody has asked for it.
          │   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    drills/rounds/a.md:1:1 it is used here first
+    drills/rounds/a.md:1:1 first used here
     drills/rounds/b.md:1:1 and here
 \`\`\`
 
@@ -109,7 +109,7 @@ in section Evaluation of an incident:
     …”
       37 │ - **Human review:** yes, weekly, and whenever so…
          │   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-    drills/rounds/a.md:1:1 it is used here first
+    drills/rounds/a.md:1:1 first used here
     drills/rounds/b.md:1:1 and here
 
 1. First of all, some words that are too many for one line

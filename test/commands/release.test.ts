@@ -115,8 +115,8 @@ describe('from one release to the next', () => {
     expect([code, found]).toEqual([
       1,
       [
-        ['redirects', `Unexpected end of the published id \`voice-note-search\`, ${what}`],
-        ['redirects', `Unexpected end of the published id \`what-is-recall\`, ${what}`],
+        ['redirects', `Unexpected missing redirect of the published id \`voice-note-search\`, ${what}`],
+        ['redirects', `Unexpected missing redirect of the published id \`what-is-recall\`, ${what}`],
       ],
     ])
   })

@@ -58,12 +58,12 @@ async function watching(
 
 describe('what is shown', () => {
   const hard = (cwd: string) => () => put(cwd, { [paths.round]: broken })
-  const mended = (cwd: string) => () => put(cwd, { [paths.round]: valid.round })
+  const fixed = (cwd: string) => () => put(cwd, { [paths.round]: valid.round })
   const nothing = (): void => undefined
 
   test('is the report, and a new one below it when it is another', async () => {
     const cwd = corpusOnDisk()
-    const { code, shown, stderr, open } = await watching(cwd, [hard(cwd), nothing, mended(cwd)])
+    const { code, shown, stderr, open } = await watching(cwd, [hard(cwd), nothing, fixed(cwd)])
     expect([code, stderr, open]).toEqual([0, 'drills: watching drills/; Ctrl-C ends\n', 0])
     expect(shown).toEqual([clean, expect.stringMatching(/^drills\/rounds\/[\s\S]*✖ 1 error /), clean])
   })
@@ -89,7 +89,7 @@ describe('what is shown', () => {
   test('is what is wrong with the paths once a named file is gone, and the report when it is back', async () => {
     const cwd = corpusOnDisk()
     const gone = () => rmSync(path.join(cwd, paths.round))
-    const { code, shown } = await watching(cwd, [gone, mended(cwd)], { args: [paths.round] })
+    const { code, shown } = await watching(cwd, [gone, fixed(cwd)], { args: [paths.round] })
     expect([code, shown]).toEqual([
       0,
       [

@@ -29,7 +29,7 @@ test('a required point', () => {
     ],
   )
   expect(withLoop(loop)).toEqual([
-    '22:60-22:60 «» points: Unexpected gap in `Constraints`, expected the point `- **Accessibility:** …`: who can’t use sound or sight, and what they get.',
+    '22:60-22:60 «» points: Unexpected missing point in `Constraints`, expected `- **Accessibility:** …`: who can’t use sound or sight, and what they get.',
   ])
   const answered = edit(
     valid.round,
@@ -64,7 +64,7 @@ test('its label and instruction', () => {
     '',
   )
   expect(withLoop(loop, { ...drills, [paths.round]: without })).toEqual([
-    '42:72-42:72 «» points: Unexpected gap in `Operations`, expected the point `- **CI-CD:** …`: the checks that run automatically before a version can be deployed.',
+    '42:72-42:72 «» points: Unexpected missing point in `Operations`, expected `- **CI-CD:** …`: the checks that run automatically before a version can be deployed.',
   ])
 })
 
@@ -78,13 +78,13 @@ test('the parts of a kind and the number of their items', () => {
     withLoop(
       valid.loop.replace('- { id: references, items: 1, optional: true }', '- { id: references, items: 1 }'),
     ),
-  ).toEqual(['65:50-65:50 «» sections: Unexpected gap, expected the heading `## References` here'])
+  ).toEqual(['65:50-65:50 «» sections: Unexpected missing heading, expected `## References` here'])
   expect(
     withLoop(valid.loop.replace('title: Follow-ups,', 'title: Next questions,'), {
       [paths.round]: edit(valid.round, '## Follow-ups\n', '## Something else\n'),
     } as typeof drills),
   ).toEqual([
-    '59:42-59:42 «» sections: Unexpected gap, expected the heading `## Next questions` here',
+    '59:42-59:42 «» sections: Unexpected missing heading, expected `## Next questions` here',
     '61:1-61:18 «## Something else» sections: Unexpected heading `Something else`, expected `Prompt`, `Answer`, `Constraints`, `Model path`, `Evaluation`, `Operations`, `Tradeoffs`, `Red flags`, `Next questions` or `References`; text under other headings would be lost',
   ])
 })
@@ -93,11 +93,11 @@ test('a kind whose answer has sections instead of prose', () => {
   const loop = edit(valid.loop, 'answer: prose', 'answer: sections')
   expect(brief(withLoop(loop).filter((line) => line.includes('sections:')))).toEqual([
     'drills/questions/what-is-recall.md 17:1-17:202 «The share of queries for which a right …» sections: Unexpected text under `Answer`, expected it in its sections (`### Constraints` and so on)',
-    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected gap, expected the heading `### Constraints` here',
-    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected gap, expected the heading `### Evaluation` here',
-    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected gap, expected the heading `### Model path` here',
-    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected gap, expected the heading `### Operations` here',
-    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected gap, expected the heading `### Tradeoffs` here',
+    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected missing heading, expected `### Constraints` here',
+    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected missing heading, expected `### Evaluation` here',
+    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected missing heading, expected `### Model path` here',
+    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected missing heading, expected `### Operations` here',
+    'drills/questions/what-is-recall.md 17:202-17:202 «» sections: Unexpected missing heading, expected `### Tradeoffs` here',
   ])
 })
 
@@ -235,8 +235,8 @@ test('a new section', () => {
     ],
   )
   expect(withLoop(loop)).toEqual([
-    'drills/incidents/empty-search-results.md 45:124-45:124 «» sections: Unexpected gap, expected the heading `### People` here',
-    '49:124-49:124 «» sections: Unexpected gap, expected the heading `### People` here',
+    'drills/incidents/empty-search-results.md 45:124-45:124 «» sections: Unexpected missing heading, expected `### People` here',
+    '49:124-49:124 «» sections: Unexpected missing heading, expected `### People` here',
   ])
   const answer = (text: string): string =>
     edit(

@@ -97,7 +97,7 @@ describe('the whole corpus', () => {
               uri: client.uri(paths.round),
               range: { start: { line: 9, character: 0 }, end: { line: 9, character: 16 } },
             },
-            message: 'it is used here first',
+            message: 'first used here',
           },
         ],
       },

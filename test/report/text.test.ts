@@ -122,22 +122,22 @@ drills/rounds/b.md
 
 describe('40 columns', () => {
   test('wrap messages and cut lines', () => {
-    const message = 'Unexpected gap in `Constraints`, expected the point `- **Traffic:** …`: volume and peaks'
+    const message = 'Unexpected missing point in `Constraints`, expected `- **Traffic:** …`: volume and peaks'
     const line = `- **Latency:** the user waits at most 800 ms ${'and waits '.repeat(9)}`
     const found: Diagnostic = { ...base, message, column: 39, endColumn: 45 }
-    const other = { ...base, message: 'it is here first, in another file of the corpus' }
+    const other = { ...base, message: 'first defined here, in another file of the corpus' }
     const printed = report([{ ...found, related: [other] }], { columns: 40, lineOf: () => line })
     expect(printed).toBe(
       `drills/rounds/a.md
 
   error 2:3  points
-    Unexpected gap in \`Constraints\`,
-    expected the point \`- **Traffic:**
-    …\`: volume and peaks
+    Unexpected missing point in
+    \`Constraints\`, expected \`-
+    **Traffic:** …\`: volume and peaks
        2 │ …ts at most 800 ms and waits…
          │             ~~~~~~
-    drills/rounds/a.md:2:3 it is here
-    first, in another file of the corpus
+    drills/rounds/a.md:2:3 first defined
+    here, in another file of the corpus
 
 ✖ 1 error and 0 warnings in 3 files
 `.replace('2:3  points', '2:39  points'),

@@ -67,13 +67,13 @@ test('phases', () => {
   expect(
     loop('  - id: evaluation\n    phase: metrics-and-rollout\n', '  - id: evaluation\n    phase: metrics\n'),
   ).toEqual([
-    '6:11-6:30 «metrics-and-rollout» Unexpected phase `metrics-and-rollout` in which nothing is written, expected a section with `phase: metrics-and-rollout`',
+    '6:11-6:30 «metrics-and-rollout» Unexpected phase `metrics-and-rollout` without a section, expected one with `phase: metrics-and-rollout`',
     '47:12-47:19 «metrics» Unexpected phase `metrics`, expected `assumptions`, `design`, `failure-modes` or `metrics-and-rollout`',
   ])
   expect(
     loop('  - id: operations\n    phase: failure-modes\n', '  - id: operations\n    phase: design\n'),
   ).toEqual([
-    '5:11-5:24 «failure-modes» Unexpected phase `failure-modes` in which nothing is written, expected a section with `phase: failure-modes`',
+    '5:11-5:24 «failure-modes» Unexpected phase `failure-modes` without a section, expected one with `phase: failure-modes`',
   ])
 })
 

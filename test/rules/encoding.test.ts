@@ -102,7 +102,7 @@ test('a run of the same character is one finding, and a file has at most fifty a
   expect(many).toHaveLength(51)
   expect(many.slice(-2)).toEqual([
     '14:50-14:51 «\u{2}» Unexpected control character (U+0002), expected text',
-    '14:50-14:51 «\u{2}» Unexpected further 4950 characters of this sort in the file',
+    '14:50-14:51 «\u{2}» Unexpected further 4950 characters of this kind in the file, expected none',
   ])
 })
 
@@ -202,7 +202,7 @@ test.each([
 ])('%s without end are refused before they are parsed', (_, text) => {
   const found = inPrompt(text)
   expect(found).toHaveLength(1)
-  expect(found[0]).toMatch(/Unexpected (?:line 2001, |\d+ brackets, stars and other marks of Markdown )/)
+  expect(found[0]).toMatch(/Unexpected (?:line 2001, |\d+ brackets, asterisks and other Markdown marks )/)
 })
 
 test('where a text goes beyond the bounds', () => {
@@ -210,10 +210,10 @@ test('where a text goes beyond the bounds', () => {
     '2001:1-2001:1 «» Unexpected line 2001, expected at most 2000 in a file',
   ])
   expect(inPrompt('a ****** b\n\n'.repeat(900))).toEqual([
-    '1680:1-1680:11 «a ****** b» Unexpected 5004 brackets, stars and other marks of Markdown up to this line, expected at most 5000 in a file',
+    '1680:1-1680:11 «a ****** b» Unexpected 5004 brackets, asterisks and other Markdown marks up to this line, expected at most 5000 in a file',
   ])
   expect(inPrompt(`Short.\n\n${'[a](b) '.repeat(2400)}`)).toEqual([
-    '16:1-16:16801 «[a](b) [a](b) [a](b) [a](b) [a](b) [a](…» Unexpected 4800 brackets, stars and other marks of Markdown in one paragraph of 16800 characters, expected shorter paragraphs',
+    '16:1-16:16801 «[a](b) [a](b) [a](b) [a](b) [a](b) [a](…» Unexpected 4800 brackets, asterisks and other Markdown marks in one paragraph of 16800 characters, expected shorter paragraphs',
   ])
 })
 
@@ -229,6 +229,6 @@ test('definition documents are bounded too', () => {
     '145:1-145:80 «> > > > > > > > > > > > > > > > > > > >…» Unexpected nesting deeper than 32, expected lists and quotes of a few levels',
   ])
   expect(report({ [paths.rubric]: `${valid.rubric}\n${'*a '.repeat(6000)}\n` }, 'encoding')).toEqual([
-    '166:1-166:18001 «*a *a *a *a *a *a *a *a *a *a *a *a *a …» Unexpected 6000 brackets, stars and other marks of Markdown up to this line, expected at most 5000 in a file',
+    '166:1-166:18001 «*a *a *a *a *a *a *a *a *a *a *a *a *a …» Unexpected 6000 brackets, asterisks and other Markdown marks up to this line, expected at most 5000 in a file',
   ])
 })

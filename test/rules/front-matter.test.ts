@@ -8,16 +8,16 @@ const body = valid.round.slice(valid.round.indexOf('# Voice'))
 
 test('missing', () => {
   expect(ofRound(body)).toEqual([
-    '1:1-1:20 «# Voice note search» front-matter: Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:1-1:20 «# Voice note search» front-matter: Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
   expect(ofRound('', 'front-matter')).toEqual([
-    '1:1-1:1 «» Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:1-1:1 «» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
   expect(ofRound('\n', 'front-matter')).toEqual([
-    '1:1-1:1 «» Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:1-1:1 «» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
   expect(ofRound('\ufeff', 'front-matter')).toEqual([
-    '1:2-1:2 «» Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:2-1:2 «» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
 })
 
@@ -51,7 +51,7 @@ test('a byte order mark is a finding of its own and shifts only the first line',
     '8:1-8:1 «» front-matter: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected `key: value` lines',
   ])
   expect(ofRound(`\ufeff${body}`, 'front-matter')).toEqual([
-    '1:2-1:21 «# Voice note search» Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:2-1:21 «# Voice note search» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
 })
 
@@ -82,7 +82,7 @@ test('spaces after a fence are no matter', () => {
 
 test('longer fences are none', () => {
   expect(ofRound(`-${valid.round}`, 'front-matter')).toEqual([
-    '1:1-1:5 «----» Unexpected beginning without front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:1-1:5 «----» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
   expect(ofRound(edit(valid.round, '[asr]\n---\n', '[asr]\n----\n'))).toEqual([
     '1:1-1:4 «---» front-matter: Unexpected end of file in the front matter, expected a line `---` that closes it',
@@ -122,26 +122,26 @@ test('broken YAML', () => {
 
 test('duplicate keys, at any depth', () => {
   expect(add('kind: question')).toEqual([
-    '8:1-8:5 «kind» front-matter: Unexpected key `kind` that stands twice, expected each key once',
+    '8:1-8:5 «kind» front-matter: Unexpected duplicate key `kind`, expected each key once',
   ])
   expect(add('"kind": question')).toEqual([
-    '8:1-8:7 «"kind"» front-matter: Unexpected key `kind` that stands twice, expected each key once',
+    '8:1-8:7 «"kind"» front-matter: Unexpected duplicate key `kind`, expected each key once',
   ])
   expect(add('exceptions:\n  - { rule: a, rule: b }')).toEqual([
-    '9:16-9:20 «rule» front-matter: Unexpected key `rule` that stands twice, expected each key once',
+    '9:16-9:20 «rule» front-matter: Unexpected duplicate key `rule`, expected each key once',
   ])
   expect(add('id: b\nid: c')).toEqual([
-    '8:1-8:3 «id» front-matter: Unexpected key `id` that stands twice, expected each key once',
-    '9:1-9:3 «id» front-matter: Unexpected key `id` that stands twice, expected each key once',
+    '8:1-8:3 «id» front-matter: Unexpected duplicate key `id`, expected each key once',
+    '9:1-9:3 «id» front-matter: Unexpected duplicate key `id`, expected each key once',
   ])
 })
 
 test('keys that are no text', () => {
   expect(add('? [a]\n: 1')).toEqual([
-    '8:3-8:4 «[» front-matter: Unexpected key that is no text, expected a name; put it in quotes if it is one',
+    '8:3-8:4 «[» front-matter: Unexpected key that is not text, expected a name; quote it if it is one',
   ])
   expect(add('{ a: 1 }: 1')).toEqual([
-    '8:1-8:2 «{» front-matter: Unexpected key that is no text, expected a name; put it in quotes if it is one',
+    '8:1-8:2 «{» front-matter: Unexpected key that is not text, expected a name; quote it if it is one',
   ])
 })
 
@@ -213,16 +213,16 @@ test('a second document in it', () => {
 
 test('nesting without end', () => {
   expect(add(`x: ${'['.repeat(20_000)}`)).toEqual([
-    '8:68-8:69 «[» front-matter: Unexpected nesting of so many levels in YAML, expected a few',
+    '8:68-8:69 «[» front-matter: Unexpected deep nesting in YAML, expected a few levels',
   ])
   expect(add(`x: ${'{a: '.repeat(5000)}`)).toEqual([
-    '8:260-8:261 «{» front-matter: Unexpected nesting of so many levels in YAML, expected a few',
+    '8:260-8:261 «{» front-matter: Unexpected deep nesting in YAML, expected a few levels',
   ])
   expect(add(`x:\n  ${'- '.repeat(10_000)}a`)).toEqual([
     '9:3-9:20002 «- - - - - - - - - - - - - - - - - - - -…» encoding: Unexpected nesting deeper than 32, expected lists and quotes of a few levels',
   ])
   expect(add('? '.repeat(10_000))).toEqual([
-    '8:1001-8:1002 «?» front-matter: Unexpected nesting of so many levels in YAML, expected a few',
+    '8:1001-8:1002 «?» front-matter: Unexpected deep nesting in YAML, expected a few levels',
   ])
 })
 

@@ -70,16 +70,16 @@ test('outside the corpus', () => {
 
 test('out of the repository', () => {
   expect(prompt('[a](../../../secret.md)')).toEqual([
-    '14:61-14:84 «[a](../../../secret.md)» Unexpected link `../../../secret.md` out of the repository, expected a file inside it',
+    '14:61-14:84 «[a](../../../secret.md)» Unexpected link `../../../secret.md` that leaves the repository, expected a file inside it',
   ])
   expect(prompt('[a](../../..)')).toEqual([
-    '14:61-14:74 «[a](../../..)» Unexpected link `../../..` out of the repository, expected a file inside it',
+    '14:61-14:74 «[a](../../..)» Unexpected link `../../..` that leaves the repository, expected a file inside it',
   ])
   expect(prompt('[a](%2e%2e/../../secret.md)')).toEqual([
-    '14:61-14:88 «[a](%2e%2e/../../secret.md)» Unexpected link `%2e%2e/../../secret.md` out of the repository, expected a file inside it',
+    '14:61-14:88 «[a](%2e%2e/../../secret.md)» Unexpected link `%2e%2e/../../secret.md` that leaves the repository, expected a file inside it',
   ])
   expect(prompt('[a](x/../../../../secret.md#a)')).toEqual([
-    '14:61-14:91 «[a](x/../../../../secret.md#a)» Unexpected link `x/../../../../secret.md#a` out of the repository, expected a file inside it',
+    '14:61-14:91 «[a](x/../../../../secret.md#a)» Unexpected link `x/../../../../secret.md#a` that leaves the repository, expected a file inside it',
   ])
 })
 

@@ -1,16 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { rules } from '../../src/rules/index.ts'
 import type { Rule } from '../../src/rules/rule.ts'
+import { rules } from '../../src/rules/rules.ts'
+import { stageRules, unusedException } from '../../src/rules/stage-rules.ts'
 import type { Files } from '../support/corpus.ts'
 import { assemble, lintExample, printFindings } from '../support/rule-example.ts'
 import { type Example, type RulePage, readRulePage, refill } from '../support/rule-page.ts'
 
-const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url))
+const folder = (name: string): string => fileURLToPath(new URL(`../../${name}/`, import.meta.url))
 const pageOf = (id: string): string => `${folder('docs/rules')}${id}.md`
 const ids = rules.map(({ id }) => id)
+
+/** The file or folder that holds all of a rule; undefined where a stage or the engine makes its findings. */
+function homeOf({ id, scope }: Rule): string | undefined {
+  if (scope === 'stage' || scope === 'engine') return undefined
+  return existsSync(`${folder('src/rules')}${id}`) ? id : `${id}.ts`
+}
 
 interface Linted {
   readonly files: Files
@@ -51,17 +58,17 @@ const marks: readonly (readonly [string, (rule: Rule, page: RulePage) => boolean
       () => /^In a draft its findings are warnings\.$/,
     ],
     [
-      'a rule with fixes says what they mend',
+      'a rule with fixes says what they fix',
       (rule) => rule.fixable === true,
-      () => /^`drills lint --fix` mends .+\.$/,
+      () => /^`drills lint --fix` fixes .+\.$/,
     ],
   ]
 
 test('the pages, the registry and the files of rules agree', () => {
-  const files = readdirSync(folder('src/rules')).filter((name) => name !== 'index.ts' && name !== 'rule.ts')
-  const sorted = [...ids].sort()
-  expect(readdirSync(folder('docs/rules')).sort()).toEqual(sorted.map((id) => `${id}.md`).sort())
-  expect(files.sort()).toEqual(sorted.map((id) => `${id}.ts`).sort())
+  const shared = ['fixes', 'rule.ts', 'rules.ts', 'stage-rules.ts']
+  const homes = readdirSync(folder('src/rules')).filter((name) => !shared.includes(name))
+  expect(readdirSync(folder('docs/rules')).sort()).toEqual(ids.map((id) => `${id}.md`).sort())
+  expect(homes.sort()).toEqual(rules.flatMap((rule) => homeOf(rule) ?? []).sort())
   expect(new Set(ids).size).toBe(ids.length)
 })
 
@@ -71,11 +78,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   const lintFor = linter(id)
   const of = (part: Example['part']): readonly Example[] => page.examples.filter((each) => each.part === part)
 
-  test('stands in the file that bears its name, under that name', async () => {
-    const module: Readonly<Record<string, unknown>> = await import(`../src/rules/${id}.ts`)
-    const name = id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-    expect(module[name]).toBe(rule)
-  })
+  const home = homeOf(rule)
+  if (home)
+    test('is exported under its name by the file of its name', async () => {
+      const file = home === id ? `${id}/${id}.ts` : `${id}.ts`
+      const module: Readonly<Record<string, unknown>> = await import(`${folder('src/rules')}${file}`)
+      const name = id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+      expect(module[name]).toBe(rule)
+    })
+  else
+    test('has its metadata beside those of the other stages', () => {
+      expect([...stageRules, unusedException]).toContain(rule)
+    })
 
   test('has a page in the form of all pages', () => {
     expect(page.headings).toEqual([`# ${id}`, '## Why', '## Incorrect', '## Correct'])

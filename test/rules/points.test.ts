@@ -10,17 +10,17 @@ const cost = '- **Cost:** transcription may cost 1 GPU-second for each 60 s of a
 
 test('missing: after the point before it, or after the heading', () => {
   expect(round(quality, '')).toEqual([
-    '20:80-20:80 «» Unexpected gap in `Constraints`, expected the point `- **Quality:** …`: what is good enough, as a metric and a bound, for the average and for the weakest group.',
+    '20:80-20:80 «» Unexpected missing point in `Constraints`, expected `- **Quality:** …`: what is good enough, as a metric and a bound, for the average and for the weakest group.',
   ])
   expect(round(latency, '')).toEqual([
-    '18:16-18:16 «» Unexpected gap in `Constraints`, expected the point `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
+    '18:16-18:16 «» Unexpected missing point in `Constraints`, expected `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
   ])
   expect(ofRound(edit(edit(valid.round, latency, ''), quality, ''), 'points')).toEqual([
-    '18:16-18:16 «» Unexpected gap in `Constraints`, expected the point `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
-    '18:16-18:16 «» Unexpected gap in `Constraints`, expected the point `- **Quality:** …`: what is good enough, as a metric and a bound, for the average and for the weakest group.',
+    '18:16-18:16 «» Unexpected missing point in `Constraints`, expected `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
+    '18:16-18:16 «» Unexpected missing point in `Constraints`, expected `- **Quality:** …`: what is good enough, as a metric and a bound, for the average and for the weakest group.',
   ])
   expect(round(cost, '')).toEqual([
-    '23:80-23:80 «» Unexpected gap in `Constraints`, expected the point `- **Cost:** …`: the budget per unit of work, and what drives it.',
+    '23:80-23:80 «» Unexpected missing point in `Constraints`, expected `- **Cost:** …`: the budget per unit of work, and what drives it.',
   ])
   expect(
     ofIncident(
@@ -32,10 +32,10 @@ test('missing: after the point before it, or after the heading', () => {
       'points',
     ),
   ).toEqual([
-    '40:80-40:80 «» Unexpected gap in `Operations`, expected the point `- **Mitigation:** …`: what stops the harm before the cause is known, and what that costs.',
+    '40:80-40:80 «» Unexpected missing point in `Operations`, expected `- **Mitigation:** …`: what stops the harm before the cause is known, and what that costs.',
   ])
   expect(ofRound(edit(valid.round, latency, '').replaceAll('\n', '\r\n'), 'points')).toEqual([
-    '18:16-18:16 «» Unexpected gap in `Constraints`, expected the point `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
+    '18:16-18:16 «» Unexpected missing point in `Constraints`, expected `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
   ])
 })
 
@@ -46,15 +46,13 @@ test('an incident needs other points than a round', () => {
     'id: empty-search-results',
     'id: voice-note-search',
   )
-  expect(
-    ofRound(sameAnswer, 'points').map((line) => line.replace(/, expected the point (.*?): .*/, ' $1')),
-  ).toEqual([
-    '22:60-22:60 «» Unexpected gap in `Constraints` `- **Data retention:** …`',
-    '35:115-35:115 «» Unexpected gap in `Evaluation` `- **Human review:** …`',
-    '38:15-38:15 «» Unexpected gap in `Operations` `- **CI/CD:** …`',
-    '38:15-38:15 «» Unexpected gap in `Operations` `- **Deployment:** …`',
-    '42:133-42:133 «» Unexpected gap in `Operations` `- **Alerts:** …`',
-    '44:70-44:70 «» Unexpected gap in `Operations` `- **Failure modes:** …`',
+  expect(ofRound(sameAnswer, 'points').map((line) => line.replace(/, expected (.*?): .*/, ' $1'))).toEqual([
+    '22:60-22:60 «» Unexpected missing point in `Constraints` `- **Data retention:** …`',
+    '35:115-35:115 «» Unexpected missing point in `Evaluation` `- **Human review:** …`',
+    '38:15-38:15 «» Unexpected missing point in `Operations` `- **CI/CD:** …`',
+    '38:15-38:15 «» Unexpected missing point in `Operations` `- **Deployment:** …`',
+    '42:133-42:133 «» Unexpected missing point in `Operations` `- **Alerts:** …`',
+    '44:70-44:70 «» Unexpected missing point in `Operations` `- **Failure modes:** …`',
   ])
 })
 
@@ -133,7 +131,7 @@ test('items without a label', () => {
     '25:1-25:52 «- Some more words that nobody can count…» Unexpected item `Some more words that nobody c…` without a label, expected a bold label with a colon at its beginning (`**Label:** …`)',
   ])
   expect(round('- **Latency:** results', '- The **latency:** results')).toEqual([
-    '18:16-18:16 «» Unexpected gap in `Constraints`, expected the point `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
+    '18:16-18:16 «» Unexpected missing point in `Constraints`, expected `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
     '20:1-20:84 «- The **latency:** results should appea…» Unexpected item `The latency: results should a…` without a label, expected a bold label with a colon at its beginning (`**Label:** …`)',
   ])
   expect(round(cost, `${cost}- \n`)).toEqual([
@@ -172,7 +170,7 @@ test('numbered lists, loose lists and several lists hold points too', () => {
 
 test('nested items are no points', () => {
   expect(round(cost, cost.replace('- ', '  - '))).toEqual([
-    '24:74-24:74 «» Unexpected gap in `Constraints`, expected the point `- **Cost:** …`: the budget per unit of work, and what drives it.',
+    '24:74-24:74 «» Unexpected missing point in `Constraints`, expected `- **Cost:** …`: the budget per unit of work, and what drives it.',
   ])
 })
 
@@ -189,13 +187,13 @@ test('a section that needs any point', () => {
 
 test('in a draft they are warnings', () => {
   expect(ofRound(edit(edit(valid.round, latency, ''), 'order: 1', 'status: draft'), 'points')).toEqual([
-    '18:16-18:16 «» (warning) Unexpected gap in `Constraints`, expected the point `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
+    '18:16-18:16 «» (warning) Unexpected missing point in `Constraints`, expected `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',
   ])
 })
 
 test('a label whose list marker is lost', () => {
   expect(round('- **Quality:** we assume', '**Quality:** we assume')).toEqual([
     '21:1-21:13 «**Quality:**» Unexpected label `Quality` inside the item above, expected `- ` before it',
-    expect.stringContaining('expected the point `- **Quality:** …`'),
+    expect.stringContaining('expected `- **Quality:** …`'),
   ])
 })

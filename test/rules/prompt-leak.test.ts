@@ -21,20 +21,20 @@ test('links to the rubric, in every form', () => {
 
 test('six words in a row that the answer says too', () => {
   expect(prompt('Say that the search team is paged and decides.')).toEqual([
-    '14:70-14:106 «the search team is paged and decides» Unexpected run of words that also stands in the answer: `the search team is paged and decides`, expected fewer than 6 words in a row in common',
+    '14:70-14:106 «the search team is paged and decides» Unexpected run of words shared with the answer: `the search team is paged and decides`, expected fewer than 6 words in a row in common',
   ])
   expect(prompt('Say that the search team is paged now.')).toEqual([])
   expect(prompt('THE search; team, is “paged” – and decides.')).toEqual([
-    '14:61-14:103 «THE search; team, is “paged” – and deci…» Unexpected run of words that also stands in the answer: `THE search; team, is “paged” – and decides`, expected fewer than 6 words in a row in common',
+    '14:61-14:103 «THE search; team, is “paged” – and deci…» Unexpected run of words shared with the answer: `THE search; team, is “paged” – and decides`, expected fewer than 6 words in a row in common',
   ])
 })
 
 test('marks, links and code in the answer do not hide a run', () => {
   expect(prompt('Of course 70 % of all notes are in English here.')).toEqual([
-    '14:71-14:103 «70 % of all notes are in English» Unexpected run of words that also stands in the answer: `70 % of all notes are in English`, expected fewer than 6 words in a row in common',
+    '14:71-14:103 «70 % of all notes are in English» Unexpected run of words shared with the answer: `70 % of all notes are in English`, expected fewer than 6 words in a row in common',
   ])
   expect(prompt('Quality: we assume 70 % of all notes.')).toEqual([
-    '14:61-14:97 «Quality: we assume 70 % of all notes» Unexpected run of words that also stands in the answer: `Quality: we assume 70 % of all notes`, expected fewer than 6 words in a row in common',
+    '14:61-14:97 «Quality: we assume 70 % of all notes» Unexpected run of words shared with the answer: `Quality: we assume 70 % of all notes`, expected fewer than 6 words in a row in common',
   ])
   expect(
     ofQuestion(
@@ -46,7 +46,7 @@ test('marks, links and code in the answer do not hide a run', () => {
       'prompt-leak',
     ),
   ).toEqual([
-    '13:1-13:44 «Explain the `p95` of all of the queries…» Unexpected run of words that also stands in the answer: `Explain the ˋp95ˋ of all of the queries the`, expected fewer than 6 words in a row in common',
+    '13:1-13:44 «Explain the `p95` of all of the queries…» Unexpected run of words shared with the answer: `Explain the ˋp95ˋ of all of the queries the`, expected fewer than 6 words in a row in common',
   ])
   expect(
     ofQuestion(

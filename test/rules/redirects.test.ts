@@ -53,10 +53,10 @@ test('a deprecated drill is a target', () => {
 
 test('a live id on the left', () => {
   expect(redirects('renamed:\n  voice-note-search: what-is-recall\n')).toEqual([
-    '2:3-2:20 «voice-note-search» Unexpected redirect of `voice-note-search`, which is a drill that exists, expected an id that is gone',
+    '2:3-2:20 «voice-note-search» Unexpected redirect of the existing drill `voice-note-search`, expected an id that is gone',
   ])
   expect(redirects('retired:\n  what-is-recall: it is no longer asked\n')).toEqual([
-    '2:3-2:17 «what-is-recall» Unexpected redirect of `what-is-recall`, which is a drill that exists, expected an id that is gone',
+    '2:3-2:17 «what-is-recall» Unexpected redirect of the existing drill `what-is-recall`, expected an id that is gone',
   ])
 })
 
@@ -80,24 +80,24 @@ test('chains', () => {
 
 test('cycles', () => {
   expect(redirects('renamed:\n  old-one: old-one\n')).toEqual([
-    '2:12-2:19 «old-one» Unexpected cycle: `old-one` leads back to itself over `old-one`, expected a drill that exists',
+    '2:12-2:19 «old-one» Unexpected cycle: `old-one` leads back to itself through `old-one`, expected a drill that exists',
   ])
   expect(redirects('renamed:\n  old-one: old-two\n  old-two: old-one\n')).toEqual([
-    '2:12-2:19 «old-two» Unexpected cycle: `old-one` leads back to itself over `old-two`, expected a drill that exists',
-    '3:12-3:19 «old-one» Unexpected cycle: `old-two` leads back to itself over `old-one`, expected a drill that exists',
+    '2:12-2:19 «old-two» Unexpected cycle: `old-one` leads back to itself through `old-two`, expected a drill that exists',
+    '3:12-3:19 «old-one» Unexpected cycle: `old-two` leads back to itself through `old-one`, expected a drill that exists',
   ])
   expect(
     redirects(
       'renamed:\n  old-one: old-two\nsplit:\n  old-two: { ids: [voice-note-search, old-one], reason: it was two questions }\n',
     ),
   ).toEqual([
-    '2:12-2:19 «old-two» Unexpected cycle: `old-one` leads back to itself over `old-two`, expected a drill that exists',
-    '4:39-4:46 «old-one» Unexpected cycle: `old-two` leads back to itself over `old-one`, expected a drill that exists',
+    '2:12-2:19 «old-two» Unexpected cycle: `old-one` leads back to itself through `old-two`, expected a drill that exists',
+    '4:39-4:46 «old-one» Unexpected cycle: `old-two` leads back to itself through `old-one`, expected a drill that exists',
   ])
   expect(redirects('renamed:\n  before: old-one\n  old-one: old-two\n  old-two: old-one\n')).toEqual([
     '2:11-2:18 «old-one» Unexpected chain: `old-one` is redirected itself, expected its end: `old-two`',
-    '3:12-3:19 «old-two» Unexpected cycle: `old-one` leads back to itself over `old-two`, expected a drill that exists',
-    '4:12-4:19 «old-one» Unexpected cycle: `old-two` leads back to itself over `old-one`, expected a drill that exists',
+    '3:12-3:19 «old-two» Unexpected cycle: `old-one` leads back to itself through `old-two`, expected a drill that exists',
+    '4:12-4:19 «old-one» Unexpected cycle: `old-two` leads back to itself through `old-one`, expected a drill that exists',
   ])
 })
 
@@ -105,23 +105,23 @@ test('the same id in two groups', () => {
   expect(
     redirects('renamed:\n  old-one: voice-note-search\nretired:\n  old-one: nobody asks this any more\n'),
   ).toEqual([
-    '4:3-4:10 «old-one» Unexpected second redirect of `old-one`, expected one; it stands under `renamed` too',
+    '4:3-4:10 «old-one» Unexpected second redirect of `old-one`, expected one; it is also under `renamed`',
   ])
 })
 
 test('a published id that is gone', () => {
   expect(redirects('renamed: {}\n', ['old-one', 'what-is-recall'])).toEqual([
-    '1:1-1:1 «» Unexpected end of the published id `old-one`, expected a line for it under `renamed`, `split` or `retired`: apps have stored it',
+    '1:1-1:1 «» Unexpected missing redirect of the published id `old-one`, expected a line for it under `renamed`, `split` or `retired`: apps have stored it',
   ])
   expect(report(drills, 'redirects', { published: { ids: ['old-one'] } })).toEqual([
-    'drills/redirects.yml 1:1-1:1 Unexpected end of the published id `old-one`, expected a line for it under `renamed`, `split` or `retired`: apps have stored it',
+    'drills/redirects.yml 1:1-1:1 Unexpected missing redirect of the published id `old-one`, expected a line for it under `renamed`, `split` or `retired`: apps have stored it',
   ])
   expect(
     report({ [paths.round]: edit(valid.round, 'order: 1', 'status: draft') }, 'redirects', {
       published: { ids: ['voice-note-search'] },
     }),
   ).toEqual([
-    'drills/redirects.yml 1:1-1:1 Unexpected end of the published id `voice-note-search`, expected a line for it under `renamed`, `split` or `retired`: apps have stored it',
+    'drills/redirects.yml 1:1-1:1 Unexpected missing redirect of the published id `voice-note-search`, expected a line for it under `renamed`, `split` or `retired`: apps have stored it',
   ])
 })
 

@@ -14,16 +14,16 @@ const without = (from: string, to: string): string => edit(valid.round, part(fro
 
 test('missing: at the end of what precedes it', () => {
   expect(ofRound(without('### Evaluation', '### Operations'), 'sections')).toEqual([
-    '31:65-31:65 «» Unexpected gap, expected the heading `### Evaluation` here',
+    '31:65-31:65 «» Unexpected missing heading, expected `### Evaluation` here',
   ])
   expect(ofRound(without('### Constraints', '### Model path'), 'sections')).toEqual([
-    '16:10-16:10 «» Unexpected gap, expected the heading `### Constraints` here',
+    '16:10-16:10 «» Unexpected missing heading, expected `### Constraints` here',
   ])
   expect(ofRound(without('## Prompt', '## Answer'), 'sections')).toEqual([
-    '10:20-10:20 «» Unexpected gap, expected the heading `## Prompt` here',
+    '10:20-10:20 «» Unexpected missing heading, expected `## Prompt` here',
   ])
   expect(ofRound(valid.round.slice(0, valid.round.indexOf('## Follow-ups')), 'sections')).toEqual([
-    '59:42-59:42 «» Unexpected gap, expected the heading `## Follow-ups` here',
+    '59:42-59:42 «» Unexpected missing heading, expected `## Follow-ups` here',
   ])
   expect(ofRound('---\nid: a\n---\n\n# T\n', 'sections').map((line) => line.replace(/ «.*/, ''))).toEqual([
     '5:4-5:4',
@@ -37,7 +37,7 @@ test('missing: at the end of what precedes it', () => {
     '5:4-5:4',
   ])
   expect(ofQuestion(valid.question.slice(0, valid.question.indexOf('## Answer')), 'sections')).toEqual([
-    '13:41-13:41 «» Unexpected gap, expected the heading `## Answer` here',
+    '13:41-13:41 «» Unexpected missing heading, expected `## Answer` here',
   ])
 })
 
@@ -82,13 +82,13 @@ test('out of order: only what has to move', () => {
     `${evaluation}### Model path`,
   )
   expect(ofRound(moved, 'sections')).toEqual([
-    '35:1-35:15 «### Model path» Unexpected place of the section `Model path`, expected it after `### Constraints`',
+    '35:1-35:15 «### Model path» Unexpected position of the section `Model path`, expected it after `### Constraints`',
   ])
   const flags = part('## Red flags', '## Follow-ups')
   expect(
     ofRound(edit(without('## Red flags', '## Follow-ups'), '## Prompt', `${flags}## Prompt`), 'sections'),
   ).toEqual([
-    '12:1-12:13 «## Red flags» Unexpected place of the section `Red flags`, expected it after `### Tradeoffs`',
+    '12:1-12:13 «## Red flags» Unexpected position of the section `Red flags`, expected it after `### Tradeoffs`',
   ])
 })
 
@@ -157,12 +157,12 @@ test('text that no part takes', () => {
 
 test('nested headings in quotes and lists are no sections', () => {
   expect(round('## Red flags\n', '> ## Red flags\n')).toEqual([
-    '59:42-59:42 «» Unexpected gap, expected the heading `## Red flags` here',
+    '59:42-59:42 «» Unexpected missing heading, expected `## Red flags` here',
   ])
 })
 
 test('in a draft they are warnings', () => {
   expect(
     ofRound(edit(without('### Evaluation', '### Operations'), 'order: 1', 'status: draft'), 'sections'),
-  ).toEqual(['31:65-31:65 «» (warning) Unexpected gap, expected the heading `### Evaluation` here'])
+  ).toEqual(['31:65-31:65 «» (warning) Unexpected missing heading, expected `### Evaluation` here'])
 })

@@ -40,9 +40,9 @@ test('the first place is related', () => {
       ),
     ),
   ).toEqual([
-    'drills/rounds/voice-note-search.md 2:5-22 it is used here first',
-    'drills/rounds/voice-note-search.md 4:8-9 it is used here first',
-    'drills/rounds/voice-note-search.md 10:1-20 it is used here first',
+    'drills/rounds/voice-note-search.md 2:5-22 first used here',
+    'drills/rounds/voice-note-search.md 4:8-9 first used here',
+    'drills/rounds/voice-note-search.md 10:1-20 first used here',
   ])
 })
 

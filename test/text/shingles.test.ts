@@ -9,21 +9,17 @@ test('shingles are runs of three words, each once, whatever the punctuation', ()
   expect(shingles('a b')).toHaveLength(0)
 })
 
-test('what is packed is what comes back, sets of all sizes at once', () => {
+test('what is packed is what comes back', () => {
   fc.assert(
-    fc.property(fc.array(fc.uint32Array({ maxLength: 20 })), (sets) => {
-      expect(unpackShingles(sets.map(packShingles))).toEqual(sets)
+    fc.property(fc.uint32Array({ maxLength: 20 }), (runs) => {
+      expect(unpackShingles(packShingles(runs))).toEqual(runs)
     }),
     { seed: 20_260_101 },
   )
 })
 
-test('a number that was cut off is left out, and moves no other', () => {
-  const whole = packShingles(Uint32Array.of(1, 2))
+test('a number that was cut off is left out', () => {
   const cut = Buffer.from([7, 0, 0, 0, 9, 9, 9]).toString('base64')
-  expect(unpackShingles([cut, whole, ''])).toEqual([
-    Uint32Array.of(7),
-    Uint32Array.of(1, 2),
-    new Uint32Array(),
-  ])
+  expect(unpackShingles(cut)).toEqual(Uint32Array.of(7))
+  expect(unpackShingles('')).toEqual(new Uint32Array())
 })

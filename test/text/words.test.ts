@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { didTheyMean } from '../../src/text/did-they-mean.ts'
 import { didYouMean } from '../../src/text/did-you-mean.ts'
 import { count, withArticle } from '../../src/text/grammar.ts'
 import { locator } from '../../src/text/locator.ts'
@@ -108,22 +107,6 @@ test('shared runs, each at its longest and once', () => {
   expect(runs(3)).toEqual(['one two three four / ONE two, three four'])
   expect(runs(5)).toEqual([])
   expect(sharedRuns(text, [], [{ start: 0, end }], 2)).toEqual([])
-})
-
-test('many misspelt words get the suggestions that each would get on its own', () => {
-  const word = fc.array(fc.constantFrom('a', 'b', 's', 'ies', '-', ' ', 'A', 'É', 'İ', '1'), { maxLength: 6 })
-  const words = word.map((parts) => parts.join(''))
-  fc.assert(
-    fc.property(
-      fc.array(words, { maxLength: 5 }),
-      fc.array(words, { maxLength: 5 }),
-      (misspelt, candidates) => {
-        const theyMean = didTheyMean(() => candidates)
-        expect(misspelt.map(theyMean)).toEqual(misspelt.map((each) => didYouMean(each, candidates)))
-      },
-    ),
-    { seed: 20_260_101, numRuns: 2000 },
-  )
 })
 
 test('words are what the expression says, in ASCII and beyond it', () => {

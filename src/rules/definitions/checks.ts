@@ -14,8 +14,8 @@ export const sayIn =
   <T>({ file, locate, matter }: DefinitionDocument<T>): Say =>
   (path, message) => ({ file, place: locate(matter.at(path)), message })
 
-/** Ids of one list: each once. */
-export function* once(ids: readonly string[], path: Path, say: Say): Generator<CorpusFinding> {
+/** Ids that a list has twice. */
+export function* repeatedIds(ids: readonly string[], path: Path, say: Say): Generator<CorpusFinding> {
   for (const [index, id] of ids.entries()) {
     if (ids.indexOf(id) !== index)
       yield say(
@@ -25,14 +25,14 @@ export function* once(ids: readonly string[], path: Path, say: Say): Generator<C
   }
 }
 
-/** Ids of one list: each once, and each with a heading of its name. */
-export function* headed<T>(
+/** Ids that a list has twice, or that have no heading of their name with text under it. */
+export function* badlyHeadedIds<T>(
   document: DefinitionDocument<T>,
   list: string,
   ids: readonly string[],
   say: Say,
 ): Generator<CorpusFinding> {
-  yield* once(ids, [list], say)
+  yield* repeatedIds(ids, [list], say)
   for (const [index, id] of ids.entries()) {
     const path = [list, index, 'id']
     if (ids.indexOf(id) !== index) continue
@@ -46,28 +46,28 @@ export function* headed<T>(
   }
 }
 
-/** An id that must be one of those declared elsewhere. */
-export function* known(
+/** An id that is none of those declared elsewhere. */
+export function* undeclaredId(
   ids: readonly string[],
-  wanted: string,
+  id: string,
   path: Path,
   what: string,
   say: Say,
 ): Generator<CorpusFinding> {
-  if (ids.includes(wanted)) return
-  const meant = didYouMean(wanted, ids)
+  if (ids.includes(id)) return
+  const meant = didYouMean(id, ids)
   const expected = ids.length === 0 ? 'none, as there are none' : oneOf([...new Set(ids)])
   yield say(
     path,
-    `Unexpected ${what} ${quote(wanted)}, expected ${expected}${meant ? `; did you mean \`${meant}\`?` : ''}`,
+    `Unexpected ${what} ${quote(id)}, expected ${expected}${meant ? `; did you mean \`${meant}\`?` : ''}`,
   )
 }
 
 /**
- * A pattern that must be readable.
+ * A pattern that can't be read.
  * @param compile one for all patterns of a document, so that each list is read once
  */
-export function* readable(
+export function* unreadablePattern(
   source: string,
   compile: (source: string) => unknown,
   path: Path,

@@ -6,7 +6,7 @@ import { sectionOf } from '../../model/read-definitions.ts'
 import { patternCompiler } from '../../rubric/pattern.ts'
 import { quote } from '../../text/quote.ts'
 import { title } from '../../text/slug.ts'
-import { headed, known, once, readable, type Say, sayIn } from './checks.ts'
+import { badlyHeadedIds, repeatedIds, type Say, sayIn, undeclaredId, unreadablePattern } from './checks.ts'
 
 function* sectionPoints(
   document: DefinitionDocument<PracticeLoopMatter>,
@@ -39,8 +39,8 @@ export function* loopFindings(
   const say = sayIn(document)
   const compile = lists && patternCompiler(lists)
   const phases = matter.phases.map(({ id }) => id)
-  yield* headed(document, 'phases', phases, say)
-  yield* headed(
+  yield* badlyHeadedIds(document, 'phases', phases, say)
+  yield* badlyHeadedIds(
     document,
     'sections',
     matter.sections.map(({ id }) => id),
@@ -51,17 +51,18 @@ export function* loopFindings(
     const ids = Object.values(points).flat()
     for (const [point, pattern] of Object.entries(mentions)) {
       const path = ['sections', index, 'mentions', point]
-      yield* known(ids, point, path, 'mention of the point', say)
-      if (compile) yield* readable(pattern, compile, path, say)
+      yield* undeclaredId(ids, point, path, 'mention of the point', say)
+      if (compile) yield* unreadablePattern(pattern, compile, path, say)
     }
-    yield* known(phases, phase, ['sections', index, 'phase'], 'phase', say)
-    if (compile && reason !== undefined) yield* readable(reason, compile, ['sections', index, 'reason'], say)
+    yield* undeclaredId(phases, phase, ['sections', index, 'phase'], 'phase', say)
+    if (compile && reason !== undefined)
+      yield* unreadablePattern(reason, compile, ['sections', index, 'reason'], say)
   }
   for (const [index, phase] of phases.entries()) {
     if (!matter.sections.some((section) => section.phase === phase)) {
       yield say(
         ['phases', index, 'id'],
-        `Unexpected phase ${quote(phase)} in which nothing is written, expected a section with \`phase: ${phase}\``,
+        `Unexpected phase ${quote(phase)} without a section, expected one with \`phase: ${phase}\``,
       )
     }
   }
@@ -73,13 +74,13 @@ export function* loopFindings(
       `Unexpected minutes: the phases sum to ${minutes}, expected the ${stated} minutes that the introduction promises`,
     )
   }
-  yield* once(
+  yield* repeatedIds(
     matter.components.map(({ id }) => id),
     ['components'],
     say,
   )
   for (const [kind, { parts }] of Object.entries(matter.kinds)) {
-    yield* once(
+    yield* repeatedIds(
       parts.map(({ id }) => id),
       ['kinds', kind, 'parts'],
       say,

@@ -2,7 +2,7 @@ import type { DefinitionDocument } from '../../model/definitions.ts'
 import type { CorpusFinding } from '../../model/diagnostic.ts'
 import type { RubricMatter } from '../../model/generated/authored/rubric.ts'
 import { patternCompiler } from '../../rubric/pattern.ts'
-import { headed, known, readable, sayIn } from './checks.ts'
+import { badlyHeadedIds, sayIn, undeclaredId, unreadablePattern } from './checks.ts'
 
 /** What does not hold together in `drills/rubric.md`. */
 export function* rubricFindings(
@@ -13,13 +13,13 @@ export function* rubricFindings(
   if (!matter) return
   const say = sayIn(document)
   const compile = patternCompiler(matter.lists)
-  yield* headed(
+  yield* badlyHeadedIds(
     document,
     'criteria',
     matter.criteria.map(({ id }) => id),
     say,
   )
-  yield* headed(
+  yield* badlyHeadedIds(
     document,
     'redFlags',
     matter.redFlags.map(({ id }) => id),
@@ -29,20 +29,20 @@ export function* rubricFindings(
   if (sum !== 100) yield say(['criteria'], `Unexpected weights that sum to ${sum}, expected 100`)
   const broken = new Set<string>()
   for (const [name, entries] of Object.entries(matter.lists)) {
-    for (const found of readable(entries, compile, ['lists', name], say)) {
+    for (const found of unreadablePattern(entries, compile, ['lists', name], say)) {
       broken.add(found.message)
       yield found
     }
   }
   for (const [index, { sections: places, substance, cue }] of matter.criteria.entries()) {
     for (const [at, id] of sections ? places.entries() : [])
-      yield* known(sections ?? [], id, ['criteria', index, 'sections', at], 'section', say)
+      yield* undeclaredId(sections ?? [], id, ['criteria', index, 'sections', at], 'section', say)
     for (const [at, id] of sections ? (cue?.sections ?? []).entries() : [])
-      yield* known(sections ?? [], id, ['criteria', index, 'cue', 'sections', at], 'section', say)
+      yield* undeclaredId(sections ?? [], id, ['criteria', index, 'cue', 'sections', at], 'section', say)
     for (const [test, parts] of Object.entries({ substance, ...(cue && { cue }) })) {
       for (const group of ['need', 'reject'] as const) {
         for (const [at, { any }] of (parts[group] ?? []).entries()) {
-          const found = readable(any, compile, ['criteria', index, test, group, at, 'any'], say)
+          const found = unreadablePattern(any, compile, ['criteria', index, test, group, at, 'any'], say)
           // Patterns that only name a broken list are not broken themselves.
           for (const each of found) if (!broken.has(each.message)) yield each
         }
@@ -52,8 +52,8 @@ export function* rubricFindings(
   for (const [index, { test }] of matter.redFlags.entries()) {
     if (!test || !sections) continue
     const path = ['redFlags', index, 'test']
-    yield* known(sections, test.section, [...path, 'section'], 'section', say)
+    yield* undeclaredId(sections, test.section, [...path, 'section'], 'section', say)
     for (const [at, id] of test.against.entries())
-      yield* known(sections, id, [...path, 'against', at], 'section', say)
+      yield* undeclaredId(sections, id, [...path, 'against', at], 'section', say)
   }
 }

@@ -21,12 +21,11 @@ const same = (a: readonly Edit[], b: readonly Edit[]): boolean =>
     return other?.start === start && other.end === end && other.text === text
   })
 
-/** Whether two edits touch: then what both together would give depends on their order. */
+/** Whether two edits touch, so that the result depends on their order. */
 const clash = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end
 
 /**
- * The findings whose fixes are due. An exception that silences nothing goes last: another fix may bring back what it
- * is there for.
+ * The findings whose fixes are due. An unused exception goes last: another fix may bring back the finding it silences.
  */
 export function due<T extends Fixing>(diagnostics: readonly T[]): T[] {
   const fixable = diagnostics.filter(({ fix = [] }) => fix.length > 0)
@@ -35,8 +34,8 @@ export function due<T extends Fixing>(diagnostics: readonly T[]): T[] {
 }
 
 /**
- * The fixes of findings that can be made at once: each whole or not at all, the first one wins.
- * Two findings may ask for the same fix.
+ * The fixes that can be made at once, each whole or not at all; the first one wins. Two findings may ask for the same
+ * fix.
  */
 export function chooseEdits(diagnostics: readonly Fixing[]): Edit[] {
   const chosen: (readonly Edit[])[] = []

@@ -6,9 +6,9 @@ import { readDefinitions } from '../../../src/model/read-definitions.ts'
 import { compileDrill } from '../../../src/package/compile/drill.ts'
 import { parseDrill } from '../../../src/parse/drill.ts'
 import { decode } from '../../../src/parse/encoding.ts'
-import { parseFast, takesFastLane } from '../../../src/parse/fast-lane.ts'
+import { allowsFastPath, parseFast } from '../../../src/parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../../../src/parse/markdown.ts'
-import { rules } from '../../../src/rules/index.ts'
+import { rules } from '../../../src/rules/rules.ts'
 import { paths, valid } from '../../support/corpus.ts'
 
 /** The native parser. Without it there is nothing to compare. */
@@ -31,10 +31,10 @@ const encoder = new TextEncoder()
 /** Whether the text holds no character that rule `encoding` forbids: with one it never passes. */
 export const encodes = (text: string): boolean => decode(encoder.encode(text)).findings.length === 0
 
-/** Whether the lane is open to a text, so that both trees must be the same. */
-export const taken = (text: string): boolean => takesFastLane(text) && encodes(text)
+/** Whether the fast path is open to a text, so that both trees must be the same. */
+export const taken = (text: string): boolean => allowsFastPath(text) && encodes(text)
 
-/** Where two trees of a text that the lane takes begin to differ; undefined where they don't. */
+/** Where two trees of a text on the fast path begin to differ; undefined where they don't. */
 export function treesDiffer(text: string): string | undefined {
   const [first, second] = [treeText(fast(text)), treeText(parseMarkdown(text))]
   if (first === second) return undefined
@@ -70,7 +70,7 @@ export function outcome(
 }
 
 export interface Compared {
-  /** Whether the lane is open to the text. */
+  /** Whether the fast path is open to the text. */
   readonly taken: boolean
   /** Whether the fast parser finds nothing, so that what it read would stand. */
   readonly stands: boolean

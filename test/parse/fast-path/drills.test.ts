@@ -6,12 +6,12 @@ import { examples, fixtures, live, places } from './texts.ts'
 
 const windows = (text: string): string => text.replaceAll('\n', '\r\n')
 
-test.each(fixtures)('$file takes the fast lane, is clean and comes to the same', ({ file, text }) => {
+test.each(fixtures)('$file takes the fast path, is clean and comes to the same', ({ file, text }) => {
   expect(compareDrill(file, text)).toEqual({ taken: true, stands: true })
   expect(compareDrill(file, windows(text))).toEqual({ taken: true, stands: true })
 })
 
-test('every live file comes to the same tree wherever it takes the fast lane', () => {
+test('every live file comes to the same tree wherever it takes the fast path', () => {
   for (const { file, text } of live)
     for (const each of [text, windows(text)]) if (taken(each)) expect(treesDiffer(each), file).toBeUndefined()
 })
@@ -30,7 +30,7 @@ describe('the examples of the CommonMark specification', () => {
   })
 })
 
-test('a changed drill that is clean through the fast lane is clean and the same through the authority', () => {
+test('a changed drill that is clean through the fast path is clean and the same through the authority', () => {
   const numRuns = 300
   let clean = 0
   const same = ({ file, text }: (typeof fixtures)[number]): void => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { takesFastLane } from '../../../src/parse/fast-lane.ts'
+import { allowsFastPath } from '../../../src/parse/fast-path.ts'
 
 /** Pieces of Markdown that parsers disagree on, with words to go between them. */
 const tokens = [
@@ -47,8 +47,8 @@ const joined = (part: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<str
 /** Front matter of every form, and behind it anything at all. */
 export const soup = (maxLength: number): fc.Arbitrary<string> => joined(token, maxLength)
 
-const mild = tokens.flat().filter((piece) => takesFastLane(`---\nid: a\n---\n${piece}`))
+const mild = tokens.flat().filter((piece) => allowsFastPath(`---\nid: a\n---\n${piece}`))
 
-/** The same of pieces that alone don't close the fast lane, for longer texts that take it. */
+/** The same of pieces that alone don't close the fast path, for longer texts that take it. */
 export const mildSoup = (maxLength: number): fc.Arbitrary<string> =>
   joined(fc.constantFrom(...mild), maxLength)

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { takesFastLane } from '../../../src/parse/fast-lane.ts'
+import { allowsFastPath } from '../../../src/parse/fast-path.ts'
 import { treesDiffer } from './compare.ts'
 
 const matter = '---\nid: a\n---\n'
 
-// Each needs a pattern of its own: without it this very text would take the fast lane.
+// Each needs a pattern of its own: without it this very text would take the fast path.
 test.each([
   ['front matter closed by dots', '---\na\n...\n---'],
   ['front matter with a padded fence', '--- \nid: a\n---\t\n\n'],
@@ -29,9 +29,9 @@ test.each([
   ['a label between spaces beyond ASCII', `${matter}[\u00a0A]: x\n\n[\u00a0a]`],
   ['emphasis before a new sign', `${matter}_a_\u1b4e`],
   ['emphasis behind a new sign', `${matter}\ufdc8_a_`],
-])('%s: the parsers differ, so the lane is closed', (_, text) => {
+])('%s: the parsers differ, so the fast path is closed', (_, text) => {
   expect(treesDiffer(text)).toBeDefined()
-  expect(takesFastLane(text)).toBe(false)
+  expect(allowsFastPath(text)).toBe(false)
 })
 
 test('the look at a text takes no time that a file of the largest size could multiply', () => {
@@ -52,6 +52,6 @@ test('the look at a text takes no time that a file of the largest size could mul
     '_\u1b4e ',
   ].map((piece) => `${matter}${piece.repeat(large / piece.length)}`)
   const began = performance.now()
-  for (const text of repeated) takesFastLane(text)
+  for (const text of repeated) allowsFastPath(text)
   expect(performance.now() - began).toBeLessThan(2000)
 })

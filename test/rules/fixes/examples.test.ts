@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../../src/rules/index.ts'
+import { rules } from '../../../src/rules/rules.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
 import { examples } from './examples.ts'
 import { exceptions } from './exception-examples.ts'

@@ -115,7 +115,7 @@ export const examples: readonly Example[] = [
     [],
   ],
   [
-    'no section that stands twice',
+    'no duplicate section',
     'sections',
     [['## Prompt', '## Follow-ups\n\n- More?\n\n## Prompt']],
     [['## Prompt', '## Follow-ups\n\n- More?\n\n## Prompt']],

@@ -23,9 +23,9 @@ export const masking: readonly Masking[] = [
     why: 'what is no link yet is not judged as evidence, and its brackets hide the name in a label',
   },
   {
-    fixed: /^sections: Unexpected (?:place|level)/,
+    fixed: /^sections: Unexpected (?:position|level)/,
     shown: /^plain-markdown: Unexpected heading of level \d under/,
-    meanwhile: /^(?:sections: Unexpected (?:place|level|heading|second)|title: |points: Unexpected item)/,
+    meanwhile: /^(?:sections: Unexpected (?:position|level|heading|second)|title: |points: Unexpected item)/,
     why: 'a section stands below its part only when both are in their place, and no wrong heading between them',
   },
   {
@@ -34,8 +34,8 @@ export const masking: readonly Masking[] = [
     why: 'headings of no declared name stood below a heading whose level was wrong',
   },
   {
-    fixed: /^sections: Unexpected place/,
-    shown: /^sections: Unexpected place/,
+    fixed: /^sections: Unexpected position/,
+    shown: /^sections: Unexpected position/,
     why: 'which sections stay is the longest run in order; there is one finding fewer',
   },
   {

@@ -1,22 +1,22 @@
 import path from 'node:path'
-import { rubricFile } from '../model/definition-files.ts'
-import type { Definitions } from '../model/definitions.ts'
-import type { Finding } from '../model/diagnostic.ts'
-import type { Drill, Evidence } from '../model/drill.ts'
-import { proseWith } from '../parse/prose.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
-import type { Span } from '../text/place.ts'
-import { oneOf, quote } from '../text/quote.ts'
-import { definitionFix } from './fixes/definition.ts'
-import type { DrillRule } from './rule.ts'
+import { rubricFile } from '../../model/definition-files.ts'
+import type { Definitions } from '../../model/definitions.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Drill, Evidence } from '../../model/drill.ts'
+import { proseWith } from '../../parse/prose.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import type { Span } from '../../text/place.ts'
+import { oneOf, quote } from '../../text/quote.ts'
+import type { DrillRule } from '../rule.ts'
+import { definitionFix } from './definition-fix.ts'
 
 /** Words in brackets and a name in brackets, neither escaped nor a picture. */
 const reference = /(?<![\\!])\[(?:[^[\]\\]|\\.)*\]\[([a-z][a-z-]*)\]/g
 
 function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Finding> {
-  const { link, criterion, known, allowed, section, result } = evidence
+  const { link, criterion, isCriterion, allowed, section, result } = evidence
   const ids = rubric.criteria.map(({ id }) => id)
-  if (!known) {
+  if (!isCriterion) {
     const meant = didYouMean(criterion, ids)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
     yield {

@@ -1,8 +1,8 @@
-import type { CorpusFinding } from '../model/diagnostic.ts'
-import type { Corpus } from '../model/facts.ts'
-import { loopFindings } from './definitions/loop.ts'
-import { rubricFindings } from './definitions/rubric.ts'
-import type { CorpusRule } from './rule.ts'
+import type { CorpusFinding } from '../../model/diagnostic.ts'
+import type { Corpus } from '../../model/facts.ts'
+import type { CorpusRule } from '../rule.ts'
+import { loopFindings } from './loop.ts'
+import { rubricFindings } from './rubric.ts'
 
 function* check({ loop, rubric }: Corpus): Generator<CorpusFinding> {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1 }

@@ -1,14 +1,14 @@
 import type { Edit } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
 import { slug } from '../../text/slug.ts'
-import { keepsWords } from './whole-name.ts'
+import { keepsWords } from '../fixes/keeps-words.ts'
 
-/** Bold text that is nothing but a label: no link, code or other mark in it that a new label would lose. */
+/** Bold text without links, code or other marks that a new label would lose. */
 const simple = /^(\*\*|__)([^*_`[\]\\]+)\1$/
 
 /**
- * What has to stand behind a label: Markdown does not end bold text between a colon and a letter.
- * Undefined before a character that nobody sees; that one goes first.
+ * What has to follow a label: Markdown does not end bold text between a colon and a letter.
+ * Undefined before an invisible character, which has to be fixed first.
  */
 function gapBefore(after: string): '' | ' ' | undefined {
   if (/^(?:\s|$)/.test(after) && !after.startsWith('\ufeff')) return ''
@@ -17,12 +17,12 @@ function gapBefore(after: string): '' | ' ' | undefined {
 
 /**
  * Writes a label as it should be: bold, with its colon inside. Empty when the label holds more than a name.
- * @param name the right name; left out, it stays as it is written
+ * @param name the right name; by default the one that is written
  */
 export function labelFix(text: string, label: Label, name?: string): Edit[] {
   const written = simple.exec(text.slice(label.start, label.end))?.[2]
   const after = text.slice(label.end)
-  // Bold letters at the beginning of a word are no label that lacks its colon.
+  // Bold letters that start a word are no label without its colon.
   if (written === undefined || (label.colon === 'missing' && /^[\p{L}\p{N}]/u.test(after))) return []
   const colon = label.colon === 'outside' ? (/^[ \t]*:/.exec(after)?.[0].length ?? 0) : 0
   const gap = gapBefore(after.slice(colon))
@@ -32,7 +32,7 @@ export function labelFix(text: string, label: Label, name?: string): Edit[] {
   return [{ start: label.start, end: label.end + colon, text: `**${inside}:**${gap}` }]
 }
 
-/** Makes the plain words at the beginning of an item its label. Empty where they are more than its name. */
+/** Makes the first words of an item its label. Empty where they are more than the name. */
 export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
   const { start, end } = item
   const match = /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:–—.*_`[\]\\<&\n\r]{0,39}):(?!\/)/u.exec(
@@ -40,7 +40,7 @@ export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
   )
   if (!match) return []
   const [all, marker = '', words = ''] = match
-  // What looks like words may be the mark of a list inside the item.
+  // These words may be the marker of a list inside the item.
   if (slug(words) !== slug(item.text.slice(0, Math.max(item.text.indexOf(':'), 0)))) return []
   const gap = gapBefore(text.slice(start + all.length))
   if (gap === undefined || !keepsWords(words, name)) return []

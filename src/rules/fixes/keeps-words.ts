@@ -1,6 +1,6 @@
 import { singularSlug } from '../../text/slug.ts'
 
-/** Whether a name in place of what is written loses no word: it has as many, or they are joined or split. */
+/** Whether a name can replace what is written without losing a word: it has as many, or they are joined or split. */
 export function keepsWords(written: string, name: string): boolean {
   const [before, after] = [singularSlug(written), singularSlug(name)]
   return (

@@ -5,7 +5,7 @@ import { readDocument } from '../../parse/document.ts'
 import { parseMarkdown } from '../../parse/markdown.ts'
 import { spanOf } from '../../parse/span.ts'
 import type { Span } from '../../text/place.ts'
-import { applyEdits } from './apply.ts'
+import { applyEdits } from '../fixes/apply.ts'
 
 const endBefore = (text: string, at: number): number => text.slice(0, at).trimEnd().length
 
@@ -23,7 +23,7 @@ function whole({ claims, headings, text, tree }: Drill, { heading }: Section): S
   return { start: heading.start, end }
 }
 
-/** What readers find in a document, whatever the order of its sections. */
+/** What a document holds, whatever the order of its sections. */
 function holdings({ sections, links }: Pick<Document, 'sections' | 'links'>): string {
   const texts = sections.map(({ heading, text }) => [heading.depth, heading.text, text])
   const targets = links.map(({ form, url, text }) => [form, url, text])
@@ -34,8 +34,8 @@ function holdings({ sections, links }: Pick<Document, 'sections' | 'links'>): st
 }
 
 /**
- * Moves a section behind another one, or before it, whole. Blank lines stay as they are. Empty where something else
- * would be read in another way at its new place, such as text below code that never ends.
+ * Moves a whole section behind another one, or before it, with blank lines as they are. Empty where anything would be
+ * read differently at its new place, such as text below code that never ends.
  */
 export function moveFix(drill: Drill, section: Section, place: 'behind' | 'before', other: Section): Edit[] {
   const { text, file, base } = drill

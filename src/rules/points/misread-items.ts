@@ -1,0 +1,94 @@
+import type { LoopPoint } from '../../model/definitions.ts'
+import type { Edit, Finding } from '../../model/diagnostic.ts'
+import type { Item, Label } from '../../model/document.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { quote } from '../../text/quote.ts'
+import { slug } from '../../text/slug.ts'
+import { labelFix, unlabelledFix } from './label-fix.ts'
+
+/** A fix that can be made, or none. */
+export const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefined =>
+  edits.length > 0 ? { fix: edits } : undefined
+
+/** The point that an item without a label probably is. */
+export function pointMeantBy({ text }: Item, required: readonly LoopPoint[]): LoopPoint | undefined {
+  const [start] = /^[^:–—.]{1,40}(?=[:–—])/.exec(text) ?? []
+  const id =
+    start &&
+    didYouMean(
+      slug(start),
+      required.map((point) => point.id),
+    )
+  return required.find((point) => point.id === id)
+}
+
+function* badColon(label: Label, text: string): Generator<Finding> {
+  const name = quote(label.text)
+  const written = `**${label.text}:**`
+  const outside = label.colon === 'outside'
+  yield {
+    at: label,
+    ...(outside && { severity: 'warning' }),
+    message: outside
+      ? `Unexpected colon outside the bold label ${name}, expected ${quote(written)}`
+      : `Unexpected label ${name} without a colon, expected ${quote(written)}`,
+    expected: [written],
+    ...fixed(labelFix(text, label)),
+  }
+}
+
+function* unlabelled(
+  item: Item,
+  required: readonly LoopPoint[],
+  taken: Set<string>,
+  text: string,
+): Generator<Finding> {
+  const at = { start: item.start, end: item.end }
+  const unexpected = `Unexpected item ${quote(item.text, 30)} without a label`
+  const meant = pointMeantBy(item, required)
+  if (!meant) {
+    const message = `${unexpected}, expected a bold label with a colon at its beginning (\`**Label:** …\`)`
+    yield { at, message }
+    return
+  }
+  const label = `**${meant.label}:**`
+  yield {
+    at,
+    message: `${unexpected}, expected the bold label \`${label}\` at its beginning`,
+    expected: [label],
+    // A second point of the same name would be no better.
+    ...fixed(taken.has(meant.id) ? [] : unlabelledFix(text, item, meant.label)),
+  }
+  taken.add(meant.id)
+}
+
+/** A point whose list marker is lost: Markdown reads its line as part of the item above. */
+function* lostMarker({ start, end }: Item, text: string): Generator<Finding> {
+  const source = text.slice(start, end)
+  if (!/[\n\r]/.test(source)) return
+  for (const match of source.matchAll(/(?<=[\n\r])[ \t]*(?:\*\*|__)([^*_\n\r]{1,60}):(?:\*\*|__)/g)) {
+    const [indented, name = ''] = match
+    const label = indented.trimStart()
+    const from = start + match.index + indented.length - label.length
+    const message = `Unexpected label ${quote(name)} inside the item above, expected \`- \` before it`
+    yield { at: { start: from, end: from + label.length }, message }
+  }
+}
+
+/**
+ * Items that are no points, or not all of what they hold, because of the way they are written.
+ * @param claimed the ids of the points that the section has
+ */
+export function* misreadItems(
+  items: readonly Item[],
+  required: readonly LoopPoint[],
+  claimed: Iterable<string>,
+  text: string,
+): Generator<Finding> {
+  const taken = new Set(claimed)
+  for (const item of items) {
+    yield* lostMarker(item, text)
+    if (!item.label) yield* unlabelled(item, required, taken, text)
+    else if (item.label.colon !== 'inside') yield* badColon(item.label, text)
+  }
+}

@@ -1,0 +1,27 @@
+import type { Definitions } from '../../model/definitions.ts'
+import type { Drill } from '../../model/drill.ts'
+import { title } from '../../text/slug.ts'
+
+/** A heading that a kind of drill has. */
+export interface ExpectedHeading {
+  readonly id: string
+  readonly text: string
+  readonly depth: 2 | 3
+  readonly items: number
+  readonly optional: boolean
+}
+
+/** The heading as it is written. */
+export const lineOf = ({ depth, text }: ExpectedHeading): string => `${'#'.repeat(depth)} ${text}`
+
+/** The headings that a kind of drill has, in the order of the document. */
+export function expectedHeadings(drill: Drill, { loop }: Definitions): ExpectedHeading[] {
+  const { parts, answer } = loop.kinds[drill.kind]
+  const sections = loop.sections.map(
+    ({ id, title: text }): ExpectedHeading => ({ id, text, depth: 3, items: 0, optional: false }),
+  )
+  return parts.flatMap(({ id, title: text = title(id), items = 0, optional = false }) => {
+    const part: ExpectedHeading = { id, text, depth: 2, items, optional }
+    return id === 'answer' && answer === 'sections' ? [part, ...sections] : [part]
+  })
+}

@@ -1,0 +1,118 @@
+import type { Edit, Finding } from '../../model/diagnostic.ts'
+import type { Heading } from '../../model/document.ts'
+import type { Claim, Drill } from '../../model/drill.ts'
+import { count, withArticle } from '../../text/grammar.ts'
+import { oneOf, quote } from '../../text/quote.ts'
+import { keepsWords } from '../fixes/keeps-words.ts'
+import type { DrillRule } from '../rule.ts'
+import { type ExpectedHeading, expectedHeadings, lineOf } from './expected-headings.ts'
+import { lostText } from './lost-text.ts'
+import { misplaced } from './misplaced.ts'
+
+/** The first claim of each declared id. */
+function firstClaims({ claims }: Drill): Map<string, Claim> {
+  const firsts = new Map<string, Claim>()
+  for (const claim of claims)
+    if (claim.role !== 'unknown' && !firsts.has(claim.id)) firsts.set(claim.id, claim)
+  return firsts
+}
+
+function* missingHeadings(
+  drill: Drill,
+  expected: readonly ExpectedHeading[],
+  firsts: ReadonlyMap<string, Claim>,
+): Generator<Finding> {
+  let end = drill.headings.find(({ depth }) => depth === 1)?.end ?? drill.text.length
+  for (const each of expected) {
+    const claim = firsts.get(each.id)
+    if (claim) {
+      end = Math.max(claim.section.heading.end, claim.section.content.end)
+    } else if (!each.optional) {
+      yield {
+        at: { start: end, end },
+        message: `Unexpected missing heading, expected \`${lineOf(each)}\` here`,
+        expected: [each.text],
+      }
+    }
+  }
+}
+
+/** Writes a heading as it should be. Empty when it is more than plain text, or says more. */
+function headingFix(heading: Heading, expected: ExpectedHeading): Edit[] {
+  if (!heading.plain || !keepsWords(heading.text, expected.text)) return []
+  return [{ start: heading.start, end: heading.end, text: lineOf(expected) }]
+}
+
+function* nearlyRight({ exact, section: { heading } }: Claim, expected: ExpectedHeading): Generator<Finding> {
+  const misspelt = !exact || heading.text !== expected.text
+  if (!misspelt && heading.depth === expected.depth) return
+  const line = lineOf(expected)
+  const fix = headingFix(heading, expected)
+  const fixed = fix.length > 0 ? { fix } : undefined
+  if (misspelt)
+    yield {
+      at: heading,
+      message: `Unexpected heading ${quote(heading.text)}, expected a declared one; did you mean \`${line}\`?`,
+      expected: [expected.text],
+      ...fixed,
+    }
+  if (heading.depth !== expected.depth)
+    yield {
+      at: heading,
+      message: `Unexpected level ${heading.depth} of the heading ${quote(heading.text)}, expected \`${line}\``,
+      expected: [line],
+      ...fixed,
+    }
+}
+
+function* tooLittle(
+  { section: { heading, words, items } }: Claim,
+  expected: ExpectedHeading,
+  drill: Drill,
+  hasSections: boolean,
+): Generator<Finding> {
+  if (words === 0 && !(expected.id === 'answer' && hasSections)) {
+    yield { at: heading, message: `Unexpected empty section ${quote(heading.text)}, expected text under it` }
+  } else if (items.length < expected.items) {
+    const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${expected.items} in ${withArticle(drill.kind)}`
+    yield { at: heading, message }
+  }
+}
+
+export const sections: DrillRule = {
+  id: 'sections',
+  scope: 'drill',
+  fixable: true,
+  description:
+    'a section that is missing, unknown, twice, out of order, at the wrong level, empty or too short',
+  lenientInDrafts: true,
+  *check(drill, definitions) {
+    const expected = expectedHeadings(drill, definitions)
+    const byId = new Map(expected.map((each) => [each.id, each]))
+    const firsts = firstClaims(drill)
+    const hasSections = definitions.loop.kinds[drill.kind].answer === 'sections'
+    yield* missingHeadings(drill, expected, firsts)
+    yield* lostText(drill, expected, hasSections)
+    for (const claim of drill.claims) {
+      const { heading } = claim.section
+      const declared = byId.get(claim.id)
+      const first = firsts.get(claim.id)
+      if (!declared) {
+        const names = oneOf(expected.map(({ text }) => text))
+        const message = `Unexpected heading ${quote(heading.text)}, expected ${names}; text under other headings would be lost`
+        yield { at: heading, message }
+      } else if (first && first !== claim) {
+        const message = `Unexpected second heading ${quote(heading.text)}, expected each once; move its text to the first`
+        yield {
+          at: heading,
+          message,
+          related: [{ at: first.section.heading, message: 'first defined here' }],
+        }
+      } else {
+        yield* nearlyRight(claim, declared)
+        yield* tooLittle(claim, declared, drill, hasSections)
+      }
+    }
+    yield* misplaced(drill, expected, firsts)
+  },
+}
