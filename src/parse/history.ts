@@ -23,6 +23,12 @@ function parseJson(text: string): unknown {
   }
 }
 
+function withRemedy(file: string, message: string): string {
+  const inFile = message.replace(' of the front matter', '')
+  const remedy = `restore \`${file}\` from the last release`
+  return inFile.endsWith('?') ? `${inFile.slice(0, -1)}, or ${remedy}?` : `${inFile}; ${remedy}`
+}
+
 /** What is wrong with a file of the history, each finding at its key or value. JSON is read as YAML for its places. */
 function problemsOf(file: string, text: string, validate: Validate, schema: unknown): Finding[] {
   const yaml = readYaml(text)
@@ -30,10 +36,7 @@ function problemsOf(file: string, text: string, validate: Validate, schema: unkn
   const found = invalid.length > 0 ? invalid.slice(0, 1) : validateData(yaml, validate, schema)
   const start = { start: 0, end: 0 }
   const findings = found.length > 0 ? found : [{ at: start, message: 'Unexpected text, expected valid JSON' }]
-  return findings.map(({ at, message }) => ({
-    at,
-    message: `${message.replace(' of the front matter', '')}; restore \`${file}\` from the last release`,
-  }))
+  return findings.map(({ at, message }) => ({ at, message: withRemedy(file, message) }))
 }
 
 function parseDocument<T>(

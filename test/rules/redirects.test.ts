@@ -162,13 +162,19 @@ test.each<[string, string, ...string[]]>([
 ])('a record of what was published that holds %s', (_, text, ...messages) => {
   const found = report(drills, 'redirects', { history: { published: text, changes: '[]' } })
   const restore = 'restore `history/published.json` from the last release'
-  expect(found).toEqual(messages.map((message) => `history/published.json ${message}; ${restore}`))
+  expect(found).toEqual(
+    messages.map((message) =>
+      message.endsWith('?')
+        ? `history/published.json ${message.slice(0, -1)}, or ${restore}?`
+        : `history/published.json ${message}; ${restore}`,
+    ),
+  )
 })
 
 test('changes of another shape', () => {
   const changes = '[{ "version": "0.1.0", "changes": [{ "drill": "a", "kind": "renmaed", "fields": [] }] }]'
   expect(report(drills, 'redirects', { history: { published, changes } })).toEqual([
-    'history/changes.json 1:60-1:69 Unexpected value `renmaed` of `0.changes.0.kind`, expected `added`, `changed`, `renamed`, `split`, `retired`, `removed` or `deprecated`; did you mean `renamed`?; restore `history/changes.json` from the last release',
+    'history/changes.json 1:60-1:69 Unexpected value `renmaed` of `0.changes.0.kind`, expected `added`, `changed`, `renamed`, `split`, `retired`, `removed` or `deprecated`; did you mean `renamed`, or restore `history/changes.json` from the last release?',
   ])
 })
 

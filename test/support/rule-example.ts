@@ -73,11 +73,17 @@ export function assemble({ blocks }: Example): Files {
   return files
 }
 
-/** Lints an example; `history/published.json` says which ids were published. */
+/** Lints an example. The drills of its `history/published.json` may be abbreviated to `{}`. */
 export function lintExample(files: Files): readonly Diagnostic[] {
   const { [published]: history, ...corpus } = files
-  const { drills = {} } = (typeof history === 'string' ? JSON.parse(history) : {}) as { drills?: object }
-  return lintFiles(corpus, { published: { ids: Object.keys(drills) } }).diagnostics
+  if (typeof history !== 'string') return lintFiles(corpus).diagnostics
+  const { drills } = JSON.parse(history) as { drills?: object }
+  return lintFiles(
+    corpus,
+    drills
+      ? { published: { ids: Object.keys(drills) } }
+      : { history: { published: history, changes: undefined } },
+  ).diagnostics
 }
 
 /** What the tool prints for findings, without the headings of files and the closing line. */
