@@ -10,6 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const entry = `
 export { comparedFiles, compileCorpus, versionOf } from './src/package/compile-corpus.ts'
 export { lintInput } from './src/lint/lint-input.ts'
+export { readWorkspace } from './src/lint/workspace.ts'
 export { load } from './src/io/source.ts'
 export { fileReader } from './src/io/file-reader.ts'
 `
@@ -50,7 +51,7 @@ const asStable = (source) =>
       }
     : source
 
-/** Writes what differs, takes away what is no more; gives whether that was anything. */
+/** Brings a folder up to date; returns whether anything had to change. */
 function writeChanges(folder, artifacts) {
   mkdirSync(folder, { recursive: true })
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
@@ -84,19 +85,21 @@ const readChanges = (file) => {
 /**
  * Prepares previews of a corpus.
  * @param corpus the folder that holds `drills/`
- * @returns `folder` with the package, `update()` that compiles the drills anew and says whether the package has
+ * @returns `folder` with the package, `update()` that compiles the drills again and says whether the package has
  * changed and which drills it holds (an older package stays while the definition documents can't be used), `close()`
  */
 export async function openPreview(corpus) {
   const work = mkdtempSync(path.join(tmpdir(), 'drills-preview-'))
   const folder = path.join(work, 'package')
-  const { comparedFiles, compileCorpus, fileReader, lintInput, load, versionOf } = await loadCompiler(work)
+  const { comparedFiles, compileCorpus, fileReader, lintInput, load, readWorkspace, versionOf } =
+    await loadCompiler(work)
   const io = { cwd: corpus, env: {}, reader: fileReader }
   const update = () => {
-    const sources = fileReader.readCorpus(corpus).map((entry) => asStable(load(entry)))
+    const workspace = readWorkspace(corpus, fileReader)
+    const sources = workspace.sources.map((entry) => asStable(load(entry)))
     const changes = readChanges(path.join(corpus, 'history/changes.json'))
     const { content } = compileCorpus(
-      lintInput({ root: corpus, sources }, io),
+      lintInput({ ...workspace, sources }, io),
       changes,
       versionOf(corpus, io),
     )

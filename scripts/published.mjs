@@ -11,14 +11,15 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const entry = `
 export { openWorkspace } from './src/lint/workspace.ts'
 export { lintInput } from './src/lint/lint-input.ts'
-export { compilePracticeLoop, compileRubric } from './src/compile/definitions.ts'
-export { compileDrill } from './src/compile/drill.ts'
+export { compilePracticeLoop, compileRubric } from './src/package/compile/definitions.ts'
+export { compileDrill } from './src/package/compile/drill.ts'
 export { lint } from './src/lint/lint.ts'
 export { fileReader } from './src/io/file-reader.ts'
 export { assessor } from './src/runtime/index.ts'
 `
 
 async function tools() {
+  const library = pathToFileURL(path.join(root, 'lib/main.js')).href
   const folder = await mkdtemp(path.join(tmpdir(), 'drills-'))
   const outfile = path.join(folder, 'tools.mjs')
   try {
@@ -29,7 +30,11 @@ async function tools() {
       bundle: true,
       format: 'esm',
       platform: 'node',
-      banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+      // The toolchain finds its own files from where its code lies.
+      define: { 'import.meta.url': JSON.stringify(library) },
+      banner: {
+        js: `import{createRequire as requireFrom}from'node:module';const require=requireFrom(${JSON.stringify(library)});`,
+      },
     })
     return await import(pathToFileURL(outfile).href)
   } finally {
@@ -50,7 +55,7 @@ export async function published() {
     assessor,
   } = await tools()
   const io = { cwd: root, reader: fileReader }
-  const { drills, corpus } = lint(lintInput(openWorkspace(io), io), (drill, definitions) =>
+  const { made: drills, corpus } = lint(lintInput(openWorkspace(io), io), (drill, definitions) =>
     compileDrill(drill, definitions),
   )
   return {
