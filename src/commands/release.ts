@@ -31,8 +31,7 @@ const ioOf = (root: string): Io => ({
   columns: 80,
 })
 
-function usable<T>({ file, data, problems }: HistoryDocument<T>, missing: T): T {
-  const [problem] = problems
+function usable<T>({ file, data, problem }: HistoryDocument<T>, missing: T): T {
   if (problem) throw new Error(`${file}:${problem.place.line}: ${problem.message}`)
   return data ?? missing
 }

@@ -17,10 +17,10 @@ export const noHistory: HistoryTexts = { published: undefined, changes: undefine
 /** A file of the history, written by the version script. */
 export interface HistoryDocument<T> {
   readonly file: string
-  /** Absent when there is no such file, or when it has problems. */
+  /** Absent when there is no such file, or when it has a problem. */
   readonly data?: T
   /** What keeps it from being used. */
-  readonly problems: readonly { readonly place: Place; readonly message: string }[]
+  readonly problem?: { readonly place: Place; readonly message: string }
 }
 
 /** What was published before. */

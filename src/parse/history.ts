@@ -29,14 +29,21 @@ function withRemedy(file: string, message: string): string {
   return inFile.endsWith('?') ? `${inFile.slice(0, -1)}, or ${remedy}?` : `${inFile}; ${remedy}`
 }
 
-/** What is wrong with a file of the history, each finding at its key or value. JSON is read as YAML for its places. */
-function problemsOf(file: string, text: string, validate: Validate, schema: unknown): Finding[] {
-  const yaml = readYaml(text)
-  const invalid = yaml.findings.map(({ at }) => ({ at, message: 'Unexpected text, expected valid JSON' }))
-  const found = invalid.length > 0 ? invalid.slice(0, 1) : validateData(yaml, validate, schema)
+/** Longest text that is read as YAML, for the place of what is wrong with it: a second or two. */
+const maxPlacedLength = 1 << 20
+
+/** The first thing that is wrong with a file of the history, at its key or value. */
+function problemOf(file: string, text: string, validate: Validate, schema: unknown): Finding {
   const start = { start: 0, end: 0 }
-  const findings = found.length > 0 ? found : [{ at: start, message: 'Unexpected text, expected valid JSON' }]
-  return findings.map(({ at, message }) => ({ at, message: withRemedy(file, message) }))
+  const yaml = text.length > maxPlacedLength ? undefined : readYaml(text)
+  const [unreadable] = yaml?.findings ?? []
+  const [mismatch] = yaml && !unreadable ? validateData(yaml, validate, schema) : []
+  const expected = parseJson(text) === undefined ? 'valid JSON' : 'what the version script writes'
+  const { at, message } = mismatch ?? {
+    at: unreadable?.at ?? start,
+    message: `Unexpected text, expected ${expected}`,
+  }
+  return { at, message: withRemedy(file, message) }
 }
 
 function parseDocument<T>(
@@ -45,12 +52,11 @@ function parseDocument<T>(
   validate: Validate,
   schema: unknown,
 ): HistoryDocument<T> {
-  if (text === undefined) return { file, problems: [] }
+  if (text === undefined) return { file }
   const data = parseJson(text)
-  if (data !== undefined && validate(data)) return { file, data: data as T, problems: [] }
-  const locate = locator(text)
-  const problems = problemsOf(file, text, validate, schema)
-  return { file, problems: problems.map(({ at, message }) => ({ place: locate(at), message })) }
+  if (data !== undefined && validate(data)) return { file, data: data as T }
+  const { at, message } = problemOf(file, text, validate, schema)
+  return { file, problem: { place: locator(text)(at), message } }
 }
 
 /** Reads what was published before. */

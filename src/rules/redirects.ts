@@ -81,8 +81,7 @@ function* targets(
 
 /** Without a readable history a published id could vanish unnoticed. */
 function* historyProblems({ published, changes }: Corpus['history']): Generator<CorpusFinding> {
-  for (const { file: name, problems } of [published, changes])
-    for (const problem of problems) yield { file: name, ...problem }
+  for (const { file: name, problem } of [published, changes]) if (problem) yield { file: name, ...problem }
 }
 
 function* check(corpus: Corpus): Generator<CorpusFinding> {
