@@ -12,7 +12,7 @@ const table = (head, rows) =>
 const units = { peak: 'MB', modules: 'modules' }
 const figures = { peak: 'peak memory', modules: 'modules loaded' }
 
-/** What a target comes to: undefined where it was not measured. */
+/** The measured value of a target; undefined where it was not measured. */
 function measured({ job, of, per, figure }, results) {
   const { samples, contenders = [] } = results.find(({ id }) => id === job) ?? {}
   const own = samples?.get(of) ?? []

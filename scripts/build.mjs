@@ -10,7 +10,7 @@ import { writeValidators } from './generate-validators.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 await writeValidators()
-// A folder of its own, so that two builds at once don't write into each other.
+// A temp folder, so that two builds at once don't write into each other.
 const fresh = await mkdtemp(path.join(root, '.lib-'))
 const lib = path.join(root, 'lib')
 
@@ -49,7 +49,7 @@ const notices = await Promise.all(
   }),
 )
 await writeFile(path.join(fresh, 'THIRD_PARTY_NOTICES.md'), `# Bundled packages\n\n${notices.join('\n')}`)
-// What findings are remembered under: another build may find something else.
+// Identifies the build in caches: another build may find something else.
 const identity = createHash('sha256')
 for (const file of (await readdir(fresh)).sort())
   identity.update(`${file}\0`).update(await readFile(path.join(fresh, file)))

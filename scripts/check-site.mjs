@@ -1,4 +1,4 @@
-// Checks of the practice site on the package as it is now: types, core tests, build and sizes.
+// Checks the practice site with the current package: types, core tests, build and sizes.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-// What the author's preview shows: the package of the drills at hand, compiled as far as it goes, from the sources of
+// What the author's preview shows: the package of the current drills, compiled as far as possible, from the sources of
 // the toolchain. A drill with errors is shown too, and a draft like any other; nothing of it is ever published.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

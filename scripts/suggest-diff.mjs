@@ -1,4 +1,4 @@
-// Reads unified diffs that nobody vouches for.
+// Reads untrusted unified diffs.
 
 const hunkHead = /^@@ -(\d{1,6})(?:,(\d{1,6}))? \+(\d{1,6})(?:,(\d{1,6}))? @@/
 const fileHead = /^--- (?:a\/)?([^\t]+)(?:\t.*)?$/

@@ -1,4 +1,4 @@
-// Reads a zip file that nobody vouches for, in memory: nothing is written, so no name in it can lead anywhere.
+// Reads an untrusted zip file in memory: nothing is written, so no name in it can lead anywhere.
 import { inflateRawSync } from 'node:zlib'
 
 const endSize = 22

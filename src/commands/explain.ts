@@ -26,7 +26,7 @@ ${rules.map(({ id, description }) => `  ${id.padEnd(longest)}  ${description}`).
 `
 }
 
-/** Renders the page for a terminal. The parser is loaded only here: a pipe gets the page as it is. */
+/** Renders the page for a terminal. The parser is loaded only here: a pipe gets the Markdown itself. */
 async function shown(page: string, id: string, { columns, env }: Io, plain: boolean): Promise<string> {
   const [{ parseMarkdown }, { render }] = await Promise.all([
     import('../parse/markdown.ts'),

@@ -48,7 +48,7 @@ function left({ summary: { errors, warnings } }: LintRun): string {
 
 /**
  * Applies or shows the fixes that the flags ask for; returns what is left to report.
- * @param opened the corpus as it is now
+ * @param opened the current corpus
  */
 export async function fixFiles(flags: LintFlags, opened: Workspace, io: Io): Promise<LintRun> {
   // Read once: files may change in the meantime.

@@ -71,8 +71,7 @@ export function isUnrecorded(root: string): boolean {
 }
 
 /**
- * Writes the version that `package.json` now holds into the history, and the changelog anew. Called by the version
- * script only.
+ * Records the version of `package.json` in the history, and writes the changelog. Called by the version script only.
  */
 export function recordRelease(root: string): string {
   checkRelease(root)
@@ -84,7 +83,7 @@ export function recordRelease(root: string): string {
   const after = recordVersion(last, changes, version, fromWorkingTree(io))
   write(changesFile, json(after.changes))
   write('CHANGELOG.md', changelog(after.changes, after.snapshot, repository))
-  // Last, because it tells that the version is recorded: whatever fails before can be run again.
+  // Last, because it marks the version as recorded: a run that fails before can be repeated.
   write(publishedFile, json(after.snapshot))
   return version
 }

@@ -43,7 +43,7 @@ async function withInput(
 /** Files that concern every drill. */
 const alwaysReported = [...definitionFiles, redirectsFile, publishedFile, changesFile]
 
-/** The findings that concern the files that were asked for. */
+/** The findings that concern the selected files. */
 function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<string>): Diagnostic[] {
   // A clash is reported on the later of two files, but concerns both.
   return diagnostics.filter(
@@ -54,8 +54,8 @@ function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<st
 }
 
 /**
- * Lints what the flags ask for.
- * @param opened the corpus as it is now
+ * Lints the selected files.
+ * @param opened the current corpus
  * @throws UsageError for paths and bases that don't exist
  */
 export async function selectedFindings(flags: LintFlags, opened: Workspace, io: Io): Promise<LintRun> {

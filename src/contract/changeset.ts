@@ -9,7 +9,7 @@ export interface ChangesetException {
   readonly reason: string
 }
 
-/** A changeset as it stands in `.changeset/`. */
+/** A changeset in `.changeset/`. */
 export interface Changeset {
   readonly file: string
   readonly bump: Bump

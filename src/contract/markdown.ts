@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
     .replace(/^(?:[-+#=]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`))
 }
 
-/** A message of ours, in which author text stands between backticks. */
+/** A message of ours, with author text in backticks. */
 export function escapeMessage(message: string): string {
   return message
     .split('`')

@@ -4,7 +4,7 @@ import { type Source, sourceOf } from './source.ts'
 
 /** Reads commits of a repository. Runs no code of it and leaves the working tree alone. */
 export interface GitReader {
-  /** The hash of the commit that a name stands for; undefined when it stands for none. */
+  /** The hash of the commit that a name means; undefined when it means none. */
   readonly commitOf: (root: string, name: string) => string | undefined
   /** The best common ancestor of two commits. */
   readonly mergeBase: (root: string, a: string, b: string) => string | undefined

@@ -54,7 +54,7 @@ function replace(out: string, ready: string, old: string): void {
   removeStaleTempFolders(path.dirname(out), prefix(out), statSync(out).mtimeMs)
 }
 
-/** Writes a file of its own: one that is there may be a hard link to the old folder's. */
+/** Writes a new file: an existing one may be a hard link into the old folder. */
 function writeFresh(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' })

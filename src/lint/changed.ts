@@ -4,14 +4,14 @@ import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Io } from '../io/io.ts'
 import type { Workspace } from './workspace.ts'
 
-/** What differs between the working tree and the commit at which the work began. */
+/** The difference between the working tree and the commit where the branch began. */
 export interface Change {
   /** The commit. */
   readonly base: string
-  /** How the branch is called that it is compared with. */
+  /** The name of the branch that it is compared with. */
   readonly shown: string
   readonly touches: (file: string) => boolean
-  /** Whether a file of the corpus is among what it touches, present or not. */
+  /** Whether it touches a file of the corpus, deleted ones included. */
   readonly reachesCorpus: boolean
 }
 
@@ -46,7 +46,7 @@ function candidates(word: string, env: Io['env']): string[] {
 }
 
 /**
- * The change at hand, against a base or the default one.
+ * The change against a base.
  * @param word the base as it was given, empty for the default
  * @throws UsageError when there is nothing to compare with
  */

@@ -7,7 +7,7 @@ import { drillResults, makeNothing } from './drill-results.ts'
 import type { FileResult } from './file-result.ts'
 import { drillsOf } from './lint-documents.ts'
 
-/** A part of a corpus: every nth drill, so that all parts take the same time. */
+/** A part of a corpus: every nth drill, so that all shards take the same time. */
 export type Shard = FactsFile['shard']
 
 /** What the results of several machines must have in common. */
@@ -26,7 +26,7 @@ function factsOf(source: Source, definitions: Definitions | undefined): FileFact
   }))
 }
 
-/** Whether facts are of a drill as it is now. One that can't be read has no digest, but a finding that says why. */
+/** Whether facts belong to the current content. A drill that can't be read has no digest, but a finding that says why. */
 const isCurrent = (facts: FileFacts, source: Source): boolean =>
   'bytes' in source
     ? facts.digest === digest(source.bytes)

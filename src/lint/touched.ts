@@ -10,11 +10,11 @@ import { lintInput } from './lint-input.ts'
 
 type Git = Pick<Io, 'git' | 'reader'>
 
-/** The same finding in a file that is the same. */
+/** Identifies a finding in an unchanged file. */
 const key = ({ file, line, column, rule, message }: Diagnostic): string =>
   JSON.stringify([file, line, column, rule, message])
 
-/** The files of a commit as if they stood in their folder, as far as the linter looks at files outside the corpus. */
+/** Reads the files of a commit, as far as the linter reads files outside the corpus. */
 function readerAt(root: string, commit: string, { git, reader }: Git): Reader {
   const readText = (file: string): string | undefined => git.text(root, commit, path.relative(root, file))
   const isFolder = (file: string): boolean =>
@@ -26,7 +26,7 @@ function readerAt(root: string, commit: string, { git, reader }: Git): Reader {
   }
 }
 
-/** What the corpus had for findings at a commit. */
+/** The findings of the corpus at a commit. */
 function findingsAt(root: string, commit: string, io: Git): ReadonlySet<string> {
   const sources = io.git.sources(root, commit)
   const reader = readerAt(root, commit, io)
@@ -37,9 +37,9 @@ function findingsAt(root: string, commit: string, io: Git): ReadonlySet<string> 
 }
 
 /**
- * The findings that a change is to answer for: those in files that it touches, those that name a place in such a file,
- * and those elsewhere that were not there before it. A touched definition document judges every drill anew; one that
- * is broken is always told to who changes a drill, because it judges none.
+ * The findings that a change is responsible for: those in the files it touches, those that point to such a file, and
+ * new ones elsewhere. A changed definition document can change the verdict on every drill. A broken one is reported
+ * with every change of a drill, because nothing is judged without it.
  */
 export function touchedBy(
   change: Change,

@@ -41,7 +41,7 @@ function free(declared: LoopSection, drill: Drill, loop: Definitions['loop'], li
   ]
 }
 
-/** Labels of the points of the section that a line stands in. */
+/** Labels of the points of a line's section. */
 export function completePoints(view: View, offset: number, line: Line): CompletionItem[] {
   const { drill, project } = view
   const definitions = project.definitions()

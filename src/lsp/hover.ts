@@ -58,7 +58,7 @@ function criterion(view: View, offset: number): Found | undefined {
   return { at: link, text: help && [help, verdict].filter((part) => part !== '').join('\n\n') }
 }
 
-/** The instruction of the point whose label stands at a place. */
+/** The instruction of the point whose label is at an offset. */
 function label({ drill, project }: View, offset: number): Found | undefined {
   for (const [id, claims] of drill?.points ?? []) {
     const claim = claims.find(({ item }) => holds(item.label, offset))

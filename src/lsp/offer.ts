@@ -38,7 +38,7 @@ export function items(
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
-    // What stands there already begins like the whole text, not like the label.
+    // The text before the cursor begins like the inserted text, not like the label.
     filterText: text,
     textEdit: { range, newText: text },
     ...(detail && { detail }),

@@ -32,7 +32,7 @@ export interface Project {
   /** Whether every drill has a result, though it may be out of date. */
   readonly complete: () => boolean
   readonly lint: (file: string) => void
-  /** The findings of the whole corpus, with the results at hand. */
+  /** The findings of the whole corpus, from the current results. */
   readonly check: () => CorpusResult
   readonly definitions: () => Definitions | undefined
   readonly drill: (file: string) => Drill | undefined
@@ -106,7 +106,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     const source = sourceAt(file)
     if (!source || isFresh(file)) return
     const { model, ...result } = attempt(source)
-    // Syntax trees are large, and only those of open drills are asked for again and again.
+    // Syntax trees are large, and only those of open drills are needed repeatedly.
     const kept = model && buffers.has(file) ? { ...result, model } : result
     entries.set(file, { source, definitions: definitions(), result: kept })
   }

@@ -23,7 +23,7 @@ export interface Session {
   /** Reads all files again: something on disk has changed. */
   readonly refresh: () => void
   readonly member: (uri: unknown) => Member | undefined
-  /** The findings of a document as it is now, with the text of all others as it was last checked. */
+  /** The findings of the current text of a document; other files count as last checked. */
   readonly findings: (member: Member) => readonly Diagnostic[]
   /** The text of a document with every fix made, also those that only another one makes possible. */
   readonly fixed: (member: Member) => string

@@ -26,7 +26,7 @@ export interface View {
   readonly whole: string
 }
 
-/** Where the YAML of a file stands. Front matter that is not closed yet ends where a heading begins. */
+/** The YAML of a file. Front matter that is not closed yet ends where a heading begins. */
 function yamlSpan(file: string, text: string): Span | undefined {
   if (file === redirectsFile) return { start: 0, end: text.length }
   const found = fences(text)

@@ -27,7 +27,7 @@ export interface Item extends Span {
   readonly words: number
 }
 
-/** A heading and what stands under it, up to the next heading of any level. */
+/** A heading and the content below it, up to the next heading of any level. */
 export interface Section {
   readonly heading: Heading
   readonly content: Span

@@ -12,7 +12,7 @@ export const folders: Readonly<Record<Kind, string>> = {
   question: 'questions',
 }
 
-/** Which declared part or section a heading stands for. */
+/** The declared part or section that a heading matches. */
 export interface Claim {
   readonly section: Section
   readonly role: 'part' | 'section' | 'unknown'
@@ -22,7 +22,7 @@ export interface Claim {
   readonly exact: boolean
 }
 
-/** Which declared point a labelled item stands for. */
+/** The declared point that a labelled item matches. */
 export interface PointClaim {
   readonly item: Item & { readonly label: Label }
   /** The declared id, otherwise the slug of the label. */
@@ -36,7 +36,7 @@ export interface Evidence {
   /** The fragment of the link, whether or not it is a criterion. */
   readonly criterion: string
   readonly isCriterion: boolean
-  /** The id of the section of the answer it stands in. */
+  /** The id of its section of the answer. */
   readonly section?: string
   readonly point?: string
   /** Whether the criterion may be earned in that place. */

@@ -20,7 +20,7 @@ export interface DrillJson {
   readonly drill: string
 }
 
-/** What tells where in the catalog a drill stands, and its entry there as JSON. */
+/** A catalog entry as JSON, with what decides its place in the catalog. */
 export interface Listed extends Pick<Published, 'id' | 'kind' | 'title'> {
   readonly json: string
 }
@@ -57,7 +57,7 @@ function reasonAgainst(drill: Published, sharedWords: number): string | undefine
     verifyPrompt(prompt, drill, sharedWords)
     return undefined
   } catch (error) {
-    // Of a drill with errors that is no wonder; of all others it is told in the end.
+    // Expected of a drill with errors; for any other drill the build fails with it.
     if (error instanceof UnpublishableError) return error.message
     throw error
   }

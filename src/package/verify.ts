@@ -16,7 +16,7 @@ export function verifySchema(name: string, data: unknown, validate: Validate): v
 const answerOf = ({ sections = [], answer }: Drill): string =>
   [...sections.map(({ body }) => body.markdown), answer?.markdown ?? ''].join('\n')
 
-/** @throws UnpublishableError when a prompt tells a part of its answer */
+/** @throws UnpublishableError when a prompt gives away part of its answer */
 export function verifyPrompt({ id, prompt }: Prompt, drill: Drill, sharedWords: number): void {
   const text = `${prompt.markdown}\n${answerOf(drill)}`
   const split = prompt.markdown.length

@@ -3,7 +3,7 @@ import { isAscii } from '../text/slug.ts'
 
 /**
  * The fragment of a heading, without regard to others. The expression of `github-slugger` is too large to be compiled
- * and takes 20 µs for a heading; in ASCII it comes to this.
+ * and takes 20 µs for a heading; for ASCII this is the same.
  */
 const fragment = (text: string): string =>
   isAscii(text)

@@ -27,7 +27,7 @@ function readSection(heading: Heading, nodes: readonly RootContent[], source: st
   }
 }
 
-/** Headings with what stands under each, up to the next heading. */
+/** Headings with the content below each, up to the next heading. */
 function readSections(tree: Root, source: string): Section[] {
   const anchorOf = anchors()
   const sections: Section[] = []

@@ -72,7 +72,7 @@ function forbiddenCharacters(text: string): StageFinding[] {
   return findings
 }
 
-/** Where the first byte sequence that is not UTF-8 stands, in characters of the text decoded with replacements. */
+/** The offset of the first byte sequence that is not UTF-8, in characters of the text decoded with replacements. */
 function firstInvalid(bytes: Uint8Array, decoded: string): number {
   let low = 0
   let high = bytes.length

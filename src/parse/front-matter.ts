@@ -20,7 +20,7 @@ const closing = /(?<=^|[\n\r])---[ \t]*(?=[\r\n]|$)/g
 
 const nowhere = (at: Span): Matter<never> => ({ data: undefined, at: () => at, keyAt: () => at })
 
-/** Front matter that stands further down, where Markdown reads it as a heading. */
+/** Front matter further down, where Markdown reads it as a heading. */
 function misplaced(text: string): StageFinding | undefined {
   const blank = text.length - text.trimStart().length
   const lead = fence.test(text.slice(blank)) ? { index: 0, 0: text.slice(0, blank) } : undefined
@@ -40,7 +40,7 @@ export interface NoFences extends StageFinding {
   readonly absent: boolean
 }
 
-/** Where the front matter stands, or why there is none. */
+/** The place of the front matter, or why there is none. */
 export function fences(text: string): { open: number; close: number; end: number } | NoFences {
   const open = fence.exec(text)
   if (!open) {

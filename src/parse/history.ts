@@ -32,7 +32,7 @@ function withRemedy(file: string, message: string): string {
 /** Longest text that is read as YAML, for the place of what is wrong with it: a second or two. */
 const maxPlacedLength = 1 << 20
 
-/** The first thing that is wrong with a file of the history, at its key or value. */
+/** The first problem of a history file, at its key or value. */
 function problemOf(file: string, text: string, validate: Validate, schema: unknown): Finding {
   const start = { start: 0, end: 0 }
   const yaml = text.length > maxPlacedLength ? undefined : readYaml(text)

@@ -28,7 +28,7 @@ function definitionsIn(nodes: readonly Nodes[]): Map<string, Definition> {
   return definitions
 }
 
-/** Links, with the section and the item each stands in, and stretches of text. */
+/** Links with their section and item, and spans of text. */
 export function readInline(
   nodes: readonly Nodes[],
   sections: readonly Section[],

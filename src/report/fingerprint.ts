@@ -2,8 +2,8 @@ import { digest } from '../text/digest.ts'
 import type { TextInput } from './report.ts'
 
 /**
- * A name for each finding that stays when lines move: of what is found in which words, not where they stand.
- * The same words twice are told apart by their order.
+ * A name for each finding that survives moved lines: made from the finding and its words, not from its place.
+ * Equal words are numbered in order.
  */
 export function fingerprints({ diagnostics, lineOf }: Pick<TextInput, 'diagnostics' | 'lineOf'>): string[] {
   const seen = new Map<string, number>()

@@ -21,7 +21,7 @@ const plain = /^[\p{L}\p{M}\p{N}.,;?()'’“”–—…%-]*:?$/u
 /** A path, or anything that is no sentence, on one line of Markdown. */
 export const markdownCode = (text: string): string => code(printable(text))
 
-/** A message on one line of Markdown: what stands in backticks becomes code, and nothing else acts. */
+/** A message on one line of Markdown: backticks make code, everything else is escaped. */
 export function markdownText(text: string): string {
   return printable(text)
     .split('`')

@@ -23,7 +23,7 @@ export function printable(text: string): string {
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
-/** JSON with the same characters and commands as escapes inside its strings, so that the data stays as it is. */
+/** JSON with the same characters and commands as escapes inside its strings, so that the data stay the same. */
 export function printableJson(json: string): string {
   return json.replace(beyondJson, escaped).replace(commands, escaped)
 }

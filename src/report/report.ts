@@ -6,7 +6,7 @@ export interface TextInput {
   readonly summary: Summary
   /** The text of a line of a file, for showing it; undefined where there is none. */
   readonly lineOf: (file: string, line: number) => string | undefined
-  /** A path as it is shown to a person; from the root of the corpus when left out. Data keeps the path from the root. */
+  /** A path for people; from the root of the corpus when left out. Data formats always use the path from the root. */
   readonly pathOf?: (file: string) => string
   readonly color: boolean
   /** Width of the terminal in columns. */
@@ -30,7 +30,7 @@ export interface ReportInput extends TextInput {
   readonly rules: readonly RuleInfo[]
   /** A path as the forge knows the file: from the root of the repository, which may be above that of the corpus. */
   readonly repositoryPath: (file: string) => string
-  /** Whether a finding stands on lines of the change at hand; no finding does when that is not known. */
+  /** Whether a finding is on changed lines; never when there is no change to compare with. */
   readonly isChanged: (diagnostic: Diagnostic) => boolean
 }
 

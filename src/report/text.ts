@@ -6,7 +6,7 @@ import { frame } from './frame.ts'
 import { printable } from './printable.ts'
 import type { TextInput } from './report.ts'
 
-// Newer Node would look at the process's own standard output; whether to colour is decided by then.
+// Newer Node would check the process's standard output, although the colour is decided by then.
 const anyStream = { validateStream: false }
 
 type Style = Parameters<typeof styleText>[0]
@@ -61,7 +61,7 @@ function closing(
   return errors > 0 ? `${paint('red', '✖')} ${counts}` : `${paint('yellow', '▲')} ${counts}`
 }
 
-/** What people look at all day: grouped by file, each finding with its line and the words underlined. */
+/** The format for people: grouped by file, each finding with its line and the words underlined. */
 export const text = (input: TextInput): string => {
   const { pathOf = same } = input
   const paint = (style: Style, part: string): string =>

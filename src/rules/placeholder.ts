@@ -21,7 +21,7 @@ function* markers(document: Document): Generator<Finding> {
   }
 }
 
-/** Text that stands in the practice loop as the instruction and was never replaced. */
+/** Instructions from the practice loop that were never replaced. */
 function* untouched(drill: Drill, { loop }: Definitions): Generator<Finding> {
   for (const { id, declared } of loop.sections) {
     const points = [...declared.values()]

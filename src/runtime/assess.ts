@@ -11,7 +11,7 @@ import { type Unit, unitsOf } from './units.ts'
 
 export { AnswerError } from './answer.ts'
 
-/** Reads the sentences of an answer, each with the section it stands in. */
+/** Splits an answer into sentences, each with its section. */
 function reader(sections: readonly LoopSection[]): (answer: unknown) => Unit[] {
   const naming = headingReader(sections)
   return (answer) => {

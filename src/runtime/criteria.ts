@@ -20,7 +20,7 @@ const wanting = ({ lacks, rejected }: SubstanceResult): string[] => [
 ]
 
 /**
- * Compiles what tells that a sentence means a criterion, and what such a sentence must hold. Free text has no links
+ * Compiles the cues by which a sentence refers to a criterion, and what such a sentence must hold. Free text has no links
  * that claim, so cue words stand in for the claim; what is claimed must pass the linter's own test.
  */
 export function compileCriteria(rubric: Rubric): CriterionTest {

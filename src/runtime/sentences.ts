@@ -1,4 +1,4 @@
-/** Sentences are cut after this many words: nobody reads longer ones, and tests look at one sentence at a time. */
+/** Sentences are cut after this many words: longer ones are unreadable, and tests see one sentence at a time. */
 const mostWords = 80
 const longestWord = 200
 

@@ -1,9 +1,9 @@
 import type { Naming } from './headings.ts'
 import { type Line, readLine } from './lines.ts'
 
-/** A paragraph, a list item or a row of a table, and where it stands. */
+/** A paragraph, a list item or a table row, with its place. */
 export interface Block {
-  /** The section's id; undefined for text that stands in none. */
+  /** The section's id; undefined for text outside all sections. */
   readonly section: string | undefined
   /** Still with the marks of Markdown, on one line. */
   readonly text: string
@@ -70,7 +70,7 @@ export function split(markdown: string, naming: (heading: string) => Naming, fix
   }
   const enter = (text: string, named: Naming, level: number): void => {
     const next = fixed === undefined ? placeAfter(named, level, place) : place
-    // A heading that opens a section says no more than the section; any other tells what follows.
+    // A heading that opens a section repeats its name; any other one introduces what follows.
     title = next === place || next.section === undefined ? text : undefined
     place = next
     lead = undefined

@@ -17,7 +17,7 @@ export interface UpgradeChange {
 
 /** What happened to one stored id. */
 export interface UpgradeEntry {
-  /** As it was asked for. */
+  /** The id as requested. */
   readonly id: string
   readonly resolution: Resolution
   /** Oldest first. */

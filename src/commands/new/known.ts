@@ -42,7 +42,7 @@ const filesByName = ({ sources }: LintInput): [string, string][] =>
     .map(({ file }) => [path.posix.parse(file).name.toLowerCase(), file])
 
 /**
- * Reads what is known from a linted corpus whose drills were taken as their topics.
+ * Collects this from a linted corpus of which the topics of each drill were taken.
  * @throws UsageError when a definition document can't be used
  */
 export function knownOf(input: LintInput, result: LintResult<readonly string[]>): Known {

@@ -32,7 +32,7 @@ async function shownBy(report: () => Promise<string>, first: boolean): Promise<s
 }
 
 /**
- * Prints a report anew whenever the corpus has changed and the report with it: over the old one in a terminal,
+ * Prints a report whenever the corpus and with it the report has changed: over the old one in a terminal,
  * otherwise below it.
  */
 export async function watch(root: string, report: () => Promise<string>, io: Io): Promise<number> {

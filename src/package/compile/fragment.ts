@@ -30,7 +30,7 @@ export interface Fragment {
   readonly pointAt: (offset: number) => string | undefined
 }
 
-/** What the text of a document is not published as it stands. */
+/** The parts of a document's text that are published in another form. */
 export type Mark = Link | LinkReference | Image | ImageReference
 
 /** Evidence ids by the offset of their link: the criterion, with a number from the second on. */

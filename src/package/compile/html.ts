@@ -31,14 +31,14 @@ function transform(node: Nodes, fragment: Fragment): Nodes[] {
     const hProperties = { dataEvidence: fate.id, dataCriterion: fate.criterion }
     return [{ type: 'emphasis', children, data: { hName: 'mark', hProperties } }]
   }
-  // Without places, which the libraries would copy twice and nobody needs any more.
+  // Without positions, which the libraries would copy twice for nothing.
   if (!('children' in node)) return [{ ...node, position: undefined }]
   const copy = { ...node, position: undefined, children: transformAll(node.children, fragment) } as Nodes
   const point = node.type === 'listItem' ? fragment.pointAt(spanOf(node).start) : undefined
   return [point === undefined ? copy : ({ ...copy, data: { hProperties: { dataPoint: point } } } as ListItem)]
 }
 
-/** Blocks of a fragment as sanitised HTML that can be put into a page as it is. */
+/** Blocks of a fragment as sanitised HTML that is safe in any page. */
 export function fragmentHtml(fragment: Fragment, nodes: readonly RootContent[] = fragment.nodes): string {
   const tree: Root = { type: 'root', children: transformAll(nodes, fragment) as RootContent[] }
   return toHtml(sanitize(toHast(tree), schema))

@@ -13,7 +13,7 @@ function words(node: Nodes, source: string): string {
   return first && last ? source.slice(spanOf(first).start, spanOf(last).end) : ''
 }
 
-/** What a link or an image becomes in Markdown that stands on its own. */
+/** What replaces a link or an image in Markdown outside the repository. */
 function replacement(mark: Mark, { source, fateOf }: Fragment): string {
   if (!isLink(mark)) return plain(mark)
   const fate = fateOf(mark)
@@ -26,7 +26,7 @@ const dedent = (text: string, by: number): string =>
   text.replace(new RegExp(`(?<=\\n)[ \\t]{1,${Math.max(1, by)}}`, 'g'), '')
 
 /**
- * The source of a stretch as CommonMark that stands on its own: links into the repository become their words,
+ * The source of a span as self-contained CommonMark: links into the repository become their words,
  * reference links become inline links, line ends become LF.
  */
 export function fragmentMarkdown(fragment: Fragment, { start, end }: Span, indent = 0): string {

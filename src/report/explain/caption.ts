@@ -5,7 +5,7 @@ const documents: Readonly<Record<string, string>> = {
   rubric: 'the rubric',
 }
 
-/** Where an example stands, in words, from what follows the language of its fence; undefined when it says nothing. */
+/** The place of an example in words, from the info string of its fence; undefined when that says nothing. */
 export function caption(meta: string): string | undefined {
   const words = meta.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)
   const where = new Map(Array.from(words, ([, name = '', value = '']) => [name, value]))

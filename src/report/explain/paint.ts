@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 
 export type Style = Parameters<typeof styleText>[0]
 
-/** Gives a text a style, or leaves it as it is. */
+/** Styles a text, or returns it unchanged. */
 export type Paint = (style: Style, text: string) => string
 
 /** Whether to paint is decided by then, so the process's own standard output is not asked again. */

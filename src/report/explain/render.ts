@@ -11,7 +11,7 @@ import { painter } from './paint.ts'
 export interface Display {
   readonly color: boolean
   readonly columns: number
-  /** Where the page stands, for its relative links. */
+  /** The address of the page, for its relative links. */
   readonly url: string
 }
 

@@ -11,7 +11,7 @@ export interface ExpectedHeading {
   readonly optional: boolean
 }
 
-/** The heading as it is written. */
+/** The heading in Markdown. */
 export const lineOf = ({ depth, text }: ExpectedHeading): string => `${'#'.repeat(depth)} ${text}`
 
 /** The headings that a kind of drill has, in the order of the document. */
