@@ -37,10 +37,17 @@ function refuseIrregular(sources: readonly Source[], commitName: string): void {
   }
 }
 
-/** The published schemas of a commit, by their path in the package. */
+/**
+ * The published schemas of a commit, by their path in the package.
+ * @throws UsageError for one that a partial clone lacks
+ */
 function schemasAt(root: string, commit: string, git: GitReader): readonly (readonly [string, string])[] {
   const names = git.list(root, commit, 'schemas/published').filter((name) => name.endsWith('.schema.json'))
-  return names.map((name) => [`schemas/${path.posix.basename(name)}`, git.text(root, commit, name) ?? ''])
+  return names.map((name) => {
+    const text = git.text(root, commit, name)
+    if (text === undefined) throw new UsageError(`this clone lacks ${quote(name, 200)} of that commit`)
+    return [`schemas/${path.posix.basename(name)}`, text]
+  })
 }
 
 /**

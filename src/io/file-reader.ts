@@ -12,7 +12,7 @@ import {
 import path from 'node:path'
 import { globFiles } from './glob-files.ts'
 import { listCorpus } from './list-corpus.ts'
-import type { Source, Unread } from './source.ts'
+import type { LazySource, Source } from './source.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
 /** A file that is read in parts. */
@@ -28,7 +28,7 @@ export interface Reader {
   /** The nearest folder, upwards, that holds `drills/practice-loop.md`. */
   readonly findRoot: (from: string) => string | undefined
   /** Every file of the corpus, in code-unit order. */
-  readonly readCorpus: (root: string) => (Source | Unread)[]
+  readonly readCorpus: (root: string) => (Source | LazySource)[]
   /** The text of any other regular file; undefined when there is none. */
   readonly readText: (file: string) => string | undefined
   /** The same as bytes. */

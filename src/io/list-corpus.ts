@@ -4,7 +4,7 @@ import { globSync, type Path } from 'glob/raw'
 import { byFile } from '../text/compare-text.ts'
 import { isCorpusFile, isMarkdown, isSkipped, readSource } from './corpus-file.ts'
 import { hasCode, readFailure } from './file-errors.ts'
-import type { Source, Unread } from './source.ts'
+import type { LazySource, Source } from './source.ts'
 
 /** Deepest folder that is listed: glob walks by recursion. */
 const maxDepth = 64
@@ -20,7 +20,7 @@ function linkFailure(file: string): string {
 }
 
 /** Every file of the corpus in code-unit order, and whatever can't be read as one. */
-export function listCorpus(root: string): (Source | Unread)[] {
+export function listCorpus(root: string): (Source | LazySource)[] {
   const cwd = path.join(root, 'drills')
   try {
     readdirSync(cwd)
@@ -48,7 +48,7 @@ export function listCorpus(root: string): (Source | Unread)[] {
     maxDepth,
     fs: { readdirSync: readFolder },
   })
-  const found = entries.flatMap((entry): (Source | Unread)[] => {
+  const found = entries.flatMap((entry): (Source | LazySource)[] => {
     if (entry.relativePosix() === '') return []
     const file = `drills/${entry.relativePosix()}`
     if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(entry.fullpath()) }]

@@ -8,13 +8,13 @@ export type Source =
   | { readonly file: string; readonly failure: string }
 
 /** A file of the corpus that is read on demand, so that a large corpus is never in memory all at once. */
-export interface Unread {
+export interface LazySource {
   readonly file: string
   readonly read: () => Source
 }
 
 /** Reads a file of the corpus, unless it is already read. */
-export const load = (entry: Source | Unread): Source => ('read' in entry ? entry.read() : entry)
+export const load = (entry: Source | LazySource): Source => ('read' in entry ? entry.read() : entry)
 
 /** Bytes as a file of the corpus; drops the bytes of a file that is too large. */
 export const sourceOf = (file: string, bytes: Uint8Array): Source =>

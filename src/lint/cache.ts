@@ -1,4 +1,4 @@
-import { load, type Source, type Unread } from '../io/source.ts'
+import { type LazySource, load, type Source } from '../io/source.ts'
 import { definitionFiles } from '../model/definition-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
@@ -54,7 +54,7 @@ const digestOf = (source: Source): string | undefined =>
   'bytes' in source ? digest(source.bytes) : undefined
 
 /** Digest of the definition documents; undefined when one can't be read. */
-export function definitionsDigest(sources: readonly (Source | Unread)[]): string | undefined {
+export function definitionsDigest(sources: readonly (Source | LazySource)[]): string | undefined {
   const definitions = sources.filter(({ file }) => definitionFiles.includes(file))
   const digests = definitions.map((entry) => [entry.file, digestOf(load(entry))])
   return digests.some(([, of]) => of === undefined) ? undefined : digest(JSON.stringify(digests))

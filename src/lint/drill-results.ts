@@ -1,4 +1,4 @@
-import { load, type Source, type Unread } from '../io/source.ts'
+import { type LazySource, load, type Source } from '../io/source.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import type { FileResult } from './file-result.ts'
@@ -26,7 +26,7 @@ export const makeNothing: Make<undefined> = () => undefined
 
 /** Lints drills one by one. Of each only the result stays in memory, and what was made of it. */
 export function drillResults<T>(
-  sources: readonly (Source | Unread)[],
+  sources: readonly (Source | LazySource)[],
   definitions: Definitions | undefined,
   make: Make<T>,
   cache?: DrillCache<T>,

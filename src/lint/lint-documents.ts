@@ -1,4 +1,4 @@
-import { load, type Source, type Unread } from '../io/source.ts'
+import { type LazySource, load, type Source } from '../io/source.ts'
 import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { DefinitionDocument, Definitions, RedirectsDocument } from '../model/definitions.ts'
 import type { SourceText } from '../model/document.ts'
@@ -72,7 +72,7 @@ export const drillsOf = <S extends { readonly file: string }>(sources: readonly 
   sources.filter(({ file }) => isDrill(file))
 
 /** Lints the definition documents of a corpus, and the redirects. */
-export function lintDocuments(sources: readonly (Source | Unread)[]): DocumentResults {
+export function lintDocuments(sources: readonly (Source | LazySource)[]): DocumentResults {
   const lintOne = <R extends FileResult>(file: string, lint: (source: Source) => R): R | undefined => {
     const entry = sources.find((each) => each.file === file)
     return entry && lint(load(entry))

@@ -1,4 +1,4 @@
-import { load, type Source, type Unread } from '../io/source.ts'
+import { type LazySource, load, type Source } from '../io/source.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { FactsFile, FileFacts } from '../model/generated/exchange/facts.ts'
 import { digest } from '../text/digest.ts'
@@ -16,7 +16,7 @@ export type Basis = Pick<FactsFile, 'toolchain' | 'definitions'>
 /** Results that can't be merged. */
 export class ShardError extends Error {}
 
-type Sources = readonly (Source | Unread)[]
+type Sources = readonly (Source | LazySource)[]
 
 function factsOf(source: Source, definitions: Definitions | undefined): FileFacts[] {
   return drillResults([source], definitions, makeNothing).map(({ result: { facts, ...result } }) => ({

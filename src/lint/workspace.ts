@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Reader } from '../io/file-reader.ts'
 import type { Io } from '../io/io.ts'
-import { load, type Source, type Unread } from '../io/source.ts'
+import { type LazySource, load, type Source } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { definitionFiles, redirectsFile } from '../model/definition-files.ts'
 import { changesFile, type HistoryTexts, publishedFile } from '../model/history.ts'
@@ -11,7 +11,7 @@ export interface Workspace {
   /** Absolute; holds `drills/`. */
   readonly root: string
   /** The definition documents and redirects are loaded: whatever depends on them sees the same bytes. */
-  readonly sources: readonly (Source | Unread)[]
+  readonly sources: readonly (Source | LazySource)[]
   readonly history: HistoryTexts
 }
 

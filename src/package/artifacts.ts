@@ -142,7 +142,11 @@ export function contentFiles({ drills, ...rest }: Content, assets: Assets): Map<
       text,
     ]),
   )
-  const read = (name: string): Uint8Array => Buffer.from(files.get(name) ?? '')
+  const read = (name: string): Uint8Array => {
+    const text = files.get(name)
+    if (text === undefined) throw new Error(`the package has no file ${name}`)
+    return Buffer.from(text)
+  }
   for (const { path, parts } of collections(frame, read))
     files.set(path, Buffer.concat([...parts].map((part) => Buffer.from(part))).toString())
   return files

@@ -15,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 const xml = (text: string): string =>
   printable(text)
     .replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+    .replace(/[&<>"']/g, (character) => entities[character] ?? character)
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)

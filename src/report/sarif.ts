@@ -1,5 +1,6 @@
 import type { Diagnostic, Edit } from '../model/diagnostic.ts'
 import { repository, version } from '../model/project.ts'
+import { itemAt } from '../text/item-at.ts'
 import type { Place } from '../text/place.ts'
 import { fingerprints } from './fingerprint.ts'
 import { printable, printableJson } from './printable.ts'
@@ -94,7 +95,7 @@ export const sarif: Report = (input) => {
     rules: input.rules.map(descriptor),
   }
   const results = input.diagnostics.map((diagnostic, index) =>
-    result(diagnostic, names[index] ?? '', indexes, input),
+    result(diagnostic, itemAt(names, index), indexes, input),
   )
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

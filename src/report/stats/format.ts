@@ -1,4 +1,5 @@
 import { count } from '../../text/grammar.ts'
+import { itemAt } from '../../text/item-at.ts'
 import type { Stats } from './stats.ts'
 
 /** Rows as columns of equal width; the first column to the left, the others to the right. */
@@ -9,7 +10,7 @@ function table(rows: readonly (readonly string[])[]): string {
   const line = (row: readonly string[]): string =>
     row
       .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        column === 0 ? cell.padEnd(itemAt(widths, 0)) : cell.padStart(itemAt(widths, column)),
       )
       .join('  ')
       .trimEnd()
