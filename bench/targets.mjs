@@ -12,9 +12,9 @@ const own = 'all drills of the repository'
 
 export const targets = [
   ratio('start', `drills lint, ${own}`, 'node -e 0', 3),
-  ratio('start', `${cold}, ${own}`, 'node -e 0', 9),
+  ratio('start', `${cold}, ${own}`, 'node -e 0', 12),
   ratio('lint-50', cold, 'node -e 0', 15),
-  ratio('lint-50', warm, 'read + sha256', 1.3),
+  ratio('lint-50', warm, 'node -e 0', 3),
   ratio('lint-1000', cold, 'rumdl', 4.6),
   ratio('lint-1000', cold, 'markdownlint-cli2', 1 / 4),
   ratio('lint-1000', warm, 'read + sha256', 1.3),

@@ -49,12 +49,12 @@ export function listCorpus(root: string): (Source | LazySource)[] {
     fs: { readdirSync: readFolder },
   })
   const found = entries.flatMap((entry): (Source | LazySource)[] => {
-    if (entry.relativePosix() === '') return []
-    const file = `drills/${entry.relativePosix()}`
+    const name = entry.relativePosix()
+    if (name === '') return []
+    const file = `drills/${name}`
     if (entry.isSymbolicLink()) return [{ file, failure: linkFailure(entry.fullpath()) }]
     if (entry.isDirectory()) {
-      if (entry.relativePosix().split('/').length >= maxDepth)
-        return [{ file, failure: `folder ${maxDepth} levels deep` }]
+      if (name.split('/').length >= maxDepth) return [{ file, failure: `folder ${maxDepth} levels deep` }]
       return isMarkdown(entry.name) ? [{ file, failure: 'folder' }] : []
     }
     if (!isCorpusFile(file)) return []

@@ -4,35 +4,13 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
 import { compareText } from '../text/compare-text.ts'
 import { digest } from '../text/digest.ts'
-import type { FileResult } from './file-result.ts'
+import { type CacheEntry, type CacheHeader, cacheFile, parseCacheFile } from './cache-file.ts'
 import type { Workspace } from './workspace.ts'
-
-/** What is cached of one drill. */
-export interface CacheEntry {
-  /** Of the bytes that it was made from. */
-  readonly digest: string
-  readonly result: FileResult
-  /** What the last build made of the drill, if there was one. */
-  readonly product?: unknown
-}
-
-/** The file between runs: what the findings of the last run depended on, and the entries of its drills. */
-interface Header {
-  /** Digest of everything that all entries depend on. */
-  readonly scope: string
-  /** Digest of all files; absent when one of them could not be read. */
-  readonly corpus?: string
-  /** Files outside the corpus that links lead to, each with its state. */
-  readonly outside: readonly (readonly [path: string, state: string])[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-type Entries = Readonly<Record<string, CacheEntry>>
 
 /** What the cache needs of its surroundings. */
 export interface CacheStore {
-  /** The text of the cache file, if there is one. */
-  readonly read: () => string | undefined
+  /** The bytes of the cache file, if there is one. */
+  readonly read: () => Uint8Array | undefined
   readonly write: (content: Uint8Array) => void
   /** The state of a file outside the corpus in a few characters; in one run always the same. */
   readonly stateOf: (path: string) => string
@@ -60,31 +38,6 @@ export function definitionsDigest(sources: readonly (Source | LazySource)[]): st
   return digests.some(([, of]) => of === undefined) ? undefined : digest(JSON.stringify(digests))
 }
 
-/** The three lines of a cache file: a checksum of the rest, the header, the entries. */
-function parseCache(
-  text: string | undefined,
-  scope: string,
-): { header: Header; entries: () => Entries } | undefined {
-  const [sum, header, entries, ...rest] = text?.split('\n') ?? []
-  if (header === undefined || entries === undefined || rest.length > 0) return undefined
-  if (digest(`${header}\n${entries}`) !== sum) return undefined
-  const parsed = JSON.parse(header) as Header
-  return parsed.scope === scope
-    ? { header: parsed, entries: () => JSON.parse(entries) as Entries }
-    : undefined
-}
-
-/** Entry by entry, because one text of all of them takes several times the memory of their bytes. */
-function cacheBytes(header: Header, entries: ReadonlyMap<string, CacheEntry>): Uint8Array {
-  const parts = [Buffer.from(`${JSON.stringify(header)}\n`)]
-  for (const [file, entry] of entries) {
-    const before = parts.length === 1 ? '{' : ','
-    parts.push(Buffer.from(`${before}${JSON.stringify(file)}:${JSON.stringify(entry)}`))
-  }
-  const lines = Buffer.concat([...parts, Buffer.from(entries.size === 0 ? '{}' : '}')])
-  return Buffer.concat([Buffer.from(`${digest(lines)}\n`), lines])
-}
-
 /**
  * Opens the cache of a corpus; undefined when its definition documents can't be read.
  * @param workspace with the definition documents loaded, so that digests and findings are of the same bytes
@@ -98,10 +51,10 @@ export function openCache(
   const definitions = definitionsDigest(sources)
   if (definitions === undefined) return undefined
   const scope = digest(JSON.stringify([toolchain, definitions]))
-  const last = parseCache(read(), scope)
+  const last = parseCacheFile(read(), scope)
   let stored: ReadonlyMap<string, CacheEntry> | undefined
   const entryOf = (file: string): CacheEntry | undefined => {
-    stored ??= new Map(last ? Object.entries(last.entries()) : [])
+    stored ??= new Map(Object.entries(last?.entries() ?? {}))
     return stored.get(file)
   }
   const next = new Map<string, CacheEntry>()
@@ -148,14 +101,14 @@ export function openCache(
     },
     save: (diagnostics) => {
       const corpus = corpusDigest()
-      const header: Header = {
+      const header: CacheHeader = {
         scope,
         ...(corpus !== undefined && { corpus }),
         outside: [...outsideStates].sort(([a], [b]) => compareText(a, b)),
         diagnostics,
       }
       if (!isChanged && JSON.stringify(header) === JSON.stringify(last?.header)) return
-      write(cacheBytes(header, next))
+      write(cacheFile(header, next))
     },
   }
 }

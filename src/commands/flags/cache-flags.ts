@@ -67,7 +67,7 @@ export function cacheOf(
       : path.resolve(cwd, cacheLocation)
   const file = path.join(folder, 'results.json')
   return openCache(workspace, identity, {
-    read: () => reader.readText(file),
+    read: () => reader.readBytes(file),
     write: (content) => {
       if (!writes) return
       try {
