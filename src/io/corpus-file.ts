@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readFailure } from './file-errors.ts'
 import { maxFileBytes, type Source, sourceOf } from './source.ts'
@@ -12,16 +12,13 @@ export const isCorpusFile = (file: string): boolean =>
 /** Whether a file or folder is skipped by its name: hidden ones and installed packages. */
 export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
-/** Reads a regular file of the corpus. Opened once: to look up its size by name as well takes a sixth longer. */
+/** Reads a regular file of the corpus. */
 export function readSource(root: string, file: string): Source {
-  let opened: number | undefined
   try {
-    opened = openSync(path.join(root, file), 'r')
-    const { size } = fstatSync(opened)
-    return size > maxFileBytes ? { file, size } : sourceOf(file, readFileSync(opened))
+    const absolute = path.join(root, file)
+    const { size } = statSync(absolute)
+    return size > maxFileBytes ? { file, size } : sourceOf(file, readFileSync(absolute))
   } catch (error) {
     return { file, failure: readFailure(error) }
-  } finally {
-    if (opened !== undefined) closeSync(opened)
   }
 }
