@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest'
 
 const root = new URL('..', import.meta.url)
 
+const contributing = readFileSync(new URL('CONTRIBUTING.md', root), 'utf8')
+
 /** The rows of the tables in CONTRIBUTING.md that list rooms, one list per table. */
-const maps = readFileSync(new URL('CONTRIBUTING.md', root), 'utf8')
+const maps = contributing
   .split(/^\| room .*\n\| --- .*\n/m)
   .slice(1)
   .map((table) =>
@@ -84,6 +86,16 @@ describe.each(folders.map((each, index) => ({ ...each, rows: maps[index] ?? [] }
     })
   },
 )
+
+test('tests are in the rooms of src, or in a folder that CONTRIBUTING.md names', () => {
+  const [, sentence = ''] = /^`test\/` has the same rooms\.(.*)$/m.exec(contributing) ?? []
+  const named = Array.from(sentence.matchAll(/`([a-z]+)\/`/g), ([, name = '']) => name)
+  const rooms = maps[0]?.map(({ room }) => room) ?? []
+  const found = readdirSync(new URL('test/', root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+  expect(found.filter((name) => !rooms.includes(name)).sort()).toEqual(named.sort())
+})
 
 test('the map of src has room for a stranger', () => {
   expect(maps[0]?.length).toBeLessThanOrEqual(14)
