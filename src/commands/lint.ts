@@ -1,7 +1,7 @@
 import type { Command, Io } from '../io/io.ts'
 import { isBase } from '../lint/changed.ts'
 import { openWorkspace, readWorkspace } from '../lint/workspace.ts'
-import { reports } from '../report/reports.ts'
+import { reportFormats } from '../report/report-formats.ts'
 import { quote } from '../text/quote.ts'
 import { lintHelp, readLintFlags } from './flags/lint-flags.ts'
 import { printReport, verdict } from './output/print-report.ts'
@@ -25,7 +25,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     const { root } = workspace
     const again = async (): Promise<string> => {
       const pass = await selectedFindings(flags, readWorkspace(root, io.reader), io)
-      return reports.text(await reportInput(pass, flags, io))
+      return reportFormats.text(await reportInput(pass, flags, io))
     }
     return watch(root, again, io)
   }

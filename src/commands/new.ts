@@ -16,8 +16,8 @@ import { count, withArticle } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './flags/read-arguments.ts'
 import { nearDrills } from './new/alike.ts'
+import { type ExistingDrills, existingDrills } from './new/existing-drills.ts'
 import { completeChoice, type Given, missingOf, readGiven } from './new/given.ts'
-import { type Known, knownOf } from './new/known.ts'
 import { type Choice, template } from './new/template.ts'
 
 const options = {
@@ -53,7 +53,7 @@ Exit codes: 0 written, 2 wrong usage or cancelled, 3 an internal error.
 `
 
 /** Asks for what is missing, in a terminal. */
-async function complete(given: Given, known: Known, io: Io, plain: boolean): Promise<Choice> {
+async function complete(given: Given, known: ExistingDrills, io: Io, plain: boolean): Promise<Choice> {
   const { env, streams, terminal } = io
   if (missingOf(given).length > 0 && terminal && env['TERM'] !== 'dumb' && streams) {
     const { input, output } = streams()
@@ -79,7 +79,7 @@ function refuseTitle(text: string, findings: readonly Diagnostic[]): void {
   if (found) throw new UsageError(`the title can’t be written. ${found.message}`)
 }
 
-function warnings({ topics, ...choice }: Choice, known: Known): string[] {
+function warnings({ topics, ...choice }: Choice, known: ExistingDrills): string[] {
   const near = nearDrills(choice, known).map(
     ({ id, file }) => `it is named nearly like ${quote(id)} (${file}); make sure that it is another drill`,
   )
@@ -100,7 +100,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const input = lintInput(workspace, io)
   const linted = lint(input, ({ matter }) => matter.data?.topics ?? [])
-  const known = knownOf(input, linted)
+  const known = existingDrills(input, linted)
   const given = readGiven({ ...values, kind, title }, known)
   const choice = await complete(given, known, io, values['no-color'])
   const file = `drills/${folders[choice.kind]}/${choice.id}.md`

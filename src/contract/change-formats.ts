@@ -1,6 +1,6 @@
 import { printable, printableJson } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
-import { bumps } from './bump.ts'
+import { bumps } from './bump-levels.ts'
 import { codeSpan, escapeMessage } from './markdown.ts'
 import { bumpOf, type PackageChange } from './package-change.ts'
 

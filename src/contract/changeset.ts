@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import { quote } from '../text/quote.ts'
-import { type Bump, bumps } from './bump.ts'
+import { type Bump, bumps } from './bump-levels.ts'
 
 /** An intentional exception, written in the body of a changeset. */
 export interface ChangesetException {

@@ -1,4 +1,4 @@
-import { type Bump, largerBump, largestBump } from './bump.ts'
+import { type Bump, largerBump, largestBump } from './bump-levels.ts'
 import type { Changeset, ChangesetException } from './changeset.ts'
 import { bumpOf, type PackageChange } from './package-change.ts'
 

@@ -1,4 +1,4 @@
-import { type Bump, largestBump } from './bump.ts'
+import { type Bump, largestBump } from './bump-levels.ts'
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'renamed' | 'split' | 'retired' | 'deprecated'
 

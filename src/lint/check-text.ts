@@ -6,7 +6,7 @@ import { allowsFastPath, parseFast } from '../parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../parse/markdown.ts'
 import { locator } from '../text/locator.ts'
 import type { FileResult, ModelResult } from './file-result.ts'
-import { stamp } from './stamp.ts'
+import { makeDiagnostic } from './make-diagnostic.ts'
 
 /** A finding with the rule that it belongs to. */
 export interface Raised {
@@ -27,7 +27,7 @@ export function diagnosticsOf({ file, text, base }: SourceText, raised: readonly
   const locate = locator(text, base)
   return raised.map(({ rule, severity, finding }) => {
     const { at, message, severity: own = severity, expected, related, fix } = finding
-    return stamp(rule, own, {
+    return makeDiagnostic(rule, own, {
       file,
       place: locate(at),
       message,

@@ -7,7 +7,7 @@ import { byFile } from '../text/compare-text.ts'
 import { applyExceptions } from './exceptions.ts'
 import type { FileResult } from './file-result.ts'
 import type { DocumentResults } from './lint-documents.ts'
-import { stamp } from './stamp.ts'
+import { makeDiagnostic } from './make-diagnostic.ts'
 
 /** What a corpus is linted with besides its files. */
 export interface Surroundings {
@@ -26,7 +26,7 @@ type Check = (corpus: Corpus) => readonly Diagnostic[]
 const corpusRules = rules.filter((rule): rule is CorpusRule => rule.scope === 'corpus')
 
 const stampFinding = (rule: CorpusRule, finding: CorpusFinding): Diagnostic =>
-  stamp(rule.id, rule.severity ?? 'error', finding)
+  makeDiagnostic(rule.id, rule.severity ?? 'error', finding)
 
 const checkWith =
   (some: readonly CorpusRule[]): Check =>

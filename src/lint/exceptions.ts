@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import { rules } from '../rules/rules.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
-import { stamp } from './stamp.ts'
+import { makeDiagnostic } from './make-diagnostic.ts'
 
 type Exception = NonNullable<Facts['drill']>['exceptions'][number]
 
@@ -42,7 +42,7 @@ export function applyExceptions(diagnostics: readonly Diagnostic[], facts: reado
       if (message === undefined) for (const hit of hits) silenced.add(hit)
       else
         complaints.push(
-          stamp('unused-exception', 'error', {
+          makeDiagnostic('unused-exception', 'error', {
             file,
             place: exception.place,
             message,

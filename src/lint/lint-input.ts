@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Reader } from '../io/file-reader.ts'
 import type { Corpus } from '../model/facts.ts'
-import { parseOutside } from '../parse/outside.ts'
+import { parseLinkedDocument } from '../parse/linked-document.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Everything that findings depend on besides the linter itself. */
@@ -18,7 +18,7 @@ export function outsideOf(root: string, reader: Reader): Corpus['outside'] {
     const found = reader.exists(absolute)
     if (found === undefined) return undefined
     if (found === 'folder' || !file.endsWith('.md')) return []
-    const document = parseOutside(file, reader.readText(absolute) ?? '')
+    const document = parseLinkedDocument(file, reader.readText(absolute) ?? '')
     return document?.headings.map(({ anchor }) => anchor) ?? []
   }
   return (file) => {

@@ -1,5 +1,5 @@
 import { ruleUrl } from '../model/project.ts'
-import type { RuleInfo } from '../report/report.ts'
+import type { RuleInfo } from '../report/report-types.ts'
 import { rules } from '../rules/rules.ts'
 
 /** What a report may say of every rule. */

@@ -16,7 +16,7 @@ import type { Corpus } from '../model/facts.ts'
 import { noHistory } from '../model/history.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
 import { readHistory } from '../parse/history.ts'
-import { parseOutside } from '../parse/outside.ts'
+import { parseLinkedDocument } from '../parse/linked-document.ts'
 import { type Documents, memoizeLast, memoizeLastPair } from './memoize-last.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
@@ -179,7 +179,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
       if (file === rubricFile) return rubric()?.model
       if (sourceAt(file)) return drill(file)
       return file.endsWith('.md')
-        ? parseOutside(file, reader.readText(path.join(root, file)) ?? '')
+        ? parseLinkedDocument(file, reader.readText(path.join(root, file)) ?? '')
         : undefined
     },
   }

@@ -8,7 +8,7 @@ import * as validators from '../model/generated/published/validators.js'
 import { entries, typeFiles } from './entries.ts'
 import { manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
-import { drillFiles, drillJson, type Listed, listed } from './product.ts'
+import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { verifySchema } from './verify.ts'
 
 /** Version of the data's shape. */

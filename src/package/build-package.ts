@@ -8,7 +8,7 @@ import { readHistory } from '../parse/history.ts'
 import { type Assets, collections, type Frame, frameFiles, verifyFrame } from './artifacts.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
-import { type Product, publishDrill, reuseProduct } from './product.ts'
+import { type Product, publishDrill, reuseProduct } from './publish-drill.ts'
 import { UnpublishableError } from './verify.ts'
 
 export interface Built {

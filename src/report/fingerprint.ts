@@ -1,5 +1,5 @@
 import { digest } from '../text/digest.ts'
-import type { TextInput } from './report.ts'
+import type { TextInput } from './report-types.ts'
 
 /**
  * A name for each finding that survives moved lines: made from the finding and its words, not from its place.

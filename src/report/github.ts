@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { count } from '../text/grammar.ts'
 import { printable } from './printable.ts'
 import { byPriority } from './priority.ts'
-import type { Report, ReportInput } from './report.ts'
+import type { Report, ReportInput } from './report-types.ts'
 
 /** The runner shows so many annotations of a severity for each step and drops the others without a word. */
 const most = 10

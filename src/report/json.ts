@@ -1,5 +1,5 @@
 import { printableJson } from './printable.ts'
-import type { Report } from './report.ts'
+import type { Report } from './report-types.ts'
 
 /** The report as JSON. */
 export const json: Report = ({ diagnostics, summary }) =>

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareText } from '../text/compare-text.ts'
 import { printable } from './printable.ts'
-import type { Report, ReportInput } from './report.ts'
+import type { Report, ReportInput } from './report-types.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ReportInput } from './report.ts'
+import type { ReportInput } from './report-types.ts'
 
 /** Findings where only so many are looked at: errors first, and of them those on changed lines, otherwise in order. */
 export function byPriority({

@@ -4,7 +4,7 @@ import { itemAt } from '../text/item-at.ts'
 import type { Place } from '../text/place.ts'
 import { fingerprints } from './fingerprint.ts'
 import { printable, printableJson } from './printable.ts'
-import type { Report, ReportInput, RuleInfo } from './report.ts'
+import type { Report, ReportInput, RuleInfo } from './report-types.ts'
 
 /** Text of a message: braces would be placeholders, and brackets before parentheses a link. */
 const text = (message: string): { text: string } => ({

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { count } from '../text/grammar.ts'
 import { markdownCode, markdownText } from './markdown.ts'
 import { byPriority } from './priority.ts'
-import type { ReportInput } from './report.ts'
+import type { ReportInput } from './report-types.ts'
 
 const head = '| | place | rule | finding |\n|---|---|---|---|\n'
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Summary } from '../model/diagnostic.ts'
 import { count } from '../text/grammar.ts'
 import { frame } from './frame.ts'
 import { printable } from './printable.ts'
-import type { TextInput } from './report.ts'
+import type { TextInput } from './report-types.ts'
 
 // Newer Node would check the process's standard output, although the colour is decided by then.
 const anyStream = { validateStream: false }

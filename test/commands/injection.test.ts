@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { summarize } from '../../src/model/diagnostic.ts'
-import { reports } from '../../src/report/reports.ts'
+import { reportFormats } from '../../src/report/report-formats.ts'
 import { stepSummary } from '../../src/report/summary.ts'
 import { edit, type Files, lintFiles, paths, valid } from '../support/corpus.ts'
 import { actingMarkdown } from '../support/markdown.ts'
@@ -126,19 +126,19 @@ describe.each(Object.entries(places))('%s', (_, files) => {
     const input = reportInput(diagnostics, { summary, lineOf })
     expect(summary.errors).toBeGreaterThan(0)
     for (const columns of [80, 40]) {
-      const out = reports.text({ ...input, columns })
+      const out = reportFormats.text({ ...input, columns })
       for (const [what, forbidden] of Object.entries(printed)) expect(out, what).not.toMatch(forbidden)
       expect(out.split('\n').filter((line) => !layout.test(line))).toEqual([])
     }
-    const json = reports.json(input)
-    const sarif = reports.sarif(input)
-    const junit = reports.junit(input)
+    const json = reportFormats.json(input)
+    const sarif = reportFormats.sarif(input)
+    const junit = reportFormats.junit(input)
     const markdown = stepSummary(input, 900_000)
     for (const [what, forbidden] of Object.entries(printed)) {
       for (const out of [json, sarif, junit, markdown]) expect(out, what).not.toMatch(forbidden)
     }
     // The only commands are those of the format itself: each begins a line, with plain names and no blank before `=`.
-    const commands = reports.github(input).split('\n').slice(0, -1)
+    const commands = reportFormats.github(input).split('\n').slice(0, -1)
     for (const line of commands) {
       const [, rest = '::'] =
         /^::(?:error|warning|notice) (?:[a-zA-Z]+=[^:,]+,)*title=[^:,]+::(.*)$/.exec(line) ?? []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
-import type { ReportInput } from '../../src/report/report.ts'
+import type { ReportInput } from '../../src/report/report-types.ts'
 import { text, wrap } from '../../src/report/text.ts'
 
 const base: Diagnostic = {

@@ -1,5 +1,5 @@
 import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
-import type { ReportInput } from '../../src/report/report.ts'
+import type { ReportInput } from '../../src/report/report-types.ts'
 
 /** A finding to vary. */
 export const found: Diagnostic = {

@@ -1,5 +1,5 @@
 import { UsageError } from '../../io/usage-error.ts'
-import { type Format, reports } from '../../report/reports.ts'
+import { type Format, reportFormats } from '../../report/report-formats.ts'
 import { quote } from '../../text/quote.ts'
 import { formatFlag } from './format-flag.ts'
 
@@ -37,7 +37,7 @@ function countOf(word: string | undefined): number | undefined {
 
 /** @throws UsageError naming the flag */
 export const readReportFlags = (values: Values): ReportFlags => ({
-  format: formatFlag(values.format, reports),
+  format: formatFlag(values.format, reportFormats),
   output: values.output,
   quiet: values.quiet,
   maxWarnings: countOf(values['max-warnings']),

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { shingles } from '../../text/shingles.ts'
 import { singularSlug, slug } from '../../text/slug.ts'
-import type { Known } from './known.ts'
+import type { ExistingDrills } from './existing-drills.ts'
 
 const sameWords = (one: string, other: string): boolean => {
   const sorted = (text: string): string => [...new Set(singularSlug(text).split('-'))].sort().join(' ')
@@ -28,8 +28,8 @@ function alike(one: string, other: string, share: number): boolean {
 /** The drills with a title or id similar to that of a new one. */
 export function nearDrills(
   { id, title }: { readonly id: string; readonly title: string },
-  { drills, definitions }: Known,
-): Known['drills'] {
+  { drills, definitions }: ExistingDrills,
+): ExistingDrills['drills'] {
   const share = definitions.loop.limits.duplicateShare
   const spaced = (name: string): string => name.replaceAll('-', ' ')
   return drills.filter(

@@ -3,6 +3,7 @@ import { isCancel, multiselect, select, text } from '@clack/prompts'
 import { UsageError } from '../../io/usage-error.ts'
 import type { Kind } from '../../model/drill.ts'
 import { printable } from '../../report/printable.ts'
+import type { ExistingDrills } from './existing-drills.ts'
 import {
   allCategories,
   difficulties,
@@ -14,7 +15,6 @@ import {
   readTopics,
 } from './fields.ts'
 import type { Given } from './given.ts'
-import type { Known } from './known.ts'
 import { hasModelPath } from './model-path.ts'
 import { screen } from './screen.ts'
 
@@ -91,13 +91,13 @@ async function some(
   }
 }
 
-async function askId(title: string, known: Known, common: Common): Promise<string> {
+async function askId(title: string, known: ExistingDrills, common: Common): Promise<string> {
   const why = complaint(() => readIdOf(title, known))
   if (why === undefined) return readIdOf(title, known)
   return line(`Id (${why})`, (word) => readId(word, known), common)
 }
 
-async function askComponents(kind: Kind, known: Known, common: Common): Promise<readonly string[]> {
+async function askComponents(kind: Kind, known: ExistingDrills, common: Common): Promise<readonly string[]> {
   if (!hasModelPath(kind, known)) return []
   const components = known.definitions.loop.components.map(({ id, names: [label = id] }) => ({
     value: id,
@@ -113,7 +113,7 @@ async function askComponents(kind: Kind, known: Known, common: Common): Promise<
  */
 export async function ask(
   given: Given,
-  known: Known,
+  known: ExistingDrills,
   { input, output }: Streams,
   color: boolean,
 ): Promise<Given> {

@@ -6,8 +6,8 @@ import { decode } from '../../parse/encoding.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { oneOf, quote } from '../../text/quote.ts'
 import { slug } from '../../text/slug.ts'
+import { type ExistingDrills, placeOf } from './existing-drills.ts'
 import { idOf } from './id.ts'
-import { type Known, placeOf } from './known.ts'
 
 const { id, order, difficulty, categories, topics } = schema.properties
 
@@ -68,7 +68,7 @@ export function readTopics(words: readonly string[]): string[] {
 }
 
 /** Reads a title: one line of characters that a drill may hold. */
-export function readTitle(text: string, known: Known): string {
+export function readTitle(text: string, known: ExistingDrills): string {
   const title = text.replace(/\s+/g, ' ').trim().normalize('NFC')
   if (title === '') throw new UsageError('the title is empty; expected words')
   const [finding] = decode(new TextEncoder().encode(title)).findings
@@ -80,7 +80,7 @@ export function readTitle(text: string, known: Known): string {
 }
 
 /** Reads an id that the schema allows and that is not, and never was, in use. */
-export function readId(word: string, known: Known): string {
+export function readId(word: string, known: ExistingDrills): string {
   if (word.length < id.minLength || word.length > id.maxLength)
     throw new UsageError(
       `id ${quote(word)} has ${word.length} characters, expected ${id.minLength} to ${id.maxLength}`,
@@ -101,7 +101,7 @@ export function readId(word: string, known: Known): string {
 }
 
 /** Makes an id of a title. */
-export function readIdOf(title: string, known: Known): string {
+export function readIdOf(title: string, known: ExistingDrills): string {
   const found = idOf(title)
   if (found === undefined || found === '') throw new UsageError(`the title ${quote(title)} gives no id`)
   return readId(found, known)
@@ -117,7 +117,7 @@ export function readOrder(word: string): number {
 }
 
 /** Refuses a pinned place that is taken among the drills of a kind. */
-export function checkOrder(value: number, kind: Kind, { orders }: Known): void {
+export function checkOrder(value: number, kind: Kind, { orders }: ExistingDrills): void {
   const file = orders.get(placeOf(kind, value))
   if (file === undefined) return
   let free = 1

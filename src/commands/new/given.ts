@@ -1,5 +1,6 @@
 import { UsageError } from '../../io/usage-error.ts'
 import { oneOf } from '../../text/quote.ts'
+import type { ExistingDrills } from './existing-drills.ts'
 import {
   allCategories,
   checkOrder,
@@ -14,7 +15,6 @@ import {
   readTitle,
   readTopics,
 } from './fields.ts'
-import type { Known } from './known.ts'
 import { checkComponents, readComponents } from './model-path.ts'
 import type { Choice } from './template.ts'
 
@@ -37,7 +37,7 @@ const read = <W, T>(word: W | undefined, by: (word: W) => T): T | undefined =>
   word === undefined ? undefined : by(word)
 
 /** Checks values against each other. */
-function checkTogether({ kind, components, order }: Given, known: Known): void {
+function checkTogether({ kind, components, order }: Given, known: ExistingDrills): void {
   if (kind === undefined) return
   if (components !== undefined && components.length > 0) checkComponents(kind, known)
   if (order !== undefined) checkOrder(order, kind, known)
@@ -47,7 +47,7 @@ function checkTogether({ kind, components, order }: Given, known: Known): void {
  * Reads all arguments.
  * @throws UsageError for the first invalid one
  */
-export function readGiven(words: Words, known: Known): Given {
+export function readGiven(words: Words, known: ExistingDrills): Given {
   const given: Given = {
     kind: read(words.kind, readKind),
     title: read(words.title, (word) => readTitle(word, known)),
@@ -77,7 +77,7 @@ export function missingOf(given: Given): string[] {
     .map((key) => wanted[key])
 }
 
-function idFor(title: string, known: Known): string {
+function idFor(title: string, known: ExistingDrills): string {
   try {
     return readIdOf(title, known)
   } catch (error) {
@@ -90,7 +90,7 @@ function idFor(title: string, known: Known): string {
  * Completes the choice.
  * @throws UsageError naming what is missing or contradictory
  */
-export function completeChoice(given: Given, known: Known): Choice {
+export function completeChoice(given: Given, known: ExistingDrills): Choice {
   const { kind, title, difficulty, categories, topics, components, order } = given
   const pinned = order === undefined ? {} : { order }
   if (!kind || title === undefined || !difficulty || !categories || !topics)

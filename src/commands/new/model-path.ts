@@ -5,11 +5,14 @@ import { didYouMean } from '../../text/did-you-mean.ts'
 import { withArticle } from '../../text/grammar.ts'
 import { oneOf } from '../../text/quote.ts'
 import { slug } from '../../text/slug.ts'
+import type { ExistingDrills } from './existing-drills.ts'
 import { listed } from './fields.ts'
-import type { Known } from './known.ts'
 
 /** Ids of components, given by id or by a name, singular or plural. */
-export function readComponents(words: readonly string[], { definitions: { loop } }: Known): string[] {
+export function readComponents(
+  words: readonly string[],
+  { definitions: { loop } }: ExistingDrills,
+): string[] {
   const ids = loop.components.map((component) => component.id)
   const names = loop.components.flatMap((component) => component.names)
   const values = listed(words).map((word) => {
@@ -28,11 +31,11 @@ export function readComponents(words: readonly string[], { definitions: { loop }
 }
 
 /** Whether answers of a kind have a section that names components. */
-export const hasModelPath = (kind: Kind, { definitions: { loop } }: Known): boolean =>
+export const hasModelPath = (kind: Kind, { definitions: { loop } }: ExistingDrills): boolean =>
   loop.kinds[kind].answer === 'sections' &&
   loop.sections.some(({ leastComponents }) => leastComponents !== undefined)
 
-export function checkComponents(kind: Kind, known: Known): void {
+export function checkComponents(kind: Kind, known: ExistingDrills): void {
   if (!hasModelPath(kind, known))
     throw new UsageError(`${withArticle(kind)} has no model path; omit \`--model\``)
 }

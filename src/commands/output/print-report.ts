@@ -1,6 +1,6 @@
 import type { Io } from '../../io/io.ts'
 import { exitCode } from '../../model/diagnostic.ts'
-import { reports } from '../../report/reports.ts'
+import { reportFormats } from '../../report/report-formats.ts'
 import { count } from '../../text/grammar.ts'
 import type { ReportFlags } from '../flags/report-flags.ts'
 import type { LintRun } from '../selected-findings.ts'
@@ -12,11 +12,11 @@ import { appendStepSummary } from './step-summary.ts'
 export async function printReport(pass: LintRun, flags: ReportFlags, io: Io): Promise<void> {
   const { format, output } = flags
   const input = await reportInput(pass, flags, io)
-  const printed = reports[format](input)
+  const printed = reportFormats[format](input)
   if (output === undefined) io.stdout(printed)
   else saveReport(output, printed, pass.workspace, io)
   const annotated = format === 'text' && output === undefined && io.env['GITHUB_ACTIONS'] === 'true'
-  if (annotated) io.stdout(reports.github(input))
+  if (annotated) io.stdout(reportFormats.github(input))
   if (annotated || format === 'github') appendStepSummary(input, io)
 }
 

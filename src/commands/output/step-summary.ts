@@ -1,6 +1,6 @@
 import type { Io } from '../../io/io.ts'
 import { printable } from '../../report/printable.ts'
-import type { ReportInput } from '../../report/report.ts'
+import type { ReportInput } from '../../report/report-types.ts'
 import { stepSummary } from '../../report/summary.ts'
 
 /** GitHub shows no summary of more than 1 MiB. */

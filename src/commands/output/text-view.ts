@@ -2,7 +2,7 @@ import type { Io } from '../../io/io.ts'
 import { load } from '../../io/source.ts'
 import { fromHere } from '../../lint/select.ts'
 import type { Workspace } from '../../lint/workspace.ts'
-import type { ReportInput } from '../../report/report.ts'
+import type { ReportInput } from '../../report/report-types.ts'
 
 /** What a report needs of the files and the terminal. */
 export function textView(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nearDrills } from '../../../src/commands/new/alike.ts'
-import type { Known } from '../../../src/commands/new/known.ts'
+import type { ExistingDrills } from '../../../src/commands/new/existing-drills.ts'
 import { lintFiles } from '../../support/corpus.ts'
 
 const { definitions } = lintFiles({}).corpus
@@ -21,14 +21,14 @@ function near(title: string, id: string): string[] {
     },
     { id: 'what-is-vad', title: 'What is a VAD?', file: 'drills/questions/c.md' },
   ]
-  const known: Known = {
+  const known: ExistingDrills = {
     definitions,
     drills,
     ids: new Map(),
     titles: new Map(),
     orders: new Map(),
     topics: [],
-  } as Known
+  } as ExistingDrills
   return nearDrills({ title, id }, known).map((drill) => drill.id)
 }
 

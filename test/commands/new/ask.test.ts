@@ -2,18 +2,21 @@ import { PassThrough, Writable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../../../src/commands/new/ask.ts'
+import { type ExistingDrills, existingDrills } from '../../../src/commands/new/existing-drills.ts'
 import type { Given } from '../../../src/commands/new/given.ts'
-import { type Known, knownOf } from '../../../src/commands/new/known.ts'
 import { UsageError } from '../../../src/io/usage-error.ts'
 import { historyOf, lintFiles, paths, sources, valid } from '../../support/corpus.ts'
 
 const down = '\u001b[B'
 const enter = '\r'
 
-function known(): Known {
+function known(): ExistingDrills {
   const files = { [paths.round]: valid.round }
   const input = { sources: sources(files), history: historyOf(['old-search']), outside: () => undefined }
-  return knownOf(input, { ...lintFiles(files, { published: { ids: ['old-search'] } }), made: [['asr']] })
+  return existingDrills(input, {
+    ...lintFiles(files, { published: { ids: ['old-search'] } }),
+    made: [['asr']],
+  })
 }
 
 interface Asked {

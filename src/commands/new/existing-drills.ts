@@ -12,7 +12,7 @@ import { slug } from '../../text/slug.ts'
 type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }
 
 /** What a new drill must agree with, or differ from. */
-export interface Known {
+export interface ExistingDrills {
   readonly definitions: Definitions
   readonly drills: readonly Named[]
   /** Ids in use, with the file that holds each. */
@@ -45,7 +45,7 @@ const filesByName = ({ sources }: LintInput): [string, string][] =>
  * Collects this from a linted corpus of which the topics of each drill were taken.
  * @throws UsageError when a definition document can't be used
  */
-export function knownOf(input: LintInput, result: LintResult<readonly string[]>): Known {
+export function existingDrills(input: LintInput, result: LintResult<readonly string[]>): ExistingDrills {
   const { definitions, facts } = result.corpus
   if (!definitions)
     throw new UsageError('the definition documents can’t be used; `drills lint` says what is wrong')

@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 /** The only maker of diagnostics: adds what a rule can't get wrong, its id, severity and page. */
-export function stamp(
+export function makeDiagnostic(
   rule: string,
   severity: Severity,
   { file, place, message, expected, related, fix }: Placed,
