@@ -1,5 +1,5 @@
 import { count } from '../../text/grammar.ts'
-import { itemAt, itemAt } from '../../text/item-at.ts'
+import { itemAt } from '../../text/item-at.ts'
 import type { Stats } from './stats.ts'
 
 /** Rows as columns of equal width; the first column to the left, the others to the right. */
