@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { globSync, type Path } from 'glob/raw'
 import { byFile } from '../text/compare-text.ts'
@@ -34,14 +34,17 @@ export function listCorpus(root: string): (Source | LazySource)[] {
     try {
       return readdirSync(folder, options)
     } catch (error) {
-      const file = path.relative(root, folder).split(path.sep).join('/')
+      const file = ['drills', ...path.relative(realpathSync(cwd), folder).split(path.sep)]
+        .filter(Boolean)
+        .join('/')
       unreadable.push({ file, failure: readFailure(error) })
       throw error
     }
   }
   const skip = ({ name }: Path): boolean => isSkipped(name)
   const entries = globSync('**', {
-    cwd,
+    // Glob does not go into a link, and `drills` itself may be one.
+    cwd: realpathSync(cwd),
     withFileTypes: true,
     dot: true,
     ignore: { ignored: skip, childrenIgnored: skip },

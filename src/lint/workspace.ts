@@ -22,7 +22,12 @@ export function readWorkspace(root: string, reader: Reader): Workspace {
     .map((entry) =>
       definitionFiles.includes(entry.file) || entry.file === redirectsFile ? load(entry) : entry,
     )
-  const textOf = (file: string): string | undefined => reader.readText(path.join(root, file))
+  const textOf = (name: string): string | undefined => {
+    const file = path.join(root, name)
+    if (reader.exists(file) === undefined) return undefined
+    // A finding quotes what it finds wrong, and a link could lead to any file of the machine.
+    return reader.realPath(file) === file ? (reader.readText(file) ?? '') : ''
+  }
   return {
     root,
     sources,

@@ -29,8 +29,8 @@ function withRemedy(file: string, message: string): string {
   return inFile.endsWith('?') ? `${inFile.slice(0, -1)}, or ${remedy}?` : `${inFile}; ${remedy}`
 }
 
-/** Longest text that is read as YAML, for the place of what is wrong with it: a second or two. */
-const maxPlacedLength = 1 << 20
+/** Longest text that is read as YAML, for the place of what is wrong with it: the worst text takes a second or two. */
+const maxPlacedLength = 1 << 17
 
 /** The first problem of a history file, at its key or value. */
 function problemOf(file: string, text: string, validate: Validate, schema: unknown): Finding {
