@@ -21,8 +21,10 @@ function linkFailure(file: string): string {
 
 /** Every file of the corpus in code-unit order, and whatever can't be read as one. */
 export function listCorpus(root: string): (Source | LazySource)[] {
-  const cwd = path.join(root, 'drills')
+  let cwd: string
   try {
+    // Glob does not go into a link, and `drills` itself may be one.
+    cwd = realpathSync(path.join(root, 'drills'))
     readdirSync(cwd)
   } catch (error) {
     // As a whole it may be gone for a moment, when a branch is changed; for glob there would just be nothing in it.
@@ -34,17 +36,14 @@ export function listCorpus(root: string): (Source | LazySource)[] {
     try {
       return readdirSync(folder, options)
     } catch (error) {
-      const file = ['drills', ...path.relative(realpathSync(cwd), folder).split(path.sep)]
-        .filter(Boolean)
-        .join('/')
+      const file = path.posix.join('drills', path.relative(cwd, folder).split(path.sep).join('/'))
       unreadable.push({ file, failure: readFailure(error) })
       throw error
     }
   }
   const skip = ({ name }: Path): boolean => isSkipped(name)
   const entries = globSync('**', {
-    // Glob does not go into a link, and `drills` itself may be one.
-    cwd: realpathSync(cwd),
+    cwd,
     withFileTypes: true,
     dot: true,
     ignore: { ignored: skip, childrenIgnored: skip },

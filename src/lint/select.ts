@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { escape as literally } from 'glob/raw'
 import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
@@ -32,11 +33,20 @@ export function fromHere(
   return path.relative(reader.realPath(cwd), path.join(root, file)).split(path.sep).join('/') || '.'
 }
 
-/** The files of the corpus that a pattern from its root matches. */
-async function matching(pattern: string, { root, sources }: Workspace, { reader }: Io): Promise<string[]> {
+/** The same for a pattern: the folder it is given in stands for itself, even with brackets in its name. */
+function patternFromRoot(word: string, workspace: Workspace, io: Io): string {
+  const relative = fromRoot(word, workspace, io)
+  const here = path.relative(workspace.root, io.reader.realPath(io.cwd)).split(path.sep).join('/')
+  if (relative.startsWith('..') || here.startsWith('..') || path.isAbsolute(word)) return relative
+  return path.posix.resolve('/', literally(here, { magicalBraces: true }), word).slice(1)
+}
+
+/** The files of the corpus that a pattern matches. */
+async function matching(word: string, workspace: Workspace, io: Io): Promise<string[]> {
+  const pattern = patternFromRoot(word, workspace, io)
   // Outside the root is nothing to find, but a whole disk to search.
-  const matched = new Set(pattern.startsWith('..') ? [] : await reader.glob(root, pattern))
-  return sources.map(({ file }) => file).filter((file) => matched.has(file))
+  const matched = new Set(pattern.startsWith('..') ? [] : await io.reader.glob(workspace.root, pattern))
+  return workspace.sources.map(({ file }) => file).filter((file) => matched.has(file))
 }
 
 const stem = (file: string): string => path.posix.basename(file).replace(/\.[^.]*$/, '')
@@ -82,7 +92,7 @@ export async function selectFiles(
     const inside = files.filter(
       (file) => file === relative || relative === '' || file.startsWith(`${relative}/`),
     )
-    const found = inside.length === 0 && isGlob(word) ? await matching(relative, workspace, io) : inside
+    const found = inside.length === 0 && isGlob(word) ? await matching(word, workspace, io) : inside
     if (found.length === 0) throw new UsageError(complaint(word, relative, workspace, io))
     for (const file of found) selected.add(file)
   }

@@ -34,6 +34,28 @@ async function found(args: readonly string[], cwd = root): Promise<{ files: stri
 
 const { round, incident, question } = paths
 
+test.each([
+  ['[x]', '*.md'],
+  ['{a,b}', '*.md'],
+  ['a*', '../a[*]/*.md'],
+])('a pattern that is given in a folder named %s', async (name, pattern) => {
+  const file = `drills/rounds/${name}/voice-note-search.md`
+  const folder = corpusOnDisk({
+    [file]: broken(valid.round),
+    'drills/rounds/ab/other.md': broken(valid.round),
+  })
+  const cwd = path.join(folder, 'drills/rounds', name)
+  const { stdout, stderr } = await drills(['lint', '--format', 'json', pattern], { cwd, reader: fileReader })
+  expect(stderr).toBe('')
+  const { diagnostics, summary } = JSON.parse(stdout) as {
+    diagnostics: { file: string; rule: string }[]
+    summary: { files: number }
+  }
+  const mistakes = diagnostics.filter(({ rule }) => rule === 'schema')
+  expect(mistakes.map((finding) => finding.file)).toEqual([file])
+  expect(summary.files).toBe(1)
+})
+
 describe('what is linted', () => {
   test.each([
     ['everything without a path', [], root, [incident, question, round], 5],

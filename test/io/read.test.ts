@@ -69,6 +69,21 @@ describe('the files of a corpus', () => {
     ])
   })
 
+  test('are found when `drills` itself is a link', () => {
+    const root = temporaryFolder()
+    symlinkSync(
+      path.join(corpusOnDisk({ 'drills/rounds/forbidden/x.md': 'x' }), 'drills'),
+      path.join(root, 'drills'),
+    )
+    const found = fileReader.readCorpus(root).map(load)
+    expect(found.map(({ file }) => file)).toEqual([
+      'drills/practice-loop.md',
+      'drills/rounds/forbidden',
+      'drills/rounds/voice-note-search.md',
+      'drills/rubric.md',
+    ])
+  })
+
   test('are not what is hidden or installed', () => {
     const hidden = ['.#x.md', '.x.md', '.git/x.md', 'node_modules/p/README.md', '.drills.tmp-1/new.md']
     const files = Object.fromEntries(hidden.map((name) => [`drills/rounds/${name}`, 'x']))

@@ -164,6 +164,15 @@ test.each<[string, string, string]>([
   expect(found).toEqual([`history/published.json ${message}; ${restore}`])
 })
 
+test('a record with more mistakes than a call takes arguments', () => {
+  const text = `{${'a,'.repeat(130_000)}}`
+  for (const hostile of [text, text.slice(-120_000)]) {
+    const found = report(drills, 'redirects', { history: { published: hostile, changes: '[]' } })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^history\/published\.json 1:/)
+  }
+})
+
 test('changes of another shape', () => {
   const changes = '[{ "version": "0.1.0", "changes": [{ "drill": "a", "kind": "renmaed", "fields": [] }] }]'
   expect(report(drills, 'redirects', { history: { published, changes } })).toEqual([

@@ -55,7 +55,10 @@ export function memoryReader(files: Files, others: Readonly<Record<string, strin
       if (names.includes(file)) return 'file'
       return names.some((name) => name.startsWith(`${file}/`)) ? 'folder' : undefined
     },
-    list: () => [],
+    list: (folder) => {
+      const below = names.filter((name) => name.startsWith(`${folder}/`))
+      return [...new Set(below.map((name) => name.slice(folder.length + 1).replace(/\/.*/, '')))].sort()
+    },
     glob: (folder, pattern) => globFiles(folder, pattern, globbed(names)),
     realPath: (file) => file,
   }
