@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
@@ -25,6 +25,14 @@ async function end(child: ChildProcess): Promise<{ code: unknown; stdout: string
 }
 
 const runAlone = (folder: string, args: readonly string[]): ReturnType<typeof end> => end(start(folder, args))
+
+/** A module that kills its process when a file is written and would be put in its place. */
+const killedBeforeRename = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  fs.renameSync = () => process.kill(process.pid, 'SIGKILL')
+  syncBuiltinESMExports()
+`)}`
 
 const broken = edit(valid.question, '## Answer', '## Anwser')
 
@@ -67,15 +75,11 @@ test('a run that is killed harms no other, and what it left is gone an hour late
     place(folder, `drills/questions/q-${nth}.md`, edit(valid.question, 'what-is-recall', `q-${nth}`))
   const anew = await runAlone(folder, [...lintArgs, '--no-cache'])
   const at = path.join(folder, cacheFolder)
-  mkdirSync(at, { recursive: true })
-  const child = start(folder, lintArgs)
-  const killed = once(child, 'close')
-  // As soon as it has begun to write.
-  while (readdirSync(at).length === 0 && child.exitCode === null)
-    await new Promise((resolve) => setTimeout(resolve, 1))
-  child.kill('SIGKILL')
-  await killed
-  expect(child.signalCode).toBe('SIGKILL')
+  const killed = spawnSync(process.execPath, ['--import', killedBeforeRename, cli, ...lintArgs], {
+    cwd: folder,
+    env,
+  })
+  expect(killed.signal).toBe('SIGKILL')
   const left = cachedFiles(folder)
   expect(left).toEqual([expect.stringMatching(/^\.drills\.tmp-\w+$/)])
 
