@@ -155,3 +155,14 @@ test('the help opens and closes by keys, and can switch single keys off', async 
   expect(new URL(page.url()).hash).toBe('#/')
   expect(await page.locator('dialog[open]').count()).toBe(0)
 })
+
+test('a key that is pressed as soon as the page is there counts', async () => {
+  const script = `new MutationObserver((_, observer) => {
+    if (!document.querySelector('main[data-page=home] h1')) return
+    observer.disconnect()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }))
+  }).observe(document, { childList: true, subtree: true })`
+  const app = await site.open({ script })
+  await app.go('#/')
+  await app.page.locator('dialog[open]').waitFor({ timeout })
+})

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from './app-context.ts'
 
 /** Actions by lowercase `KeyboardEvent.key`. */
@@ -17,7 +17,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   const isOn = library.settings.shortcuts
   const newest = useRef(shortcuts)
   newest.current = shortcuts
-  useEffect(() => {
+  // Not after the next frame: a key that is pressed as soon as the page is there would be lost.
+  useLayoutEffect(() => {
     if (!isOn) return undefined
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
