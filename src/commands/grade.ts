@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError, unknownWord } from '../io/usage-error.ts'
+import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
@@ -65,7 +66,7 @@ function drillOf(id: string, corpus: Corpus, stderr: Io['stderr']): DrillFacts {
 }
 
 function gradeOf(answer: string, id: string, io: Io): Grade {
-  const { corpus, made: drills } = lint(lintInput(openWorkspace(io), io), compileDrill)
+  const { corpus, made: drills } = lint(lintInput(openWorkspace(io), io), ofDrills(compileDrill))
   const { definitions } = corpus
   if (!definitions)
     throw new UsageError('the rubric or the practice loop can’t be read; `drills lint` says why')

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { writeFailure } from '../io/file-errors.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import { lintInput } from '../lint/lint-input.ts'
@@ -99,7 +100,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     throw new UsageError(`unexpected word ${quote(extra)} after the title; put the whole title in quotes`)
   const workspace = openWorkspace(io)
   const input = lintInput(workspace, io)
-  const linted = lint(input, ({ matter }) => matter.data?.topics ?? [])
+  const linted = lint(
+    input,
+    ofDrills(({ matter }) => matter.data?.topics ?? []),
+  )
   const known = existingDrills(input, linted)
   const given = readGiven({ ...values, kind, title }, known)
   const choice = await complete(given, known, io, values['no-color'])

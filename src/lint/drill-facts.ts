@@ -2,6 +2,7 @@ import type { Definitions } from '../model/definitions.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
+import { itemIds } from '../model/item-ids.ts'
 import type { RelativeTarget } from '../model/target.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
@@ -10,7 +11,7 @@ import { title } from '../text/slug.ts'
 type Answered = (target: RelativeTarget) => boolean
 
 /** Links that lead somewhere in the repository, but for those that are answered already. */
-function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
+export function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
   return links.flatMap((link) => {
     const { form, target, url } = link
     return target && form !== 'image' && form !== 'reference' && !answered(target)
@@ -50,6 +51,8 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       title: heading?.text ?? title(drill.name),
       status,
       ...(order !== undefined && { order }),
+      criteria: drill.criteria.map(({ id }) => id),
+      redFlags: itemIds(drill.parts.get('red-flags')?.items ?? []),
       shingles: packShingles(shingles(prompt?.text ?? '')),
       exceptions: exceptions.map(({ rule, reason = '' }, index) => ({
         rule,

@@ -1,6 +1,6 @@
 import type { FolderDraft } from '../io/write-folder.ts'
 import type { Cache } from '../lint/cache.ts'
-import type { DrillCache, Make } from '../lint/drill-results.ts'
+import { type DrillCache, type Make, ofDrills } from '../lint/drill-results.ts'
 import { lintCorpus } from '../lint/lint-corpus.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import { type Diagnostic, exitCode, summarize } from '../model/diagnostic.ts'
@@ -52,7 +52,7 @@ export async function buildPackage(
   { version, assets }: Toolchain,
   cache?: Cache,
 ): Promise<Built> {
-  const make: Make<Product> = (drill, definitions) => publishDrill(drill, definitions, folder)
+  const make: Make<Product> = ofDrills((drill, definitions) => publishDrill(drill, definitions, folder))
   try {
     const drillCache = cache && productCache(cache, folder)
     const { diagnostics, documents, drills } = await lintCorpus(input, { make, cache, drillCache })

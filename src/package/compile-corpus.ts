@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Io } from '../io/io.ts'
 import { toolchainRoot } from '../io/toolchain.ts'
+import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -32,10 +33,13 @@ export function versionOf(root: string, { reader }: Pick<Io, 'reader'>): string 
 
 /** Lints a corpus and compiles every drill that is to be published. */
 export function compileCorpus(input: LintInput, changes: Changes, version: string): Compiled {
-  const { diagnostics, made, corpus } = lint(input, (drill, definitions) => {
-    const compiled = compileDrill(drill, definitions)
-    return compiled && { order: drill.matter.data?.order, drill: compiled }
-  })
+  const { diagnostics, made, corpus } = lint(
+    input,
+    ofDrills((drill, definitions) => {
+      const compiled = compileDrill(drill, definitions)
+      return compiled && { order: drill.matter.data?.order, drill: compiled }
+    }),
+  )
   const { definitions } = corpus
   if (!definitions) return { diagnostics, content: undefined }
   return {

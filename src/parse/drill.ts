@@ -8,6 +8,7 @@ import type { DrillMatter } from '../model/generated/authored/drill.ts'
 import { drill as validateDrill } from '../model/generated/authored/validators.js'
 import { beyondBounds } from './bounds.ts'
 import { claimPoints, claimSections } from './claims.ts'
+import { readCriterion } from './criteria.ts'
 import { readDocument } from './document.ts'
 import { readEvidence } from './evidence.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -63,7 +64,10 @@ export function parseDrill(
       return section ? [[declared.id, claimPoints(section, declared, kind)] as const] : []
     }),
   )
-  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points }
+  const criteria = claims.flatMap(({ role, section }) =>
+    role === 'criterion' ? readCriterion(section, document.codes) : [],
+  )
+  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points, criteria }
   const drill: Drill = {
     ...document,
     name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),

@@ -1,4 +1,5 @@
 import { answerLength } from './answer-length.ts'
+import { criteria } from './criteria/criteria.ts'
 import { definitions } from './definitions/definitions.ts'
 import { fileName } from './file-name.ts'
 import { linkTargets } from './link-targets.ts'
@@ -13,11 +14,13 @@ import { redirects } from './redirects.ts'
 import { rubricCoverage } from './rubric-coverage.ts'
 import { rubricEvidence } from './rubric-evidence/rubric-evidence.ts'
 import type { Rule } from './rule.ts'
+import { samples } from './samples.ts'
 import { sections } from './sections/sections.ts'
 import { stageRules, unusedException } from './stage-rules.ts'
 import { title } from './title.ts'
 import { tradeoffReason } from './tradeoff-reason.ts'
 import { unique } from './unique.ts'
+import { vagueCriterion } from './vague-criterion.ts'
 
 /** Every rule, in the order of the pipeline. */
 export const rules: readonly Rule[] = [
@@ -31,6 +34,8 @@ export const rules: readonly Rule[] = [
   modelDominates,
   rubricCoverage,
   rubricEvidence,
+  criteria,
+  vagueCriterion,
   promptLeak,
   answerLength,
   placeholder,
@@ -38,6 +43,7 @@ export const rules: readonly Rule[] = [
   linkTargets,
   unique,
   nearDuplicate,
+  samples,
   redirects,
   definitions,
   unusedException,

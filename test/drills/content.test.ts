@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { load, type Source } from '../../src/io/source.ts'
+import { ofDrills } from '../../src/lint/drill-results.ts'
 import { lint } from '../../src/lint/lint.ts'
 import type { LintInput } from '../../src/lint/lint-input.ts'
 import { compareDiagnostics } from '../../src/model/diagnostic.ts'
@@ -15,7 +16,10 @@ const input = (replaced: readonly Source[]): LintInput => ({
   history: noHistory,
   outside: () => [],
 })
-const { diagnostics, made: drills } = lint(input(sources), (drill) => drill)
+const { diagnostics, made: drills } = lint(
+  input(sources),
+  ofDrills((drill) => drill),
+)
 
 /** Rules that an edited copy of a file of the repository breaks. */
 function rulesOf(file: string, text: string): string[] {

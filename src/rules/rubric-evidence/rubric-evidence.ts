@@ -99,7 +99,8 @@ export const rubricEvidence: DrillRule = {
     'evidence for an unknown criterion, in a place where it cannot be earned, or whose words fail its test',
   lenientInDrafts: true,
   *check(drill, definitions) {
-    for (const evidence of drill.evidence) yield* claim(evidence, definitions)
+    for (const evidence of drill.evidence)
+      if (evidence.scope === 'general') yield* claim(evidence, definitions)
     yield* undefinedIn(drill, definitions)
   },
 }

@@ -14,7 +14,11 @@ const endBefore = (text: string, at: number): number => text.slice(0, at).trimEn
  * Definitions at the end of the file stay there.
  */
 function whole({ claims, headings, text, tree }: Drill, { heading }: Section): Span {
-  const placed = new Set(claims.flatMap(({ role, section }) => (role === 'unknown' ? [] : section.heading)))
+  const placed = new Set(
+    claims.flatMap(({ role, section }) =>
+      role === 'unknown' || role === 'criterion' ? [] : section.heading,
+    ),
+  )
   const next = headings.find(
     (each) => each.start > heading.start && (each.depth <= heading.depth || placed.has(each)),
   )

@@ -8,12 +8,14 @@ import type { DrillRule } from '../rule.ts'
 import { type ExpectedHeading, expectedHeadings, lineOf } from './expected-headings.ts'
 import { lostText } from './lost-text.ts'
 import { misplaced } from './misplaced.ts'
+import { partItems } from './part-items.ts'
 
 /** The first claim of each declared id. */
 function firstClaims({ claims }: Drill): Map<string, Claim> {
   const firsts = new Map<string, Claim>()
   for (const claim of claims)
-    if (claim.role !== 'unknown' && !firsts.has(claim.id)) firsts.set(claim.id, claim)
+    if (claim.role !== 'unknown' && claim.role !== 'criterion' && !firsts.has(claim.id))
+      firsts.set(claim.id, claim)
   return firsts
 }
 
@@ -71,7 +73,8 @@ function* tooLittle(
   drill: Drill,
   hasSections: boolean,
 ): Generator<Finding> {
-  if (words === 0 && !(expected.id === 'answer' && hasSections)) {
+  const isDivided = (expected.id === 'answer' && hasSections) || expected.holds === 'criteria'
+  if (words === 0 && !isDivided) {
     yield { at: heading, message: `Unexpected empty section ${quote(heading.text)}, expected text under it` }
   } else if (items.length < expected.items) {
     const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${expected.items} in ${withArticle(drill.kind)}`
@@ -94,6 +97,7 @@ export const sections: DrillRule = {
     yield* missingHeadings(drill, expected, firsts)
     yield* lostText(drill, expected, hasSections)
     for (const claim of drill.claims) {
+      if (claim.role === 'criterion') continue
       const { heading } = claim.section
       const declared = byId.get(claim.id)
       const first = firsts.get(claim.id)
@@ -111,6 +115,7 @@ export const sections: DrillRule = {
       } else {
         yield* nearlyRight(claim, declared)
         yield* tooLittle(claim, declared, drill, hasSections)
+        yield* partItems(claim.section, declared, drill)
       }
     }
     yield* misplaced(drill, expected, firsts)

@@ -39,6 +39,15 @@ export interface DrillMatter {
    */
   readonly topics: readonly string[];
   /**
+   * Questions only: the components of the model path that the question is about. Other drills name theirs in the labels of their model path.
+   *
+   * @minItems 1
+   * @maxItems 4
+   *
+   * Items: The id of a component of the practice loop, such as `asr`.
+   */
+  readonly components?: readonly string[];
+  /**
    * `draft` is linted and not published, `stable` (the default) is published, `deprecated` is published and marked.
    */
   readonly status?: 'draft' | 'stable' | 'deprecated';

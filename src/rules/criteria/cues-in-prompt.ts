@@ -1,0 +1,33 @@
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Drill } from '../../model/drill.ts'
+import { readPhrase } from '../../rubric/substance.ts'
+import { quote } from '../../text/quote.ts'
+
+/** Sentences of a text, with their places. */
+function sentencesOf(text: string, start: number, end: number): { start: number; end: number }[] {
+  const spans = Array.from(text.slice(start, end).matchAll(/[^.!?\s](?:[^.!?]|[.!?](?!\s|$))*[.!?]*/g))
+  return spans.map(({ index, 0: found }) => ({
+    start: start + index,
+    end: start + index + found.trimEnd().length,
+  }))
+}
+
+/** Sentences of the prompt that hold a cue: whoever repeats the prompt would be found to meet the criterion. */
+export function* cuesInPrompt({ parts, text, criteria }: Drill): Generator<Finding> {
+  const prompt = parts.get('prompt')
+  if (!prompt) return
+  for (const at of sentencesOf(text, prompt.content.start, prompt.content.end)) {
+    const sentence = text.slice(at.start, at.end)
+    const { tokens, memo } = readPhrase(sentence)
+    for (const { id, cues } of criteria) {
+      for (const cue of cues) {
+        if ((cue.pattern?.(tokens, memo, 1) ?? 0) === 0) continue
+        yield {
+          at,
+          message: `Unexpected cue ${quote(cue.source)} of \`${id}\` in the prompt: ${quote(sentence)}, expected cues that only an answer holds`,
+          related: [{ at: { start: cue.start, end: cue.end }, message: 'the cue' }],
+        }
+      }
+    }
+  }
+}
