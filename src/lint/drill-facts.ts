@@ -30,20 +30,24 @@ export function documentFacts(document: Document): Facts {
 }
 
 /**
- * What corpus rules need to know of a drill. Links that definition documents are known to answer, nine of ten, are left
+ * What corpus rules need to know of a drill. Links that the drill itself or definition documents are known to answer, nine of ten, are left
  * out: facts of 100,000 drills are in memory at once.
  */
 export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const { matter, locate } = drill
+  const anchors = drill.headings.map(({ anchor }) => anchor)
   const answered: Answered = ({ path, fragment }) =>
-    fragment !== undefined && (definitions?.anchors.get(path)?.has(fragment) ?? false)
+    fragment !== undefined &&
+    (path === drill.file
+      ? anchors.includes(fragment)
+      : (definitions?.anchors.get(path)?.has(fragment) ?? false))
   const heading = drill.headings.find(({ depth }) => depth === 1)
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }
   const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
   return {
     file: drill.file,
-    anchors: drill.headings.map(({ anchor }) => anchor),
+    anchors,
     targets: targetsOf(drill, answered),
     drill: {
       id: matter.data?.id ?? drill.name,

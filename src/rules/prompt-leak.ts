@@ -34,14 +34,14 @@ export const promptLeak: DrillRule = {
       if (rubricFragment(link) !== undefined || ownCriterion(link, drill)) {
         yield {
           at: link,
-          message: `Unexpected link to a criterion in the prompt: ${quote(link.text)}, expected no hint of the answer`,
+          message: `Unexpected link to ${ownCriterion(link, drill) ? 'a criterion' : 'the rubric'} in the prompt: ${quote(link.text)}, expected no hint of the answer`,
         }
       }
     }
     const least = loop.limits.sharedWords
     const answer = wordingOf(drill, hidden(drill))
     for (const { one, other } of sharedRuns(drill.text, wordingOf(drill, [prompt]), answer, least)) {
-      const message = `Unexpected run of words shared with what the prompt hides: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in a row in common`
+      const message = `Unexpected run of words shared with the hidden parts: ${quote(drill.text.slice(one.start, one.end))}, expected fewer than ${least} words in a row in common`
       yield { at: one, message, related: [{ at: other, message: 'it is said here' }] }
     }
   },

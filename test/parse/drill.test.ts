@@ -27,7 +27,7 @@ test('the model of a round', () => {
   expect([drill.name, drill.kind, [...drill.parts.keys()], [...drill.answer.keys()]]).toEqual([
     'voice-note-search',
     'round',
-    ['prompt', 'answer', 'red-flags', 'follow-ups'],
+    ['prompt', 'answer', 'criteria', 'red-flags', 'follow-ups'],
     ['constraints', 'model-path', 'evaluation', 'operations', 'tradeoffs'],
   ])
   expect(drill.points.get('tradeoffs')?.map(({ id, exact }) => [id, exact])).toEqual([

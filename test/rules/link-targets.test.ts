@@ -105,7 +105,7 @@ test('absolute addresses and images are matters of other rules', () => {
 
 test('definition documents', () => {
   expect(report({ [paths.loop]: edit(valid.loop, '(rubric.md)', '(rubrik.md)') }, 'link-targets')).toEqual([
-    '79:213-79:232 «[rubric](rubrik.md)» Unexpected link target `drills/rubrik.md`, expected a file that exists; did you mean `drills/rubric.md`?',
+    '94:213-94:232 «[rubric](rubrik.md)» Unexpected link target `drills/rubrik.md`, expected a file that exists; did you mean `drills/rubric.md`?',
   ])
 })
 

@@ -127,6 +127,6 @@ test('CRLF files and definition documents', () => {
     ),
   ).toEqual([])
   expect(report({ [paths.rubric]: `${valid.rubric}\n<hr>\n` }, 'plain-markdown')).toEqual([
-    '166:1-166:5 «<hr>» Unexpected HTML `<hr>`, expected plain Markdown',
+    '168:1-168:5 «<hr>» Unexpected HTML `<hr>`, expected plain Markdown',
   ])
 })

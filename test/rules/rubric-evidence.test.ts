@@ -84,10 +84,10 @@ test('a place where it can not be earned', () => {
     '22:32-22:145 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Constraints`, expected it in `Operations`',
   ])
   expect(round('- Has no plan for notes in two languages.', `- ${link}`)).toEqual([
-    '59:3-59:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Red flags`, expected it in `Operations`',
+    '74:3-74:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Red flags`, expected it in `Operations`',
   ])
   expect(round('- What changes when notes are shared?', `- What if ${link}?`)).toEqual([
-    '63:11-63:124 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
+    '78:11-78:124 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
   ])
   expect(round('# Voice note search\n', `# Voice note search\n\n${link}\n`)).toEqual([
     '12:1-12:114 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Voice note search`, expected it in `Operations`',
@@ -129,7 +129,7 @@ test('questions in prose may earn anything anywhere in the answer', () => {
     ofQuestion(edit(valid.question, 'because the mean', `because ${link} and the mean`), 'rubric-evidence'),
   ).toEqual([])
   expect(ofQuestion(`${valid.question}\n## Follow-ups\n\n- ${link}\n`, 'rubric-evidence')).toEqual([
-    '21:3-21:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
+    '28:3-28:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
   ])
 })
 

@@ -26,7 +26,7 @@ function* answers({ items, loose, heading }: Section, { text }: Drill): Generato
   for (const span of loose) {
     const item = items.findLast(({ end }) => end <= span.start)
     if (item) strays.set(item, [...(strays.get(item) ?? []), span])
-    else
+    else if (items.length > 0)
       yield {
         at: span,
         message: `Unexpected text before the list of ${quote(heading.text)}, expected list items only`,
