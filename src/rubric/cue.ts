@@ -1,7 +1,7 @@
 import { compilePattern, type Pattern, PatternError } from './pattern.ts'
 
 /** Longest cue in characters. */
-export const maxCueLength = 160
+const maxCueLength = 160
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -37,15 +37,14 @@ function tooBroad(source: string): string | undefined {
   const telling = positiveParts(source).filter(tells)
   const [only] = telling
   if (only === undefined) return 'which matches almost any sentence'
-  const isAlone = telling.every((part) => common.has(part.replace(/\*$/, '')))
-  return isAlone && positiveParts(source).length === 1
-    ? `a single common word, which matches almost any answer`
-    : undefined
+  const isCommon = common.has(only.replace(/\*$/, ''))
+  return telling.length === 1 && isCommon ? 'of one common word, which matches almost any answer' : undefined
 }
 
 /** Reads a cue: a pattern in the rubric's language that tells that a sentence speaks of a criterion. */
 export function readCue(source: string): { readonly pattern: Pattern } | { readonly problem: string } {
-  if (source.length > maxCueLength) return { problem: `of ${source.length} characters` }
+  if (source.length > maxCueLength)
+    return { problem: `of ${source.length} characters, of which ${maxCueLength} are read` }
   if (source.includes('|')) return { problem: 'that holds `|`' }
   if (source.includes('$')) return { problem: 'that names a list of the rubric' }
   const broad = tooBroad(source)

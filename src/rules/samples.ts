@@ -18,7 +18,11 @@ interface Read extends SampleFacts {
   readonly matter: NonNullable<SampleFacts['matter']>
 }
 
-function* misplaced(file: string, { name, folder, matter, places }: SampleFacts): Generator<CorpusFinding> {
+function* misplaced(
+  file: string,
+  { name, folder, matter, places }: SampleFacts,
+  isKnown: boolean,
+): Generator<CorpusFinding> {
   if (folder === undefined) {
     const message = `Unexpected sample in ${quote(`${path.posix.dirname(file)}/`)}, expected it in \`drills/samples/<drill id>/\``
     yield { file, place: beginning, message }
@@ -26,7 +30,7 @@ function* misplaced(file: string, { name, folder, matter, places }: SampleFacts)
     const message = `Unexpected file name ${quote(path.posix.basename(file))}, expected kebab-case words and \`.md\``
     yield { file, place: beginning, message }
   }
-  if (matter && folder !== undefined && matter.drill !== folder)
+  if (isKnown && matter && folder !== undefined && matter.drill !== folder)
     yield {
       file,
       place: places.drill,
@@ -100,8 +104,8 @@ export const samples: CorpusRule = {
     const read: Read[] = []
     for (const { file, sample } of corpus.facts) {
       if (!sample) continue
-      yield* misplaced(file, sample)
       const { matter } = sample
+      yield* misplaced(file, sample, matter !== undefined && drills.has(matter.drill))
       if (!matter) continue
       const one = { ...sample, file, matter }
       read.push(one)

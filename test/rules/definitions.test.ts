@@ -35,8 +35,8 @@ test('ids and headings', () => {
   ])
   expect(loop('{ id: design, minutes: 10 }', '{ id: assumptions, minutes: 10 }')).toEqual([
     '4:11-4:22 «assumptions» Unexpected second `assumptions` in `phases`, expected each id once',
-    '70:12-70:18 «design» Unexpected phase `design`, expected `assumptions`, `failure-modes` or `metrics-and-rollout`',
     '57:12-57:18 «design» Unexpected phase `design`, expected `assumptions`, `failure-modes` or `metrics-and-rollout`',
+    '70:12-70:18 «design» Unexpected phase `design`, expected `assumptions`, `failure-modes` or `metrics-and-rollout`',
   ])
 })
 

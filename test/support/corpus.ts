@@ -88,7 +88,8 @@ export const lintFiles = (files: Files, world: World = {}): LintResult<undefined
   lint(inputOf(files, world), () => undefined)
 
 /** The valid drills have no samples: only who asks about that is told. */
-const lacksSamples = ({ rule, severity }: Diagnostic): boolean => rule === 'samples' && severity === 'warning'
+export const lacksSamples = ({ rule, severity }: Diagnostic): boolean =>
+  rule === 'samples' && severity === 'warning'
 
 /** Every finding of an in-memory corpus but for samples that it lacks, or those of one rule. */
 export function findings(files: Files, rule?: string, world: World = {}): readonly Diagnostic[] {

@@ -1,6 +1,5 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Criterion } from '../../model/drill.ts'
-import { maxCueLength } from '../../rubric/cue.ts'
 import { quote } from '../../text/quote.ts'
 
 /** Most cues of one criterion. */
@@ -30,7 +29,7 @@ export function* criterionCues({ items, cues, section: { heading } }: Criterion)
     if (problem !== undefined) {
       yield {
         at: { start, end },
-        message: `Unexpected cue ${quote(source)} ${problem}, expected at most ${maxCueLength} characters of words that an answer to this drill uses, like ${example}`,
+        message: `Unexpected cue ${quote(source)} ${problem}, expected words that only an answer to this drill uses, like ${example}`,
       }
     } else if (first) {
       yield {
