@@ -215,3 +215,20 @@ test('their text is linted like any other', () => {
     '94:43-94:45 «{{» plain-markdown: Unexpected template syntax `{{`, expected text that no template engine reads',
   ])
 })
+
+test('criteria, minutes and the score hold together', () => {
+  expect(loop('criteria: { least: 1, most: 6 }', 'criteria: { least: 7, most: 6 }')).toEqual([
+    '39:15-39:36 «{ least: 7, most: 6 }» Unexpected least number 7 of criteria above the most, 6, expected the smaller one first',
+  ])
+  expect(
+    loop('    minutes: 5\n    criteria', '    criteria').map((line) => line.replace(/^[^ ]+ «.*?» /, '')),
+  ).toEqual([
+    'Unexpected kind `question` in prose without minutes, expected `minutes`: how long an answer takes',
+  ])
+  expect(loop('answerWords: 1100\n', 'answerWords: 1100\n    minutes: 25\n')).toEqual([
+    '12:14-12:16 «25» Unexpected minutes of `round`, expected none: they are the sum of the phases',
+  ])
+  expect(rubric('general: 30', 'general: 31')).toEqual([
+    '4:8-4:49 «{ criteria: 70, general: 31, redFlag: 5 …» Unexpected score of at most 101, expected `criteria` and `general` to sum to 100',
+  ])
+})

@@ -23,7 +23,7 @@ test('missing: at the end of what precedes it', () => {
     '10:20-10:20 «» Unexpected missing heading, expected `## Prompt` here',
   ])
   expect(ofRound(valid.round.slice(0, valid.round.indexOf('## Follow-ups')), 'sections')).toEqual([
-    '74:42-74:42 «» Unexpected missing heading, expected `## Follow-ups` here',
+    '74:42-74:42 «» Unexpected missing heading, expected `## Follow-ups` here, with questions as list items, each with its answer in an indented paragraph below it',
   ])
   expect(ofRound('---\nid: a\n---\n\n# T\n', 'sections').map((line) => line.replace(/ «.*/, ''))).toEqual([
     '5:4-5:4',

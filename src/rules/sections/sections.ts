@@ -19,6 +19,15 @@ function firstClaims({ claims }: Drill): Map<string, Claim> {
   return firsts
 }
 
+/** What to write under a heading that is missing. */
+const contents: Readonly<Record<NonNullable<ExpectedHeading['holds']>, string>> = {
+  criteria:
+    ', with `### Name of a criterion` for each thing that a strong answer to this prompt must contain, and under it `- **Met:** …` and ``- **Cues:** `words of it` ``',
+  labels: ', with items that begin with a bold label',
+  answers: ', with questions as list items, each with its answer in an indented paragraph below it',
+  drills: ', with links to other drills',
+}
+
 function* missingHeadings(
   drill: Drill,
   expected: readonly ExpectedHeading[],
@@ -32,7 +41,7 @@ function* missingHeadings(
     } else if (!each.optional) {
       yield {
         at: { start: end, end },
-        message: `Unexpected missing heading, expected \`${lineOf(each)}\` here`,
+        message: `Unexpected missing heading, expected \`${lineOf(each)}\` here${each.holds ? contents[each.holds] : ''}`,
         expected: [each.text],
       }
     }
