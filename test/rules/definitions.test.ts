@@ -229,6 +229,6 @@ test('criteria, minutes and the score hold together', () => {
     '12:14-12:16 «25» Unexpected minutes of `round`, expected none: they are the sum of the phases',
   ])
   expect(rubric('general: 30', 'general: 31')).toEqual([
-    '4:8-4:49 «{ criteria: 70, general: 31, redFlag: 5 …» Unexpected score of at most 101, expected `criteria` and `general` to sum to 100',
+    '4:8-4:49 «{ criteria: 70, general: 31, redFlag: 5…» Unexpected score of at most 101, expected `criteria` and `general` to sum to 100',
   ])
 })
