@@ -176,9 +176,9 @@ describe.each(ways)('garbage for %s', (_, connect) => {
     expect(client.log.length).toBeGreaterThan(0)
   })
 
-  test.each([
+  test.each<[string, string, string]>([
     ['a drill', paths.round, valid.round],
-    ...Object.entries(roundSamples()).map(([file, text]) => ['a sample', file, text] as const),
+    ...Object.entries(roundSamples()).map(([file, text]): [string, string, string] => [file, file, text]),
   ])('every beginning of %s, asked about at its end', async (_, file, whole) => {
     const client = await connect()
     await client.open(file, '')
