@@ -73,15 +73,18 @@ export function assemble({ blocks }: Example): Files {
   return files
 }
 
-/** Lints an example. The drills of its `history/published.json` may be abbreviated to `{}`. */
+/** Lints an example. The drills of its `history/published.json` may be abbreviated to `{}`, or to their criteria. */
 export function lintExample(files: Files): readonly Diagnostic[] {
   const { [published]: history, ...corpus } = files
   if (typeof history !== 'string') return lintFiles(corpus).diagnostics
-  const { drills } = JSON.parse(history) as { drills?: object }
+  const { drills } = JSON.parse(history) as { drills?: Record<string, { criteria?: readonly string[] }> }
+  const criteria = Object.fromEntries(
+    Object.entries(drills ?? {}).map(([id, { criteria: each = [] }]) => [id, each]),
+  )
   return lintFiles(
     corpus,
     drills
-      ? { published: { ids: Object.keys(drills) } }
+      ? { published: { ids: Object.keys(drills), criteria } }
       : { history: { published: history, changes: undefined } },
   ).diagnostics
 }
