@@ -31,12 +31,14 @@ function rulesOf(file: string, text: string): string[] {
     .map(({ rule }) => rule)
 }
 
-/** The only valid evidence of its criterion. */
+/** The only valid evidence of its criterion, the drill's own and general ones. */
 const sole = ({ evidence }: Drill): Evidence[] =>
   evidence.filter(
     (one) =>
       earns(one) &&
-      evidence.filter((other) => earns(other) && other.criterion === one.criterion).length === 1,
+      evidence.filter(
+        (other) => earns(other) && other.scope === one.scope && other.criterion === one.criterion,
+      ).length === 1,
   )
 
 const withWords = ({ text }: Drill, { link }: Evidence, words: string): string =>
@@ -52,13 +54,19 @@ test('every round and incident has sole evidence to try', () => {
   expect(timed.map((drill) => sole(drill).length).filter((amount) => amount < 3)).toEqual([])
 })
 
-describe.each(timed.map((drill) => [drill.name, drill] as const))('%s', (_, drill) => {
+/** The rules that tell that evidence is missing, and that its words are not enough. */
+const rulesFor = { general: ['rubric-coverage', 'rubric-evidence'], drill: ['criteria', 'criteria'] } as const
+
+describe.each(drills.map((drill) => [drill.name, drill] as const))('%s', (_name, drill) => {
   test.each(sole(drill).map((evidence) => [evidence.criterion, evidence] as const))(
     '%s can’t be taken away',
-    (criterion, evidence) => {
-      expect(rulesOf(drill.file, withWords(drill, evidence, evidence.link.text))).toEqual(['rubric-coverage'])
-      const named = `[${criterion.replaceAll('-', ' ')}](${evidence.link.url})`
-      expect(rulesOf(drill.file, withWords(drill, evidence, named))).toContain('rubric-evidence')
+    (_, evidence) => {
+      const [missing, wordless] = rulesFor[evidence.scope]
+      const required = evidence.scope === 'drill' || drill.kind !== 'question'
+      const words = withWords(drill, evidence, evidence.link.text)
+      expect(rulesOf(drill.file, words)).toEqual(required ? [missing] : [])
+      const named = `[It has that property](${evidence.link.url})`
+      expect(rulesOf(drill.file, withWords(drill, evidence, named))).toContain(wordless)
     },
   )
 })
