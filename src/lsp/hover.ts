@@ -43,10 +43,11 @@ function inYaml(view: View, offset: number): Found | undefined {
 function verdict({ drill }: View, link: Link): string {
   const evidence = drill?.evidence.find((each) => each.link === link)
   if (!evidence) return ''
-  const { lacks, rejected } = evidence.result
+  const { lacks, rejected } = evidence.excepted ? { lacks: [], rejected: [] } : evidence.result
   const own = evidence.scope === 'drill'
+  const earned = evidence.excepted ? 'This phrase earns it, by an exception.' : 'This phrase earns it.'
   return [
-    ...(earns(evidence) ? [own ? 'This phrase shows it met.' : 'This phrase earns it.'] : []),
+    ...(earns(evidence) ? [own ? 'This phrase shows it met.' : earned] : []),
     ...(evidence.allowed
       ? []
       : [own ? 'Outside the answer a link proves nothing.' : 'It can’t be earned in this place.']),

@@ -85,6 +85,7 @@ describe('front matter', () => {
     expect(labels).toEqual([
       'tradeoff-reason',
       'model-dominates',
+      'rubric-evidence',
       'vague-criterion',
       'answer-length',
       'near-duplicate',
