@@ -3,8 +3,9 @@ import { fileReader } from '../../src/io/file-reader.ts'
 import { load, type Source } from '../../src/io/source.ts'
 import { ofDrills } from '../../src/lint/drill-results.ts'
 import { lint } from '../../src/lint/lint.ts'
+import { lintDocuments } from '../../src/lint/lint-documents.ts'
+import { lintDrill } from '../../src/lint/lint-drill.ts'
 import type { LintInput } from '../../src/lint/lint-input.ts'
-import { compareDiagnostics } from '../../src/model/diagnostic.ts'
 import type { Drill, Evidence } from '../../src/model/drill.ts'
 import { noHistory } from '../../src/model/history.ts'
 import { earns } from '../../src/parse/evidence.ts'
@@ -21,15 +22,11 @@ const { diagnostics, made: drills } = lint(
   ofDrills((drill) => drill),
 )
 
-/** Rules that an edited copy of a file of the repository breaks. */
-function rulesOf(file: string, text: string): string[] {
-  const replaced = sources.map((source) =>
-    source.file === file ? { file, bytes: new TextEncoder().encode(text) } : source,
-  )
-  return [...lint(input(replaced), () => undefined).diagnostics]
-    .sort(compareDiagnostics)
-    .map(({ rule }) => rule)
-}
+const { definitions } = lintDocuments(sources)
+
+/** Rules that an edited copy of a drill breaks by itself. */
+const rulesOf = (file: string, text: string): string[] =>
+  lintDrill({ file, bytes: new TextEncoder().encode(text) }, definitions).diagnostics.map(({ rule }) => rule)
 
 /** The only valid evidence of its criterion, the drill's own and general ones. */
 const sole = ({ evidence }: Drill): Evidence[] =>
