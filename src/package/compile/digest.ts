@@ -3,6 +3,9 @@ import type { Rubric } from '../../model/generated/published/rubric.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { digest } from '../../text/digest.ts'
 
+const sortedById = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => compareText(a.id, b.id))
+
 type Part<D> = D extends unknown ? Omit<D, 'digests' | 'path'> : never
 
 /** A drill without what is made of it. */
@@ -78,7 +81,7 @@ export function digestsOf(drill: DrillContent): Digests {
       'substance',
       sections.map(({ id, points }) => [id, points.map((point) => point.id)]),
       drill.modelPath,
-      drill.criteria.map((criterion) => [
+      sortedById(drill.criteria).map((criterion) => [
         criterion.id,
         criterion.weight,
         criterion.revision,
@@ -101,9 +104,6 @@ type Tests = Rubric['criteria'][number]['substance']
 
 const patternsOf = ({ need, reject = [] }: Tests): unknown =>
   [need, reject].map((parts) => parts.map(({ any, min = 1 }) => [any, min]))
-
-const sortedById = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
-  [...items].sort((a, b) => compareText(a.id, b.id))
 
 /**
  * Everything of the rubric that a grade depends on: what decides a verdict, and what makes a score of verdicts. Neither
