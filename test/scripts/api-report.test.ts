@@ -77,9 +77,9 @@ test.each([
   [
     'a field of another type',
     'schemas/prompt.schema.json',
-    '"minutes": {\n      "description": "The phases\' total in minutes; rounds and incidents only.",\n      "type": "integer"',
+    '"minutes": {\n      "description": "How long an answer takes, in minutes.",\n      "type": "integer"',
     '"minutes": {\n      "description": "Other words.",\n      "type": "number"',
-    ['+ | `minutes` | `number, minimum 1` | no |'],
+    ['+ | `minutes` | `number, minimum 1` | yes |'],
   ],
   [
     'an entry that is gone',
