@@ -24,17 +24,17 @@ const folders = {
 
 const declaration = (path: string, [type, from]: readonly [type: string, from: string]): Artifact => ({
   path,
-  text: `import type { ${type.replace(/^readonly |\[\]$/g, '')} } from '../${from}.js'
+  text: `import type { ${type.replace(/^readonly |\[\]$/g, '')} } from '../${from}.js' with { 'resolution-mode': 'import' }
 
 declare const data: ${type}
-export default data
+export = data
 `,
 })
 
-/** Declarations of the data files. */
+/** Declarations of the data files: for TypeScript JSON is a CommonJS module, whoever imports it. */
 export const dataTypes: readonly Artifact[] = [
-  ...Object.entries(data).map(([name, of]) => declaration(`types/data/${name}.d.ts`, of)),
-  ...Object.entries(folders).map(([name, of]) => declaration(`types/data/${name}-of-id.d.ts`, of)),
+  ...Object.entries(data).map(([name, of]) => declaration(`types/data/${name}.d.cts`, of)),
+  ...Object.entries(folders).map(([name, of]) => declaration(`types/data/${name}-of-id.d.cts`, of)),
 ]
 
 /** The package.json of the published package. */
@@ -62,13 +62,13 @@ export function manifest(version: string): unknown {
       ...Object.fromEntries(
         Object.keys(data).map((name) => [
           `./${name}.json`,
-          { types: `./types/data/${name}.d.ts`, default: `./${name}.json` },
+          { types: `./types/data/${name}.d.cts`, default: `./${name}.json` },
         ]),
       ),
       ...Object.fromEntries(
         Object.keys(folders).map((name) => [
           `./${name}/*.json`,
-          { types: `./types/data/${name}-of-id.d.ts`, default: `./${name}/*.json` },
+          { types: `./types/data/${name}-of-id.d.cts`, default: `./${name}/*.json` },
         ]),
       ),
       './schemas/*.schema.json': './schemas/*.schema.json',

@@ -63,8 +63,8 @@ test.each([
   [
     'a type that is no longer exported',
     'index.d.ts',
-    'export type { Catalog, CatalogEntry }',
-    'export type { CatalogEntry }',
+    'export type { Catalog, CatalogEntry, Kind }',
+    'export type { CatalogEntry, Kind }',
     ['- - `Catalog` (`types/catalog.d.ts`)'],
   ],
   [
@@ -72,7 +72,7 @@ test.each([
     'types/prompt.d.ts',
     'readonly digest: Digest',
     'readonly digest?: Digest',
-    ['-   readonly digest: Digest', '+   readonly digest?: Digest'],
+    ['+   readonly digest?: Digest'],
   ],
   [
     'a field of another type',
@@ -84,9 +84,26 @@ test.each([
   [
     'an entry that is gone',
     'package.json',
-    '    "./catalog.json": "./catalog.json",\n',
+    '    "./catalog.json": {\n      "types": "./types/data/catalog.d.cts",\n      "default": "./catalog.json"\n    },\n',
     '',
-    ['- - `audio-text-drills/catalog.json`'],
+    ['- - `audio-text-drills/catalog.json`: `Catalog`'],
+  ],
+  [
+    'a data file of another type',
+    'types/data/samples.d.cts',
+    'declare const data: readonly Sample[]',
+    'declare const data: Sample[]',
+    [
+      '- - `audio-text-drills/samples.json`: `readonly Sample[]`',
+      '+ - `audio-text-drills/samples.json`: `Sample[]`',
+    ],
+  ],
+  [
+    'a field of a variant',
+    'schemas/drill.schema.json',
+    '"required": ["kind", "components", "answer"]',
+    '"required": ["kind", "answer"]',
+    ['- | `components (question)` | `array` | yes |', '+ | `components (question)` | `array` | no |'],
   ],
   [
     'a higher floor',
