@@ -7,7 +7,7 @@ import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
 import * as validators from '../model/generated/published/validators.js'
 import { entries, typeFiles } from './entries.ts'
-import { manifest } from './manifest.ts'
+import { dataTypes, manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { sampleFiles } from './publish-samples.ts'
@@ -81,6 +81,7 @@ function copied(assets: Assets): Artifact[] {
       path: `types/${name}.d.ts`,
       text: assets(`src/model/generated/published/${name}.ts`),
     })),
+    ...dataTypes,
   ]
 }
 

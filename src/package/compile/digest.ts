@@ -3,6 +3,9 @@ import type { Rubric } from '../../model/generated/published/rubric.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { digest } from '../../text/digest.ts'
 
+const sortedById = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  [...items].sort((a, b) => compareText(a.id, b.id))
+
 type Part<D> = D extends unknown ? Omit<D, 'digests' | 'path'> : never
 
 /** A drill without what is made of it. */
@@ -24,28 +27,36 @@ const figure = new RegExp(`\\d+(?:[.,]\\d+)*(?: ?(?:[%×°$€£]|(?:${units})\\
  * Every figure with the sign or unit that follows it. Deliberately simpler than the amounts of the substance tests:
  * a digest must not change when those get better.
  */
-export const figuresOf = (text: string): string[] =>
-  (spaced(text).toLowerCase().match(figure) ?? []).map((found) => found.replace(' ', ''))
+export const figuresOf = (text: string): string[] => figuresIn(spaced(text))
+
+/** The same of text that is spaced already. */
+const figuresIn = (text: string): string[] =>
+  (text.toLowerCase().match(figure) ?? []).map((found) => found.replace(' ', ''))
 
 const negation = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/g
 
 /** What of a statement decides whether an answer meets it: its figures, and its negations in their order. */
-export const claimsOf = (text: string): string[] => [
-  ...figuresOf(text),
-  ...(spaced(text).toLowerCase().match(negation) ?? []),
-]
-
-type Statements = Omit<DrillCriterion, 'digest'>
-
-const statementsOf = ({ met, partly, alsoMet }: Statements): unknown => [
-  claimsOf(met.markdown),
-  partly ? claimsOf(partly.markdown) : null,
-  alsoMet.map(({ markdown }) => claimsOf(markdown)),
-]
+export const claimsOf = (text: string): string[] => {
+  const words = spaced(text)
+  return [...figuresIn(words), ...(words.toLowerCase().match(negation) ?? [])]
+}
 
 /** What a stored verdict on a criterion depends on: neither its weight nor its cues. */
-export const criterionDigest = (criterion: Statements): string =>
-  sha256(['criterion', criterion.id, criterion.revision, statementsOf(criterion)])
+export const criterionDigest = ({
+  id,
+  revision,
+  met,
+  partly,
+  alsoMet,
+}: Omit<DrillCriterion, 'digest'>): string =>
+  sha256([
+    'criterion',
+    id,
+    revision,
+    claimsOf(met.markdown),
+    partly ? claimsOf(partly.markdown) : null,
+    alsoMet.map(({ markdown }) => claimsOf(markdown)),
+  ])
 
 const answerOf = (drill: DrillContent): string[] =>
   (drill.kind === 'question' ? [drill.answer] : drill.sections.map(({ body }) => body)).map(({ markdown }) =>
@@ -78,20 +89,15 @@ export function digestsOf(drill: DrillContent): Digests {
       'substance',
       sections.map(({ id, points }) => [id, points.map((point) => point.id)]),
       drill.modelPath,
-      drill.criteria.map((criterion) => [
-        criterion.id,
-        criterion.weight,
-        criterion.revision,
-        criterion.cues,
-        statementsOf(criterion),
-      ]),
+      // With its digest goes what else of a criterion counts.
+      sortedById(drill.criteria).map(({ digest: verdicts, weight, cues }) => [verdicts, weight, cues]),
       drill.evidence.map(({ scope, criterion, section = '', point = '' }) => [
         scope,
         criterion,
         section,
         point,
       ]),
-      answer.flatMap(figuresOf),
+      answer.flatMap(figuresIn),
       drill.workedFigures.flatMap(({ text }) => figuresOf(text)),
     ]),
   }
@@ -101,9 +107,6 @@ type Tests = Rubric['criteria'][number]['substance']
 
 const patternsOf = ({ need, reject = [] }: Tests): unknown =>
   [need, reject].map((parts) => parts.map(({ any, min = 1 }) => [any, min]))
-
-const sortedById = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
-  [...items].sort((a, b) => compareText(a.id, b.id))
 
 /**
  * Everything of the rubric that a grade depends on: what decides a verdict, and what makes a score of verdicts. Neither

@@ -80,12 +80,12 @@ export interface LoopKind {
    * Most words of a model answer.
    */
   readonly answerWords: number;
-  readonly criteria: Range;
+  readonly criteria: CountRange;
 }
 /**
  * Least and most of something.
  */
-export interface Range {
+export interface CountRange {
   /**
    * Least number.
    */
