@@ -1,4 +1,5 @@
 import { answerLength } from './answer-length.ts'
+import { arithmetic } from './arithmetic/arithmetic.ts'
 import { definitions } from './definitions/definitions.ts'
 import { fileName } from './file-name.ts'
 import { linkTargets } from './link-targets.ts'
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   rubricEvidence,
   promptLeak,
   answerLength,
+  arithmetic,
   placeholder,
   links,
   linkTargets,

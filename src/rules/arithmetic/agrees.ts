@@ -1,0 +1,51 @@
+import type { Operand } from './operand.ts'
+import type { Rounding } from './rounding.ts'
+
+/** How exactly a result has to be right. */
+export interface Claim {
+  readonly about: boolean
+  readonly rounding?: Rounding
+}
+
+/** By how much a result may differ that is said to be about right. */
+const roughly = 0.05
+/** Floating-point numbers are not exact. */
+const slack = 1e-9
+
+const near = (a: number, b: number, most: number): boolean =>
+  Math.abs(a - b) <= most + slack * Math.max(Math.abs(a), Math.abs(b))
+
+/** What it may have been rounded to: ones, tens, … as far as its zeros reach. */
+function grains({ value, step }: Operand): number[] {
+  const found = [step]
+  for (let grain = step * 10; value !== 0 && near(Math.round(value / grain), value / grain, 0); grain *= 10)
+    found.push(grain)
+  return found
+}
+
+function agreesRounded(exact: number, shown: Operand, { direction, loose }: Rounding): boolean {
+  const { value, step } = shown
+  if (loose && direction !== 'nearest') {
+    const [low, high] = direction === 'up' ? [exact, value] : [value, exact]
+    return low <= high * (1 + slack) && high <= 2 * low
+  }
+  const grain = grains(shown).find((each) => {
+    const scaled = exact / each
+    if (direction === 'nearest') return near(exact, value, each / 2)
+    return near(direction === 'up' ? Math.ceil(scaled - slack) : Math.floor(scaled + slack), value / each, slack)
+  })
+  return grain !== undefined || (step < 1 && near(exact, value, step / 2))
+}
+
+/** A whole number below ten: a count, which is exact unless it says that it is rounded. */
+export const isCount = ({ value, step }: Operand): boolean => Math.abs(value) < 10 * step && step >= 1
+
+/** Whether a number is what the calculation comes to, to the last digit that is shown. */
+export function agrees(exact: number, shown: Operand, { about, rounding }: Claim): boolean {
+  const { value, step } = shown
+  if (!Number.isFinite(exact)) return false
+  if (rounding && agreesRounded(exact, shown, rounding)) return true
+  if (rounding && !rounding.shared) return false
+  if (about && near(exact, value, roughly * Math.max(Math.abs(exact), Math.abs(value)))) return true
+  return near(exact, value, isCount(shown) && !about ? 0 : step / 2)
+}

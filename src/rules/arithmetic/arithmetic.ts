@@ -1,0 +1,24 @@
+import type { DrillRule } from '../rule.ts'
+import { type Corrections, check } from './check.ts'
+import { message } from './message.ts'
+import { passages } from './passages.ts'
+import { stepsOf } from './steps.ts'
+
+export const arithmetic: DrillRule = {
+  id: 'arithmetic',
+  scope: 'drill',
+  description: 'a calculation whose result is not what it comes to',
+  heuristic: true,
+  lenientInDrafts: true,
+  *check(drill) {
+    const corrections: Corrections = new Map()
+    for (const passage of passages(drill)) {
+      for (const step of stepsOf(passage)) {
+        const wrong = check(step, corrections)
+        if (!wrong) continue
+        const { start, end } = wrong
+        yield { at: { start: passage.start + start, end: passage.start + end }, message: message(wrong) }
+      }
+    }
+  },
+}

@@ -1,0 +1,72 @@
+import { compile, type Evaluate } from './evaluate.ts'
+import type { Expression, Item } from './expression.ts'
+
+type Items = readonly Item[]
+const mostLinks = 2
+
+const operator = (text: string): Item => ({ kind: 'operator', text })
+
+/** What `20 cells of 600` or `5 per 1,000` may mean: a product, a share, or only one of the two numbers. */
+function* senses(items: Items, at: number, expression: Expression): Generator<Items> {
+  const link = items[at]
+  const before = items[at - 1]
+  if (link?.kind !== 'link') return
+  const put = (item: Item): Items => [...items.slice(0, at), item, ...items.slice(at + 1)]
+  const isShare = before?.kind === 'operand' && (expression.operands[before.index]?.share ?? 1) !== 1
+  if (link.word === 'of') yield put(operator('*'))
+  if (isShare) return
+  if (link.word !== 'of' || !link.labelled) yield put(operator('/'))
+  if (before?.kind === 'operand') yield [...items.slice(0, at - 1), ...items.slice(at + 1)]
+  yield [...items.slice(0, at), ...items.slice(at + 2)]
+}
+
+/** `log` is the decimal logarithm or the natural one. */
+function* logarithms(items: Items): Generator<Items> {
+  const isLog = (item: Item): boolean => item.kind === 'call' && item.name === 'log'
+  if (!items.some(isLog)) yield items
+  else for (const name of ['log10', 'ln']) yield items.map((item) => (isLog(item) ? { kind: 'call', name } : item))
+}
+
+/** What is left of a dash between blanks may be no part of the calculation. */
+function* dashes(items: Items): Generator<Items> {
+  yield items
+  let depth = 0
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'open') depth += 1
+    if (item.kind === 'close') depth -= 1
+    const rest = items.slice(index + 1)
+    if (item.kind === 'operator' && item.dash && depth === 0 && rest.some(({ kind }) => kind === 'operator')) {
+      yield rest
+      return
+    }
+  }
+}
+
+function* resolved(items: Items, expression: Expression): Generator<Items> {
+  const at = items.findIndex(({ kind }) => kind === 'link')
+  if (at === -1) yield items
+  else for (const sense of senses(items, at, expression)) yield* resolved(sense, expression)
+}
+
+/** Every way to understand an expression; the first is the likeliest. */
+export function readingsOf(expression: Expression): Evaluate[] {
+  const { items } = expression
+  if (items.filter(({ kind }) => kind === 'link').length > mostLinks) return []
+  const readings: Evaluate[] = []
+  for (const one of resolved(items, expression))
+    for (const two of logarithms(one))
+      for (const three of dashes(two)) {
+        const evaluate = compile(three)
+        if (evaluate) readings.push(evaluate)
+      }
+  return readings
+}
+
+/** Whether an expression computes something, rather than being a number. */
+export const isCalculation = ({ items }: Expression): boolean =>
+  items.some(({ kind }) => kind === 'operator' || kind === 'call' || kind === 'link')
+
+/** Whether all that it does is to add and subtract. */
+export const isSum = ({ items }: Expression): boolean =>
+  items.every((item) => item.kind !== 'operator' || item.text === '+' || item.text === '-') &&
+  !items.some(({ kind }) => kind === 'call' || kind === 'link')
