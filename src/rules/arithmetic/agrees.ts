@@ -4,7 +4,7 @@ import type { Rounding } from './rounding.ts'
 /** How exactly a result has to be right. */
 export interface Claim {
   readonly about: boolean
-  readonly rounding?: Rounding
+  readonly rounding?: Rounding | undefined
 }
 
 /** By how much a result may differ that is said to be about right. */
@@ -23,16 +23,21 @@ function grains({ value, step }: Operand): number[] {
   return found
 }
 
-function agreesRounded(exact: number, shown: Operand, { direction, loose }: Rounding): boolean {
+function agreesRounded(exact: number, shown: Operand, { direction, loose, named }: Rounding): boolean {
   const { value, step } = shown
   if (loose && direction !== 'nearest') {
     const [low, high] = direction === 'up' ? [exact, value] : [value, exact]
     return low <= high * (1 + slack) && high <= 2 * low
   }
   const grain = grains(shown).find((each) => {
+    if (direction !== 'nearest' && !named && each > step && each * 10 > Math.abs(value)) return false
     const scaled = exact / each
     if (direction === 'nearest') return near(exact, value, each / 2)
-    return near(direction === 'up' ? Math.ceil(scaled - slack) : Math.floor(scaled + slack), value / each, slack)
+    return near(
+      direction === 'up' ? Math.ceil(scaled - slack) : Math.floor(scaled + slack),
+      value / each,
+      slack,
+    )
   })
   return grain !== undefined || (step < 1 && near(exact, value, step / 2))
 }
@@ -43,7 +48,8 @@ export const isCount = ({ value, step }: Operand): boolean => Math.abs(value) < 
 /** Whether a number is what the calculation comes to, to the last digit that is shown. */
 export function agrees(exact: number, shown: Operand, { about, rounding }: Claim): boolean {
   const { value, step } = shown
-  if (!Number.isFinite(exact)) return false
+  // Zero is no rounding of anything else: all digits would be lost.
+  if (!Number.isFinite(exact) || (value === 0 && exact !== 0)) return false
   if (rounding && agreesRounded(exact, shown, rounding)) return true
   if (rounding && !rounding.shared) return false
   if (about && near(exact, value, roughly * Math.max(Math.abs(exact), Math.abs(value)))) return true

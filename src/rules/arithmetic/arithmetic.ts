@@ -1,5 +1,5 @@
 import type { DrillRule } from '../rule.ts'
-import { type Corrections, check } from './check.ts'
+import { type Corrections, judge } from './judge.ts'
 import { message } from './message.ts'
 import { passages } from './passages.ts'
 import { stepsOf } from './steps.ts'
@@ -14,10 +14,10 @@ export const arithmetic: DrillRule = {
     const corrections: Corrections = new Map()
     for (const passage of passages(drill)) {
       for (const step of stepsOf(passage)) {
-        const wrong = check(step, corrections)
-        if (!wrong) continue
-        const { start, end } = wrong
-        yield { at: { start: passage.start + start, end: passage.start + end }, message: message(wrong) }
+        const judgement = judge(step, corrections)
+        if (!judgement || judgement.isRight) continue
+        const { start, end } = judgement.result.operand
+        yield { at: { start: passage.start + start, end: passage.start + end }, message: message(judgement) }
       }
     }
   },

@@ -4,65 +4,84 @@ import type { Operand } from './operand.ts'
 import { isSum, readingsOf } from './readings.ts'
 import type { Dimension, UnitPart } from './units.ts'
 
-/** Sizes of the second, the bit and the dollar. */
+/** How big the second, the bit and the dollar are. */
 type Measure = Readonly<Record<Dimension, number>>
 
-const one: Measure = { time: 1, data: 1, money: 1 }
-const other: Measure = { time: 7, data: 11, money: 13 }
-/** Numbers by which authors convert without saying so. */
+const usual: Measure = { time: 1, data: 1, money: 1 }
+const unusual: Measure = { time: 7, data: 11, money: 13 }
+
+/** Numbers by which authors convert units without writing them. */
 const conversions = new Set([7, 8, 24, 30, 60, 100, 365, 1000, 1024, 1440, 3600, 86_400, 1e6, 1e9])
+/** Letters that make a unit of another one which is not known here: `MW`, `Mtokens`. */
+const prefixes: ReadonlyMap<string, number> = new Map([
+  ['m', 1e-3],
+  ['k', 1e3],
+  ['M', 1e6],
+  ['G', 1e9],
+  ['T', 1e12],
+])
+
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.abs(b)
 
-/** How many seconds, bits, dollars a unit is. */
+/** A unit in seconds, bits and dollars. */
 const factorOf = (unit: readonly UnitPart[], measure: Measure): number =>
   unit.reduce((factor, part) => factor * (part.factor * measure[part.dimension]) ** part.sign, 1)
 
-/** Factors that convert a unit of the calculation to one of the result. */
-function factorsBetween(operands: readonly Operand[], result: Operand): number[] {
-  const pairs = result.unit.flatMap((to) =>
-    operands
-      .flatMap(({ unit }) => unit)
-      .filter((from) => from.dimension === to.dimension)
+/** Factors that convert a unit that is written in the calculation to one of its result. */
+function factorsBetween(operands: readonly Operand[], result: Operand): Set<number> {
+  const written = operands.flatMap(({ unit }) => unit)
+  const factors = result.unit.flatMap((to) =>
+    written
+      .filter(({ dimension }) => dimension === to.dimension)
       .map((from) => (from.factor / to.factor) ** to.sign),
   )
-  return [...new Set(pairs)]
+  const [word = ''] = result.label
+  const prefix = result.unit.length === 0 && word.length > 1 ? prefixes.get(word.slice(0, 1)) : undefined
+  return new Set(prefix === undefined ? factors : [...factors, 1 / prefix])
 }
 
-/** Whether both sides are measured in the same way, so that one conversion is right and all others are wrong. */
-function fits(evaluate: Evaluate, operands: readonly Operand[], values: readonly number[], result: Operand): boolean {
+/**
+ * Whether a calculation has the unit of its result, so that only one conversion is right: then it comes to the same
+ * number of that unit however big the second is. Rates are left out: 10 % of a day's calls may be those of an hour.
+ */
+function hasUnitOf(
+  result: Operand,
+  evaluate: Evaluate,
+  operands: readonly Operand[],
+  values: readonly number[],
+): boolean {
   const units = [...operands, result].flatMap(({ unit }) => unit)
-  // Rates are left out: 10 % of a day's calls may be an hour's calls.
   if (!operands.some(({ unit }) => unit.length > 0) || units.some(({ sign }) => sign === -1)) return false
-  const ratio = (measure: Measure): number =>
+  const comesTo = (measure: Measure): number =>
     evaluate(values.map((value, index) => value * factorOf(operands[index]?.unit ?? [], measure))) /
     factorOf(result.unit, measure)
-  return same(ratio(one), ratio(other))
+  return same(comesTo(usual), comesTo(unusual))
 }
 
 /**
  * What a calculation may come to, in the unit of its result: as the numbers are, or converted between units that are
- * written on both sides.
- * @param factors by how much each operand is to be corrected, since it was rounded before
+ * written on both sides. The likeliest first.
+ * @param corrections what each operand is to be multiplied by
  */
-export function candidates(left: Expression, result: Operand, factors?: readonly number[]): number[] {
-  const { operands } = left
-  const written = operands.map(({ value }, index) => value * (factors?.[index] ?? 1))
+export function candidates(
+  calculation: Expression,
+  result: Operand,
+  corrections: readonly number[] = [],
+): number[] {
+  const { operands } = calculation
+  const written = operands.map(({ value }, index) => value * (corrections[index] ?? 1))
   const shared = written.map((value, index) => value * (operands[index]?.share ?? 1))
-  const measured = shared.map((value, index) => value * factorOf(operands[index]?.unit ?? [], one))
-  const factor = factorOf(result.unit, one)
+  const measured = shared.map((value, index) => value * factorOf(operands[index]?.unit ?? [], usual))
+  const converts = operands.some(({ unit, value }) => unit.length === 0 && conversions.has(value))
   const found: number[] = []
-  for (const evaluate of readingsOf(left)) {
+  for (const evaluate of readingsOf(calculation)) {
     const plain = evaluate(shared) / result.share
-    const converted = evaluate(measured) / result.share / factor
-    found.push(converted)
-    if (fits(evaluate, operands, shared, result)) {
-      const bare = operands.some(({ unit, value }) => unit.length === 0 && conversions.has(value))
-      if (bare) found.push(plain)
-      continue
-    }
-    found.push(plain, ...factorsBetween(operands, result).map((each) => plain * each))
-    // 12 % and 8 % are 20 %; so are 12 and 8 where the sign is left out.
-    if (result.share !== 1 || isSum(left)) found.push(evaluate(written))
+    found.push(evaluate(measured) / result.share / factorOf(result.unit, usual))
+    if (!hasUnitOf(result, evaluate, operands, shared))
+      found.push(plain, ...Array.from(factorsBetween(operands, result), (factor) => plain * factor))
+    else if (converts) found.push(plain)
+    // 12 % and 8 % are 20 %, and 12 and 8 are 20 where the sign is left out.
+    if (result.share !== 1 || isSum(calculation)) found.push(evaluate(written))
   }
   return found
 }

@@ -1,5 +1,5 @@
 import jsep from 'jsep'
-import type { Item } from './expression.ts'
+import type { Item } from './draft.ts'
 
 /** The value of an expression for values of its operands. */
 export type Evaluate = (values: readonly number[]) => number
@@ -45,14 +45,16 @@ function write(item: Item, before: Item | undefined, next: Item | undefined): st
   }
 }
 
-function valueOf(node: jsep.Expression, values: readonly number[]): number {
+function evaluate(node: jsep.Expression, values: readonly number[]): number {
   if (isBinary(node)) {
     const { operator, left, right } = node
-    return operators[operator]?.(valueOf(left, values), valueOf(right, values)) ?? Number.NaN
+    return operators[operator]?.(evaluate(left, values), evaluate(right, values)) ?? Number.NaN
   }
   if (isCall(node)) {
     const [argument] = node.arguments
-    return argument ? (functions[String(node.callee['name'])]?.(valueOf(argument, values)) ?? Number.NaN) : Number.NaN
+    return argument
+      ? (functions[String(node.callee['name'])]?.(evaluate(argument, values)) ?? Number.NaN)
+      : Number.NaN
   }
   if (node.type === 'Identifier') return values[Number(String(node['name']).slice(1))] ?? Number.NaN
   return Number(node['value'])
@@ -63,5 +65,5 @@ export function compile(items: readonly Item[]): Evaluate | undefined {
   const parts = items.map((item, index) => write(item, items[index - 1], items[index + 1]))
   if (parts.includes(undefined)) return undefined
   const tree = jsep(parts.join(''))
-  return (values) => valueOf(tree, values)
+  return (values) => evaluate(tree, values)
 }

@@ -1,16 +1,17 @@
 import { agrees, isCount } from './agrees.ts'
-import type { Wrong } from './check.ts'
-import type { Expression, Item } from './expression.ts'
-import type { Operand } from './operand.ts'
+import type { Item } from './draft.ts'
+import type { Expression } from './expression.ts'
+import type { Judgement } from './judge.ts'
+import type { Rounding } from './rounding.ts'
 
 const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '+': ' + ', '-': ' − ', '^': '^' }
 const longest = 60
 
-function show(item: Item, { operands }: Expression): string {
+function showItem(item: Item, { operands }: Expression): string {
   switch (item.kind) {
     case 'operand': {
-      const { text = '', share = 1, shownUnit = '' } = operands[item.index] ?? {}
-      return share !== 1 && shownUnit === '%' ? `${text} %` : text
+      const { text = '', shownUnit = '' } = operands[item.index] ?? {}
+      return shownUnit === '%' ? `${text} %` : text
     }
     case 'operator':
       return signs[item.text] ?? ''
@@ -27,59 +28,74 @@ function show(item: Item, { operands }: Expression): string {
   }
 }
 
-/** An expression without units and words. */
-function shown(expression: Expression): string {
-  const text = expression.items
-    .map((item) => show(item, expression))
+/** A calculation without units and words. */
+function show(calculation: Expression): string {
+  const text = calculation.items
+    .map((item) => showItem(item, calculation))
     .join('')
-    .replace(/(?: × |\^)(?=$|[)⁰¹²³⁴-⁹⁻]| [×÷+−])/g, '')
+    // The unit behind parentheses is a factor without digits, and a power in superscript has no sign.
+    .replace(/ × (?= [×÷+−]|\)|$)|\^(?=[⁰¹²³⁴-⁹⁻])/g, '')
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
-/** A number in the project's notation, with thousands separators where the result has them or is short. */
+/** A number in the notation of the drills, without thousands separators only where the result has none. */
 function format(value: number, decimals: number, like: string): string {
   const [whole = '', fraction] = Math.abs(value).toFixed(Math.min(decimals, 20)).split('.')
-  const grouped = /^\d{4,}/.test(like) ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const grouped = /^\d{4}/.test(like) ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** As many decimals as show four digits that count, or none. */
-const decimalsOf = (value: number): number =>
-  Math.max(0, Math.min(12, 3 - Math.floor(Math.log10(Math.abs(value) || 1))))
+/** A number with as many digits as count, without zeros behind them. */
+function formatShort(value: number, digits: number, like: string): string {
+  const decimals = digits - 1 - Math.floor(Math.log10(Math.abs(value) || 1))
+  const text = format(value, Math.max(0, decimals), like)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
 
-const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
+const turns = { up: Math.ceil, down: Math.floor, nearest: Math.round }
 
-/** What may be written in place of a wrong result. */
-function expected(exact: number, operand: Operand, { step }: Wrong): string {
-  const { text, value, step: last } = operand
-  const scale = value / Number(text.replace(/[^\d.eE-]/g, '')) || 1
-  const decimals = Math.max(0, Math.round(-Math.log10(last / Math.abs(scale))))
-  const ways = (['up', 'down'] as const).filter((direction) =>
-    agrees(exact, operand, { about: false, rounding: { direction, loose: false, shared: false } }),
-  )
-  const unscaled = exact / Math.abs(scale)
-  const { rounding } = step
-  const said = rounding && !rounding.shared ? rounding.direction : 'nearest'
-  const turn = { up: Math.ceil, down: Math.floor, nearest: Math.round }[said]
+/** Whether a result would be right if it said how it is rounded. */
+const wouldBeRight = ({ exact, result }: Judgement, direction: Rounding['direction']): boolean =>
+  agrees(exact, result.operand, {
+    about: false,
+    rounding: { direction, loose: false, named: false, shared: false },
+  })
+
+/**
+ * What may be written in place of a wrong result.
+ * @param scale what its digits count: a million in `3 M`
+ */
+function expected(judgement: Judgement, scale: number): string {
+  const { exact, result, step } = judgement
+  const { text, step: grain } = result.operand
+  const value = exact / scale
+  const decimals = Math.max(0, Math.round(-Math.log10(grain / scale)))
+  const said = step.rounding?.shared === false ? step.rounding.direction : 'nearest'
   const power = 10 ** decimals
-  const exactly = agrees(exact, operand, { about: false }) || !isCount(operand) || said !== 'nearest'
-  const number = exactly
-    ? format(turn(unscaled * power - (said === 'up' ? 1e-9 : said === 'down' ? -1e-9 : 0)) / power, decimals, text)
-    : trimmed(format(unscaled, Math.max(1, decimalsOf(unscaled) - 2), text))
-  const [way] = ways
-  return `\`${number}\`${way && said === 'nearest' ? ` or \`${text} (rounded ${way})\`` : ''}`
+  const slack = { up: -1e-9, down: 1e-9, nearest: 0 }[said]
+  const turned = turns[said](value * power + slack) / power
+  const isExact =
+    said !== 'nearest' ||
+    (turned !== 0 && !isCount({ ...result.operand, value: turned * scale, step: grain }))
+  const number =
+    isExact || Number.isInteger(value) ? format(turned, decimals, text) : formatShort(value, 2, text)
+  const way = said === 'nearest' && (['up', 'down'] as const).find((each) => wouldBeRight(judgement, each))
+  return `\`${number}\`${way ? ` or \`${text} (rounded ${way})\`` : ''}`
 }
 
 /** What to write in place of a wrong result, and why. */
-export function message(wrong: Wrong): string {
-  const { shown: operand, calculation, exact, step } = wrong
-  const start = `Unexpected \`${operand.text}\``
+export function message(judgement: Judgement): string {
+  const { calculation, exact, result, step } = judgement
+  const { text, value, shownUnit } = result.operand
+  const calculated = show(calculation)
   if (!Number.isFinite(exact))
-    return `${start} for what comes to no number (${shown(calculation)}), expected a calculation that does`
-  const unit = operand.shownUnit === '' ? '' : ` ${operand.shownUnit}`
-  const scale = Math.abs(operand.value / Number(operand.text.replace(/[^\d.eE-]/g, ''))) || 1
-  const comesTo = trimmed(format(exact / scale, decimalsOf(exact / scale), operand.text))
+    return `Unexpected result \`${text}\` of a calculation that has none (${calculated}), expected one that comes to a number`
+  const scale = Math.abs(value / Number(text.replace(/[^\d.eE-]/g, ''))) || 1
   const { rounding } = step
-  const rounded = rounding && !rounding.shared && rounding.direction !== 'nearest' ? `, rounded ${rounding.direction}` : ''
-  return `${start}, expected ${expected(exact, operand, wrong)} (${shown(calculation)} comes to ${comesTo}${unit}${rounded})`
+  const comesTo = [formatShort(exact / scale, Math.max(4, String(text).length), text), shownUnit]
+    .filter(Boolean)
+    .join(' ')
+  const rounded =
+    rounding && !rounding.shared && rounding.direction !== 'nearest' ? `, rounded ${rounding.direction}` : ''
+  return `Unexpected \`${text}\`, expected ${expected(judgement, scale)} (${calculated} comes to ${comesTo}${rounded})`
 }

@@ -1,32 +1,32 @@
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../text/place.ts'
 
-/** Prose between two ends of a paragraph, item or heading. Its text is as long as its source, so that places fit. */
+/** The prose of a paragraph, an item or a heading, as long as its source, so that places in it are places there. */
 export interface Passage {
   readonly start: number
   readonly text: string
 }
 
-type Source = Pick<Document, 'text' | 'prose'>
-
-/** Stands for the marks of emphasis and links: nothing that a reader sees. */
+/** Stands for the marks of emphasis and links, which nobody reads. */
 export const mark = '\uE000'
-/** Stands for code and images: something that is no number. */
+/** Stands for code and images, which are no numbers. */
 export const object = '\uFFFC'
 
 /** A sign of equality with a digit near it. */
-const sign = /[=≈≃≅≒]\D{0,24}\d/
+const equation = /[=≈≃≅≒]\D{0,24}\d/
 
 const entities: Readonly<Record<string, string>> = {
   '&times;': '×',
   '&divide;': '÷',
   '&minus;': '−',
   '&asymp;': '≈',
-  '&nbsp;': ' ',
   '&radic;': '√',
+  '&nbsp;': ' ',
 }
 
-/** Text of an author as a reader sees it, and as long as it was. */
+const fill = (length: number, source: string): string => (/[`!<]/.test(source) ? object : mark).repeat(length)
+
+/** Text as it is read: on one line, without backslashes, with the signs that entities stand for. */
 function readable(source: string): string {
   return source
     .replace(/\n[\s>]*/g, (gap) => ' '.repeat(gap.length))
@@ -34,32 +34,30 @@ function readable(source: string): string {
     .replace(/&[a-z]{4,6};/g, (entity) => (entities[entity] ?? object).padEnd(entity.length, mark))
 }
 
-function between(source: string): string {
-  return (/[`!<]/.test(source) ? object : mark).repeat(source.length)
-}
-
-function passage(text: string, stretches: readonly Span[]): Passage {
-  let readTo = stretches[0]?.start ?? 0
-  const start = readTo
-  let joined = ''
+function join(source: string, stretches: readonly Span[]): string {
+  let text = ''
+  let before: Span | undefined
   for (const stretch of stretches) {
-    joined += between(text.slice(readTo, stretch.start)) + readable(text.slice(stretch.start, stretch.end))
-    readTo = stretch.end
+    if (before) text += fill(stretch.start - before.end, source.slice(before.end, stretch.start))
+    text += readable(source.slice(stretch.start, stretch.end))
+    before = stretch
   }
-  return { start, text: joined }
+  return text
 }
 
-/** The passages that may hold a calculation: operands may be outside of a link and their result inside. */
-export function* passages({ text, prose }: Source): Generator<Passage> {
-  if (!sign.test(text)) return
-  let stretches: Span[] = []
-  const last = prose.length - 1
-  for (const [index, stretch] of prose.entries()) {
-    stretches.push(stretch)
+/**
+ * The passages that may hold a calculation. Stretches of prose on both sides of emphasis or of the end of a link are
+ * one: operands may be outside of a link and their result inside.
+ */
+export function* passages({ text, prose }: Pick<Document, 'text' | 'prose'>): Generator<Passage> {
+  if (!equation.test(text)) return
+  let first = 0
+  for (const [index, { end }] of prose.entries()) {
     const next = prose[index + 1]
-    if (index < last && next && !text.slice(stretch.end, next.start).includes('\n')) continue
-    const first = stretches[0] ?? stretch
-    if (sign.test(text.slice(first.start, stretch.end))) yield passage(text, stretches)
-    stretches = []
+    if (next && !text.slice(end, next.start).includes('\n')) continue
+    const start = prose[first]?.start ?? end
+    if (equation.test(text.slice(start, end)))
+      yield { start, text: join(text, prose.slice(first, index + 1)) }
+    first = index + 1
   }
 }

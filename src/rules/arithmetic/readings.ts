@@ -1,10 +1,17 @@
+import type { Item } from './draft.ts'
 import { compile, type Evaluate } from './evaluate.ts'
-import type { Expression, Item } from './expression.ts'
+import type { Expression } from './expression.ts'
 
 type Items = readonly Item[]
 const mostLinks = 2
 
 const operator = (text: string): Item => ({ kind: 'operator', text })
+
+/** In “0.19 USD per 1,000”, the thousand may be meant as the unit of what is counted. */
+function isRound({ operands }: Expression, item: Item | undefined): boolean {
+  const value = item?.kind === 'operand' ? (operands[item.index]?.value ?? 0) : 0
+  return value >= 100 && Number.isInteger(Math.log10(value))
+}
 
 /** What `20 cells of 600` or `5 per 1,000` may mean: a product, a share, or only one of the two numbers. */
 function* senses(items: Items, at: number, expression: Expression): Generator<Items> {
@@ -16,7 +23,9 @@ function* senses(items: Items, at: number, expression: Expression): Generator<It
   if (link.word === 'of') yield put(operator('*'))
   if (isShare) return
   if (link.word !== 'of' || !link.labelled) yield put(operator('/'))
-  if (before?.kind === 'operand') yield [...items.slice(0, at - 1), ...items.slice(at + 1)]
+  if (link.word !== 'of' && !isRound(expression, items[at + 1])) return
+  if (before?.kind !== 'operand' || items.length <= 3) return
+  yield [...items.slice(0, at - 1), ...items.slice(at + 1)]
   yield [...items.slice(0, at), ...items.slice(at + 2)]
 }
 
@@ -24,7 +33,9 @@ function* senses(items: Items, at: number, expression: Expression): Generator<It
 function* logarithms(items: Items): Generator<Items> {
   const isLog = (item: Item): boolean => item.kind === 'call' && item.name === 'log'
   if (!items.some(isLog)) yield items
-  else for (const name of ['log10', 'ln']) yield items.map((item) => (isLog(item) ? { kind: 'call', name } : item))
+  else
+    for (const name of ['log10', 'ln'])
+      yield items.map((item) => (isLog(item) ? { kind: 'call', name } : item))
 }
 
 /** What is left of a dash between blanks may be no part of the calculation. */
@@ -35,7 +46,12 @@ function* dashes(items: Items): Generator<Items> {
     if (item.kind === 'open') depth += 1
     if (item.kind === 'close') depth -= 1
     const rest = items.slice(index + 1)
-    if (item.kind === 'operator' && item.dash && depth === 0 && rest.some(({ kind }) => kind === 'operator')) {
+    if (
+      item.kind === 'operator' &&
+      item.dash &&
+      depth === 0 &&
+      rest.some(({ kind }) => kind === 'operator')
+    ) {
       yield rest
       return
     }

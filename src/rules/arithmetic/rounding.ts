@@ -5,6 +5,8 @@ export interface Rounding {
   readonly direction: 'up' | 'down' | 'nearest'
   /** To something that only the words tell, such as whole nodes. */
   readonly loose: boolean
+  /** Said before the result, as in “rounded up to 20”, so that 20 need not be the next whole number. */
+  readonly named: boolean
   /** Said of several results at once, the last of which it stands behind. */
   readonly shared: boolean
 }
@@ -16,7 +18,8 @@ export interface RoundedTo {
   readonly rounding: Rounding
 }
 
-const rounded = '(?:which |after |when |if )?(?:is |are )?(?:rounded|rounding|rounds|round)(?:\\s+(up|down))?\\b'
+const rounded =
+  '(?:which |after |when |if )?(?:is |are )?(?:rounded|rounding|rounds|round)(?:\\s+(up|down))?\\b'
 const words = '[^();:=≈\\d.!?]{0,60}'
 const number = '(?:[$€£]|USD )?\\d'
 const own = new RegExp(`^${words}?[,(]?\\s*${rounded}`)
@@ -25,7 +28,7 @@ const elsewhere = /^(?:\s*,)?\s+to\s+[a-z]/
 const then = new RegExp(`^${words}?[,(→⇒]?${words}?(?=${number})`)
 const thenRounded = new RegExp(`^${number}[\\d,.]*[^();:=≈\\d.]{0,40}?[,(]?\\s*${rounded}`)
 const later = /\(rounded(?:\s+(up|down))?\)/
-const sentence = /^[^]{0,400}?(?=[.!?;]\s|$)/
+const sentence = /^.{0,400}?(?=[.!?;]\s|$)/s
 
 const direction = (word: string | undefined): Rounding['direction'] =>
   word === 'up' || word === 'down' ? word : 'nearest'
@@ -42,20 +45,27 @@ export function readRounding(
   const said = own.exec(behind)
   if (said) {
     const rest = behind.slice(said[0].length)
-    const rounding = { direction: direction(said[1]), loose: elsewhere.test(rest), shared: false }
+    const rounding = {
+      direction: direction(said[1]),
+      loose: elsewhere.test(rest),
+      named: false,
+      shared: false,
+    }
     const to = target.exec(rest)
     if (!to) return { rounding }
-    return { roundedTo: { at: from + said[0].length + to[0].length, rounding } }
+    return { roundedTo: { at: from + said[0].length + to[0].length, rounding: { ...rounding, named: true } } }
   }
   const next = then.exec(behind)
   if (next) {
     const found = thenRounded.exec(behind.slice(next[0].length))
     if (found) {
       const loose = elsewhere.test(behind.slice(next[0].length + found[0].length))
-      const rounding = { direction: direction(found[1]), loose, shared: false }
+      const rounding = { direction: direction(found[1]), loose, named: false, shared: false }
       return { roundedTo: { at: from + next[0].length, rounding } }
     }
   }
   const common = later.exec(behind)
-  return common ? { rounding: { direction: direction(common[1]), loose: false, shared: true } } : {}
+  return common
+    ? { rounding: { direction: direction(common[1]), loose: false, named: false, shared: true } }
+    : {}
 }

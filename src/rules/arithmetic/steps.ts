@@ -1,150 +1,137 @@
 import { type Expression, readExpression } from './expression.ts'
-import { spelled } from './operand.ts'
+import type { Operand } from './operand.ts'
 import type { Passage } from './passages.ts'
 import { isCalculation } from './readings.ts'
 import { type Rounding, readRounding } from './rounding.ts'
+import { separate } from './separate.ts'
+import { startsTerm } from './term.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { unitOf } from './units.ts'
 
 /** Two sides that an author says are equal. */
 export interface Step {
   readonly left: Expression
   readonly right: Expression
-  /** Calculations before it in the same chain: a result may be right for one of them, not for the rounded step between. */
+  /** The calculations before it in the same chain, the last ones. In `20 ÷ 3 = 6.7 = 6.67` only the first is exact. */
   readonly origins: readonly Expression[]
+  /** “About” is said of the result. */
   readonly about: boolean
-  readonly rounding?: Rounding
-  /** The left side may be a result, as in `2,304 = 48 × 48`: nothing that it might belong to stands before it. */
+  readonly rounding?: Rounding | undefined
+  /** Nothing is before the left side that it might belong to: it may be a result, as in `2,304 = 48 × 48`. */
   readonly free: boolean
 }
 
-interface Scan {
-  readonly passage: Passage
-  readonly tokens: readonly Token[]
+/** A chain that has been read: the token after it, and its last side where that may be calculated with. */
+interface ReadChain {
+  readonly next: number
+  readonly last: Expression | undefined
 }
 
-const mostDepth = 16
-const starters = new Set('ln log log2 log10 lg sqrt exp'.split(' '))
-const verbs = new Set('is are was of gives makes needs takes total totals thus so hence'.split(' '))
-const boundaries = new Set('and or so then but because while hence thus'.split(' '))
-
-/** Parentheses with an equation in them are read on their own, and what is around them without them. */
-function separate(tokens: readonly Token[]): Token[][] {
-  const lists: Token[][] = []
-  const open: { tokens: Token[]; equation: boolean }[] = [{ tokens: [], equation: false }]
-  const close = (): void => {
-    const inner = open.pop()
-    const outer = open.at(-1)
-    if (!inner || !outer) return
-    if (inner.equation) lists.push(inner.tokens.slice(1))
-    else for (const token of inner.tokens) outer.tokens.push(token)
-  }
-  for (const token of tokens) {
-    const within = open.at(-1)
-    if (token.kind === 'open' && open.length <= mostDepth) open.push({ tokens: [token], equation: false })
-    else if (token.kind === 'close' && open.length > 1) {
-      if (!within?.equation) within?.tokens.push(token)
-      close()
-    } else {
-      within?.tokens.push(token)
-      if (within) within.equation ||= token.kind === 'relation'
-    }
-  }
-  while (open.length > 1) close()
-  return [...lists, ...open.map((each) => each.tokens)]
-}
-
-function isStart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  if (token?.kind === 'open') return token.apart || tokens[at - 1]?.kind !== 'word'
-  if (token?.kind === 'word')
-    return (
-      (starters.has(token.text) && (next?.kind === 'open' || next?.kind === 'number')) ||
-      (token.text === 'e' && (next?.kind === 'power' || next?.text === '^')) ||
-      spelled(token.text) > 0
-    )
-  return token?.kind === 'number' || token?.kind === 'root' || token?.kind === 'currency' || token?.kind === 'sign'
-}
+const mostOrigins = 3
+const farthest = 60
+/** Words that a result may follow. */
+const introductions = new Set(
+  'is are was of which gives makes needs takes total totals thus so hence'.split(' '),
+)
+const conjunctions = new Set('and or so then but because while hence thus'.split(' '))
 
 const isBoundary = ({ kind, text }: Token): boolean =>
-  kind === 'break' || kind === 'relation' || (kind === 'word' && boundaries.has(text))
+  kind === 'break' || kind === 'relation' || (kind === 'word' && conjunctions.has(text))
 
-/** Whether a number has nothing before it that it might be a name or a part of. */
-function isFree(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  return !before || before.kind === 'break' || before.kind === 'open' || verbs.has(before.text)
+function isFree(before: Token | undefined): boolean {
+  return !before || before.kind === 'break' || before.kind === 'open' || introductions.has(before.text)
 }
 
-/** `7 to 8` and `7 or 8` are no results. */
-function isRange(tokens: readonly Token[], { operands }: Expression, next: number): boolean {
+/** A minus at the beginning of a calculation. */
+function startsNegative(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return token?.text === '-' && next?.kind === 'number' && !next.apart && (!before || isBoundary(before))
+}
+
+/** `7 to 8`, `7–8`, `7 or 8` and `1 h 20 min`: no number to compare with. */
+function isSeveral(tokens: readonly Token[], { operands }: Expression, next: number): boolean {
+  const { label = [] } = operands.at(-1) ?? {}
   const [token, after] = [tokens[next], tokens[next + 1]]
-  return (
-    (operands.at(-1)?.label.at(-1) === 'to' && token?.kind === 'number') ||
-    (token?.text === 'or' && after?.kind === 'number')
-  )
+  if (token?.kind === 'obstacle') return !token.apart
+  if (token?.text === 'or') return after?.kind === 'number'
+  const isDuration = label.length === 1 && unitOf(label[0] ?? '') !== undefined
+  return token?.kind === 'number' && (isDuration || label.at(-1) === 'to')
 }
 
-/** A chain of equal sides, from the first of them on; gives where reading goes on, and the last side. */
+/** The steps of a chain of equal sides. */
 function* chain(
-  { passage, tokens }: Scan,
+  passage: Passage,
+  tokens: readonly Token[],
   first: Expression,
-  from: number,
+  at: number,
   free: boolean,
-): Generator<Step, { readonly next: number; readonly last: Expression | undefined }> {
-  const origins: Expression[] = []
+): Generator<Step, ReadChain> {
+  let origins: readonly Expression[] = []
   let left = first
-  let next = from
-  for (;;) {
-    const relation = tokens[next]
-    if (relation?.kind !== 'relation') break
+  let next = at
+  for (let sign = tokens[next]; sign?.kind === 'relation'; sign = tokens[next]) {
     const { expression: right, next: after } = readExpression(tokens, next + 1)
-    if (!right || isRange(tokens, right, after)) return { next: after, last: undefined }
-    if (isCalculation(left)) origins.push(left)
-    const end = right.operands[0]?.end ?? right.end
-    const { rounding, roundedTo } = readRounding(passage, end)
-    const about = relation.text === '≈' || right.about
-    yield { left, right, origins: [...origins], about, free: free && left === first, ...(rounding && { rounding }) }
-    const at = roundedTo ? tokens.findIndex(({ start }) => start === roundedTo.at) : -1
-    const whole = at === -1 ? undefined : readExpression(tokens, at).expression
-    if (roundedTo && whole)
-      yield { left: right, right: whole, origins: [...origins], about: false, free: false, rounding: roundedTo.rounding }
+    if (!right || isSeveral(tokens, right, after)) return { next: after, last: undefined }
+    if (isCalculation(left)) origins = [...origins, left].slice(-mostOrigins)
+    const { rounding, roundedTo } = readRounding(passage, right.operands[0]?.end ?? right.end)
+    const about = sign.text === '≈' || right.about
+    yield { left, right, origins, about, rounding, free: free && left === first }
+    if (roundedTo) {
+      const near = tokens.slice(next, next + farthest)
+      const index = near.findIndex(({ start }) => start === roundedTo.at)
+      const { expression } = index === -1 ? {} : readExpression(near, index)
+      if (expression)
+        yield {
+          left: right,
+          right: expression,
+          origins,
+          about: false,
+          rounding: roundedTo.rounding,
+          free: false,
+        }
+    }
     left = right
     next = after
   }
   return { next, last: left }
 }
 
-/** Equations in a list of tokens. */
-function* scan({ passage, tokens }: Scan): Generator<Step> {
+/** The result that goes on behind a comma: `= 720, × 1.5 = 1,080`. */
+function continued(tokens: readonly Token[], at: number, last: Expression | undefined): Operand | undefined {
+  const token = tokens[at]
+  if (!last || isCalculation(last) || (token?.text !== ',' && token?.text !== 'then')) return undefined
+  return tokens[at + 1]?.kind === 'operator' ? last.operands[0] : undefined
+}
+
+/** Steps among tokens without parentheses that hold others. */
+function* scan(passage: Passage, tokens: readonly Token[]): Generator<Step> {
   let at = 0
-  // Behind an operator whose left side could not be read, no number begins a calculation.
+  // No number begins a calculation behind an operator whose left side could not be read.
   let blocked = false
   let last: Expression | undefined
   for (let token = tokens[at]; token; token = tokens[at]) {
-    const before = last
+    const before = continued(tokens, at, last)
     last = undefined
-    const result = before && !isCalculation(before) ? before.operands[0] : undefined
-    const goesOn = result && (token.text === ',' || token.text === 'then') && tokens[at + 1]?.kind === 'operator'
-    if (!goesOn && (blocked || !isStart(tokens, at))) {
+    if (!before && (blocked || !(startsTerm(tokens, at) || startsNegative(tokens, at)))) {
       blocked = !isBoundary(token) && (blocked || token.kind === 'operator' || token.kind === 'obstacle')
       at += 1
       continue
     }
-    const start = goesOn ? at + 1 : at
-    const { expression, next } = readExpression(tokens, start, goesOn ? result : undefined)
+    const { expression, next } = readExpression(tokens, before ? at + 1 : at, before)
     if (expression && tokens[next]?.kind === 'relation') {
-      const end = yield* chain({ passage, tokens }, expression, next, isFree(tokens, at))
-      last = end.last
+      const read = yield* chain(passage, tokens, expression, next, isFree(tokens[at - 1]))
+      last = read.last
       blocked = last === undefined
-      at = Math.max(end.next, at + 1)
-    } else {
-      blocked = expression ? isCalculation(expression) : token.kind !== 'open'
-      at = token.kind === 'open' && !expression ? at + 1 : Math.max(next, at + 1)
+      at = read.next
+    } else if (token.kind === 'open' && !expression) at += 1
+    else {
+      blocked = !expression || expression.items.some(({ kind }) => kind === 'operator')
+      at = next
     }
   }
 }
 
-/** The equations of a passage, in no order. */
+/** The steps of a passage. */
 export function* stepsOf(passage: Passage): Generator<Step> {
-  for (const tokens of separate(tokenize(passage.text))) yield* scan({ passage, tokens })
+  for (const tokens of separate(tokenize(passage.text))) yield* scan(passage, tokens)
 }

@@ -116,29 +116,9 @@ export function readUnit(label: readonly string[]): UnitPart[] {
   return parts
 }
 
-/** Words for powers of ten behind a number; `B` only clings to it, since apart from it bytes are meant. */
-export const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  K: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  B: 1e9,
-  bn: 1e9,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-}
-
-/** Units that are fractions of one. */
-export const shares: Readonly<Record<string, number>> = {
-  percent: 0.01,
-  percentage: 0.01,
-  points: 0.01,
-  point: 0.01,
-  pp: 0.01,
-  permille: 0.001,
-  ppm: 1e-6,
-}
+/** Words behind a number that make it a fraction. */
+export const shares: ReadonlyMap<string, number> = new Map([
+  ...(['percent', 'percentage', 'points', 'point', 'pp'] as const).map((word) => [word, 0.01] as const),
+  ['permille', 0.001],
+  ['ppm', 1e-6],
+])
