@@ -3,7 +3,7 @@ import type { Rounding } from './rounding.ts'
 
 /** How exactly a result has to be right. */
 export interface Claim {
-  readonly about: boolean
+  readonly about?: boolean
   readonly rounding?: Rounding | undefined
 }
 
@@ -43,10 +43,10 @@ function agreesRounded(exact: number, shown: Operand, { direction, loose, named 
 }
 
 /** A whole number below ten: a count, which is exact unless it says that it is rounded. */
-export const isCount = ({ value, step }: Operand): boolean => Math.abs(value) < 10 * step && step >= 1
+const isCount = ({ value, step }: Operand): boolean => Math.abs(value) < 10 * step && step >= 1
 
 /** Whether a number is what the calculation comes to, to the last digit that is shown. */
-export function agrees(exact: number, shown: Operand, { about, rounding }: Claim): boolean {
+export function agrees(exact: number, shown: Operand, { about = false, rounding }: Claim): boolean {
   const { value, step } = shown
   // Zero is no rounding of anything else: all digits would be lost.
   if (!Number.isFinite(exact) || (value === 0 && exact !== 0)) return false

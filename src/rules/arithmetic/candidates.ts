@@ -10,8 +10,6 @@ type Measure = Readonly<Record<Dimension, number>>
 const usual: Measure = { time: 1, data: 1, money: 1 }
 const unusual: Measure = { time: 7, data: 11, money: 13 }
 
-/** Numbers by which authors convert units without writing them. */
-const conversions = new Set([7, 8, 24, 30, 60, 100, 365, 1000, 1024, 1440, 3600, 86_400, 1e6, 1e9])
 /** Letters that make a unit of another one which is not known here: `MW`, `Mtokens`. */
 const prefixes: ReadonlyMap<string, number> = new Map([
   ['m', 1e-3],
@@ -35,6 +33,12 @@ function factorsBetween(operands: readonly Operand[], result: Operand): Set<numb
       .filter(({ dimension }) => dimension === to.dimension)
       .map((from) => (from.factor / to.factor) ** to.sign),
   )
+  // Data without a unit may be counted in bytes, and an 8 among the numbers may convert them.
+  const isData = ({ unit }: Operand): boolean => unit.some(({ dimension }) => dimension === 'data')
+  if (isData(result) && !operands.some(isData))
+    factors.push(...result.unit.map(({ dimension, factor }) => (dimension === 'data' ? 8 / factor : 1)))
+  const isEight = operands.some(({ value, unit }) => value === 8 && unit.length === 0)
+  if (isData(result) && isEight) factors.push(...factors.map((factor) => factor * 8))
   const [word = ''] = result.label
   const prefix = result.unit.length === 0 && word.length > 1 ? prefixes.get(word.slice(0, 1)) : undefined
   return new Set(prefix === undefined ? factors : [...factors, 1 / prefix])
@@ -58,6 +62,14 @@ function hasUnitOf(
   return same(comesTo(usual), comesTo(unusual))
 }
 
+/** Whether a factor is one of the numbers without a unit, or a product of two: authors convert hours by `× 60`. */
+function isExplained(factor: number, operands: readonly Operand[]): boolean {
+  const bare = operands.flatMap(({ unit, value }) => (unit.length === 0 ? [value] : []))
+  return [1, ...bare].some((one) =>
+    bare.some((other) => same(factor, one * other) || same(1 / factor, one * other)),
+  )
+}
+
 /**
  * What a calculation may come to, in the unit of its result: as the numbers are, or converted between units that are
  * written on both sides. The likeliest first.
@@ -72,16 +84,18 @@ export function candidates(
   const written = operands.map(({ value }, index) => value * (corrections[index] ?? 1))
   const shared = written.map((value, index) => value * (operands[index]?.share ?? 1))
   const measured = shared.map((value, index) => value * factorOf(operands[index]?.unit ?? [], usual))
-  const converts = operands.some(({ unit, value }) => unit.length === 0 && conversions.has(value))
   const found: number[] = []
   for (const evaluate of readingsOf(calculation)) {
     const plain = evaluate(shared) / result.share
-    found.push(evaluate(measured) / result.share / factorOf(result.unit, usual))
+    const converted = evaluate(measured) / result.share / factorOf(result.unit, usual)
+    found.push(converted)
     if (!hasUnitOf(result, evaluate, operands, shared))
       found.push(plain, ...Array.from(factorsBetween(operands, result), (factor) => plain * factor))
-    else if (converts) found.push(plain)
+    else if (isExplained(plain / converted, operands)) found.push(plain)
     // 12 % and 8 % are 20 %, and 12 and 8 are 20 where the sign is left out.
     if (result.share !== 1 || isSum(calculation)) found.push(evaluate(written))
   }
-  return found
+  // Apart from its number, `B` is a byte, or a billion.
+  const isBillion = operands.some(({ label }) => label[0] === 'B') && result.unit.length === 0
+  return isBillion ? [...found, ...found.map((value) => value * 1e9)] : found
 }

@@ -23,14 +23,21 @@ const operators: Readonly<Record<string, (left: number, right: number) => number
 const isBinary = (node: jsep.Expression): node is jsep.BinaryExpression => node.type === 'BinaryExpression'
 const isCall = (node: jsep.Expression): node is jsep.CallExpression => node.type === 'CallExpression'
 
+/** Whether nothing is before an item, or nothing but a parenthesis. */
+const isFirst = (items: readonly Item[], index: number): boolean =>
+  index === 0 || items[index - 1]?.kind === 'open'
+
 /** An item in the language of the parser, operands as `x0`, `x1`, …; undefined where something is missing. */
-function write(item: Item, before: Item | undefined, next: Item | undefined): string | undefined {
+function write(item: Item, index: number, items: readonly Item[]): string | undefined {
+  const [before, next] = [items[index - 1], items[index + 1]]
   switch (item.kind) {
     case 'operand': {
       const name = `x${item.index}`
-      return before?.kind === 'call' ? `(${name})` : before?.kind === 'negation' ? `${name})` : name
+      if (before?.kind === 'negation' && !isFirst(items, index - 1)) return `${name})`
+      return before?.kind === 'call' ? `(${name})` : name
     }
     case 'negation':
+      if (isFirst(items, index)) return '0-'
       return next?.kind === 'operand' ? '(0-' : undefined
     case 'operator':
       return item.text === '^' ? '**' : item.text
@@ -62,7 +69,7 @@ function evaluate(node: jsep.Expression, values: readonly number[]): number {
 
 /** An expression that can be evaluated for any values; undefined for items that are none. */
 export function compile(items: readonly Item[]): Evaluate | undefined {
-  const parts = items.map((item, index) => write(item, items[index - 1], items[index + 1]))
+  const parts = items.map(write)
   if (parts.includes(undefined)) return undefined
   const tree = jsep(parts.join(''))
   return (values) => evaluate(tree, values)

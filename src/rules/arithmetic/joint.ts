@@ -1,5 +1,6 @@
 import type { Draft, Item } from './draft.ts'
 import { isNumber } from './numerals.ts'
+import type { Token } from './tokens.ts'
 
 const words: ReadonlyMap<string, string> = new Map([
   ['plus', '+'],
@@ -10,6 +11,10 @@ const verbs: ReadonlyMap<string, string> = new Map([
   ['divided', '/'],
   ['multiplied', '*'],
 ])
+
+/** Whether a token is an operator, as a sign or as a word. */
+export const isOperator = (token: Token | undefined): boolean =>
+  token?.kind === 'operator' || (token?.kind === 'word' && words.has(token.text))
 
 /** `20 cells of 600`, `5 per 1,000`, `1 in 40`. */
 function linkBefore({ tokens, operands, at }: Draft): Item | undefined {

@@ -1,4 +1,5 @@
-import { agrees, isCount } from './agrees.ts'
+import { quote } from '../../text/quote.ts'
+import { agrees } from './agrees.ts'
 import type { Item } from './draft.ts'
 import type { Expression } from './expression.ts'
 import type { Judgement } from './judge.ts'
@@ -10,8 +11,8 @@ const longest = 60
 function showItem(item: Item, { operands }: Expression): string {
   switch (item.kind) {
     case 'operand': {
-      const { text = '', shownUnit = '' } = operands[item.index] ?? {}
-      return shownUnit === '%' ? `${text} %` : text
+      const { text = '', suffix = '', shownUnit = '' } = operands[item.index] ?? {}
+      return [text, suffix, operands.length === 1 ? shownUnit : ''].filter(Boolean).join(' ')
     }
     case 'operator':
       return signs[item.text] ?? ''
@@ -65,20 +66,18 @@ const wouldBeRight = ({ exact, result }: Judgement, direction: Rounding['directi
  * What may be written in place of a wrong result.
  * @param scale what its digits count: a million in `3 M`
  */
-function expected(judgement: Judgement, scale: number): string {
-  const { exact, result, step } = judgement
-  const { text, step: grain } = result.operand
+function expected(judgement: Judgement, scale: number, said: Rounding['direction']): string {
+  const { exact, result } = judgement
+  const { text, step } = result.operand
   const value = exact / scale
-  const decimals = Math.max(0, Math.round(-Math.log10(grain / scale)))
-  const said = step.rounding?.shared === false ? step.rounding.direction : 'nearest'
+  const decimals = Math.min(20, Math.max(0, Math.round(-Math.log10(step / scale))))
   const power = 10 ** decimals
   const slack = { up: -1e-9, down: 1e-9, nearest: 0 }[said]
   const turned = turns[said](value * power + slack) / power
-  const isExact =
-    said !== 'nearest' ||
-    (turned !== 0 && !isCount({ ...result.operand, value: turned * scale, step: grain }))
-  const number =
-    isExact || Number.isInteger(value) ? format(turned, decimals, text) : formatShort(value, 2, text)
+  const isNear =
+    Math.abs(turned - value) <= 0.05 * Math.abs(value) &&
+    agrees(exact, { ...result.operand, value: turned * scale }, {})
+  const number = said !== 'nearest' || isNear ? format(turned, decimals, text) : formatShort(value, 2, text)
   const way = said === 'nearest' && (['up', 'down'] as const).find((each) => wouldBeRight(judgement, each))
   return `\`${number}\`${way ? ` or \`${text} (rounded ${way})\`` : ''}`
 }
@@ -86,16 +85,15 @@ function expected(judgement: Judgement, scale: number): string {
 /** What to write in place of a wrong result, and why. */
 export function message(judgement: Judgement): string {
   const { calculation, exact, result, step } = judgement
-  const { text, value, shownUnit } = result.operand
+  const { text, value, suffix, shownUnit } = result.operand
   const calculated = show(calculation)
+  const written = quote(value < 0 ? `−${text}` : text)
   if (!Number.isFinite(exact))
-    return `Unexpected result \`${text}\` of a calculation that has none (${calculated}), expected one that comes to a number`
+    return `Unexpected result ${written} of a calculation that has none (${calculated}), expected one that comes to a number`
   const scale = Math.abs(value / Number(text.replace(/[^\d.eE-]/g, ''))) || 1
-  const { rounding } = step
-  const comesTo = [formatShort(exact / scale, Math.max(4, String(text).length), text), shownUnit]
-    .filter(Boolean)
-    .join(' ')
-  const rounded =
-    rounding && !rounding.shared && rounding.direction !== 'nearest' ? `, rounded ${rounding.direction}` : ''
-  return `Unexpected \`${text}\`, expected ${expected(judgement, scale)} (${calculated} comes to ${comesTo}${rounded})`
+  const said = step.rounding?.shared === false ? step.rounding.direction : 'nearest'
+  const number = formatShort(exact / scale, Math.max(4, text.length), text)
+  const comesTo = [number, suffix, shownUnit].filter(Boolean).join(' ')
+  const rounded = said === 'nearest' ? '' : `, rounded ${said}`
+  return `Unexpected ${written}, expected ${expected(judgement, scale, said)} (${calculated} comes to ${comesTo}${rounded})`
 }

@@ -15,13 +15,14 @@ export interface Operand extends Span {
   readonly share: number
   readonly unit: readonly UnitPart[]
   readonly label: Label
-  /** The unit as it is written, for messages: `ms`, `%`. */
+  /** What is written behind the digits, for messages: `%`, `M`. */
+  readonly suffix: string
   readonly shownUnit: string
 }
 
 /** A number that nothing is known of but its value, and its place where it has one. */
 export const constant = (value: number, given: Partial<Operand> = {}): Operand => ({
-  ...{ start: 0, end: 0, text: '', value, step: 0, share: 1, unit: [], label: [], shownUnit: '' },
+  ...{ start: 0, end: 0, text: '', value, step: 0, share: 1, unit: [], label: [], suffix: '', shownUnit: '' },
   ...given,
 })
 
@@ -59,7 +60,8 @@ export function readOperand(
     share: isPercent ? 0.01 : (shares.get(word) ?? 1),
     unit: readUnit(currency ? [currency, ...label] : label),
     label,
-    shownUnit: isPercent ? '%' : unitOf(word) ? word : '',
+    suffix: isPercent ? '%' : behind > at + 1 ? (tokens[at + 1]?.text ?? '') : '',
+    shownUnit: unitOf(word) ? word : '',
   })
   return { operand, next }
 }

@@ -1,4 +1,5 @@
 import { type Expression, readExpression } from './expression.ts'
+import { isOperator } from './joint.ts'
 import type { Operand } from './operand.ts'
 import type { Passage } from './passages.ts'
 import { isCalculation } from './readings.ts'
@@ -32,6 +33,12 @@ const farthest = 60
 /** Words that a result may follow. */
 const introductions = new Set(
   'is are was of which gives makes needs takes total totals thus so hence'.split(' '),
+)
+/** What may stand between a result and what is done with it. */
+const resumptions = new Set([',', ';', 'then'])
+/** Words that a number behind them belongs to as a name. */
+const named = new Set(
+  'tier stage level step phase version section table figure chapter option case part'.split(' '),
 )
 const conjunctions = new Set('and or so then but because while hence thus'.split(' '))
 
@@ -98,9 +105,8 @@ function* chain(
 
 /** The result that goes on behind a comma: `= 720, × 1.5 = 1,080`. */
 function continued(tokens: readonly Token[], at: number, last: Expression | undefined): Operand | undefined {
-  const token = tokens[at]
-  if (!last || isCalculation(last) || (token?.text !== ',' && token?.text !== 'then')) return undefined
-  return tokens[at + 1]?.kind === 'operator' ? last.operands[0] : undefined
+  if (!last || isCalculation(last) || !resumptions.has(tokens[at]?.text ?? '')) return undefined
+  return isOperator(tokens[at + 1]) ? last.operands[0] : undefined
 }
 
 /** Steps among tokens without parentheses that hold others. */
@@ -112,7 +118,8 @@ function* scan(passage: Passage, tokens: readonly Token[]): Generator<Step> {
   for (let token = tokens[at]; token; token = tokens[at]) {
     const before = continued(tokens, at, last)
     last = undefined
-    if (!before && (blocked || !(startsTerm(tokens, at) || startsNegative(tokens, at)))) {
+    const isName = token.kind === 'number' && named.has(tokens[at - 1]?.text.toLowerCase() ?? '')
+    if (!before && (isName || blocked || !(startsTerm(tokens, at) || startsNegative(tokens, at)))) {
       blocked = !isBoundary(token) && (blocked || token.kind === 'operator' || token.kind === 'obstacle')
       at += 1
       continue
