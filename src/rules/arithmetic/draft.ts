@@ -40,7 +40,3 @@ export function addOperand({ items, operands }: Draft, operand: Operand): void {
 /** Adds a number that is no number in the text, such as the base of `e^−2`. */
 export const addConstant = (draft: Draft, value: number, given: Partial<Operand>): void =>
   addOperand(draft, constant(value, given))
-
-/** Whether a token raises what is before it to a power. */
-export const isPower = (token: Token | undefined): boolean =>
-  token?.kind === 'power' || (token?.kind === 'operator' && token.text === '^')

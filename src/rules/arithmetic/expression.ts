@@ -33,7 +33,7 @@ function readClose(draft: Draft, { end }: Token): void {
   draft.depth -= 1
   items.push({ kind: 'close' })
   const isPercent = tokens[at + 1]?.kind === 'percent'
-  const { label, next } = readLabel(tokens, at + (isPercent ? 2 : 1))
+  const { label, next } = readLabel(tokens, at + (isPercent ? 2 : 1), true)
   const unit = readUnit(label)
   if (isPercent || unit.length > 0) {
     items.push({ kind: 'operator', text: '*' })

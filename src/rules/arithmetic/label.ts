@@ -1,3 +1,4 @@
+import { functionAt, isE } from './functions.ts'
 import { spelled } from './numerals.ts'
 import type { Token } from './tokens.ts'
 
@@ -18,11 +19,12 @@ const longestRemark = 40
 /** Whether a word ends what is said about a number. */
 export const isEnd = (word: string): boolean => ends.has(word)
 
-/** Where a remark in parentheses ends; where it begins if it is too long for one. */
-function endOfRemark(tokens: readonly Token[], from: number): number {
+/** Where a remark in parentheses ends; where it begins if it is no remark. */
+function endOfRemark(tokens: readonly Token[], from: number, mayCalculate: boolean): number {
   let depth = 0
   for (let at = from; at < from + longestRemark; at += 1) {
     const kind = tokens[at]?.kind
+    if (kind === 'operator' && !mayCalculate) return from
     if (kind === 'open') depth += 1
     if (kind === 'close') depth -= 1
     if (depth === 0) return at + 1
@@ -36,16 +38,21 @@ function isNext(tokens: readonly Token[], at: number): boolean {
   return value >= 100 ? tokens[at - 1]?.text === 'per' : value > 1
 }
 
-/** The words behind a number, without remarks in parentheses, and the token after them. */
+/**
+ * The words behind a number, without remarks in parentheses, and the token after them.
+ * @param mayCalculate remarks may hold calculations: in `on 4 GPUs (40 + 8) ÷ 64`, another one begins there
+ */
 export function readLabel(
   tokens: readonly Token[],
   from: number,
+  mayCalculate: boolean,
 ): { readonly label: Label; readonly next: number } {
   const label: string[] = []
   let next = from
   for (let token = tokens[next]; token && label.length < mostWords; token = tokens[next]) {
-    const isWord = token.kind === 'word' && !isEnd(token.text) && !isNext(tokens, next)
-    const end = token.kind === 'open' ? endOfRemark(tokens, next) : next + 1
+    const isTerm = isE(tokens, next) || functionAt(tokens, next) !== undefined || isNext(tokens, next)
+    const isWord = token.kind === 'word' && !isEnd(token.text) && !isTerm
+    const end = token.kind === 'open' ? endOfRemark(tokens, next, mayCalculate) : next + 1
     if (isWord || token.kind === 'slash') label.push(token.text)
     else if (!(token.kind === 'power' && label.length > 0) && !(token.kind === 'open' && end > next)) break
     next = end

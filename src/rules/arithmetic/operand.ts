@@ -36,11 +36,14 @@ function readScale(tokens: readonly Token[], at: number): readonly [scale: numbe
   return scale === undefined ? [1, at] : [scale, at + 1]
 }
 
-/** The number that begins at a token, with its scale, unit and label, and the token after it. */
+/**
+ * The number that begins at a token, with its scale, unit and label, and the token after it.
+ * @param isAlone nothing is calculated with it so far
+ */
 export function readOperand(
   tokens: readonly Token[],
   at: number,
-  currency?: string,
+  { currency, isAlone }: { readonly currency: string | undefined; readonly isAlone: boolean },
 ): { readonly operand: Operand; readonly next: number } | undefined {
   const number = tokens[at]
   if (!number) return undefined
@@ -48,7 +51,7 @@ export function readOperand(
   const [scale, behind] = readScale(tokens, at + 1)
   const isPercent = tokens[behind]?.kind === 'percent'
   if (behind === at + 1 && !isPercent && isName(tokens[behind])) return undefined
-  const { label, next } = readLabel(tokens, isPercent ? behind + 1 : behind)
+  const { label, next } = readLabel(tokens, isPercent ? behind + 1 : behind, !isAlone)
   const [word = ''] = label
   const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0
   const exponent = Number(/e(.+)/i.exec(digits)?.[1] ?? 0)

@@ -1,4 +1,5 @@
-import { addConstant, addOperand, type Draft, isPower } from './draft.ts'
+import { addConstant, addOperand, type Draft } from './draft.ts'
+import { functionAt, isE } from './functions.ts'
 import { isEnd } from './label.ts'
 import { isNumber } from './numerals.ts'
 import { readOperand } from './operand.ts'
@@ -13,29 +14,12 @@ const fillers = new Set(
     'average total exactly just still all'
   ).split(' '),
 )
-/** Functions as they are written, and their names. */
-const functions: ReadonlyMap<string, string> = new Map([
-  ['√', 'sqrt'],
-  ['sqrt', 'sqrt'],
-  ['ln', 'ln'],
-  ['log', 'log'],
-  ['log2', 'log2'],
-  ['log₂', 'log2'],
-  ['log10', 'log10'],
-  ['log₁₀', 'log10'],
-  ['lg', 'log10'],
-  ['exp', 'exp'],
-])
-
 /** Whether a term may begin with a token. */
 export function startsTerm(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const [before, token] = [tokens[at - 1], tokens[at]]
   if (token?.kind === 'open') return token.apart || before?.kind !== 'word'
-  if (token?.kind === 'word' && functions.has(token.text)) return next?.kind === 'open' || isNumber(next)
-  if (token?.text === 'e' && token.kind === 'word') return isPower(next)
-  return (
-    isNumber(token) || token?.kind === 'root' || token?.kind === 'currency' || token?.kind === 'plus-minus'
-  )
+  if (isE(tokens, at) || functionAt(tokens, at) !== undefined) return true
+  return isNumber(token) || token?.kind === 'currency' || token?.kind === 'plus-minus'
 }
 
 function skipFillers(draft: Draft): void {
@@ -65,7 +49,7 @@ function skipNames(draft: Draft, first: Token | undefined): void {
 function readNumber(draft: Draft): boolean {
   const { tokens, at } = draft
   const token = tokens[at]
-  if (token?.kind === 'word' && token.text === 'e' && isPower(tokens[at + 1])) {
+  if (token && isE(tokens, at)) {
     addConstant(draft, Math.E, token)
     draft.end = token.end
     draft.at += 1
@@ -73,7 +57,9 @@ function readNumber(draft: Draft): boolean {
   }
   const currency = token?.kind === 'currency' || token?.text === 'USD' ? token.text : undefined
   const first = currency === undefined ? at : at + 1
-  const read = isNumber(tokens[first]) ? readOperand(tokens, first, currency) : undefined
+  const read = isNumber(tokens[first])
+    ? readOperand(tokens, first, { currency, isAlone: draft.operands.length === 0 })
+    : undefined
   if (!read) return false
   addOperand(draft, read.operand)
   draft.end = read.operand.end
@@ -91,7 +77,7 @@ export function readTerm(draft: Draft, name: Token | undefined): boolean {
     skipNames(draft, name)
     const { tokens, items, at } = draft
     const token = tokens[at]
-    const call = functions.get(token?.text ?? '')
+    const call = functionAt(tokens, at)
     if (token?.kind === 'operator' && (token.text === '-' || token.text === '+')) {
       if (items.at(-1)?.kind === 'negation') return false
       if (token.text === '-') items.push({ kind: 'negation' })
