@@ -4,6 +4,7 @@ import type { Expression } from './expression.ts'
 
 type Items = readonly Item[]
 const mostLinks = 2
+const mostReadings = 16
 
 const operator = (text: string): Item => ({ kind: 'operator', text })
 
@@ -42,20 +43,13 @@ function* logarithms(items: Items): Generator<Items> {
 function* dashes(items: Items): Generator<Items> {
   yield items
   let depth = 0
-  for (const [index, item] of items.entries()) {
+  const at = items.findIndex((item) => {
     if (item.kind === 'open') depth += 1
     if (item.kind === 'close') depth -= 1
-    const rest = items.slice(index + 1)
-    if (
-      item.kind === 'operator' &&
-      item.dash &&
-      depth === 0 &&
-      rest.some(({ kind }) => kind === 'operator')
-    ) {
-      yield rest
-      return
-    }
-  }
+    return depth === 0 && item.kind === 'operator' && item.dash
+  })
+  const rest = items.slice(at + 1)
+  if (at !== -1 && rest.some(({ kind }) => kind === 'operator')) yield rest
 }
 
 function* resolved(items: Items, expression: Expression): Generator<Items> {
@@ -64,18 +58,21 @@ function* resolved(items: Items, expression: Expression): Generator<Items> {
   else for (const sense of senses(items, at, expression)) yield* resolved(sense, expression)
 }
 
-/** Every way to understand an expression; the first is the likeliest. */
+function* readings(expression: Expression): Generator<Items> {
+  for (const one of resolved(expression.items, expression))
+    for (const two of logarithms(one)) yield* dashes(two)
+}
+
+/** The ways to understand an expression; the first is the likeliest. None where there are too many. */
 export function readingsOf(expression: Expression): Evaluate[] {
-  const { items } = expression
-  if (items.filter(({ kind }) => kind === 'link').length > mostLinks) return []
-  const readings: Evaluate[] = []
-  for (const one of resolved(items, expression))
-    for (const two of logarithms(one))
-      for (const three of dashes(two)) {
-        const evaluate = compile(three)
-        if (evaluate) readings.push(evaluate)
-      }
-  return readings
+  if (expression.items.filter(({ kind }) => kind === 'link').length > mostLinks) return []
+  const found: Evaluate[] = []
+  for (const items of readings(expression)) {
+    const evaluate = compile(items)
+    if (evaluate) found.push(evaluate)
+    if (found.length === mostReadings) break
+  }
+  return found
 }
 
 /** Whether an expression computes something, rather than being a number. */

@@ -6,6 +6,7 @@ import { readOperand } from './operand.ts'
 import type { Token } from './tokens.ts'
 
 const mostDepth = 16
+const mostItems = 500
 const mostNames = 2
 const about = new Set('about roughly approximately around nearly almost circa ca some ~ ≈'.split(' '))
 const fillers = new Set(
@@ -72,7 +73,7 @@ function readNumber(draft: Draft): boolean {
  * @param name the word before the expression
  */
 export function readTerm(draft: Draft, name: Token | undefined): boolean {
-  for (;;) {
+  while (draft.items.length < mostItems) {
     skipFillers(draft)
     skipNames(draft, name)
     const { tokens, items, at } = draft
@@ -89,4 +90,5 @@ export function readTerm(draft: Draft, name: Token | undefined): boolean {
     else return readNumber(draft)
     draft.at += 1
   }
+  return false
 }
