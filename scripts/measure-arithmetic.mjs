@@ -19,7 +19,7 @@ const bundle = await build({
       export { readDocument } from './src/parse/document.ts'
       export { parseMarkdown } from './src/parse/markdown.ts'
       export { judge, valuesOf } from './src/rules/arithmetic/judge.ts'
-      export { passages } from './src/rules/arithmetic/passages.ts'
+      export { sentencesOf } from './src/rules/arithmetic/sentences.ts'
       export { stepsOf } from './src/rules/arithmetic/steps.ts'`,
     resolveDir: '.',
   },
@@ -28,7 +28,7 @@ const bundle = await build({
   platform: 'node',
   write: false,
 })
-const { readDocument, parseMarkdown, judge, valuesOf, passages, stepsOf } = await import(
+const { readDocument, parseMarkdown, judge, valuesOf, sentencesOf, stepsOf } = await import(
   `data:text/javascript,${encodeURIComponent(bundle.outputFiles[0].text)}`
 )
 
@@ -57,9 +57,9 @@ function* mutations(text, { start, end }) {
   }
 }
 
-/** The judgements on a passage that are made; `corrections` is added to. */
-const judgements = (passage, corrections) =>
-  [...stepsOf(passage)].flatMap((step) => judge(step, corrections) ?? [])
+/** The judgements on a sentence that are made; `corrections` is added to. */
+const judgements = (sentence, corrections) =>
+  [...stepsOf(sentence)].flatMap((step) => judge(step, corrections) ?? [])
 
 /** Whether a judgement that was right is so still, in the way to read it in which it was. */
 function staysRight(before, after, corrections) {
@@ -76,9 +76,9 @@ function staysRight(before, after, corrections) {
 
 const tally = { read: 0, wrong: 0, found: 0, unread: [], alone: [], missed: [] }
 
-function measure(passage, file, corrections) {
+function measure(sentence, file, corrections) {
   const before = new Map(corrections)
-  const known = judgements(passage, corrections)
+  const known = judgements(sentence, corrections)
   tally.read += known.length
   const record = (mutated, found, from, to) => {
     tally.wrong += 1
@@ -89,8 +89,8 @@ function measure(passage, file, corrections) {
     const { calculation, result, step } = judgement
     const [from, to] = [Math.min(step.left.start, step.right.start), step.right.end]
     for (const number of [...calculation.operands, result.operand]) {
-      for (const text of mutations(passage.text, number)) {
-        const after = judgements({ ...passage, text }, new Map(before))
+      for (const text of mutations(sentence.text, number)) {
+        const after = judgements({ ...sentence, text }, new Map(before))
         const same = after[index]
         if (same && after.length === known.length && staysRight(judgement, same, before)) continue
         record(
@@ -105,18 +105,18 @@ function measure(passage, file, corrections) {
   const read = new Set(
     known.flatMap(({ step }) => [...step.left.operands, ...step.right.operands].map(({ start }) => start)),
   )
-  for (const { 0: sign, index } of passage.text.matchAll(equation)) {
+  for (const { 0: sign, index } of sentence.text.matchAll(equation)) {
     const at = index + sign.length
     if (read.has(at)) continue
-    const from = index - /[^;:.]{0,80}$/.exec(passage.text.slice(0, index))[0].length
-    const to = at + /^[\d,.]*\d/.exec(passage.text.slice(at))[0].length
-    const shown = `${file}: ${passage.text.slice(from, to).replace(/\s+/g, ' ')}`
-    if (!operator.test(passage.text.slice(from, index))) {
+    const from = index - /[^;:.]{0,80}$/.exec(sentence.text.slice(0, index))[0].length
+    const to = at + /^[\d,.]*\d/.exec(sentence.text.slice(at))[0].length
+    const shown = `${file}: ${sentence.text.slice(from, to).replace(/\s+/g, ' ')}`
+    if (!operator.test(sentence.text.slice(from, index))) {
       tally.alone.push(shown)
       continue
     }
     tally.unread.push(shown)
-    for (const text of mutations(passage.text, { start: from, end: to })) record(text, false, from, to)
+    for (const text of mutations(sentence.text, { start: from, end: to })) record(text, false, from, to)
   }
 }
 
@@ -124,8 +124,8 @@ const files = positionals.length > 0 ? positionals : await glob('drills/*/**/*.m
 for (const file of files.sort()) {
   const text = await readFile(file, 'utf8')
   const corrections = new Map()
-  for (const passage of passages(readDocument({ file, text, base: 0 }, parseMarkdown(text))))
-    measure(passage, file, corrections)
+  for (const sentence of sentencesOf(readDocument({ file, text, base: 0 }, parseMarkdown(text))))
+    measure(sentence, file, corrections)
 }
 
 const { read, wrong, found, unread, alone, missed } = tally

@@ -1,7 +1,7 @@
 import type { DrillRule } from '../rule.ts'
 import { type Corrections, judge } from './judge.ts'
 import { message } from './message.ts'
-import { passages } from './passages.ts'
+import { sentencesOf } from './sentences.ts'
 import { stepsOf } from './steps.ts'
 
 export const arithmetic: DrillRule = {
@@ -12,12 +12,15 @@ export const arithmetic: DrillRule = {
   lenientInDrafts: true,
   *check(drill) {
     const corrections: Corrections = new Map()
-    for (const passage of passages(drill)) {
-      for (const step of stepsOf(passage)) {
+    for (const sentence of sentencesOf(drill)) {
+      for (const step of stepsOf(sentence)) {
         const judgement = judge(step, corrections)
         if (!judgement || judgement.isRight) continue
         const { start, end } = judgement.result.operand
-        yield { at: { start: passage.start + start, end: passage.start + end }, message: message(judgement) }
+        yield {
+          at: { start: sentence.start + start, end: sentence.start + end },
+          message: message(judgement),
+        }
       }
     }
   },

@@ -1,4 +1,4 @@
-import { mark, type Passage } from './passages.ts'
+import { mark, type Sentence } from './sentences.ts'
 
 /** What the words behind a result say of how it was rounded. */
 export interface Rounding {
@@ -28,7 +28,7 @@ const elsewhere = /^(?:\s*,)?\s+to\s+[a-z]/
 const then = new RegExp(`^${words}?[,(→⇒]?${words}?(?=${number})`)
 const thenRounded = new RegExp(`^${number}[\\d,.]*[^();:=≈\\d.]{0,40}?[,(]?\\s*${rounded}`)
 const later = /\(rounded(?:\s+(up|down))?\)/
-const sentence = /^.{0,400}?(?=[.!?;]\s|$)/s
+const clause = /^[^;]{0,400}/
 
 const direction = (word: string | undefined): Rounding['direction'] =>
   word === 'up' || word === 'down' ? word : 'nearest'
@@ -38,10 +38,10 @@ const direction = (word: string | undefined): Rounding['direction'] =>
  * @param from where the digits of the result end
  */
 export function readRounding(
-  { text }: Passage,
+  { text }: Sentence,
   from: number,
 ): { readonly rounding?: Rounding; readonly roundedTo?: RoundedTo } {
-  const behind = (sentence.exec(text.slice(from, from + 400))?.[0] ?? '').replaceAll(mark, ' ')
+  const behind = (clause.exec(text.slice(from, from + 400))?.[0] ?? '').replaceAll(mark, ' ')
   const said = own.exec(behind)
   if (said) {
     const rest = behind.slice(said[0].length)

@@ -1,9 +1,9 @@
 import { type Expression, readExpression } from './expression.ts'
 import { isOperator } from './joint.ts'
 import type { Operand } from './operand.ts'
-import type { Passage } from './passages.ts'
 import { isCalculation } from './readings.ts'
 import { type Rounding, readRounding } from './rounding.ts'
+import type { Sentence } from './sentences.ts'
 import { separate } from './separate.ts'
 import { startsTerm } from './term.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -67,7 +67,7 @@ function isSeveral(tokens: readonly Token[], { operands }: Expression, next: num
 
 /** The steps of a chain of equal sides. */
 function* chain(
-  passage: Passage,
+  sentence: Sentence,
   tokens: readonly Token[],
   first: Expression,
   at: number,
@@ -80,7 +80,7 @@ function* chain(
     const { expression: right, next: after } = readExpression(tokens, next + 1)
     if (!right || isSeveral(tokens, right, after)) return { next: after, last: undefined }
     if (isCalculation(left)) origins = [...origins, left].slice(-mostOrigins)
-    const { rounding, roundedTo } = readRounding(passage, right.operands[0]?.end ?? right.end)
+    const { rounding, roundedTo } = readRounding(sentence, right.operands[0]?.end ?? right.end)
     const about = sign.text === '≈' || right.about
     yield { left, right, origins, about, rounding, free: free && left === first }
     if (roundedTo) {
@@ -110,7 +110,7 @@ function continued(tokens: readonly Token[], at: number, last: Expression | unde
 }
 
 /** Steps among tokens without parentheses that hold others. */
-function* scan(passage: Passage, tokens: readonly Token[]): Generator<Step> {
+function* scan(sentence: Sentence, tokens: readonly Token[]): Generator<Step> {
   let at = 0
   // No number begins a calculation behind an operator whose left side could not be read.
   let blocked = false
@@ -126,7 +126,7 @@ function* scan(passage: Passage, tokens: readonly Token[]): Generator<Step> {
     }
     const { expression, next } = readExpression(tokens, before ? at + 1 : at, before)
     if (expression && tokens[next]?.kind === 'relation') {
-      const read = yield* chain(passage, tokens, expression, next, isFree(tokens[at - 1]))
+      const read = yield* chain(sentence, tokens, expression, next, isFree(tokens[at - 1]))
       last = read.last
       blocked = last === undefined
       at = read.next
@@ -138,7 +138,7 @@ function* scan(passage: Passage, tokens: readonly Token[]): Generator<Step> {
   }
 }
 
-/** The steps of a passage. */
-export function* stepsOf(passage: Passage): Generator<Step> {
-  for (const tokens of separate(tokenize(passage.text))) yield* scan(passage, tokens)
+/** The steps of a sentence. */
+export function* stepsOf(sentence: Sentence): Generator<Step> {
+  for (const tokens of separate(tokenize(sentence.text))) yield* scan(sentence, tokens)
 }

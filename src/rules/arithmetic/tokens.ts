@@ -1,5 +1,5 @@
 import type { Span } from '../../text/place.ts'
-import { mark, object } from './passages.ts'
+import { mark, object } from './sentences.ts'
 import { marks, operatorKind, operators, type TokenKind } from './signs.ts'
 
 export interface Token extends Span {

@@ -1,8 +1,8 @@
 import type { Document } from '../../model/document.ts'
 import type { Span } from '../../text/place.ts'
 
-/** The prose of a paragraph, an item or a heading, as long as its source, so that places in it are places there. */
-export interface Passage {
+/** A sentence, as long as its source, so that places in it are places there. */
+export interface Sentence {
   readonly start: number
   readonly text: string
 }
@@ -45,19 +45,27 @@ function join(source: string, stretches: readonly Span[]): string {
   return text
 }
 
+function* split(text: string, start: number): Generator<Sentence> {
+  let from = 0
+  for (const { index } of text.matchAll(/[.!?](?=\s)|$/g)) {
+    const sentence = text.slice(from, index + 1)
+    if (equation.test(sentence)) yield { start: start + from, text: sentence }
+    from = index + 1
+  }
+}
+
 /**
- * The passages that may hold a calculation. Stretches of prose on both sides of emphasis or of the end of a link are
- * one: operands may be outside of a link and their result inside.
+ * The sentences that may hold a calculation. Prose on both sides of emphasis or of the end of a link is one: operands
+ * may be outside of a link and their result inside.
  */
-export function* passages({ text, prose }: Pick<Document, 'text' | 'prose'>): Generator<Passage> {
+export function* sentencesOf({ text, prose }: Pick<Document, 'text' | 'prose'>): Generator<Sentence> {
   if (!equation.test(text)) return
   let first = 0
   for (const [index, { end }] of prose.entries()) {
     const next = prose[index + 1]
     if (next && !text.slice(end, next.start).includes('\n')) continue
     const start = prose[first]?.start ?? end
-    if (equation.test(text.slice(start, end)))
-      yield { start, text: join(text, prose.slice(first, index + 1)) }
+    if (equation.test(text.slice(start, end))) yield* split(join(text, prose.slice(first, index + 1)), start)
     first = index + 1
   }
 }
