@@ -7,7 +7,7 @@ export interface Claim {
   readonly rounding?: Rounding | undefined
 }
 
-/** By how much a result may differ that is said to be about right. */
+/** By how much of itself a result may differ that is said to be about right. */
 const roughly = 0.05
 /** Floating-point numbers are not exact. */
 const slack = 1e-9
@@ -15,35 +15,37 @@ const slack = 1e-9
 const near = (a: number, b: number, most: number): boolean =>
   Math.abs(a - b) <= most + slack * Math.max(Math.abs(a), Math.abs(b))
 
-/** What it may have been rounded to: ones, tens, … as far as its zeros reach. */
-function grains({ value, step }: Operand): number[] {
+/** A whole number below ten: a count, which is exact unless it says that it is rounded. */
+const isCount = ({ value, step }: Operand): boolean => Math.abs(value) < 10 * step && step >= 1
+
+/** What a result may have been rounded to: its last digit or, as far as its zeros reach, tens, hundreds, … of it. */
+function grains({ value, step }: Operand, { direction, to }: Rounding): number[] {
   const found = [step]
-  for (let grain = step * 10; value !== 0 && near(Math.round(value / grain), value / grain, 0); grain *= 10)
+  // “20 (rounded up)” for 17.8 leaves too little to compare.
+  const most = direction === 'nearest' || to === 'number' ? Math.abs(value) : Math.abs(value) / 10
+  for (let grain = step * 10; grain <= most && near(Math.round(value / grain), value / grain, 0); grain *= 10)
     found.push(grain)
   return found
 }
 
-function agreesRounded(exact: number, shown: Operand, { direction, loose, named }: Rounding): boolean {
+function agreesRounded(exact: number, shown: Operand, rounding: Rounding): boolean {
   const { value, step } = shown
-  if (loose && direction !== 'nearest') {
+  const { direction, to } = rounding
+  if (to === 'words' && direction !== 'nearest') {
     const [low, high] = direction === 'up' ? [exact, value] : [value, exact]
     return low <= high * (1 + slack) && high <= 2 * low
   }
-  const grain = grains(shown).find((each) => {
-    if (direction !== 'nearest' && !named && each > step && each * 10 > Math.abs(value)) return false
-    const scaled = exact / each
-    if (direction === 'nearest') return near(exact, value, each / 2)
+  const isGrain = (grain: number): boolean => {
+    const scaled = exact / grain
+    if (direction === 'nearest') return near(exact, value, grain / 2)
     return near(
       direction === 'up' ? Math.ceil(scaled - slack) : Math.floor(scaled + slack),
-      value / each,
+      value / grain,
       slack,
     )
-  })
-  return grain !== undefined || (step < 1 && near(exact, value, step / 2))
+  }
+  return grains(shown, rounding).some(isGrain) || (step < 1 && near(exact, value, step / 2))
 }
-
-/** A whole number below ten: a count, which is exact unless it says that it is rounded. */
-const isCount = ({ value, step }: Operand): boolean => Math.abs(value) < 10 * step && step >= 1
 
 /** Whether a number is what the calculation comes to, to the last digit that is shown. */
 export function agrees(exact: number, shown: Operand, { about = false, rounding }: Claim): boolean {

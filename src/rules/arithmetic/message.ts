@@ -57,18 +57,12 @@ const turns = { up: Math.ceil, down: Math.floor, nearest: Math.round }
 
 /** Whether a result would be right if it said how it is rounded. */
 const wouldBeRight = ({ exact, result }: Judgement, direction: Rounding['direction']): boolean =>
-  agrees(exact, result.operand, {
-    about: false,
-    rounding: { direction, loose: false, named: false, shared: false },
-  })
+  agrees(exact, result.operand, { rounding: { direction, to: 'digit' } })
 
-/**
- * What may be written in place of a wrong result.
- * @param scale what its digits count: a million in `3 M`
- */
-function expected(judgement: Judgement, scale: number, said: Rounding['direction']): string {
+/** What may be written in place of a wrong result. */
+function expected(judgement: Judgement, said: Rounding['direction']): string {
   const { exact, result } = judgement
-  const { text, step } = result.operand
+  const { text, step, scale } = result.operand
   const value = exact / scale
   const decimals = Math.min(20, Math.max(0, Math.round(-Math.log10(step / scale))))
   const power = 10 ** decimals
@@ -85,15 +79,15 @@ function expected(judgement: Judgement, scale: number, said: Rounding['direction
 /** What to write in place of a wrong result, and why. */
 export function message(judgement: Judgement): string {
   const { calculation, exact, result, step } = judgement
-  const { text, value, suffix, shownUnit } = result.operand
+  const { text, value, scale, suffix, shownUnit } = result.operand
   const calculated = show(calculation)
   const written = quote(value < 0 ? `−${text}` : text)
   if (!Number.isFinite(exact))
     return `Unexpected result ${written} of a calculation that has none (${calculated}), expected one that comes to a number`
-  const scale = Math.abs(value / Number(text.replace(/[^\d.eE-]/g, ''))) || 1
-  const said = step.rounding?.shared === false ? step.rounding.direction : 'nearest'
+  const { rounding } = step
+  const said = rounding && !rounding.shared ? rounding.direction : 'nearest'
   const number = formatShort(exact / scale, Math.max(4, text.length), text)
   const comesTo = [number, suffix, shownUnit].filter(Boolean).join(' ')
   const rounded = said === 'nearest' ? '' : `, rounded ${said}`
-  return `Unexpected ${written}, expected ${expected(judgement, scale, said)} (${calculated} comes to ${comesTo}${rounded})`
+  return `Unexpected ${written}, expected ${expected(judgement, said)} (${calculated} comes to ${comesTo}${rounded})`
 }

@@ -9,6 +9,8 @@ export interface Operand extends Span {
   readonly text: string
   /** As it is written: 12 of `12 %`, 1,200,000 of `1.2 M`. */
   readonly value: number
+  /** What its digits count: 1,000,000 of `1.2 M`. */
+  readonly scale: number
   /** One in the last digit that is shown. */
   readonly step: number
   /** 0.01 of `12 %`. */
@@ -22,7 +24,19 @@ export interface Operand extends Span {
 
 /** A number that nothing is known of but its value, and its place where it has one. */
 export const constant = (value: number, given: Partial<Operand> = {}): Operand => ({
-  ...{ start: 0, end: 0, text: '', value, step: 0, share: 1, unit: [], label: [], suffix: '', shownUnit: '' },
+  ...{
+    start: 0,
+    end: 0,
+    text: '',
+    value,
+    scale: 1,
+    step: 0,
+    share: 1,
+    unit: [],
+    label: [],
+    suffix: '',
+    shownUnit: '',
+  },
   ...given,
 })
 
@@ -59,6 +73,7 @@ export function readOperand(
     start: number.start,
     end: number.end,
     text: number.text,
+    scale,
     step: 10 ** (exponent - decimals) * scale,
     share: isPercent ? 0.01 : (shares.get(word) ?? 1),
     unit: readUnit(currency ? [currency, ...label] : label),

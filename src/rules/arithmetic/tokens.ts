@@ -11,20 +11,26 @@ export interface Token extends Span {
   readonly dash?: true
 }
 
+/** What tokens look like, in the order in which it is tried. Blanks and marks between them match nothing. */
+const shapes = {
+  list: '\\d[\\d.]*(?:/\\d[\\d.]*){2,}',
+  number: '\\d(?:[\\d.,:\\u00A0\\u202F\\u2009]*\\d)?(?:[eE][-+−]?\\d+(?![\\p{L}\\d]))?|\\.\\d+',
+  cross: '(?<=[\\d)])[xX](?=\\d)|\\bx(?=\\s+\\d)',
+  word: "\\p{L}[\\p{L}\\p{Nd}\\p{M}₀-₉]*(?:[-'’.‑][\\p{L}\\p{Nd}]+)*",
+  power: '⁻?[⁰¹²³⁴-⁹]+',
+  relation: '[≈≃≅≒]|[<>!:=~]?=[=>]?',
+  operator: '\\*\\*|[-−–+×*·⋅∙∗÷/∕⁄^]',
+  other: `[^\\s${mark}“”"]`,
+}
+const names = Object.keys(shapes) as (keyof typeof shapes)[]
 const pattern = new RegExp(
-  [
-    `(?<blank>[\\s${mark}“”"]+)`,
-    '(?<list>\\d[\\d.]*(?:/\\d[\\d.]*){2,})',
-    '(?<number>\\d(?:[\\d.,:\\u00A0\\u202F\\u2009]*\\d)?(?:[eE][-+−]?\\d+(?![\\p{L}\\d]))?|\\.\\d+)',
-    '(?<cross>(?<=[\\d)])[xX](?=\\d)|\\bx(?=\\s+\\d))',
-    "(?<word>\\p{L}[\\p{L}\\p{Nd}\\p{M}₀-₉]*(?:[-'’.‑][\\p{L}\\p{Nd}]+)*)",
-    '(?<power>⁻?[⁰¹²³⁴-⁹]+)',
-    '(?<relation>[≈≃≅≒]|[<>!:=~]?=[=>]?)',
-    '(?<operator>\\*\\*|[-−–+×*·⋅∙∗÷/∕⁄^])',
-    '(?<other>.)',
-  ].join('|'),
-  'gsu',
+  Object.values(shapes)
+    .map((shape) => `(${shape})`)
+    .join('|'),
+  'gu',
 )
+/** What parts two tokens: something other than marks. */
+const blank = new RegExp(`[^${mark}]`)
 /** How far to both sides is looked for what a sign or a number means. */
 const sight = 8
 
@@ -39,47 +45,57 @@ function isNumber(text: string, before: string, after: string): boolean {
   return !/^-\d\d-\d\d/.test(after) && !/\d{4}-$|\d\d-\d\d-$/.test(before)
 }
 
-/** The kind and text of what the pattern has found, with `dash` among the kinds; undefined for what is no token. */
+/** What is before and after a token, without marks. */
+type Around = readonly [before: string, after: string]
+
+function around(text: string, start: number, end: number): Around {
+  const [before, after] = [text.slice(Math.max(0, start - sight), start), text.slice(end, end + sight)]
+  return [before.replaceAll(mark, ''), after.replaceAll(mark, '')]
+}
+
+/** The kind and text of a token, with `dash` among the kinds; undefined for what is none. */
 function classify(
+  shape: keyof typeof shapes,
   found: string,
-  groups: Readonly<Record<string, string | undefined>>,
-  before: string,
-  after: string,
+  sides: () => Around,
 ): readonly [kind: TokenKind | 'dash', text: string] | undefined {
-  if (groups['number']) return [isNumber(found, before, after) ? 'number' : 'obstacle', found]
-  if (groups['cross']) return ['operator', '*']
-  if (groups['word']) return ['word', found]
-  if (groups['power']) return ['power', found]
-  if (groups['relation']) {
-    if (found === '=') return ['relation', found]
-    return [found.length === 1 || found === '~=' ? 'relation' : 'break', '≈']
+  switch (shape) {
+    case 'list':
+      return ['obstacle', found]
+    case 'number':
+      return [isNumber(found, ...sides()) ? 'number' : 'obstacle', found]
+    case 'cross':
+      return ['operator', '*']
+    case 'word':
+    case 'power':
+      return [shape, found]
+    case 'relation':
+      if (found === '=') return ['relation', found]
+      return [found.length === 1 || found === '~=' ? 'relation' : 'break', '≈']
+    case 'operator': {
+      const kind = operatorKind(found, ...sides())
+      if (kind === 'hyphen') return undefined
+      return [kind, kind === 'word' || kind === 'slash' ? found : (operators[found] ?? found)]
+    }
+    case 'other':
+      return [found === object ? 'obstacle' : (marks[found] ?? 'obstacle'), found]
   }
-  if (groups['operator']) {
-    const kind = operatorKind(found, before, after)
-    if (kind === 'hyphen') return undefined
-    return [kind, kind === 'word' || kind === 'slash' ? found : (operators[found] ?? found)]
-  }
-  if (groups['list'] || found === object) return ['obstacle', found]
-  return [marks[found] ?? 'obstacle', found]
 }
 
 /** The numbers, words and signs of a text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  let apart = true
+  let before = 0
   for (const match of text.matchAll(pattern)) {
-    const { index: start, groups = {} } = match
-    const end = start + match[0].length
-    if (groups['blank'] !== undefined) {
-      apart ||= /[^\uE000]/.test(match[0])
-      continue
-    }
-    const before = text.slice(Math.max(0, start - sight), start).replaceAll(mark, '')
-    const after = text.slice(end, end + sight).replaceAll(mark, '')
-    const [kind, written] = classify(match[0], groups, before, after) ?? []
+    const [found] = match
+    const start = match.index
+    const end = start + found.length
+    const shape = names.find((_, index) => match[index + 1] !== undefined) ?? 'other'
+    const [kind, written = found] = classify(shape, found, () => around(text, start, end)) ?? []
+    const apart = start === 0 || blank.test(text.slice(before, start))
     if (kind === 'dash') tokens.push({ kind: 'operator', start, end, text: '-', apart, dash: true })
-    else if (kind && written !== undefined) tokens.push({ kind, start, end, text: written, apart })
-    apart = false
+    else if (kind) tokens.push({ kind, start, end, text: written, apart })
+    before = end
   }
   return tokens
 }
