@@ -4,6 +4,7 @@ import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
 import { itemIds } from '../model/item-ids.ts'
 import type { RelativeTarget } from '../model/target.ts'
+import { isAbout } from '../parse/evidence.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
 import { title } from '../text/slug.ts'
@@ -27,6 +28,16 @@ export function documentFacts(document: Document): Facts {
     anchors: document.headings.map(({ anchor }) => anchor),
     targets: targetsOf(document, () => false),
   }
+}
+
+/** Whether an exception of one phrase is the first about a link that fails its test. */
+function isUsed({ matter, evidence }: Drill, index: number): boolean {
+  const phrases = (matter.data?.exceptions ?? []).map(({ phrase, reason = '' }) =>
+    reason.trim() === '' ? undefined : phrase,
+  )
+  const about = phrases[index] ?? ''
+  const first = phrases.findIndex((phrase) => phrase !== undefined && isAbout(phrase, about))
+  return first === index && evidence.some(({ excepted, link }) => excepted && isAbout(about, link.text))
 }
 
 /**
@@ -58,9 +69,10 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       criteria: drill.criteria.map(({ id }) => id),
       redFlags: itemIds(drill.parts.get('red-flags')?.items ?? []),
       shingles: packShingles(shingles(prompt?.text ?? '')),
-      exceptions: exceptions.map(({ rule, reason = '' }, index) => ({
+      exceptions: exceptions.map(({ rule, reason = '', phrase }, index) => ({
         rule,
         reason,
+        ...(phrase !== undefined && { phrase, used: isUsed(drill, index) }),
         place: locate(matter.at(['exceptions', index])),
         fix: exceptionFix(drill, index).map(({ start, end, text }) => ({
           start: start + drill.base,

@@ -7,6 +7,9 @@ export const samplesFolder = 'drills/samples'
 /** Whether a file of the corpus is a sample answer rather than a drill. */
 export const isSampleFile = (file: string): boolean => file.startsWith(`${samplesFolder}/`)
 
+/** Levels of which every timed drill has a sample. */
+export const wantedLevels = ['middling', 'strong'] as const
+
 /** An answer as a candidate gave it, with what a person says of it. */
 export interface Sample extends Document {
   readonly kind: 'sample'

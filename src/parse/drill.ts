@@ -67,12 +67,11 @@ export function parseDrill(
   const criteria = claims.flatMap(({ role, section }) =>
     role === 'criterion' ? readCriterion(section, document.codes) : [],
   )
-  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points, criteria }
+  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points, criteria, matter }
   const drill: Drill = {
     ...document,
     name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),
     ...structure,
-    matter,
     evidence: definitions ? readEvidence(document, structure, definitions) : [],
     tree,
   }

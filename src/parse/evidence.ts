@@ -10,7 +10,7 @@ export function rubricFragment({ form, target }: Link): string | undefined {
   return target?.path === rubricFile ? (target.fragment ?? '') : undefined
 }
 
-type Structure = Pick<Drill, 'kind' | 'answer' | 'parts' | 'points' | 'criteria'>
+type Structure = Pick<Drill, 'kind' | 'answer' | 'parts' | 'points' | 'criteria' | 'matter'>
 type Place = Pick<Evidence, 'section' | 'point'> & { readonly inAnswer: boolean }
 
 /** The criterion of the drill that a link leads to: one with an anchor in the same file. */
@@ -37,8 +37,20 @@ function ownEvidence(link: Link, criterion: Criterion, { inAnswer, ...place }: P
     ...place,
     allowed: inAnswer,
     result: { lacks: spoken ? [] : ['one of its cues'], rejected: [] },
+    excepted: false,
   }
 }
+
+/** The rule whose exceptions are read here: what they except earns its criterion. */
+const rule = 'rubric-evidence'
+
+const passes = ({ lacks, rejected }: Evidence['result']): boolean => lacks.length + rejected.length === 0
+
+/** Words as they are compared: however they are broken into lines. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Whether an exception is about these linked words. */
+export const isAbout = (phrase: string, words: string): boolean => oneLine(phrase) === oneLine(words)
 
 /** Every phrase that claims a criterion, with what the rubric says of its place and words. */
 export function readEvidence(
@@ -48,6 +60,9 @@ export function readEvidence(
 ): Evidence[] {
   const answer = [...structure.answer]
   const prose = loop.kinds[structure.kind].answer === 'prose'
+  const excepted = (structure.matter.data?.exceptions ?? []).flatMap(({ rule: id, phrase, reason = '' }) =>
+    id === rule && phrase !== undefined && reason.trim() !== '' ? [phrase] : [],
+  )
   const placeOf = (link: Link): Place => {
     const section = answer.find(([, each]) => each === link.section)?.[0]
     const point = section && structure.points.get(section)?.find(({ item }) => item === link.item)?.id
@@ -67,6 +82,9 @@ export function readEvidence(
     const { section } = place
     if (!inAnswer && (fragment === '' || rubric.redFlags.some(({ id }) => id === fragment))) return []
     const criterion = rubric.criteria.find(({ id }) => id === fragment)
+    const allowed =
+      inAnswer && (prose || (section !== undefined && (criterion?.sections.includes(section) ?? false)))
+    const result = rubric.tests(fragment, link.text) ?? { lacks: [], rejected: [] }
     return [
       {
         link,
@@ -74,15 +92,19 @@ export function readEvidence(
         criterion: fragment,
         isCriterion: criterion !== undefined,
         ...place,
-        allowed:
-          inAnswer && (prose || (section !== undefined && (criterion?.sections.includes(section) ?? false))),
-        result: rubric.tests(fragment, link.text) ?? { lacks: [], rejected: [] },
+        allowed,
+        result,
+        excepted:
+          criterion !== undefined &&
+          allowed &&
+          !passes(result) &&
+          excepted.some((phrase) => isAbout(phrase, link.text)),
       },
     ]
   })
 }
 
 /** Whether a claim earns its criterion. */
-export function earns({ isCriterion, allowed, result }: Evidence): boolean {
-  return isCriterion && allowed && result.lacks.length + result.rejected.length === 0
+export function earns({ isCriterion, allowed, result, excepted }: Evidence): boolean {
+  return isCriterion && allowed && (excepted || passes(result))
 }

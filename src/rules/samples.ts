@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus, DrillFacts, SampleFacts } from '../model/facts.ts'
+import { wantedLevels } from '../model/sample.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import type { Place } from '../text/place.ts'
 import { oneOf, quote } from '../text/quote.ts'
@@ -8,9 +9,6 @@ import type { CorpusRule } from './rule.ts'
 
 const beginning: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 const plainName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-
-/** Levels of which every timed drill has a sample. */
-const wantedLevels = ['middling', 'strong'] as const
 
 /** A sample whose front matter can be used. */
 interface Read extends SampleFacts {

@@ -11,7 +11,10 @@ export interface UpgradeChange {
   readonly version: string
   /** Such as `added`, `changed`, `renamed`, `deprecated`, `split`, `retired`. */
   readonly kind: string
-  /** The fields of the drill that changed. */
+  /**
+   * The fields of the drill that changed, such as `prompt`, `criteria.rollback-path` or `samples.hurried`; `rubric` where
+   * the rubric judges otherwise than before.
+   */
   readonly fields: readonly string[]
 }
 

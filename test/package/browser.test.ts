@@ -53,8 +53,8 @@ const drills = (): readonly Data[] =>
 const answerRuns = (): readonly string[] => [
   ...new Set(
     drills()
-      .flatMap(({ sections, answer, evidence, redFlags, followUps, references }) =>
-        strings([sections, answer, evidence, redFlags, followUps, references]),
+      .flatMap(({ sections, answer, evidence, criteria, workedFigures, redFlags, followUps, references }) =>
+        strings([sections, answer, evidence, criteria, workedFigures, redFlags, followUps, references]),
       )
       .flatMap(runsOf),
   ),
