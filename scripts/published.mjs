@@ -13,6 +13,7 @@ export { openWorkspace } from './src/lint/workspace.ts'
 export { lintInput } from './src/lint/lint-input.ts'
 export { compilePracticeLoop, compileRubric } from './src/package/compile/definitions.ts'
 export { compileDrill } from './src/package/compile/drill.ts'
+export { ofDrills } from './src/lint/drill-results.ts'
 export { lint } from './src/lint/lint.ts'
 export { fileReader } from './src/io/file-reader.ts'
 export { assessor } from './src/runtime/index.ts'
@@ -51,13 +52,12 @@ export async function published() {
     compileRubric,
     compileDrill,
     lint,
+    ofDrills,
     fileReader,
     assessor,
   } = await tools()
   const io = { cwd: root, reader: fileReader }
-  const { made: drills, corpus } = lint(lintInput(openWorkspace(io), io), (drill, definitions) =>
-    compileDrill(drill, definitions),
-  )
+  const { made: drills, corpus } = lint(lintInput(openWorkspace(io), io), ofDrills(compileDrill))
   return {
     assessor,
     rubric: compileRubric(corpus, corpus.definitions),

@@ -2,26 +2,43 @@ import type { Artifact } from '../io/write-folder.ts'
 
 /** The types that each declaration file gives to the package's main entry. */
 const types = {
-  catalog: ['Catalog', 'CatalogEntry'],
+  catalog: ['Catalog', 'CatalogEntry', 'Kind'],
   changes: ['Changes', 'DrillChange', 'VersionChanges'],
   drill: [
     'Category',
     'Difficulty',
     'Digests',
     'Drill',
+    'DrillCriterion',
     'Evidence',
+    'FollowUp',
+    'Incident',
     'Item',
-    'Kind',
     'Point',
+    'Question',
     'Reference',
     'RichText',
+    'Round',
+    'Scope',
     'Section',
+    'SeeAlso',
     'Status',
+    'WorkedFigure',
   ],
-  'practice-loop': ['Component', 'Limits', 'LoopPoint', 'LoopSection', 'Phase', 'PracticeLoop'],
+  'practice-loop': [
+    'Component',
+    'Limits',
+    'LoopKind',
+    'LoopPoint',
+    'LoopSection',
+    'Phase',
+    'PracticeLoop',
+    'Range',
+  ],
   prompt: ['Prompt'],
   redirects: ['Redirects', 'Split'],
-  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'Substance', 'SubstancePart'],
+  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'ScoreRule', 'Substance', 'SubstancePart'],
+  sample: ['Sample', 'SampleAnswer', 'SampleForm', 'SampleLevel', 'Verdict'],
 } as const
 
 /** The same for the types of functions. */
@@ -42,6 +59,8 @@ export const typeFiles: readonly string[] = Object.keys(types)
 
 export interface EntryData {
   readonly ids: readonly string[]
+  /** Ids of the drills that have samples. */
+  readonly sampled: readonly string[]
   readonly renamed: Readonly<Record<string, string>>
   readonly version: string
   readonly schemaVersion: number
@@ -95,17 +114,36 @@ export declare function assess(answer: Answer, options?: AssessOptions): Assessm
 export declare class AnswerError extends TypeError {}
 `
 
-/**
- * A table of literal imports: bundlers split one file per drill, Node reads one file per drill.
- * Ids that were renamed lead to the drill's new name.
- */
-const loader = (name: string, folder: string, { ids, renamed }: EntryData): string => `const table = new Map([
+/** Literal imports: bundlers split one file per drill, Node reads one file per drill. */
+const table = (folder: string, ids: readonly string[]): string => `const table = new Map([
 ${ids.map((id) => `  [${JSON.stringify(id)}, () => import('./${folder}/${id}.js')],\n`).join('')}])
-const renamed = new Map(${JSON.stringify(Object.entries(renamed))})
+`
 
+const renames = ({ renamed }: EntryData): string =>
+  `const renamed = new Map(${JSON.stringify(Object.entries(renamed))})\n`
+
+/** Loads what each drill has. Ids that were renamed lead to the drill's new name. */
+const loader = (
+  name: string,
+  folder: string,
+  data: EntryData,
+): string => `${table(folder, data.ids)}${renames(data)}
 export async function ${name}(id) {
   const load = table.get(id) ?? table.get(renamed.get(id))
   return load === undefined ? undefined : (await load()).default
+}
+`
+
+/** Loads what some drills have; the others have an empty list. */
+const sampleLoader = (data: EntryData): string => `import ids from './data/ids.js'
+
+${table('samples', data.sampled)}${renames(data)}const known = /* @__PURE__ */ new Set(ids)
+
+export async function loadSamples(id) {
+  const name = known.has(id) ? id : renamed.get(id)
+  const load = table.get(name)
+  if (load !== undefined) return (await load()).default
+  return known.has(name) ? [] : undefined
 }
 `
 
@@ -121,16 +159,21 @@ export function entries(data: EntryData): Artifact[] {
     },
     {
       path: 'prompts.js',
-      text: `export { default as promptIds } from './data/ids.js'\n\n${loader('loadPrompt', 'prompts', data)}`,
+      text: `export { default as promptIds } from './data/ids.js'\nexport { default as prompts } from './data/prompts.js'\n\n${loader('loadPrompt', 'prompts', data)}`,
     },
     {
       path: 'prompts.d.ts',
-      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
+      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** A menu of all published drills, in reading order, without hints at their answers. */\nexport declare const prompts: readonly Pick<Prompt, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'>[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
     },
     { path: 'drills.js', text: loader('loadDrill', 'drills', data) },
     {
       path: 'drills.d.ts',
       text: "import type { Drill } from './types/drill.js'\n\n/** A whole drill, with its answer, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadDrill(id: string): Promise<Drill | undefined>\n",
+    },
+    { path: 'samples.js', text: sampleLoader(data) },
+    {
+      path: 'samples.d.ts',
+      text: "import type { Sample } from './types/sample.js'\n\n/** The sample answers of a drill, from weak to strong, by its id or an earlier one: none for a drill without any, undefined for an unknown id. */\nexport declare function loadSamples(id: string): Promise<readonly Sample[] | undefined>\n",
     },
   ]
 }

@@ -2,7 +2,16 @@ import { nodeRange, repository } from '../model/project.ts'
 
 const code = (name: string): Record<string, string> => ({ types: `./${name}.d.ts`, default: `./${name}.js` })
 
-const data = ['catalog', 'prompts', 'drills', 'rubric', 'practice-loop', 'redirects', 'changes'] as const
+const data = [
+  'catalog',
+  'prompts',
+  'drills',
+  'samples',
+  'rubric',
+  'practice-loop',
+  'redirects',
+  'changes',
+] as const
 
 /** The package.json of the published package. */
 export function manifest(version: string): unknown {
@@ -25,9 +34,11 @@ export function manifest(version: string): unknown {
       './catalog': code('catalog'),
       './prompts': code('prompts'),
       './drills': code('drills'),
+      './samples': code('samples'),
       ...Object.fromEntries(data.map((name) => [`./${name}.json`, `./${name}.json`])),
       './prompts/*.json': './prompts/*.json',
       './drills/*.json': './drills/*.json',
+      './samples/*.json': './samples/*.json',
       './schemas/*.schema.json': './schemas/*.schema.json',
       './package.json': './package.json',
     },

@@ -1,22 +1,15 @@
+import { criterionInstructions, neededLabels, writtenLabel as written } from '../../model/criterion-labels.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
 import { type Criterion, type CriterionLabel, criterionLabels } from '../../model/drill.ts'
 import { criterionLabel, wholeNumber } from '../../parse/criteria.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { oneOf, quote } from '../../text/quote.ts'
-import { slug, title } from '../../text/slug.ts'
+import { slug } from '../../text/slug.ts'
 
 type Labelled = Item & { readonly label: Label }
 
-const written = (label: CriterionLabel): string => `**${title(label)}:**`
 const all = oneOf(criterionLabels.map(written))
-
-/** What stands behind the labels that every criterion needs. */
-const instructions: Partial<Record<CriterionLabel, string>> = {
-  met: '- **Met:** one statement that a stranger can tick while reading an answer',
-  cues: '- **Cues:** code spans of the words by which an answer speaks of it',
-}
-const needed = ['met', 'cues'] as const
 
 /** Most that the number of an item may be. */
 const limits = { weight: 10, revision: 999 } as const
@@ -59,10 +52,10 @@ function* misplacedItems(items: readonly Item[]): Generator<Finding> {
 /** What is wrong with the items of a criterion, but for its cues. */
 export function* criterionItems({ section, items }: Criterion): Generator<Finding> {
   const { heading, loose } = section
-  for (const label of needed) {
+  for (const label of neededLabels) {
     if (items.has(label)) continue
     const at = { start: heading.end, end: heading.end }
-    const message = `Unexpected criterion ${quote(heading.text)} without ${quote(written(label))}, expected \`${instructions[label]}\``
+    const message = `Unexpected criterion ${quote(heading.text)} without ${quote(written(label))}, expected \`- ${written(label)} ${criterionInstructions[label]}\``
     yield { at, message, expected: [written(label)] }
   }
   for (const at of loose) {

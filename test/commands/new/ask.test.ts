@@ -94,11 +94,15 @@ describe('questions', () => {
     expect(screen).not.toMatch(/Kind|Id|Difficulty|Categories|Topics|Components/)
   })
 
-  test('components may be left open, and a question has none', async () => {
+  test('components may be left open, and a question is about a few', async () => {
     const { components, ...given } = whole
     expect((await converse(given, [['Components', enter]])).answers).toEqual({ ...whole, components: [] })
     const question = { ...given, kind: 'question' } as const
-    expect(await converse(question, [])).toEqual({ answers: { ...question, components: [] }, screen: '' })
+    const { answers } = await converse(question, [
+      ['Components that it is about', `a${enter}`],
+      ['too many components: 7,', `a ${enter}`],
+    ])
+    expect(answers).toEqual({ ...question, components: ['asr'] })
   })
 })
 

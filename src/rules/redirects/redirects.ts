@@ -1,10 +1,11 @@
-import type { RedirectsDocument } from '../model/definitions.ts'
-import type { CorpusFinding } from '../model/diagnostic.ts'
-import type { Corpus } from '../model/facts.ts'
-import { publishedIds } from '../model/history.ts'
-import { didYouMean } from '../text/did-you-mean.ts'
-import { quote } from '../text/quote.ts'
-import type { CorpusRule } from './rule.ts'
+import type { RedirectsDocument } from '../../model/definitions.ts'
+import type { CorpusFinding } from '../../model/diagnostic.ts'
+import type { Corpus } from '../../model/facts.ts'
+import { publishedIds } from '../../model/history.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { quote } from '../../text/quote.ts'
+import type { CorpusRule } from '../rule.ts'
+import { badCriteria, lostCriteria } from './criteria.ts'
 
 interface Redirect {
   readonly from: string
@@ -110,6 +111,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
     else byId.set(redirect.from, redirect)
   }
   for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
+  if (document) yield* badCriteria(document, corpus)
   if (document && !document.matter.data) return
   const unread = new Set(corpus.unread)
   for (const id of publishedIds(corpus.history)) {
@@ -120,12 +122,13 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
       message: `Unexpected missing redirect of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
     }
   }
+  yield* lostCriteria(corpus)
 }
 
 export const redirects: CorpusRule = {
   id: 'redirects',
   scope: 'corpus',
   description:
-    'a redirect that leads nowhere, a published id that is gone without one, or a history that can’t be read',
+    'a redirect that leads nowhere, a published id of a drill or criterion that is gone without one, or a history that can’t be read',
   check,
 }
