@@ -63,7 +63,7 @@ export function readDefinitions(
   const { data: loopData } = loop?.matter ?? {}
   const { data: rubricData } = rubric?.matter ?? {}
   if (!loop || !rubric || !loopData || !rubricData) return undefined
-  const everything: SubstanceTests = () => ({ lacks: [], rejected: [] })
+  const everything: SubstanceTests = Object.assign(() => ({ lacks: [], rejected: [] }), { explain: () => [] })
   const named = [...rubricData.criteria, ...rubricData.redFlags]
   const anchorsOf = ({ file, headings }: Document): [string, ReadonlySet<string>] => [
     file,
