@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { writeValidators } from './generate-validators.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -19,6 +20,8 @@ export { assessor } from './src/runtime/index.ts'
 `
 
 async function tools() {
+  // The sources import them, and a fresh clone has none.
+  await writeValidators()
   const library = pathToFileURL(path.join(root, 'lib/main.js')).href
   const folder = await mkdtemp(path.join(tmpdir(), 'drills-'))
   const outfile = path.join(folder, 'tools.mjs')

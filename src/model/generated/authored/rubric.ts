@@ -13,12 +13,17 @@ export interface RubricMatter {
    * Least words of a phrase that can be evidence.
    */
   readonly evidenceWords: number;
+  readonly score: ScoreMatter;
   /**
    * Word lists that patterns name as `$list`; entries are separated by ` | `.
    */
   readonly lists: {
     readonly [k: string]: string;
   };
+  /**
+   * Words of the field, separated by ` | `, that don't tell one drill from another: `assess` takes no sentence for one about the drill because of them.
+   */
+  readonly common?: string;
   /**
    * The criteria, in order. Each has a heading of that name in the document.
    *
@@ -29,6 +34,23 @@ export interface RubricMatter {
    * The red flags of any answer. Each has a heading of that name in the document.
    */
   readonly redFlags: readonly RedFlagMatter[];
+}
+/**
+ * How a score of 100 is made.
+ */
+export interface ScoreMatter {
+  /**
+   * Points for the weighted share of the drill's criteria that are met.
+   */
+  readonly criteria: number;
+  /**
+   * Points for that of the general criteria that the drill's kind requires. Where it requires none, the drill's criteria make both.
+   */
+  readonly general: number;
+  /**
+   * Points that each red flag takes off.
+   */
+  readonly redFlag: number;
 }
 /**
  * One criterion of the rubric.
@@ -102,6 +124,12 @@ export interface CueMatter {
    * Parts of which none may be there.
    */
   readonly reject?: readonly SubstancePart[];
+  /**
+   * Parts of which each says the opposite of the criterion (“we log all prompts”).
+   *
+   * @minItems 1
+   */
+  readonly opposite?: readonly SubstancePart[];
   /**
    * The sections where free text may earn it; by default those of the criterion.
    *

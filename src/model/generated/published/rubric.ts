@@ -14,6 +14,7 @@ export type Kind = 'round' | 'incident' | 'question';
  */
 export interface Rubric {
   readonly text: RichText;
+  readonly score: ScorePoints;
   /**
    * Least words of a phrase that can be evidence.
    */
@@ -24,6 +25,10 @@ export interface Rubric {
   readonly lists: {
     readonly [k: string]: string;
   };
+  /**
+   * Words of the field, separated by ` | `, that don't tell one drill from another: `assess` takes no sentence for one about the drill because of them.
+   */
+  readonly common?: string;
   /**
    * In order.
    */
@@ -45,6 +50,23 @@ export interface RichText {
    * Sanitised HTML.
    */
   readonly html: string;
+}
+/**
+ * How a score of 100 is made.
+ */
+export interface ScorePoints {
+  /**
+   * Points for the weighted share of the drill's criteria that are met.
+   */
+  readonly criteria: number;
+  /**
+   * Points for that of the general criteria that the drill's kind requires. Where it requires none, the drill's criteria make both.
+   */
+  readonly general: number;
+  /**
+   * Points that each red flag takes off.
+   */
+  readonly redFlag: number;
 }
 /**
  * One criterion.
@@ -119,6 +141,10 @@ export interface Cue {
    * Parts of which none may be there.
    */
   readonly reject?: readonly SubstancePart[];
+  /**
+   * Parts of which each says the opposite of the criterion (“we log all prompts”).
+   */
+  readonly opposite?: readonly SubstancePart[];
   /**
    * Where free text may earn it; the criterion's own sections when absent.
    *

@@ -1,0 +1,60 @@
+import { best } from './best.ts'
+import { type CueMatch, compileCues } from './cues.ts'
+import { plain } from './plain.ts'
+import { readPhrase } from '../rubric/substance.ts'
+import { contentStems } from './stems.ts'
+import type { AssessedDrill } from './types.ts'
+import type { Unit } from './units.ts'
+
+/** What the sentences of an answer say of one criterion of a drill. */
+export interface CriterionFinding {
+  readonly id: string
+  /** The sentence that says most of it, if any speaks of it. */
+  readonly best: { readonly unit: Unit; readonly match: CueMatch } | undefined
+  /** All sentences that speak of it. */
+  readonly units: ReadonlySet<Unit>
+}
+
+/** A sentence of more criteria than this is a list of words, or says too much at once: only the best count. */
+const mostCriteria = 3
+
+/** Compiles the criteria of a drill into what finds the sentences that speak of them. */
+export function compileDrillCriteria({
+  criteria = [],
+  evidence = [],
+}: AssessedDrill): (units: readonly Unit[]) => CriterionFinding[] {
+  const compiled = criteria.map(({ id, met, alsoMet = [], cues }) => {
+    const phrases = evidence.flatMap(({ scope, criterion, text }) =>
+      scope === 'drill' && criterion === id ? [text] : [],
+    )
+    const texts = [...phrases, ...[met, ...alsoMet].map(({ markdown }) => plain(markdown))]
+    return {
+      id,
+      cuesIn: compileCues(cues, texts),
+      stems: new Set(texts.flatMap((text) => contentStems(readPhrase(text).tokens))),
+    }
+  })
+  return (units) => {
+    const spoken = units.map((unit) => {
+      const held = compiled.flatMap(({ id, cuesIn, stems }) => {
+        const match = cuesIn(unit.phrase)
+        if (match === undefined) return []
+        const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem))).size
+        return [{ id, unit, match, strength: match.cues + shared / 2 }]
+      })
+      return held.length <= mostCriteria
+        ? held
+        : [...held].sort((a, b) => b.strength - a.strength).slice(0, mostCriteria)
+    })
+    const all = spoken.flat()
+    return compiled.map(({ id }) => {
+      const own = all.filter((each) => each.id === id)
+      const chosen = best(own, ({ match, strength, unit }) => [
+        match.polarity === 'affirmed' ? 1 : 0,
+        strength,
+        -unit.words,
+      ])
+      return { id, best: chosen, units: new Set(own.map(({ unit }) => unit)) }
+    })
+  }
+}

@@ -1,0 +1,61 @@
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { Rubric } from '../model/generated/published/rubric.ts'
+import { readPhrase } from '../rubric/substance.ts'
+import type { Token } from '../rubric/tokens.ts'
+import { plain } from './plain.ts'
+import { contentStems, stemOf } from './stems.ts'
+import type { AssessedDrill } from './types.ts'
+import type { Unit } from './units.ts'
+
+/** The own words of a drill: those that answers to other drills have no reason to use. */
+export interface Subject {
+  /** How many different own words a sentence holds, with what introduces it. */
+  readonly wordsIn: (unit: Unit) => number
+  /** Whether drill or rubric use a word at all. */
+  readonly isKnown: (token: Token) => boolean
+}
+
+const stemsOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => contentStems(readPhrase(plain(text)).tokens))
+
+/** Stems of words that are common in the field: the rubric's lists, and the words of points and instructions. */
+export function commonStems({ lists, criteria }: Rubric, { sections, components }: PracticeLoop): ReadonlySet<string> {
+  return new Set(
+    stemsOf([
+      ...Object.values(lists).map((list) => list.replaceAll('*', '')),
+      ...criteria.flatMap(({ title, text }) => [title, text.markdown]),
+      ...components.flatMap(({ names }) => names),
+      ...sections.flatMap(({ title, instruction, points }) => [
+        title,
+        instruction.markdown,
+        ...points.flatMap(({ label, instruction: each, mention = '' }) => [
+          label,
+          each,
+          mention.replaceAll('*', ''),
+        ]),
+      ]),
+    ]),
+  )
+}
+
+/** Collects the own words of a drill from its title, topics, prompt, and what meets its criteria. */
+export function subjectOf(
+  { title = '', topics = [], prompt, criteria = [], evidence = [] }: AssessedDrill,
+  common: ReadonlySet<string>,
+): Subject {
+  const all = new Set(
+    stemsOf([
+      title,
+      ...topics,
+      prompt?.markdown ?? '',
+      ...criteria.flatMap(({ met, alsoMet = [] }) => [met, ...alsoMet].map(({ markdown }) => markdown)),
+      ...evidence.filter(({ scope }) => scope === 'drill').map(({ text }) => text),
+    ]),
+  )
+  const own = new Set([...all].filter((stem) => !common.has(stem)))
+  return {
+    wordsIn: ({ phrase, introduced = phrase }) =>
+      new Set(contentStems(introduced.tokens).filter((stem) => own.has(stem))).size,
+    isKnown: ({ text }) => all.has(stemOf(text)) || common.has(stemOf(text)),
+  }
+}
