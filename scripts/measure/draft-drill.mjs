@@ -33,7 +33,9 @@ function criterion({ title, body }) {
     all.filter((item) => item.label.toLowerCase() === label).map(({ text }) => ({ markdown: text }))
   const [met] = texts('met')
   const [partly] = texts('partly')
-  const cues = texts('cues').flatMap(({ markdown }) => [...markdown.matchAll(/`([^`]+)`/g)].map(([, cue]) => cue))
+  const cues = texts('cues').flatMap(({ markdown }) =>
+    [...markdown.matchAll(/`([^`]+)`/g)].map(([, cue]) => cue),
+  )
   return {
     id: slug(title),
     title,
@@ -49,7 +51,9 @@ function criterion({ title, body }) {
 const links = (markdown) =>
   [...markdown.matchAll(/\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)]*)\)/g)].flatMap(([, text, url]) => {
     const [, general, id] = /^(\.\.\/rubric\.md)?#([a-z0-9-]+)$/.exec(url) ?? []
-    return id ? [{ scope: general ? 'general' : 'drill', criterion: id, text: words(text).replace(/\s+/g, ' ') }] : []
+    return id
+      ? [{ scope: general ? 'general' : 'drill', criterion: id, text: words(text).replace(/\s+/g, ' ') }]
+      : []
   })
 
 export function draftDrill(source) {

@@ -9,14 +9,20 @@ async function textsIn(kind) {
     names.map(async (file) => {
       const text = await readFile(`${folder}/${kind}/${file}`, 'utf8')
       const [, drill] = /^---\ndrill: (.*)\n---\n/.exec(text) ?? []
-      return { name: `${kind}/${file.replace(/\.md$/, '')}`, drill, text: text.replace(/^---\n[^]*?\n---\n/, '') }
+      return {
+        name: `${kind}/${file.replace(/\.md$/, '')}`,
+        drill,
+        text: text.replace(/^---\n[^]*?\n---\n/, ''),
+      }
     }),
   )
 }
 
 /** The model answer of a drill as Markdown. */
 export const modelAnswer = ({ sections, answer }) =>
-  sections ? sections.map(({ title, body }) => `## ${title}\n\n${body.markdown}`).join('\n\n') : answer.markdown
+  sections
+    ? sections.map(({ title, body }) => `## ${title}\n\n${body.markdown}`).join('\n\n')
+    : answer.markdown
 
 const plain = (markdown) => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '')
 /** Changes each sentence of each item, and leaves headings and labels. */
@@ -26,12 +32,19 @@ const eachSentence = (markdown, change) =>
     .map((line) => {
       if (line.trim() === '' || line.startsWith('#')) return line
       const [, start = '', text] = /^(\s*- (?:[^:.]{1,40}: )?)?(.*)$/.exec(line)
-      return start + text.split(/(?<=[.!?]) (?=\p{Lu})/u).map(change).join(' ')
+      return (
+        start +
+        text
+          .split(/(?<=[.!?]) (?=\p{Lu})/u)
+          .map(change)
+          .join(' ')
+      )
     })
     .join('\n')
 const lower = (text) => (/^(?:I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 
-const auxiliary = /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did|need|needs)\b/
+const auxiliary =
+  /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did|need|needs)\b/
 /** Ways to deny a sentence without thinking. */
 const denials = {
   prefix: (sentence) => `It is not true that ${lower(sentence)}`,
@@ -54,12 +67,22 @@ export async function deniedTexts(drill) {
   return [...made, ...written]
 }
 
-const shuffled = (list) => list.map((each, index) => [(index * 7919) % 104729, each]).sort(([a], [b]) => a - b).map(([, each]) => each)
+const shuffled = (list) =>
+  list
+    .map((each, index) => [(index * 7919) % 104729, each])
+    .sort(([a], [b]) => a - b)
+    .map(([, each]) => each)
 
 /** Texts without a subject, for any drill. */
 export async function nonsenseTexts(rubric, drills) {
-  const say = rubric.criteria.flatMap(({ substance, cue }) => [...substance.need, ...(cue?.need ?? [])].map((part) => part.say))
-  const sentences = [rubric.text, ...rubric.criteria.map(({ text }) => text), ...rubric.redFlags.map(({ text }) => text)]
+  const say = rubric.criteria.flatMap(({ substance, cue }) =>
+    [...substance.need, ...(cue?.need ?? [])].map((part) => part.say),
+  )
+  const sentences = [
+    rubric.text,
+    ...rubric.criteria.map(({ text }) => text),
+    ...rubric.redFlags.map(({ text }) => text),
+  ]
     .map(({ markdown }) => markdown)
     .join('\n\n')
   return [
@@ -68,7 +91,10 @@ export async function nonsenseTexts(rubric, drills) {
     ...(await textsIn('slogans')),
     { name: "the rubric's sentences", text: sentences },
     { name: "the rubric's accepted wording", text: say.map((each) => `- ${each}`).join('\n') },
-    { name: "the rubric's examples", text: say.flatMap((each) => [...each.matchAll(/“([^”]*)”/g)].map(([, text]) => `- ${text}`)).join('\n') },
+    {
+      name: "the rubric's examples",
+      text: say.flatMap((each) => [...each.matchAll(/“([^”]*)”/g)].map(([, text]) => `- ${text}`)).join('\n'),
+    },
     { name: 'prompts of all drills', text: drills.map(({ prompt }) => prompt.markdown).join('\n\n') },
   ]
 }
@@ -78,15 +104,36 @@ export function promptTexts({ prompt: { markdown } }) {
   return [
     { name: 'the prompt', text: markdown },
     { name: 'the prompt five times', text: Array(5).fill(markdown).join('\n\n') },
-    { name: 'the prompt as notes', text: markdown.split(/(?<=[.,;:?]) /).map((part) => `- ${part}`).join('\n') },
-    { name: 'the prompt as a promise', text: markdown.split(/(?<=[.?]) /).map((part) => `We note that ${lower(part)}`).join(' ') },
+    {
+      name: 'the prompt as notes',
+      text: markdown
+        .split(/(?<=[.,;:?]) /)
+        .map((part) => `- ${part}`)
+        .join('\n'),
+    },
+    {
+      name: 'the prompt as a promise',
+      text: markdown
+        .split(/(?<=[.?]) /)
+        .map((part) => `We note that ${lower(part)}`)
+        .join(' '),
+    },
     { name: 'the prompt without signs', text: markdown.toLowerCase().replace(/[.,;:?“”]/g, '') },
   ]
 }
 
 /** Answers that fit every prompt, and words of the field without an answer. */
 export async function templateTexts(drills) {
-  const words = shuffled([...new Set(drills.flatMap((drill) => modelAnswer(drill).toLowerCase().match(/\p{L}{5,}/gu) ?? []))])
+  const words = shuffled([
+    ...new Set(
+      drills.flatMap(
+        (drill) =>
+          modelAnswer(drill)
+            .toLowerCase()
+            .match(/\p{L}{5,}/gu) ?? [],
+      ),
+    ),
+  ])
   const rows = Array.from({ length: 30 }, (_, row) => words.slice(row * 12, row * 12 + 12).join(' '))
   return [
     ...(await textsIn('template')),

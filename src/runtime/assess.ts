@@ -11,7 +11,14 @@ import { raisedRedFlags } from './red-flags.ts'
 import { isSalad } from './salad.ts'
 import { required, scorer } from './score.ts'
 import { commonStems } from './subject.ts'
-import type { Answer, AssessedDrill, Assessment, AssessOptions, CriterionAssessment, Verdict } from './types.ts'
+import type {
+  Answer,
+  AssessedDrill,
+  Assessment,
+  AssessOptions,
+  CriterionAssessment,
+  Verdict,
+} from './types.ts'
 import type { Unit } from './units.ts'
 
 export { AnswerError } from './answer.ts'
@@ -57,15 +64,14 @@ function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: 
     const units = all.filter(({ phrase }) => !isSalad(phrase.tokens) && !isCopied(phrase.tokens))
     const verbatim = ({ part }: Unit, start: number, end: number): string =>
       (typeof answer === 'string' ? answer : (answer[part ?? ''] ?? '')).slice(start, end)
-    const findings = findingsIn(units)
-    const { offTopic, speaking } = onTopic(own, units, findings, wordsIn)
+    const { offTopic, speaking, findings } = onTopic(own, units, findingsIn(units), wordsIn)
     const criteria = findings.map(({ id, best }): CriterionAssessment => {
       if (!best) return { id, status: 'missing' }
       const status = best.match.polarity === 'affirmed' ? 'found' : 'denied'
       return { id, status, ...quoted(best.unit, best.match.places, verbatim) }
     })
     const general = asked
-      .map((criterion): GeneralFinding => generalOf(criterion, speaking))
+      .map((criterion): GeneralFinding => generalOf(criterion, speaking, drill?.evidence))
       .map(
         ({ id, status, unit, places, lacks }): CriterionAssessment => ({
           id,
@@ -75,7 +81,10 @@ function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: 
         }),
       )
     const verdicts = Object.fromEntries(
-      [...criteria, ...general].map(({ id, status }): [string, Verdict] => [id, status === 'found' ? 'met' : 'not']),
+      [...criteria, ...general].map(({ id, status }): [string, Verdict] => [
+        id,
+        status === 'found' ? 'met' : 'not',
+      ]),
     )
     return {
       criteria,
@@ -84,7 +93,10 @@ function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: 
       redFlags: raisedRedFlags(rubric, loop, units),
       offTopic,
       language,
-      weight: { found: scoreOf({ kind: drill?.kind ?? 'round', criteria: own }, { verdicts }).total, possible: 100 },
+      weight: {
+        found: scoreOf({ kind: drill?.kind ?? 'round', criteria: own }, { verdicts }).total,
+        possible: 100,
+      },
     }
   }
 }

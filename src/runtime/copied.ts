@@ -15,7 +15,8 @@ export function copyFinder(given: readonly (readonly Token[])[]): (tokens: reado
   for (const tokens of given) {
     const words = wordsOf(tokens)
     wholes.add(words.join(' '))
-    for (let from = 0; from + run <= words.length; from += 1) runs.add(words.slice(from, from + run).join(' '))
+    for (let from = 0; from + run <= words.length; from += 1)
+      runs.add(words.slice(from, from + run).join(' '))
   }
   return (tokens) => {
     const words = wordsOf(tokens)

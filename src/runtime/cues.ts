@@ -1,10 +1,11 @@
-import { type Pattern, patternCompiler } from '../rubric/pattern.ts'
-import { deniedTokens, polarityOf } from '../rubric/polarity.ts'
 import type { Memo } from '../rubric/matcher.ts'
+import { type Pattern, patternCompiler } from '../rubric/pattern.ts'
 import { type ReadPhrase, readPhrase } from '../rubric/substance.ts'
+import type { Token } from '../rubric/tokens.ts'
+import { denialIn } from './denial.ts'
 import { contentStems } from './stems.ts'
 
-type Polarity = ReturnType<typeof polarityOf>
+type Polarity = 'affirmed' | 'denied'
 
 /** What the cues of one criterion find in a sentence. */
 export interface CueMatch {
@@ -21,9 +22,14 @@ interface Cue {
   readonly meant: ReadonlySet<Polarity>
 }
 
+const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polarity => {
+  const denied = denialIn(tokens, places)
+  return places.some((place) => denied.tokens[place]) ? 'denied' : 'affirmed'
+}
+
 /** Content words in the scope of a negation. */
 function deniedStems({ tokens }: ReadPhrase): string[] {
-  const denied = deniedTokens(tokens)
+  const denied = denialIn(tokens).tokens
   return contentStems(tokens.filter((_, index) => denied[index]))
 }
 
@@ -52,6 +58,7 @@ export function compileCues(
     const memo: Memo = new Map()
     const held = cues.filter(({ pattern }) => pattern(tokens, memo, 1) > 0)
     if (held.length === 0) return undefined
+    const { whole } = denialIn(tokens)
     const read = held.map(({ pattern, meant }) => {
       const places = [...new Set(pattern.words(tokens, memo).flat())]
       const polarity = polarityOf(tokens, places)
@@ -59,7 +66,7 @@ export function compileCues(
         meant.size === 0
           ? polarity === 'affirmed' || deniedStems(phrase).some((stem) => ownDenied.has(stem))
           : meant.has(polarity)
-      return { places, affirms }
+      return { places, affirms: affirms && !whole }
     })
     const affirming = read.filter(({ affirms }) => affirms)
     const counted = affirming.length > 0 ? affirming : read

@@ -1,7 +1,7 @@
+import { readPhrase } from '../rubric/substance.ts'
 import { best } from './best.ts'
 import { type CueMatch, compileCues } from './cues.ts'
 import { plain } from './plain.ts'
-import { readPhrase } from '../rubric/substance.ts'
 import { contentStems } from './stems.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
@@ -34,13 +34,16 @@ export function compileDrillCriteria({
       stems: new Set(texts.flatMap((text) => contentStems(readPhrase(text).tokens))),
     }
   })
+  /** A word of several criteria tells less. */
+  const worth = (stem: string): number => 1 / compiled.filter(({ stems }) => stems.has(stem)).length
   return (units) => {
     const spoken = units.map((unit) => {
       const held = compiled.flatMap(({ id, cuesIn, stems }) => {
         const match = cuesIn(unit.phrase)
         if (match === undefined) return []
-        const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem))).size
-        return [{ id, unit, match, strength: match.cues + shared / 2 }]
+        const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem)))
+        const alike = [...shared].reduce((sum, stem) => sum + worth(stem), 0)
+        return [{ id, unit, match, strength: match.cues + alike }]
       })
       return held.length <= mostCriteria
         ? held

@@ -1,8 +1,11 @@
 import type { Criterion, Rubric } from '../model/generated/published/rubric.ts'
 import { type Pattern, patternCompiler } from '../rubric/pattern.ts'
-import { polarityOf } from '../rubric/polarity.ts'
 import { compileSubstance, type SubstanceResult } from '../rubric/substance.ts'
+import { tokenize } from '../rubric/tokens.ts'
 import { best } from './best.ts'
+import { denialIn } from './denial.ts'
+import { contentStems } from './stems.ts'
+import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
 
 /** What the sentences of an answer say of one general criterion. */
@@ -13,6 +16,19 @@ export interface GeneralFinding {
   /** Places of the words that tell. */
   readonly places: readonly number[]
   readonly lacks: readonly string[]
+}
+
+/** What a sentence is to a criterion: `found`, `denied`, `near` when something lacks, `rejected` when it is none of these. */
+const statusOf = (
+  opposite: boolean,
+  denied: boolean,
+  claims: boolean,
+  rejected: boolean,
+  whole: boolean,
+): 'found' | 'denied' | 'near' | 'rejected' => {
+  if (opposite || (denied && claims)) return 'denied'
+  if (denied || rejected) return 'rejected'
+  return whole ? 'found' : 'near'
 }
 
 const nothing: SubstanceResult = { lacks: [], rejected: [] }
@@ -28,11 +44,14 @@ const once = (lacks: readonly string[]): string[] => [...new Set(lacks)]
  */
 export function compileGeneralCriteria(
   rubric: Rubric,
-): (criterion: Criterion, units: readonly Unit[]) => GeneralFinding {
+): (criterion: Criterion, units: readonly Unit[], evidence?: AssessedDrill['evidence']) => GeneralFinding {
   const cues = rubric.criteria.flatMap(({ id, cue }) => (cue ? [{ id: cueName(id), substance: cue }] : []))
   const test = compileSubstance({ ...rubric, criteria: [...rubric.criteria, ...cues] })
   const compile = patternCompiler(rubric.lists)
-  const parts = new Map<string, { readonly need: readonly Pattern[]; readonly opposite: readonly Pattern[] }>(
+  const patterns = new Map<
+    string,
+    { readonly need: readonly Pattern[]; readonly opposite: readonly Pattern[] }
+  >(
     rubric.criteria.map(({ id, substance, cue }) => [
       id,
       {
@@ -41,8 +60,12 @@ export function compileGeneralCriteria(
       },
     ]),
   )
-  const patterns = parts
-  return ({ id, sections, cue, substance: { need } }, units) => {
+  return ({ id, sections, cue, substance: { need } }, units, evidence = []) => {
+    const stems = new Set(
+      evidence.flatMap(({ scope, criterion, text }) =>
+        scope === 'general' && criterion === id ? contentStems(tokenize(text)) : [],
+      ),
+    )
     const allowed = cue?.sections ?? sections
     const about = cue?.need[0]?.say
     const own = patterns.get(id)
@@ -55,10 +78,14 @@ export function compileGeneralCriteria(
       if (about !== undefined && claim.lacks.includes(about)) return []
       const held = test(id, phrase) ?? nothing
       if (cue === undefined && need.every(({ say }) => held.lacks.includes(say))) return []
-      const places = (own?.need ?? []).map((pattern) => pattern.words(phrase.tokens).flat())
+      const matches = (own?.need ?? []).map((pattern) => pattern.words(phrase.tokens))
+      const places = [...new Set(matches.flat(2))].sort((a, b) => a - b)
       // What the first part names is what a negation would deny; the others are its conditions.
+      const denial = denialIn(phrase.tokens, places)
+      const [first = []] = matches
       const denied =
-        (places[0]?.length ?? 0) > 0 && polarityOf(phrase.tokens, places[0] ?? []) === 'denied' 
+        denial.whole ||
+        (first.length > 0 && first.every((match) => match.some((place) => denial.tokens[place])))
       const opposite = (own?.opposite ?? []).some((pattern) => pattern(phrase.tokens) > 0)
       const rejected = claim.rejected.length + held.rejected.length > 0
       const lacks = once([...claim.lacks, ...held.lacks])
@@ -66,21 +93,22 @@ export function compileGeneralCriteria(
         {
           unit,
           lacks,
-          status: opposite || denied ? 'denied' : rejected ? 'rejected' : lacks.length === 0 ? 'found' : 'near',
+          status: statusOf(opposite, denied, claim.lacks.length === 0, rejected, lacks.length === 0),
           away: section !== undefined && !sections.includes(section),
           alone: claim === claimed,
-          places: [...new Set(places.flat())].sort((a, b) => a - b),
-        } as const,
+          places,
+          alike: new Set(contentStems(phrase.tokens).filter((stem) => stems.has(stem))).size,
+        },
       ]
     })
     const chosen = (wanted: string): (typeof found)[number] | undefined =>
       best(
         found.filter(({ status }) => status === wanted),
-        ({ lacks, away, alone, places, unit }) => [
+        ({ lacks, away, alone, alike, places, unit }) => [
           -lacks.length,
           away ? 0 : 1,
           alone ? 1 : 0,
-          places.length - unit.words / 8,
+          alike + places.length / 2 - unit.words / 12,
         ],
       )
     const finding = chosen('found')

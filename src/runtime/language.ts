@@ -14,12 +14,10 @@ const [leastEnglish, leastKnown] = [0.1, 0.4]
  * Tells whether a text is in the language of the drills: by its small words, or, as in notes, by words that the drills use.
  * @param isKnown whether drill or rubric hold a word
  */
-export function languageOf(
-  tokens: readonly Token[],
-  isKnown: (token: Token) => boolean,
-): 'drill' | 'other' {
+export function languageOf(tokens: readonly Token[], isKnown: (token: Token) => boolean): 'drill' | 'other' {
   const words = tokens.filter(({ type }) => type === 'word')
-  const share = (counts: (token: Token) => boolean): number => words.filter(counts).length / Math.max(1, words.length)
+  const share = (counts: (token: Token) => boolean): number =>
+    words.filter(counts).length / Math.max(1, words.length)
   const foreign = share(({ text }) => /^[^\p{Script=Latin}]/u.test(text))
   if (foreign > 0.5 && words.length > 2) return 'other'
   if (words.length < fewest) return 'drill'

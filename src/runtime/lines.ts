@@ -23,7 +23,12 @@ function heading(line: string, at: number): Line | undefined {
   let end = line.length
   while (end > level && (line[end - 1] === '#' || line[end - 1] === ' ')) end -= 1
   const text = line.slice(level, end)
-  return { type: 'heading', level, text: text.trim(), from: at + level + text.length - text.trimStart().length }
+  return {
+    type: 'heading',
+    level,
+    text: text.trim(),
+    from: at + level + text.length - text.trimStart().length,
+  }
 }
 
 /** A row as a phrase of the same length: its first cell, a colon, the others. */

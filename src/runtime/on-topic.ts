@@ -1,40 +1,62 @@
 import type { CriterionFinding } from './drill-criteria.ts'
 import type { Unit } from './units.ts'
 
-/** A sentence with as many own words of the drill speaks of its subject; beside one that does, half of them do. */
-const [enough, beside] = [2, 1]
-/** Least share of sentences that speak of the subject, and of the criteria, in weight, that something speaks of. */
-const [leastSentences, leastCriteria] = [0.12, 0.12]
-/** Sentences as near as this are about the same thing. */
-const near = 1
+/**
+ * Of an answer to a drill, one word in twenty is one of the drill's own, or sentences speak of a third of its criteria, or
+ * both to a lesser degree. Their sum must reach `least`.
+ */
+const [usualWords, usualCriteria, least] = [0.05, 0.3, 1.5]
+/** How many own words a sentence needs, alone and beside one with a cue, and how near that is. */
+const demands = {
+  clear: { alone: 1, beside: 0, near: 2 },
+  unclear: { alone: 2, beside: 1, near: 1 },
+} as const
+
+/** What of an answer speaks of the drill. */
+export interface Topic {
+  readonly offTopic: boolean
+  /** The sentences that may earn a general criterion. */
+  readonly speaking: readonly Unit[]
+  readonly findings: readonly CriterionFinding[]
+}
 
 /**
  * Which sentences of an answer speak of the drill's own subject: they hold a cue, or own words of the drill, or stand
- * beside such a sentence. Of an answer that hardly does, none counts.
+ * beside such a sentence. An answer that hardly does earns nothing general, and a cue in it counts beside own words only.
  */
 export function onTopic(
   criteria: readonly { readonly id: string; readonly weight: number }[],
   units: readonly Unit[],
   findings: readonly CriterionFinding[],
   wordsIn: (unit: Unit) => number,
-): { readonly offTopic: boolean; readonly speaking: readonly Unit[] } {
-  if (criteria.length === 0) return { offTopic: false, speaking: units }
-  const words = units.map(wordsIn)
+): Topic {
+  if (criteria.length === 0) return { offTopic: false, speaking: units, findings }
+  const own = units.map(wordsIn)
   const cued = units.map((unit) => findings.some((finding) => finding.units.has(unit)))
-  const neighbours = (index: number): number[] =>
-    Array.from({ length: 2 * near + 1 }, (_, offset) => index - near + offset).filter(
-      (each) => each !== index && units[each] !== undefined && units[each]?.section === units[index]?.section,
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
+  const weights = criteria.map(({ id, weight }) =>
+    findings.find((each) => each.id === id)?.best ? weight : 0,
+  )
+  const found = sum(weights) / sum(criteria.map(({ weight }) => weight))
+  const density = sum(own) / Math.max(1, sum(units.map(({ words }) => words)))
+  if (found / usualCriteria + density / usualWords < least) {
+    const { alone } = demands.unclear
+    return {
+      offTopic: true,
+      speaking: [],
+      findings: findings.map((finding) =>
+        finding.best && wordsIn(finding.best.unit) < alone ? { ...finding, best: undefined } : finding,
+      ),
+    }
+  }
+  const { alone, beside, near } = found >= usualCriteria ? demands.clear : demands.unclear
+  const isBeside = (index: number): boolean =>
+    Array.from({ length: 2 * near + 1 }, (_, offset) => index - near + offset).some(
+      (each) => cued[each] === true && units[each]?.section === units[index]?.section,
     )
-  const speaks = (index: number): boolean => cued[index] === true || (words[index] ?? 0) >= enough
-  const speaking = units.filter(
-    (_, index) =>
-      speaks(index) || ((words[index] ?? 0) >= beside && neighbours(index).some((each) => cued[each])),
-  )
-  const whole = criteria.reduce((sum, { weight }) => sum + weight, 0)
-  const found = criteria.reduce(
-    (sum, { id, weight }) => sum + (findings.find((each) => each.id === id)?.best ? weight : 0),
-    0,
-  )
-  const offTopic = found < leastCriteria * whole || units.filter((_, index) => speaks(index)).length < leastSentences * units.length
-  return { offTopic, speaking: offTopic ? [] : speaking }
+  const speaking = units.filter((_, index) => {
+    const words = own[index] ?? 0
+    return cued[index] || words >= alone || (words >= beside && isBeside(index))
+  })
+  return { offTopic: false, speaking, findings }
 }

@@ -23,10 +23,7 @@ export function plain(text: string): string {
         `${blank(all.slice(0, all.length - label.length - target.length - 1))}${label} ${blank(target)}`,
     )
     .replace(/\\([*_`[\]#<>~|-])/g, ' $1')
-    .replace(
-      /&(?:amp|lt|gt|nbsp|quot);/g,
-      (entity) => (entities[entity] ?? entity) + blank(entity.slice(1)),
-    )
+    .replace(/&(?:amp|lt|gt|nbsp|quot);/g, (entity) => (entities[entity] ?? entity) + blank(entity.slice(1)))
     .replace(/(\d ?)\*(?= ?\d)/g, '$1×')
     .replace(/[*`]|~~/g, blank)
     .replace(/(^|[\s(“"])(_+)(?=\S)/g, (_, before: string, marks: string) => before + blank(marks))

@@ -14,7 +14,9 @@ export function quoted(
   verbatim: (unit: Unit, start: number, end: number) => string,
 ): Pick<CriterionAssessment, 'sentence' | 'at' | 'matched'> {
   const { at, text, part, spoken } = unit
-  const tokens = places.flatMap((place): Token[] => unit.phrase.tokens[place] ? [unit.phrase.tokens[place] as Token] : [])
+  const tokens = places.flatMap((place): Token[] =>
+    unit.phrase.tokens[place] ? [unit.phrase.tokens[place] as Token] : [],
+  )
   const shown = spoken ? tightened(text, tokens) : { start: 0, end: text.length }
   const [start, end] = [at.start + shown.start, at.start + shown.end]
   return {

@@ -13,8 +13,7 @@ function shareOf(
   criteria: readonly { readonly id: string; readonly weight: number }[],
   verdicts: Verdicts['verdicts'],
 ): number {
-  const verdictOf = (id: string): number =>
-    Object.hasOwn(verdicts, id) ? worth[verdicts[id] ?? 'not'] : 0
+  const verdictOf = (id: string): number => (Object.hasOwn(verdicts, id) ? worth[verdicts[id] ?? 'not'] : 0)
   const whole = criteria.reduce((sum, { weight }) => sum + 2 * weight, 0)
   return whole === 0 ? 0 : criteria.reduce((sum, { id, weight }) => sum + weight * verdictOf(id), 0) / whole
 }
@@ -42,7 +41,12 @@ export function scorer(rubric: Rubric): (drill: GradedDrill, given: Verdicts) =>
     for (const id of raised)
       if (flags && !flags.has(id)) throw new RangeError(`an unknown red flag: “${String(id).slice(0, 80)}”`)
     const whole = points.criteria + points.general
-    const [most, rest] = general.length === 0 ? [whole, 0] : criteria.length === 0 ? [0, whole] : [points.criteria, points.general]
+    const [most, rest] =
+      general.length === 0
+        ? [whole, 0]
+        : criteria.length === 0
+          ? [0, whole]
+          : [points.criteria, points.general]
     const ofCriteria = most * shareOf(criteria, verdicts)
     const ofGeneral = rest * shareOf(general, verdicts)
     const off = raised.size * points.redFlag

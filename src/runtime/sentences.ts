@@ -61,7 +61,8 @@ export function sentences(text: string, capitals = true): Range[] {
   }
   for (let index = 0; index < words.length; index += 1) {
     const next = wordAt(index + 1)
-    if (next !== undefined && index - first + 1 < mostWords && !ends(wordAt(index) ?? '', next, capitals)) continue
+    if (next !== undefined && index - first + 1 < mostWords && !ends(wordAt(index) ?? '', next, capitals))
+      continue
     found.push({ start: words[first]?.start ?? 0, end: words[index]?.end ?? 0 })
     first = index + 1
   }

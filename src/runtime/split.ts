@@ -47,7 +47,10 @@ const introduces = (text: string): boolean => /:[*_\s]*$/.test(text.slice(-8))
 
 /** Lines as one text in which every word stands where it stood. */
 const joined = (lines: Open['lines']): string =>
-  lines.reduce((text, line) => text + ' '.repeat(line.start - (lines[0]?.start ?? 0) - text.length) + line.text, '')
+  lines.reduce(
+    (text, line) => text + ' '.repeat(line.start - (lines[0]?.start ?? 0) - text.length) + line.text,
+    '',
+  )
 
 /**
  * Splits Markdown into blocks, line by line.
@@ -111,7 +114,12 @@ export function split(markdown: string, naming: (heading: string) => Naming, fix
     close()
     if (line.type === 'heading') {
       if (fenced)
-        blocks.push({ section: place.section, text: line.text, start: offset + line.from, under: context([]) })
+        blocks.push({
+          section: place.section,
+          text: line.text,
+          start: offset + line.from,
+          under: context([]),
+        })
       else enter(line.text, naming(line.text), line.level)
     } else if (line.type === 'row' || line.type === 'item') {
       const above = items.filter(({ indent }) => indent < line.indent).map(({ text }) => text)

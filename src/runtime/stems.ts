@@ -30,8 +30,11 @@ export function stemOf(word: string): string {
 /** The stems of words that may tell a subject. */
 export function contentStems(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ type, text }) => {
-    if (type !== 'word' || text.length < 3) return []
-    const stem = stemOf(text)
-    return stops.has(stem) ? [] : [stem]
+    if (type !== 'word') return []
+    const parts = text.includes('-') ? [text, ...text.split('-')] : [text]
+    return parts
+      .filter((part) => part.length > 2)
+      .map(stemOf)
+      .filter((stem) => !stops.has(stem))
   })
 }

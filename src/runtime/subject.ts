@@ -19,9 +19,13 @@ const stemsOf = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => contentStems(readPhrase(plain(text)).tokens))
 
 /** Stems of words that are common in the field: the rubric's lists, and the words of points and instructions. */
-export function commonStems({ lists, criteria }: Rubric, { sections, components }: PracticeLoop): ReadonlySet<string> {
+export function commonStems(
+  { lists, common = '', criteria }: Rubric,
+  { sections, components }: PracticeLoop,
+): ReadonlySet<string> {
   return new Set(
     stemsOf([
+      common,
       ...Object.values(lists).map((list) => list.replaceAll('*', '')),
       ...criteria.flatMap(({ title, text }) => [title, text.markdown]),
       ...components.flatMap(({ names }) => names),
@@ -49,6 +53,7 @@ export function subjectOf(
       ...topics,
       prompt?.markdown ?? '',
       ...criteria.flatMap(({ met, alsoMet = [] }) => [met, ...alsoMet].map(({ markdown }) => markdown)),
+      ...criteria.flatMap(({ cues }) => cues.map((cue) => cue.replace(/<[a-z]+>|[*.&!]/g, ' '))),
       ...evidence.filter(({ scope }) => scope === 'drill').map(({ text }) => text),
     ]),
   )
