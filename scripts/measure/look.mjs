@@ -34,7 +34,7 @@ else if (what.startsWith('samples/'))
     .split(/^---$/m)
     .slice(2)
     .join('---')
-else text = (await readFile(what, 'utf8')).replace(/^---\n[^]*?\n---\n/, '')
+else text = (await readFile(what, 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '')
 const a = assess(text, { drill })
 console.log(a.weight, a.offTopic ? 'OFF' : '', a.language)
 for (const c of [...a.criteria, ...a.general]) {

@@ -12,7 +12,7 @@ async function textsIn(kind) {
       return {
         name: `${kind}/${file.replace(/\.md$/, '')}`,
         drill,
-        text: text.replace(/^---\n[^]*?\n---\n/, ''),
+        text: text.replace(/^---\n[\s\S]*?\n---\n/, ''),
       }
     }),
   )
@@ -43,17 +43,41 @@ const eachSentence = (markdown, change) =>
     .join('\n')
 const lower = (text) => (/^(?:I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 
-const auxiliary =
-  /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did|need|needs)\b/
+const auxiliary = /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did|needs?)\b/
+const negation = /\b(no|not|never|nothing|nobody|none|neither|without|cannot)\b|n[’']t\b/
+/** Words after which an auxiliary is not that of the whole sentence. */
+const subordinate =
+  /\b(that|which|who|whether|if|when|whenever|once|where|because|while|what|as|until|unless)\b/
+const opposites = {
+  no: 'some',
+  not: 'indeed',
+  never: 'always',
+  nothing: 'everything',
+  nobody: 'everybody',
+  none: 'all',
+  neither: 'either',
+  without: 'with',
+  cannot: 'can',
+}
+
+/** Puts a “not” where a writer would; a sentence that denies something already affirms it. */
+function insertion(sentence) {
+  if (negation.test(sentence))
+    return sentence
+      .replace(/n[’']t\b/g, '')
+      .replace(new RegExp(negation, 'g'), (word) => opposites[word] ?? word)
+  const { index = -1 } = auxiliary.exec(sentence) ?? {}
+  if (index !== -1 && !subordinate.test(sentence.slice(0, index)))
+    return sentence.replace(auxiliary, '$1 not')
+  return /^(?:We|I) [a-z]/.test(sentence)
+    ? sentence.replace(/^(We|I) /, '$1 do not ')
+    : `There is no plan that ${lower(sentence)}`
+}
+
 /** Ways to deny a sentence without thinking. */
 const denials = {
   prefix: (sentence) => `It is not true that ${lower(sentence)}`,
-  insertion: (sentence) =>
-    auxiliary.test(sentence)
-      ? sentence.replace(auxiliary, '$1 not')
-      : /^We [a-z]/.test(sentence)
-        ? sentence.replace(/^We /, 'We do not ')
-        : `There is no plan that ${lower(sentence)}`,
+  insertion,
   refusal: (sentence) => `We never planned that ${lower(sentence)}`,
 }
 

@@ -68,15 +68,15 @@ function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: 
     const criteria = findings.map(({ id, best }): CriterionAssessment => {
       if (!best) return { id, status: 'missing' }
       const status = best.match.polarity === 'affirmed' ? 'found' : 'denied'
-      return { id, status, ...quoted(best.unit, best.match.places, verbatim) }
+      return { id, status, ...quoted(best.unit, best.match.words, verbatim) }
     })
     const general = asked
       .map((criterion): GeneralFinding => generalOf(criterion, speaking, drill?.evidence))
       .map(
-        ({ id, status, unit, places, lacks }): CriterionAssessment => ({
+        ({ id, status, unit, words, lacks }): CriterionAssessment => ({
           id,
           status,
-          ...(unit && quoted(unit, places, verbatim)),
+          ...(unit && quoted(unit, words, verbatim)),
           ...(lacks.length > 0 && { lacks }),
         }),
       )

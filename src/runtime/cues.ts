@@ -1,8 +1,9 @@
 import type { Memo } from '../rubric/matcher.ts'
 import { type Pattern, patternCompiler } from '../rubric/pattern.ts'
-import { type ReadPhrase, readPhrase } from '../rubric/substance.ts'
-import type { Token } from '../rubric/tokens.ts'
+import { type Token, tokenize } from '../rubric/tokens.ts'
 import { denialIn } from './denial.ts'
+import { withNumerals } from './numerals.ts'
+import type { Range } from './sentences.ts'
 import { contentStems } from './stems.ts'
 
 type Polarity = 'affirmed' | 'denied'
@@ -12,8 +13,8 @@ export interface CueMatch {
   readonly polarity: Polarity
   /** How many different cues it holds. */
   readonly cues: number
-  /** Places of the tokens that matched. */
-  readonly places: readonly number[]
+  /** The words that matched, by where they stand in the sentence. */
+  readonly words: readonly Range[]
 }
 
 interface Cue {
@@ -23,15 +24,28 @@ interface Cue {
 }
 
 const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polarity => {
-  const denied = denialIn(tokens, places)
-  return places.some((place) => denied.tokens[place]) ? 'denied' : 'affirmed'
+  const denied = denialIn(tokens, places).tokens
+  return places.some((place) => denied[place]) ? 'denied' : 'affirmed'
 }
 
 /** Content words in the scope of a negation. */
-function deniedStems({ tokens }: ReadPhrase): string[] {
+function deniedStems(tokens: readonly Token[]): string[] {
   const denied = denialIn(tokens).tokens
   return contentStems(tokens.filter((_, index) => denied[index]))
 }
+
+/** A cue with its figures in the notation of `withNumerals`. Its signs stay: they are no tokens. */
+const normalized = (cue: string): string =>
+  cue
+    .split(' ')
+    .map((part) => (/^[\p{L}\d][\p{L}\d.,’'-]*$/u.test(part) ? part : `\0${part}`))
+    .join(' ')
+    .replace(/(?:^|(?<= ))[^\0]+?(?= \0|$)/gu, (words) =>
+      withNumerals(tokenize(words.trim()))
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    .replaceAll('\0', '')
 
 /**
  * Compiles the cues of one criterion. Whether a sentence affirms or denies it is measured against the author's own
@@ -41,20 +55,18 @@ function deniedStems({ tokens }: ReadPhrase): string[] {
 export function compileCues(
   sources: readonly string[],
   own: readonly string[],
-): (phrase: ReadPhrase) => CueMatch | undefined {
+): (tokens: readonly Token[]) => CueMatch | undefined {
   const compile = patternCompiler({})
-  const phrases = own.map(readPhrase)
-  const ownDenied = new Set(phrases.flatMap(deniedStems))
+  const phrases = own.map((text) => ({ tokens: withNumerals(tokenize(text)), memo: new Map() as Memo }))
+  const ownDenied = new Set(phrases.flatMap(({ tokens }) => deniedStems(tokens)))
   const cues: readonly Cue[] = sources.map((source) => {
-    const pattern = compile(source)
+    const pattern = compile(normalized(source))
     const meant = phrases.flatMap(({ tokens, memo }) =>
       pattern(tokens, memo, 1) > 0 ? [polarityOf(tokens, pattern.words(tokens, memo).flat())] : [],
     )
     return { pattern, meant: new Set(meant) }
   })
-  return (phrase) => {
-    const { tokens } = phrase
-    // Cues are compiled on their own, so what is remembered of a phrase is theirs alone.
+  return (tokens) => {
     const memo: Memo = new Map()
     const held = cues.filter(({ pattern }) => pattern(tokens, memo, 1) > 0)
     if (held.length === 0) return undefined
@@ -64,16 +76,17 @@ export function compileCues(
       const polarity = polarityOf(tokens, places)
       const affirms =
         meant.size === 0
-          ? polarity === 'affirmed' || deniedStems(phrase).some((stem) => ownDenied.has(stem))
+          ? polarity === 'affirmed' || deniedStems(tokens).some((stem) => ownDenied.has(stem))
           : meant.has(polarity)
       return { places, affirms: affirms && !whole }
     })
     const affirming = read.filter(({ affirms }) => affirms)
     const counted = affirming.length > 0 ? affirming : read
+    const places = [...new Set(counted.flatMap((each) => each.places))].sort((a, b) => a - b)
     return {
       polarity: affirming.length > 0 ? 'affirmed' : 'denied',
       cues: counted.length,
-      places: [...new Set(counted.flatMap(({ places }) => places))].sort((a, b) => a - b),
+      words: places.flatMap((place) => tokens[place] ?? []),
     }
   }
 }

@@ -23,12 +23,12 @@ function withoutEnumeration(tokens: readonly Token[]): readonly Token[] {
   if (first === -1) return tokens
   const joins = (index: number): boolean => {
     let size = 0
-    while (!isBreak(tokens[index + 1 + size])) {
-      if (clausal.has(tokens[index + 1 + size]?.text ?? '') && size > 0) break
-      size += 1
+    for (; !isBreak(tokens[index + 1 + size]); size += 1) {
+      const text = tokens[index + 1 + size]?.text ?? ''
+      if (size > 0 && (text === 'and' || text === 'or')) break
+      if (clausal.has(text) && !(size === 0 && text === 'and')) return false
     }
-    const next = tokens[index + 1]?.text ?? ''
-    return size > 0 && size <= longestThing && (next === 'and' || next === 'or' || !clausal.has(next))
+    return size > 0 && size <= longestThing
   }
   return tokens.map(
     (token, index): Token =>

@@ -1,6 +1,7 @@
 import { readPhrase } from '../rubric/substance.ts'
 import { best } from './best.ts'
 import { type CueMatch, compileCues } from './cues.ts'
+import { withNumerals } from './numerals.ts'
 import { plain } from './plain.ts'
 import { contentStems } from './stems.ts'
 import type { AssessedDrill } from './types.ts'
@@ -38,8 +39,9 @@ export function compileDrillCriteria({
   const worth = (stem: string): number => 1 / compiled.filter(({ stems }) => stems.has(stem)).length
   return (units) => {
     const spoken = units.map((unit) => {
+      const tokens = withNumerals(unit.phrase.tokens)
       const held = compiled.flatMap(({ id, cuesIn, stems }) => {
-        const match = cuesIn(unit.phrase)
+        const match = cuesIn(tokens)
         if (match === undefined) return []
         const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem)))
         const alike = [...shared].reduce((sum, stem) => sum + worth(stem), 0)

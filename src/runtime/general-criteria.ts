@@ -4,6 +4,7 @@ import { compileSubstance, type SubstanceResult } from '../rubric/substance.ts'
 import { tokenize } from '../rubric/tokens.ts'
 import { best } from './best.ts'
 import { denialIn } from './denial.ts'
+import type { Range } from './sentences.ts'
 import { contentStems } from './stems.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
@@ -13,8 +14,8 @@ export interface GeneralFinding {
   readonly id: string
   readonly status: 'found' | 'denied' | 'missing'
   readonly unit?: Unit
-  /** Places of the words that tell. */
-  readonly places: readonly number[]
+  /** The words that tell, by where they stand in the sentence. */
+  readonly words: readonly Range[]
   readonly lacks: readonly string[]
 }
 
@@ -30,6 +31,9 @@ const statusOf = (
   if (denied || rejected) return 'rejected'
   return whole ? 'found' : 'near'
 }
+
+const wordsOf = ({ unit, places }: { readonly unit: Unit; readonly places: readonly number[] }): Range[] =>
+  places.flatMap((place) => unit.phrase.tokens[place] ?? [])
 
 const nothing: SubstanceResult = { lacks: [], rejected: [] }
 
@@ -112,13 +116,13 @@ export function compileGeneralCriteria(
         ],
       )
     const finding = chosen('found')
-    if (finding) return { id, status: 'found', unit: finding.unit, places: finding.places, lacks: [] }
+    if (finding) return { id, status: 'found', unit: finding.unit, words: wordsOf(finding), lacks: [] }
     const opposing = chosen('denied')
-    if (opposing) return { id, status: 'denied', unit: opposing.unit, places: opposing.places, lacks: [] }
+    if (opposing) return { id, status: 'denied', unit: opposing.unit, words: wordsOf(opposing), lacks: [] }
     const near = chosen('near')
     const all = [...(cue?.need ?? []), ...need].map(({ say }) => say)
     return near
-      ? { id, status: 'missing', unit: near.unit, places: near.places, lacks: near.lacks }
-      : { id, status: 'missing', places: [], lacks: once(all) }
+      ? { id, status: 'missing', unit: near.unit, words: wordsOf(near), lacks: near.lacks }
+      : { id, status: 'missing', words: [], lacks: once(all) }
   }
 }

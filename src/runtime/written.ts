@@ -1,14 +1,12 @@
-import type { Token } from '../rubric/tokens.ts'
+import type { Range } from './sentences.ts'
 
-/** The words at some places of a text as they are written; neighbours are one. */
-export function written(text: string, tokens: readonly Token[], places: readonly number[]): string[] {
-  const runs: { start: number; end: number; last: number }[] = []
-  for (const place of places) {
-    const token = tokens[place]
-    if (!token) continue
+/** Words of a text as they are written, in order; neighbours are one. */
+export function written(text: string, words: readonly Range[]): string[] {
+  const runs: { start: number; end: number }[] = []
+  for (const { start, end } of words) {
     const run = runs.at(-1)
-    if (run?.last === place - 1) Object.assign(run, { end: token.end, last: place })
-    else runs.push({ start: token.start, end: token.end, last: place })
+    if (run && text.slice(run.end, start).trim() === '') run.end = end
+    else runs.push({ start, end })
   }
   return runs.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
 }
