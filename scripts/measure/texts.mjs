@@ -44,7 +44,7 @@ const eachSentence = (markdown, change) =>
 const lower = (text) => (/^(?:I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
 
 const auxiliary = /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did|needs?)\b/
-const negation = /\b(no|not|never|nothing|nobody|none|neither|without|cannot)\b|n[’']t\b/
+const negation = /\b(no|not|never|nothing|nobody|none|neither|without|cannot)\b|n[’']t\b/i
 /** Words after which an auxiliary is not that of the whole sentence. */
 const subordinate =
   /\b(that|which|who|whether|if|when|whenever|once|where|because|while|what|as|until|unless)\b/
@@ -60,17 +60,24 @@ const opposites = {
   cannot: 'can',
 }
 
-/** Puts a “not” where a writer would; a sentence that denies something already affirms it. */
-function insertion(sentence) {
+/** Puts a “not” where a writer would, in each of several claims. */
+const insertion = (sentence) =>
+  sentence
+    .split(/(?<=, (?:and|but|so|then|because|while) )/)
+    .map(denied)
+    .join('')
+
+/** A claim with a “not”; one that denies something already affirms it. */
+function denied(sentence) {
   if (negation.test(sentence))
     return sentence
       .replace(/n[’']t\b/g, '')
-      .replace(new RegExp(negation, 'g'), (word) => opposites[word] ?? word)
+      .replace(new RegExp(negation, 'gi'), (word) => opposites[word.toLowerCase()] ?? word)
   const { index = -1 } = auxiliary.exec(sentence) ?? {}
   if (index !== -1 && !subordinate.test(sentence.slice(0, index)))
     return sentence.replace(auxiliary, '$1 not')
-  return /^(?:We|I) [a-z]/.test(sentence)
-    ? sentence.replace(/^(We|I) /, '$1 do not ')
+  return /^(?:We|I) [a-z]/i.test(sentence)
+    ? sentence.replace(/^(We|I) /i, '$1 do not ')
     : `There is no plan that ${lower(sentence)}`
 }
 
@@ -88,7 +95,8 @@ export async function deniedTexts(drill) {
     name: `denied by ${name}`,
     text: eachSentence(modelAnswer(drill), change),
   }))
-  return [...made, ...written]
+  const lists = modelAnswer(drill).replace(/^(#.*)$/gm, '$1\n\nWe do none of the following:')
+  return [...made, { name: 'denied by the line before each list', text: lists }, ...written]
 }
 
 const shuffled = (list) =>

@@ -28,10 +28,10 @@ const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polari
   return places.some((place) => denied[place]) ? 'denied' : 'affirmed'
 }
 
-/** Content words in the scope of a negation. */
-function deniedStems(tokens: readonly Token[]): string[] {
-  const denied = denialIn(tokens).tokens
-  return contentStems(tokens.filter((_, index) => denied[index]))
+/** Content words in the scope of a negation, of all or of those at some places. */
+function deniedStems(tokens: readonly Token[], places?: readonly number[]): string[] {
+  const denied = denialIn(tokens, places).tokens
+  return contentStems(tokens.filter((_, index) => denied[index] && (places?.includes(index) ?? true)))
 }
 
 /** A cue with its figures in the notation of `withNumerals`. Its signs stay: they are no tokens. */
@@ -55,7 +55,7 @@ const normalized = (cue: string): string =>
 export function compileCues(
   sources: readonly string[],
   own: readonly string[],
-): (tokens: readonly Token[]) => CueMatch | undefined {
+): (tokens: readonly Token[], denied?: boolean) => CueMatch | undefined {
   const compile = patternCompiler({})
   const phrases = own.map((text) => ({ tokens: withNumerals(tokenize(text)), memo: new Map() as Memo }))
   const ownDenied = new Set(phrases.flatMap(({ tokens }) => deniedStems(tokens)))
@@ -66,25 +66,26 @@ export function compileCues(
     )
     return { pattern, meant: new Set(meant) }
   })
-  return (tokens) => {
+  return (tokens, denied = false) => {
     const memo: Memo = new Map()
     const held = cues.filter(({ pattern }) => pattern(tokens, memo, 1) > 0)
     if (held.length === 0) return undefined
-    const { whole } = denialIn(tokens)
+    const whole = denied || denialIn(tokens).whole
     const read = held.map(({ pattern, meant }) => {
       const places = [...new Set(pattern.words(tokens, memo).flat())]
       const polarity = polarityOf(tokens, places)
       const affirms =
         meant.size === 0
-          ? polarity === 'affirmed' || deniedStems(tokens).some((stem) => ownDenied.has(stem))
+          ? polarity === 'affirmed' || deniedStems(tokens, places).some((stem) => ownDenied.has(stem))
           : meant.has(polarity)
       return { places, affirms: affirms && !whole }
     })
     const affirming = read.filter(({ affirms }) => affirms)
-    const counted = affirming.length > 0 ? affirming : read
+    const affirmed = 2 * affirming.length >= read.length
+    const counted = affirmed ? affirming : read.filter(({ affirms }) => !affirms)
     const places = [...new Set(counted.flatMap((each) => each.places))].sort((a, b) => a - b)
     return {
-      polarity: affirming.length > 0 ? 'affirmed' : 'denied',
+      polarity: affirmed ? 'affirmed' : 'denied',
       cues: counted.length,
       words: places.flatMap((place) => tokens[place] ?? []),
     }

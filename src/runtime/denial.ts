@@ -6,7 +6,7 @@ const verbal = new Set(['not', 'never'])
 const negations = new Set(['not', 'never', 'no', 'nobody', 'nothing', 'refuse', 'false', 'wrong', 'untrue'])
 /** Words that an enumerated thing doesn't hold. */
 const clausal = new Set(
-  'i we it they he she you there this that is are was were has have had will can must may should would so but because if when while then which who only instead and'.split(
+  'i we it they he she you there this that is are was were has have had will can must may should would so but because if when while then which who only instead'.split(
     ' ',
   ),
 )
@@ -17,23 +17,25 @@ const opening = 9
 
 const isBreak = (token: Token | undefined): boolean => token === undefined || token.type === 'break'
 
-/** Tokens in which commas between enumerated things no longer end what a verb denies: “not compared by device, language, build”. */
-function withoutEnumeration(tokens: readonly Token[]): readonly Token[] {
+/**
+ * Carries on what a verb denies over enumerated things: “not compared by device, language and build”. A negation alone ends
+ * with its clause.
+ */
+function overEnumeration(tokens: readonly Token[], denied: readonly boolean[]): readonly boolean[] {
   const first = tokens.findIndex(({ text }) => verbal.has(text))
-  if (first === -1) return tokens
-  const joins = (index: number): boolean => {
-    let size = 0
-    for (; !isBreak(tokens[index + 1 + size]); size += 1) {
-      const text = tokens[index + 1 + size]?.text ?? ''
-      if (size > 0 && (text === 'and' || text === 'or')) break
-      if (clausal.has(text) && !(size === 0 && text === 'and')) return false
-    }
-    return size > 0 && size <= longestThing
+  if (first === -1) return denied
+  const found = [...denied]
+  for (let index = first; index < tokens.length; index += 1) {
+    if (tokens[index]?.text !== ',' || !found[index - 1]) continue
+    let end = index + 1
+    while (!isBreak(tokens[end])) end += 1
+    const thing = tokens.slice(index + 1, end).map(({ text }) => text)
+    const joined = thing.findIndex((text, place) => place > 0 && /^(?:and|or)$/.test(text))
+    const size = joined === -1 ? thing.length : joined
+    if (size === 0 || size > longestThing || thing.some((text) => clausal.has(text))) continue
+    for (let place = index + 1; place < end; place += 1) found[place] = true
   }
-  return tokens.map(
-    (token, index): Token =>
-      index > first && token.text === ',' && joins(index) ? { ...token, type: 'sign' } : token,
-  )
+  return found
 }
 
 /** How many tokens deny a sentence as a whole by how it begins: “it is not true that …”, “there is no plan that …”. */
@@ -61,10 +63,19 @@ export interface Denial {
  */
 export function denialIn(tokens: readonly Token[], meant: readonly number[] = []): Denial {
   const from = openingDenial(tokens)
-  const rest = withoutEnumeration(tokens.slice(from))
-  const denied = deniedTokens(
+  const rest = tokens.slice(from)
+  const denied = overEnumeration(
     rest,
-    meant.map((place) => place - from),
+    deniedTokens(
+      rest,
+      meant.map((place) => place - from),
+    ),
   )
   return { whole: from > 0, tokens: tokens.map((_, index) => denied[index - from] ?? false) }
 }
+
+const introduction =
+  /\b(?:none of|not (?:do|done|doing|need|needed|plan|planned|going|happen)|(?:do|wo|is|are|did|would)n[’']t|never do|out of scope|skipped|refuse)\b/i
+
+/** Whether a line that introduces others says that they are not so: “we do none of these:”, “Not needed”. */
+export const deniesWhatFollows = (line: string): boolean => introduction.test(line)

@@ -41,7 +41,7 @@ export function compileDrillCriteria({
     const spoken = units.map((unit) => {
       const tokens = withNumerals(unit.phrase.tokens)
       const held = compiled.flatMap(({ id, cuesIn, stems }) => {
-        const match = cuesIn(tokens)
+        const match = cuesIn(tokens, unit.denied)
         if (match === undefined) return []
         const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem)))
         const alike = [...shared].reduce((sum, stem) => sum + worth(stem), 0)

@@ -88,9 +88,15 @@ export function compileGeneralCriteria(
       const denial = denialIn(phrase.tokens, places)
       const [first = []] = matches
       const denied =
+        unit.denied ||
         denial.whole ||
         (first.length > 0 && first.every((match) => match.some((place) => denial.tokens[place])))
-      const opposite = (own?.opposite ?? []).some((pattern) => pattern(phrase.tokens) > 0)
+      const opposite = (own?.opposite ?? [])
+        .flatMap((pattern) => pattern.words(phrase.tokens))
+        .some((match) => {
+          const { tokens } = denialIn(phrase.tokens, match)
+          return !match.some((place) => tokens[place])
+        })
       const rejected = claim.rejected.length + held.rejected.length > 0
       const lacks = once([...claim.lacks, ...held.lacks])
       return [

@@ -10,6 +10,7 @@ const units = new Map(
   ),
 )
 const tens = new Map(names('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10))
+const small: ReadonlySet<string> = new Set([...units.keys(), ...tens.keys()])
 const scales = new Map([
   ['thousand', 1000],
   ['million', 1_000_000],
@@ -20,6 +21,8 @@ function numeral(tokens: readonly Token[], from: number): { value: string; end: 
   let [total, part, at] = [0, 0, from]
   let open = true
   for (; ; at += 1) {
+    // “two hundred and six”
+    if (open && at > from && tokens[at]?.text === 'and' && small.has(tokens[at + 1]?.text ?? '')) at += 1
     const text = tokens[at]?.text ?? ''
     const unit = units.get(text)
     const ten = tens.get(text)

@@ -1,4 +1,5 @@
 import { type ReadPhrase, readPhrase } from '../rubric/substance.ts'
+import { deniesWhatFollows } from './denial.ts'
 import { plain } from './plain.ts'
 import { type Range, sentences } from './sentences.ts'
 import type { Block } from './split.ts'
@@ -17,6 +18,8 @@ export interface Unit {
   /** The sentence after what introduces it (its label, the heading above, the line before its list), if anything does. */
   readonly introduced: ReadPhrase | undefined
   readonly words: number
+  /** Whether a line that introduces it denies it. */
+  readonly denied: boolean
   /** The paragraph, item or row, counted through the answer. */
   readonly block: number
   /** Whether it is a window on speech without signs: the next one overlaps it. */
@@ -61,6 +64,7 @@ export function unitsOf(
         phrase,
         introduced: introduction.length === 0 ? undefined : readPhrase([...introduction, own].join(' ; ')),
         words: phrase.tokens.filter(isWord).length,
+        denied: above.some(deniesWhatFollows),
         block,
         spoken: views.length > 1,
       }
