@@ -48,13 +48,14 @@ export interface AssessedDrill {
   readonly prompt?: Text
   readonly criteria?: readonly {
     readonly id: string
+    readonly title?: string
     readonly weight: number
     readonly met: Text
     readonly alsoMet?: readonly Text[]
     readonly cues: readonly string[]
   }[]
   readonly evidence?: readonly {
-    readonly scope: 'drill' | 'general'
+    readonly scope?: 'drill' | 'general'
     readonly criterion: string
     readonly text: string
   }[]
