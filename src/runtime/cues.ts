@@ -11,7 +11,7 @@ type Polarity = 'affirmed' | 'denied'
 /** What the cues of one criterion find in a sentence. */
 export interface CueMatch {
   readonly polarity: Polarity
-  /** How many different cues it holds. */
+  /** How many different cues it holds; 0 when it only holds the words of some in another order, or further apart. */
   readonly cues: number
   /** The words that matched, by where they stand in the sentence. */
   readonly words: readonly Range[]
@@ -59,19 +59,26 @@ export function compileCues(
   const compile = patternCompiler({})
   const phrases = own.map((text) => ({ tokens: withNumerals(tokenize(text)), memo: new Map() as Memo }))
   const ownDenied = new Set(phrases.flatMap(({ tokens }) => deniedStems(tokens)))
-  const cues: readonly Cue[] = sources.map((source) => {
+  const read = (source: string): Cue => {
     const pattern = compile(normalized(source))
     const meant = phrases.flatMap(({ tokens, memo }) =>
       pattern(tokens, memo, 1) > 0 ? [polarityOf(tokens, pattern.words(tokens, memo).flat())] : [],
     )
     return { pattern, meant: new Set(meant) }
-  })
+  }
+  const strict = sources.map(read)
+  // Speakers and hurried writers have words in any order. A cue with a negation means its order.
+  const loose = sources
+    .filter((source) => source.includes(' .. ') && !/!|(?:^| )(?:no|not|never|without)(?: |$)/.test(source))
+    .map((source) => read(source.replaceAll(' .. ', ' & ')))
   return (tokens, denied = false) => {
     const memo: Memo = new Map()
-    const held = cues.filter(({ pattern }) => pattern(tokens, memo, 1) > 0)
+    const holds = ({ pattern }: Cue): boolean => pattern(tokens, memo, 1) > 0
+    const exact = strict.filter(holds)
+    const held = exact.length > 0 ? exact : loose.filter(holds)
     if (held.length === 0) return undefined
     const whole = denied || denialIn(tokens).whole
-    const read = held.map(({ pattern, meant }) => {
+    const readings = held.map(({ pattern, meant }) => {
       const places = [...new Set(pattern.words(tokens, memo).flat())]
       const polarity = polarityOf(tokens, places)
       const affirms =
@@ -80,13 +87,13 @@ export function compileCues(
           : meant.has(polarity)
       return { places, affirms: affirms && !whole }
     })
-    const affirming = read.filter(({ affirms }) => affirms)
-    const affirmed = 2 * affirming.length >= read.length
-    const counted = affirmed ? affirming : read.filter(({ affirms }) => !affirms)
+    const affirming = readings.filter(({ affirms }) => affirms)
+    const affirmed = 2 * affirming.length >= readings.length
+    const counted = affirmed ? affirming : readings.filter(({ affirms }) => !affirms)
     const places = [...new Set(counted.flatMap((each) => each.places))].sort((a, b) => a - b)
     return {
       polarity: affirmed ? 'affirmed' : 'denied',
-      cues: counted.length,
+      cues: exact.length > 0 ? counted.length : 0,
       words: places.flatMap((place) => tokens[place] ?? []),
     }
   }

@@ -19,6 +19,12 @@ export interface CriterionFinding {
 /** A sentence of more criteria than this is a list of words, or says too much at once: only the best count. */
 const mostCriteria = 3
 
+/**
+ * Words of a cue in another order count in a sentence of at most so many words, which shares as much with what the author
+ * says of the criterion; a word that he says of one criterion only is 1.
+ */
+const [longest, enough] = [40, 1.5]
+
 /** Compiles the criteria of a drill into what finds the sentences that speak of them. */
 export function compileDrillCriteria({
   criteria = [],
@@ -45,6 +51,7 @@ export function compileDrillCriteria({
         if (match === undefined) return []
         const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem)))
         const alike = [...shared].reduce((sum, stem) => sum + worth(stem), 0)
+        if (match.cues === 0 && (alike < enough || unit.words > longest)) return []
         return [{ id, unit, match, strength: match.cues + alike }]
       })
       return held.length <= mostCriteria
