@@ -16,7 +16,7 @@ export { compilePracticeLoop, compileRubric } from './src/package/compile/defini
 export { compileDrill } from './src/package/compile/drill.ts'
 export { lint } from './src/lint/lint.ts'
 export { fileReader } from './src/io/file-reader.ts'
-export { assessor } from './src/runtime/index.ts'
+export { foundRates, measureDrills } from './test/grading/measures.ts'
 `
 
 async function tools() {
@@ -45,7 +45,7 @@ async function tools() {
   }
 }
 
-/** Rubric, practice loop and drills as apps get them, and what makes `assess`. */
+/** Rubric, practice loop and drills as apps get them, and what measures grading. */
 export async function published() {
   const {
     lintInput,
@@ -55,14 +55,16 @@ export async function published() {
     compileDrill,
     lint,
     fileReader,
-    assessor,
+    foundRates,
+    measureDrills,
   } = await tools()
   const io = { cwd: root, reader: fileReader }
   const { made: drills, corpus } = lint(lintInput(openWorkspace(io), io), (drill, definitions) =>
     compileDrill(drill, definitions),
   )
   return {
-    assessor,
+    foundRates,
+    measureDrills,
     rubric: compileRubric(corpus, corpus.definitions),
     practiceLoop: compilePracticeLoop(corpus, corpus.definitions),
     drills: drills.filter((drill) => drill !== undefined),

@@ -4,7 +4,17 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { draftDrills } from './draft-drill.mjs'
-import * as texts from './texts.mjs'
+
+const texts = await (async () => {
+  const o = await build({
+    entryPoints: ['test/grading/texts.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  return import('data:text/javascript;base64,' + Buffer.from(o.outputFiles[0].text).toString('base64'))
+})()
 
 const out = await build({
   entryPoints: ['src/runtime/index.ts'],

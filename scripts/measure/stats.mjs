@@ -3,7 +3,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
 import { draftDrills } from './draft-drill.mjs'
-import * as texts from './texts.mjs'
+
+const texts = await (async () => {
+  const o = await build({
+    entryPoints: ['test/grading/texts.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  return import('data:text/javascript;base64,' + Buffer.from(o.outputFiles[0].text).toString('base64'))
+})()
 
 const out = await build({
   stdin: {

@@ -23,9 +23,13 @@ interface Cue {
   readonly meant: ReadonlySet<Polarity>
 }
 
+/** To deny these is to promise something: “must not get worse”. */
+const harm = /^(?:worse|degrad|harm|hurt|los[eit]|exceed|regress|starv|notic)/
+
 const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polarity => {
   const denied = denialIn(tokens, places).tokens
-  return places.some((place) => denied[place]) ? 'denied' : 'affirmed'
+  const held = places.filter((place) => denied[place])
+  return held.length === 0 || held.some((place) => harm.test(tokens[place]?.text ?? '')) ? 'affirmed' : 'denied'
 }
 
 /** Content words in the scope of a negation, of all or of those at some places. */

@@ -11,7 +11,7 @@ const clausal = new Set(
   ),
 )
 /** An enumerated thing has at most this many words. */
-const longestThing = 4
+const longestThing = 6
 /** A sentence is denied as a whole by a negation before a “that” among its first words (“it is not true that”). */
 const opening = 9
 
@@ -34,6 +34,29 @@ function overEnumeration(tokens: readonly Token[], denied: readonly boolean[]): 
     const size = joined === -1 ? thing.length : joined
     if (size === 0 || size > longestThing || thing.some((text) => clausal.has(text))) continue
     for (let place = index + 1; place < end; place += 1) found[place] = true
+  }
+  return found
+}
+
+const copulas = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets'])
+const participle =
+  /(?:ed|kept|held|built|run|done|made|sent|cut|split|shown|told|set|given|taken|written|read|known|found|thought|spent)$/
+const turns = new Set(['but', 'so', 'because', 'that', 'which', 'who', 'when', 'if', 'while', 'and'])
+
+/** What a passive denies stands before it: “the age of the queue is not measured”. */
+function beforePassive(
+  tokens: readonly Token[],
+  denied: readonly boolean[],
+  meant: readonly number[],
+): readonly boolean[] {
+  const found = [...denied]
+  for (let index = 1; index < tokens.length; index += 1) {
+    if (!verbal.has(tokens[index]?.text ?? '') || meant.includes(index)) continue
+    const next = tokens[index + 1]?.text ?? ''
+    const verb = next.endsWith('ly') || next === 'even' || next === 'yet' ? (tokens[index + 2]?.text ?? '') : next
+    if (!copulas.has(tokens[index - 1]?.text ?? '') || !participle.test(verb)) continue
+    for (let place = index - 2; !isBreak(tokens[place]) && !turns.has(tokens[place]?.text ?? ''); place -= 1)
+      found[place] = !found[place]
   }
   return found
 }
@@ -64,13 +87,8 @@ export interface Denial {
 export function denialIn(tokens: readonly Token[], meant: readonly number[] = []): Denial {
   const from = openingDenial(tokens)
   const rest = tokens.slice(from)
-  const denied = overEnumeration(
-    rest,
-    deniedTokens(
-      rest,
-      meant.map((place) => place - from),
-    ),
-  )
+  const places = meant.map((place) => place - from)
+  const denied = beforePassive(rest, overEnumeration(rest, deniedTokens(rest, places)), places)
   return { whole: from > 0, tokens: tokens.map((_, index) => denied[index - from] ?? false) }
 }
 
