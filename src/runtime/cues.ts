@@ -29,7 +29,9 @@ const harm = /^(?:worse|degrad|harm|hurt|los[eit]|exceed|regress|starv|notic)/
 const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polarity => {
   const denied = denialIn(tokens, places).tokens
   const held = places.filter((place) => denied[place])
-  return held.length === 0 || held.some((place) => harm.test(tokens[place]?.text ?? '')) ? 'affirmed' : 'denied'
+  return held.length === 0 || held.some((place) => harm.test(tokens[place]?.text ?? ''))
+    ? 'affirmed'
+    : 'denied'
 }
 
 /** Content words in the scope of a negation, of all or of those at some places. */

@@ -53,7 +53,8 @@ function beforePassive(
   for (let index = 1; index < tokens.length; index += 1) {
     if (!verbal.has(tokens[index]?.text ?? '') || meant.includes(index)) continue
     const next = tokens[index + 1]?.text ?? ''
-    const verb = next.endsWith('ly') || next === 'even' || next === 'yet' ? (tokens[index + 2]?.text ?? '') : next
+    const verb =
+      next.endsWith('ly') || next === 'even' || next === 'yet' ? (tokens[index + 2]?.text ?? '') : next
     if (!copulas.has(tokens[index - 1]?.text ?? '') || !participle.test(verb)) continue
     for (let place = index - 2; !isBreak(tokens[place]) && !turns.has(tokens[place]?.text ?? ''); place -= 1)
       found[place] = !found[place]

@@ -1,11 +1,10 @@
-import { readPhrase } from '../rubric/substance.ts'
 import { best } from './best.ts'
 import { type CueMatch, compileCues } from './cues.ts'
 import { withNumerals } from './numerals.ts'
 import { plain } from './plain.ts'
-import { contentStems } from './stems.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
+import { compileWording } from './wording.ts'
 
 /** What the sentences of an answer say of one criterion of a drill. */
 export interface CriterionFinding {
@@ -18,47 +17,56 @@ export interface CriterionFinding {
 
 /** A sentence of more criteria than this is a list of words, or says too much at once: only the best count. */
 const mostCriteria = 3
+/** Without a cue, a sentence of at most so many words speaks of a criterion by its wording. */
+const longest = 40
+/** How much of a criterion's wording it shares then: beside the words of a cue in another order, and without any. */
+const [besideCue, alone] = [1.5, 3]
 
-/**
- * Words of a cue in another order count in a sentence of at most so many words, which shares as much with what the author
- * says of the criterion; a word that he says of one criterion only is 1.
- */
-const [longest, enough] = [40, 1.5]
+/** A cue as words. */
+const words = (cue: string): string => cue.replace(/<[a-z]+>|[*.&!]/g, ' ')
 
 /** Compiles the criteria of a drill into what finds the sentences that speak of them. */
 export function compileDrillCriteria({
   criteria = [],
   evidence = [],
+  prompt,
 }: AssessedDrill): (units: readonly Unit[]) => CriterionFinding[] {
-  const compiled = criteria.map(({ id, met, alsoMet = [], cues }) => {
-    const phrases = evidence.flatMap(({ scope, criterion, text }) =>
+  const texts = criteria.map(({ id, met, alsoMet = [] }) => [
+    ...evidence.flatMap(({ scope, criterion, text }) =>
       scope === 'drill' && criterion === id ? [text] : [],
-    )
-    const texts = [...phrases, ...[met, ...alsoMet].map(({ markdown }) => plain(markdown))]
-    return {
-      id,
-      cuesIn: compileCues(cues, texts),
-      stems: new Set(texts.flatMap((text) => contentStems(readPhrase(text).tokens))),
-    }
-  })
-  /** A word of several criteria tells less. */
-  const worth = (stem: string): number => 1 / compiled.filter(({ stems }) => stems.has(stem)).length
+    ),
+    ...[met, ...alsoMet].map(({ markdown }) => plain(markdown)),
+  ])
+  const likenessOf = compileWording(
+    criteria.map(({ cues }, index) => [...(texts[index] ?? []), ...cues.map(words)]),
+    plain(prompt?.markdown ?? ''),
+  )
+  const compiled = criteria.map(({ id, cues }, index) => ({
+    id,
+    cuesIn: compileCues(cues, texts[index] ?? []),
+  }))
+  /** What a sentence says of a criterion, and how strongly. */
+  const said = (
+    unit: Unit,
+    cued: CueMatch | undefined,
+    index: number,
+  ): { match: CueMatch; strength: number } | undefined => {
+    const { value, match } = likenessOf(index, unit.phrase.tokens, unit.denied)
+    if (cued && cued.cues > 0) return { match: cued, strength: cued.cues + value }
+    if (unit.words > longest || value < (cued ? besideCue : alone)) return undefined
+    return { match: cued ?? match, strength: value / alone }
+  }
   return (units) => {
-    const spoken = units.map((unit) => {
+    const all = units.flatMap((unit) => {
       const tokens = withNumerals(unit.phrase.tokens)
-      const held = compiled.flatMap(({ id, cuesIn, stems }) => {
-        const match = cuesIn(tokens, unit.denied)
-        if (match === undefined) return []
-        const shared = new Set(contentStems(unit.phrase.tokens).filter((stem) => stems.has(stem)))
-        const alike = [...shared].reduce((sum, stem) => sum + worth(stem), 0)
-        if (match.cues === 0 && (alike < enough || unit.words > longest)) return []
-        return [{ id, unit, match, strength: match.cues + alike }]
-      })
-      return held.length <= mostCriteria
-        ? held
-        : [...held].sort((a, b) => b.strength - a.strength).slice(0, mostCriteria)
+      return compiled
+        .flatMap(({ id, cuesIn }, index) => {
+          const found = said(unit, cuesIn(tokens, unit.denied), index)
+          return found ? [{ id, unit, ...found }] : []
+        })
+        .sort((a, b) => b.strength - a.strength)
+        .slice(0, mostCriteria)
     })
-    const all = spoken.flat()
     return compiled.map(({ id }) => {
       const own = all.filter((each) => each.id === id)
       const chosen = best(own, ({ match, strength, unit }) => [

@@ -6,9 +6,12 @@ import type { Unit } from './units.ts'
  * both to a lesser degree. Their sum must reach `least`.
  */
 const [usualWords, usualCriteria, least] = [0.05, 0.3, 1.5]
-/** How many own words a sentence needs, alone and beside one with a cue, and how near that is. */
+/**
+ * How many own words a sentence needs, alone and beside one with a cue, and how near that is. Where an answer is clearly
+ * about the drill, all of a section is that holds a cue.
+ */
 const demands = {
-  clear: { alone: 1, beside: 0, near: 2 },
+  clear: { alone: 1, beside: 0, near: 3 },
   unclear: { alone: 2, beside: 1, near: 1 },
 } as const
 
@@ -49,14 +52,22 @@ export function onTopic(
       ),
     }
   }
-  const { alone, beside, near } = found >= usualCriteria ? demands.clear : demands.unclear
+  const clear = found >= usualCriteria
+  const { alone, beside, near } = clear ? demands.clear : demands.unclear
+  const sections = new Set(units.flatMap(({ section }, index) => (clear && cued[index] && section) || []))
   const isBeside = (index: number): boolean =>
     Array.from({ length: 2 * near + 1 }, (_, offset) => index - near + offset).some(
       (each) => cued[each] === true && units[each]?.section === units[index]?.section,
     )
   const speaking = units.filter((_, index) => {
     const words = own[index] ?? 0
-    return cued[index] || words >= alone || (words >= beside && isBeside(index))
+    const { section } = units[index] ?? {}
+    return (
+      cued[index] ||
+      (section !== undefined && sections.has(section)) ||
+      words >= alone ||
+      (words >= beside && isBeside(index))
+    )
   })
   return { offTopic: false, speaking, findings }
 }
