@@ -24,7 +24,7 @@ export function plain(text: string): string {
     )
     .replace(/\\([*_`[\]#<>~|-])/g, ' $1')
     .replace(/&(?:amp|lt|gt|nbsp|quot);/g, (entity) => (entities[entity] ?? entity) + blank(entity.slice(1)))
-    .replace(/(\d ?)\*(?= ?\d)/g, '$1×')
+    .replace(/(\d {0,2})\*(?= {0,2}\d)/g, '$1×')
     .replace(/[*`]|~~/g, blank)
     .replace(/(^|[\s(“"])(_+)(?=\S)/g, (_, before: string, marks: string) => before + blank(marks))
     .replace(/([^\s_])(_+)(?=$|[\s.,;:!?)”"])/g, (_, before: string, marks: string) => before + blank(marks))
