@@ -37,8 +37,8 @@ const drill = drills.get(id)
 let text
 if (what === 'own') text = texts.modelAnswer(drill)
 else if (what.startsWith('model:')) text = texts.modelAnswer(drills.get(what.slice(6)))
-else if (what.startsWith('denied')) text = (await texts.deniedTexts(drill)).find((t) => t.name === what).text
-else if (what.startsWith('forms/')) text = (await texts.formTexts())[id][what.slice(6)]
+else if (what.startsWith('D:')) text = (await texts.deniedTexts(drill)).find((t) => t.name === what.slice(2)).text
+else if (what.startsWith('forms/')) text = texts.formTexts().get(id).get(what.slice(6))
 else if (what.startsWith('samples/'))
   text = execFileSync('git', ['show', `s1:drills/${what}`], { encoding: 'utf8' })
     .split(/^---$/m)

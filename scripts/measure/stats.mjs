@@ -53,7 +53,7 @@ for (const f of execFileSync('git', ['ls-tree', '-r', '--name-only', 's1', 'dril
 }
 const common = m.commonStems(rubric, practiceLoop)
 const read = m.unitReader(practiceLoop.sections)
-const ns = [...(await texts.nonsenseTexts(rubric, all)), ...(await texts.templateTexts(all))].filter(
+const ns = [...(texts.nonsenseTexts(rubric, all)), ...(texts.templateTexts(all))].filter(
   (t) => !t.name.startsWith('prompts'),
 )
 for (const drill of all.filter((d) => !process.argv[2] || d.id === process.argv[2])) {

@@ -63,7 +63,7 @@ const line = (label, list) =>
   )
 const nonsense = await texts.nonsenseTexts(rubric, all)
 const templates = await texts.templateTexts(all)
-const other = await texts.foreignLanguageTexts()
+const other = await texts.otherLanguageTexts()
 const forms = await texts.formTexts()
 for (const drill of ready) {
   if (wanted && wanted !== '--show' && drill.id !== wanted) continue

@@ -2,7 +2,7 @@ import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Token } from '../rubric/tokens.ts'
 import { copyFinder } from './copied.ts'
 import { type CriterionFinding, compileDrillCriteria } from './drill-criteria.ts'
-import { subjectOf } from './subject.ts'
+import { type Subject, subjectOf } from './subject.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
 
@@ -10,7 +10,7 @@ import type { Unit } from './units.ts'
 export interface CompiledDrill {
   readonly isCopied: (tokens: readonly Token[]) => boolean
   readonly isKnown: (token: Token) => boolean
-  readonly wordsIn: (unit: Unit) => number
+  readonly wordsIn: Subject['wordsIn']
   readonly findingsIn: (units: readonly Unit[]) => CriterionFinding[]
 }
 

@@ -7,10 +7,13 @@ import { contentStems, stemOf } from './stems.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
 
-/** The own words of a drill: those that answers to other drills have no reason to use. */
+/** The words by which a sentence is known to speak of a drill. */
 export interface Subject {
-  /** How many different own words a sentence holds, with what introduces it. */
-  readonly wordsIn: (unit: Unit) => number
+  /**
+   * How many different words of the drill a sentence holds, with what introduces it: own ones, which answers to other
+   * drills have no reason to use, and any.
+   */
+  readonly wordsIn: (unit: Unit) => { readonly own: number; readonly any: number }
   /** Whether drill or rubric use a word at all. */
   readonly isKnown: (token: Token) => boolean
 }
@@ -59,8 +62,10 @@ export function subjectOf(
   )
   const own = new Set([...all].filter((stem) => !common.has(stem)))
   return {
-    wordsIn: ({ phrase, introduced = phrase }) =>
-      new Set(contentStems(introduced.tokens).filter((stem) => own.has(stem))).size,
+    wordsIn: ({ phrase, introduced = phrase }) => {
+      const held = [...new Set(contentStems(introduced.tokens))].filter((stem) => all.has(stem))
+      return { own: held.filter((stem) => own.has(stem)).length, any: held.length }
+    },
     isKnown: ({ text }) => all.has(stemOf(text)) || common.has(stemOf(text)),
   }
 }
