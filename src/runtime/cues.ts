@@ -21,6 +21,8 @@ interface Cue {
   readonly pattern: Pattern
   /** Whether the author's own phrases hold the cue affirmed or denied; empty when none of them holds it. */
   readonly meant: ReadonlySet<Polarity>
+  /** Content words that those phrases affirm: a sentence that denies one says the opposite. */
+  readonly affirmed: ReadonlySet<string>
 }
 
 /** To deny these is to promise something: “must not get worse”. */
@@ -67,10 +69,11 @@ export function compileCues(
   const ownDenied = new Set(phrases.flatMap(({ tokens }) => deniedStems(tokens)))
   const read = (source: string): Cue => {
     const pattern = compile(normalized(source))
-    const meant = phrases.flatMap(({ tokens, memo }) =>
-      pattern(tokens, memo, 1) > 0 ? [polarityOf(tokens, pattern.words(tokens, memo).flat())] : [],
-    )
-    return { pattern, meant: new Set(meant) }
+    const holding = phrases.filter(({ tokens, memo }) => pattern(tokens, memo, 1) > 0)
+    const meant = holding.map(({ tokens, memo }) => polarityOf(tokens, pattern.words(tokens, memo).flat()))
+    const stems = holding.flatMap(({ tokens }) => contentStems(tokens))
+    const denied = new Set(holding.flatMap(({ tokens }) => deniedStems(tokens)))
+    return { pattern, meant: new Set(meant), affirmed: new Set(stems.filter((stem) => !denied.has(stem))) }
   }
   const strict = sources.map(read)
   // Speakers and hurried writers have words in any order. A cue with a negation means its order.
@@ -84,13 +87,14 @@ export function compileCues(
     const held = exact.length > 0 ? exact : loose.filter(holds)
     if (held.length === 0) return undefined
     const whole = denied || denialIn(tokens).whole
-    const readings = held.map(({ pattern, meant }) => {
+    const counter = deniedStems(tokens)
+    const readings = held.map(({ pattern, meant, affirmed }) => {
       const places = [...new Set(pattern.words(tokens, memo).flat())]
       const polarity = polarityOf(tokens, places)
       const affirms =
         meant.size === 0
           ? polarity === 'affirmed' || deniedStems(tokens, places).some((stem) => ownDenied.has(stem))
-          : meant.has(polarity)
+          : meant.has(polarity) && !counter.some((stem) => affirmed.has(stem))
       return { places, affirms: affirms && !whole }
     })
     const affirming = readings.filter(({ affirms }) => affirms)

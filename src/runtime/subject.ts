@@ -57,7 +57,7 @@ export function subjectOf(
       prompt?.markdown ?? '',
       ...criteria.flatMap(({ met, alsoMet = [] }) => [met, ...alsoMet].map(({ markdown }) => markdown)),
       ...criteria.flatMap(({ cues }) => cues.map((cue) => cue.replace(/<[a-z]+>|[*.&!]/g, ' '))),
-      ...evidence.filter(({ scope }) => scope === 'drill').map(({ text }) => text),
+      ...evidence.map(({ text }) => text),
     ]),
   )
   const own = new Set([...all].filter((stem) => !common.has(stem)))
