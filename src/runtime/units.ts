@@ -35,6 +35,15 @@ function labelOf(text: string): string {
 /** Introductions longer than this don't introduce, they say something themselves. */
 const longestIntroduction = 200
 
+/** A stretch with the marks of Markdown that touch it. */
+function withMarks(text: string, whole: string, { start, end }: Range): Range {
+  const isMark = (index: number): boolean => whole[index] === ' ' && /\S/.test(text[index] ?? ' ')
+  let [first, last] = [start, end]
+  while (isMark(first - 1)) first -= 1
+  while (isMark(last)) last += 1
+  return { start: first, end: last }
+}
+
 const isWord = ({ type }: { readonly type: string }): boolean => type === 'word' || type === 'number'
 
 /**
@@ -53,7 +62,8 @@ export function unitsOf(
   return sentences(whole, capitals).flatMap((sentence, index) => {
     const introduction = index > 0 && label !== '' ? [...above, label] : above
     const views = windows(whole, sentence)
-    return views.map(({ start, end }) => {
+    return views.map((view) => {
+      const { start, end } = withMarks(text, whole, view)
       const own = whole.slice(start, end)
       const phrase = readPhrase(own)
       return {

@@ -8,7 +8,7 @@ const of = (answer: string, id = 'bounded-blocking'): ReturnType<typeof criterio
 describe('a criterion of the drill', () => {
   test('is found in a sentence that holds a cue, with place and words', () => {
     const sentence =
-      'Latency:** recordings are cut into pieces of 30 s, so no GPU is held for longer than 400 ms.'
+      '**Latency:** recordings are cut into pieces of 30 s, so no GPU is held for longer than 400 ms.'
     expect(of(own)).toEqual({
       id: 'bounded-blocking',
       status: 'found',
