@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
 import type { RelativeTarget } from '../model/target.ts'
+import { isAbout } from '../parse/evidence.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
 import { title } from '../text/slug.ts'
@@ -28,6 +29,16 @@ export function documentFacts(document: Document): Facts {
   }
 }
 
+/** Whether an exception of one phrase is the first about a link that fails its test. */
+function isUsed({ matter, evidence }: Drill, index: number): boolean {
+  const phrases = (matter.data?.exceptions ?? []).map(({ phrase, reason = '' }) =>
+    reason.trim() === '' ? undefined : phrase,
+  )
+  const about = phrases[index] ?? ''
+  const first = phrases.findIndex((phrase) => phrase !== undefined && isAbout(phrase, about))
+  return first === index && evidence.some(({ excepted, link }) => excepted && isAbout(about, link.text))
+}
+
 /**
  * What corpus rules need to know of a drill. Links that definition documents are known to answer, nine of ten, are left
  * out: facts of 100,000 drills are in memory at once.
@@ -51,9 +62,10 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       status,
       ...(order !== undefined && { order }),
       shingles: packShingles(shingles(prompt?.text ?? '')),
-      exceptions: exceptions.map(({ rule, reason = '' }, index) => ({
+      exceptions: exceptions.map(({ rule, reason = '', phrase }, index) => ({
         rule,
         reason,
+        ...(phrase !== undefined && { phrase, used: isUsed(drill, index) }),
         place: locate(matter.at(['exceptions', index])),
         fix: exceptionFix(drill, index).map(({ start, end, text }) => ({
           start: start + drill.base,

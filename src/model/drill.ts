@@ -42,6 +42,8 @@ export interface Evidence {
   /** Whether the criterion may be earned in that place. */
   readonly allowed: boolean
   readonly result: SubstanceResult
+  /** Its words fail the test, and the drill says why they earn the criterion all the same. */
+  readonly excepted: boolean
 }
 
 export interface Drill extends Document {

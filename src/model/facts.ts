@@ -32,6 +32,10 @@ export interface DrillFacts {
   readonly exceptions: readonly {
     readonly rule: string
     readonly reason: string
+    /** The only words for which it silences the rule. */
+    readonly phrase?: string
+    /** Whether some link with these words needs it. */
+    readonly used?: boolean
     readonly place: Place
     /** Takes it out of the file. */
     readonly fix: readonly Edit[]

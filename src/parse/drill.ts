@@ -63,12 +63,11 @@ export function parseDrill(
       return section ? [[declared.id, claimPoints(section, declared, kind)] as const] : []
     }),
   )
-  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points }
+  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points, matter }
   const drill: Drill = {
     ...document,
     name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),
     ...structure,
-    matter,
     evidence: definitions ? readEvidence(document, structure, definitions) : [],
     tree,
   }

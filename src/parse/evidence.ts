@@ -9,7 +9,18 @@ export function rubricFragment({ form, target }: Link): string | undefined {
   return target?.path === rubricFile ? (target.fragment ?? '') : undefined
 }
 
-type Structure = Pick<Drill, 'kind' | 'answer' | 'parts' | 'points'>
+type Structure = Pick<Drill, 'kind' | 'answer' | 'parts' | 'points' | 'matter'>
+
+/** The rule whose exceptions are read here: what they except earns its criterion. */
+const rule = 'rubric-evidence'
+
+const passes = ({ lacks, rejected }: Evidence['result']): boolean => lacks.length + rejected.length === 0
+
+/** Words as they are compared: however they are broken into lines. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Whether an exception is about these linked words. */
+export const isAbout = (phrase: string, words: string): boolean => oneLine(phrase) === oneLine(words)
 
 /** Every phrase that claims a criterion, with what the rubric says of its place and words. */
 export function readEvidence(
@@ -19,6 +30,9 @@ export function readEvidence(
 ): Evidence[] {
   const answer = [...structure.answer]
   const prose = loop.kinds[structure.kind].answer === 'prose'
+  const excepted = (structure.matter.data?.exceptions ?? []).flatMap(({ rule: id, phrase, reason = '' }) =>
+    id === rule && phrase !== undefined && reason.trim() !== '' ? [phrase] : [],
+  )
   return document.links.flatMap((link) => {
     const fragment = rubricFragment(link)
     if (fragment === undefined || link.section === structure.parts.get('prompt')) return []
@@ -26,6 +40,9 @@ export function readEvidence(
     const inAnswer = section !== undefined || link.section === structure.parts.get('answer')
     if (!inAnswer && (fragment === '' || rubric.redFlags.some(({ id }) => id === fragment))) return []
     const criterion = rubric.criteria.find(({ id }) => id === fragment)
+    const allowed =
+      inAnswer && (prose || (section !== undefined && (criterion?.sections.includes(section) ?? false)))
+    const result = rubric.tests(fragment, link.text) ?? { lacks: [], rejected: [] }
     const point = section && structure.points.get(section)?.find(({ item }) => item === link.item)?.id
     return [
       {
@@ -34,15 +51,19 @@ export function readEvidence(
         isCriterion: criterion !== undefined,
         ...(section !== undefined && { section }),
         ...(point !== undefined && { point }),
-        allowed:
-          inAnswer && (prose || (section !== undefined && (criterion?.sections.includes(section) ?? false))),
-        result: rubric.tests(fragment, link.text) ?? { lacks: [], rejected: [] },
+        allowed,
+        result,
+        excepted:
+          criterion !== undefined &&
+          allowed &&
+          !passes(result) &&
+          excepted.some((phrase) => isAbout(phrase, link.text)),
       },
     ]
   })
 }
 
 /** Whether a claim earns its criterion. */
-export function earns({ isCriterion, allowed, result }: Evidence): boolean {
-  return isCriterion && allowed && result.lacks.length + result.rejected.length === 0
+export function earns({ isCriterion, allowed, result, excepted }: Evidence): boolean {
+  return isCriterion && allowed && (excepted || passes(result))
 }

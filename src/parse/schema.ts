@@ -54,6 +54,11 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
       expected: meant ? [meant] : allowed,
     }
   }
+  if (keyword === 'false schema')
+    return {
+      at: yaml.keyAt(path),
+      message: `Unexpected key ${quote(String(path.at(-1)))} in ${nameOf(path.slice(0, -1))}, expected it only with \`rubric-evidence\``,
+    }
   const at = yaml.at(path)
   if (keyword === 'enum') {
     const allowed = (params['allowedValues'] as unknown[]).map(String)

@@ -20,7 +20,7 @@ export const units: Readonly<
   ratio: set('% percent pct pp point points bp bps'),
   factor: set('× x times fold'),
   size: set(
-    'b kb mb gb tb kib mib gib bit bits byte bytes kbit kbps mbps hz khz mhz db dbfs w kw kwh qps rps tps',
+    'b kb mb gb tb kib mib gib bit bits byte bytes kbit mbit kbps mbps hz khz mhz ghz db dba dbfs dbm lufs w mw kw wh mwh kwh ma mah v j mj °c °f qps rps tps fps wpm flops gflops tflops tops mips mm cm px',
   ),
   money: set('dollar dollars cent cents euro euros pound pounds usd eur gbp'),
 }
@@ -54,10 +54,20 @@ export function fraction(tokens: readonly Token[], index: number): number {
   return tokens[index + 2]?.type === 'word' && !uncounted.has(at(tokens, index + 2)) ? -1 : index + 2
 }
 
+/** “One” that stands for a noun: “the old one”, “one should”. */
+const pronoun = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index) === 'one' &&
+  (/^(?:the|an?|this|that|each|every|any|another|which|old|new|previous|other|not)$/.test(
+    at(tokens, index - 1),
+  ) ||
+    /^(?:should|must|can|may|might|will|would|is|was|has|had|needed|needs|before|by|every|who)$/.test(
+      at(tokens, index + 1),
+    ))
+
 /** The end of a plain figure with its scale (`40 k`), of at most five words; -1 where there is none. */
 function plainFigure(tokens: readonly Token[], index: number): number {
   const part = fraction(tokens, index)
-  if (part !== -1 || !is(tokens, index)) return part
+  if (part !== -1 || !is(tokens, index) || pronoun(tokens, index)) return part
   let end = index + 1
   while (end < index + 5 && (scale.has(at(tokens, end)) || is(tokens, end))) end += 1
   return end

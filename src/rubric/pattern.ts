@@ -13,6 +13,7 @@ import {
   word,
 } from './matcher.ts'
 import type { Token } from './tokens.ts'
+import { wordClasses } from './words.ts'
 
 /** One side of `&`. */
 interface Side {
@@ -35,13 +36,14 @@ export interface Pattern {
 
 const isAmount = (name: string): name is AmountClass => (amountClasses as readonly string[]).includes(name)
 
-function amountMatcher(part: string): Matcher {
+function classMatcher(part: string): Matcher {
   const name = part.slice(1, -1)
   if (name === 'denied') return denied
+  const is = Object.hasOwn(wordClasses, name) ? wordClasses[name] : undefined
+  if (is) return remembered(run((tokens, index) => (is(tokens, index) ? [index + 1] : nowhere)))
   if (!isAmount(name)) {
-    throw new PatternError(
-      `the amount \`${part}\`; there are ${amountClasses.map((known) => `<${known}>`).join(', ')}`,
-    )
+    const known = [...amountClasses, ...Object.keys(wordClasses), 'denied']
+    throw new PatternError(`the class \`${part}\`; there are ${known.map((each) => `<${each}>`).join(', ')}`)
   }
   return remembered(
     run((tokens, index) => {
@@ -87,7 +89,7 @@ export function patternCompiler(lists: Readonly<Record<string, string>>): (sourc
       if ((sign === '|' || sign === '&') && /^[|&]+$/.test(part))
         throw new PatternError(`an empty alternative in “${text}”`)
       if (sign === '<' && /^<[a-z]+>$/.test(part))
-        items.push({ ...joined, match: once(part, () => amountMatcher(part)) })
+        items.push({ ...joined, match: once(part, () => classMatcher(part)) })
       else if (sign === '$') items.push({ ...joined, match: readList(part, inside) })
       else {
         const lower = part.toLowerCase()

@@ -28,7 +28,8 @@ const at = (tokens: readonly Token[], index: number): string => tokens[index]?.t
 const ends = (tokens: readonly Token[], index: number): boolean =>
   tokens[index] === undefined || tokens[index]?.type === 'break' || turns.has(at(tokens, index))
 
-function isNegation(tokens: readonly Token[], index: number): boolean {
+/** Whether a word denies something, other than in a bound (“no more than”) or a condition (“not before”). */
+export function isNegation(tokens: readonly Token[], index: number): boolean {
   const text = at(tokens, index)
   if (denials.has(text)) return true
   if (!negations.has(text)) return false

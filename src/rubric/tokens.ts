@@ -5,6 +5,8 @@ export interface Token {
   /** Where it stands in the phrase. */
   readonly start: number
   readonly end: number
+  /** Written with a capital, and not because a sentence begins. */
+  readonly name?: true
 }
 
 const small =
@@ -15,10 +17,10 @@ const numberWords = new Set(
   ),
 )
 
-/** A slash that means “per” (`$2/h`), or is a sign of nothing (`and/or`). */
+/** Behind a slash these mean “per” (`$2/h`). Other slashes are signs of nothing, unless they stand apart. */
 const rateUnit = '(?:s|sec|second|min|minute|h|hr|hour|day|week|month|year|mo|wk)'
 const shapes = new RegExp(
-  String.raw`\d+(?:[.,]\d+)*|[-=]>|<=|>=|[≤≥<>=%×~±→]|[$€£¥]|°\s?[cf]\b|@\d+|\/(?=${rateUnit}\b)|[.,;:!?()[\]—–…]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*`,
+  String.raw`\d+(?:[.,]\d+)*|[-=]>|<=|>=|[≤≥<>=%×~±→]|[$€£¥]|°\s?[cf]\b|@\d+|\/(?=${rateUnit}\b)|(?<=\s)[/&](?=\s)|[.,;:!?()[\]—–…]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*`,
   'gu',
 )
 
@@ -29,12 +31,14 @@ const compound = new RegExp(
 )
 
 /** Signs that are written in several ways. */
-const signs: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '->': '→', '=>': '→', '/': 'per' }
+const signs: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '->': '→', '=>': '→', '&': '/' }
 /** What is left of a word whose “n't” is taken off. */
 const stems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
 /** Words with a “not” whose apostrophe was left out. */
 const bare = /^(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|need)nt$/
-const breaks = new Set('.,;:!?()[]—–…')
+const breaks = new Set('.,;:!?()[]—–…/')
+/** After these a capital says nothing. */
+const openings = new Set('.:!?(…→')
 
 const typeOf = (text: string): Token['type'] => {
   const code = text.charCodeAt(0)
@@ -61,10 +65,17 @@ function lowered(text: string): string {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  const put = (written: string, start: number, end: number): void => {
-    tokens.push({ text: written, type: typeOf(written), start, end })
-  }
   const lower = lowered(text)
+  const put = (written: string, start: number, end: number): void => {
+    const type = typeOf(written)
+    const capital =
+      type === 'word' &&
+      text[start] !== lower[start] &&
+      text[start + 1] === lower[start + 1] &&
+      end > start + 2
+    const name = capital && tokens.length > 0 && !openings.has(tokens.at(-1)?.text ?? '')
+    tokens.push(name ? { text: written, type, start, end, name } : { text: written, type, start, end })
+  }
   shapes.lastIndex = 0
   for (let found = shapes.exec(lower); found !== null; found = shapes.exec(lower)) {
     let [word] = found
@@ -84,7 +95,8 @@ export function tokenize(text: string): Token[] {
       const stem = word.slice(0, -size)
       put(stems[stem] ?? stem, start, end - size)
       put('not', end - size, end)
-    } else put(signs[word] ?? (word.startsWith('°') ? `°${word.at(-1)}` : word), start, end)
+    } else if (word === '/') put(/\s/.test(lower[end] ?? '') ? '/' : 'per', start, end)
+    else put(signs[word] ?? (word.startsWith('°') ? `°${word.at(-1)}` : word), start, end)
   }
   return tokens
 }

@@ -172,8 +172,14 @@ test('nested exceptions', () => {
   expect(exceptions('  - reason: too short')).toEqual([
     '10:1-10:1 «» Unexpected missing key `rule` in `exceptions.0`, expected a line `rule: …`',
   ])
+  expect(exceptions('  - { rule: rubric-evidence, reason: it is right }')).toEqual([
+    '9:49-9:49 «» Unexpected missing key `phrase` in `exceptions.0`, expected a line `phrase: …`',
+  ])
+  expect(exceptions('  - { rule: answer-length, phrase: too long, reason: it is right }')).toEqual([
+    '9:28-9:34 «phrase» Unexpected key `phrase` in `exceptions.0`, expected it only with `rubric-evidence`',
+  ])
   expect(exceptions('  - { rule: answer-length, why: it is long }')).toEqual([
-    '9:28-9:31 «why» Unexpected key `why`, expected `rule` or `reason`',
+    '9:28-9:31 «why» Unexpected key `why`, expected `rule`, `phrase` or `reason`',
   ])
   expect(exceptions('  - { rule: 5, reason: a }')).toEqual([
     '9:13-9:14 «5» Unexpected value `5` of `exceptions.0.rule`, expected text',

@@ -43,7 +43,7 @@ export interface DrillMatter {
    */
   readonly status?: 'draft' | 'stable' | 'deprecated';
   /**
-   * Heuristic rules that this drill silences, each with its reason.
+   * Heuristic rules that this drill silences, each with its reason; `rubric-evidence` for one phrase at a time.
    *
    * @maxItems 8
    */
@@ -57,6 +57,10 @@ export interface Exception {
    * The id of a heuristic rule, such as `answer-length`.
    */
   readonly rule: string;
+  /**
+   * With `rubric-evidence` only: the linked words that the rule is wrong about.
+   */
+  readonly phrase?: string;
   /**
    * Why the rule is wrong about this drill.
    */

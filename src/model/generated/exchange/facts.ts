@@ -175,6 +175,14 @@ export interface StoredDrillFacts {
 export interface ExceptionFacts {
   readonly rule: string;
   readonly reason: string;
+  /**
+   * Of an exception that silences the rule for one phrase only.
+   */
+  readonly phrase?: string;
+  /**
+   * Whether some link with that phrase needs the exception.
+   */
+  readonly used?: boolean;
   readonly place: FactsPlace;
   readonly fix: readonly Edit[];
 }

@@ -1,0 +1,62 @@
+import { isNegation } from './polarity.ts'
+import type { Token } from './tokens.ts'
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Past forms that are no participles, and that don't end in -ed. */
+const narrated = set(
+  'went came took gave saw ran fell grew drew broke froze wrote spoke threw sank shrank drove chose began knew rewrote',
+)
+const irregular = set(
+  `${[...narrated].join(' ')} was were had did got rose made found lost built sent held kept met paid told spent thought ` +
+    'taught brought caught led left',
+)
+/** Before a participle. */
+const auxiliaries = set('be is are was were been being has have had not get gets got an a the as')
+/** After a verb in the past that has an object: “compared three vendors”. */
+const objects = set('a an the our its their his her it us them that this all every each how what')
+/** Words on -er that compare nothing. */
+const plain = set(
+  'other another after over under never ever either neither whether per her their together however rather number ' +
+    'order user server caller customer speaker layer buffer router encoder decoder transformer parameter power paper ' +
+    'water answer header computer letter member matter filter center driver owner trigger tier consumer worker offer',
+)
+const comparatives = set('more less fewer worse better further')
+
+/** Classes of words that are told by their form, not by a list of their own; patterns name them as `<class>`. */
+export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], index: number) => boolean>> = {
+  /** “rose”, “shipped”: what happened, or what was done to something. */
+  past: (tokens, index) => {
+    const text = tokens[index]?.text ?? ''
+    return irregular.has(text) || (/[^e]ed$/.test(text) && text !== 'hundred')
+  },
+  /** “we compared three vendors”, “traffic grew”: a story, and no participle. */
+  told: (tokens, index) => {
+    const text = tokens[index]?.text ?? ''
+    if (narrated.has(text)) return true
+    if (!/[^e]ed$/.test(text) || text === 'hundred' || auxiliaries.has(tokens[index - 1]?.text ?? ''))
+      return false
+    const next = tokens[index + 1]
+    if (next?.type === 'number' || objects.has(next?.text ?? '')) return index > 0
+    return /^(?:from|under|below|above)$/.test(next?.text ?? '') && tokens[index + 2]?.type === 'number'
+  },
+  /** Any word: with something else, that it stands in one clause with it. */
+  word: (tokens, index) => tokens[index]?.type === 'word',
+  /** “v41”, “n-1”, “release 12”. */
+  version: (tokens, index) => {
+    const text = tokens[index]?.text ?? ''
+    return (
+      /^(?:v\d|n-1$)/.test(text) ||
+      (/^(?:version|release|revision|firmware|build|v)$/.test(text) && tokens[index + 1]?.type === 'number')
+    )
+  },
+  /** “more”, “faster”, “cheaper”. */
+  more: (tokens, index) => {
+    const text = tokens[index]?.text ?? ''
+    return comparatives.has(text) || (/^\p{L}{2,7}er$/u.test(text) && !plain.has(text))
+  },
+  /** A word with a capital inside a sentence: a person, a team, a weekday. */
+  name: (tokens, index) => tokens[index]?.name === true,
+  /** A negation that is no bound: not the “no” of “no more than”. */
+  not: (tokens, index) => isNegation(tokens, index),
+}
