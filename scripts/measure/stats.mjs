@@ -63,17 +63,17 @@ for (const drill of all.filter((d) => !process.argv[2] || d.id === process.argv[
   console.log('==', drill.id)
   const row = (n, text) => {
     const units = read(text)
-    const w = units.map((u) => subject.wordsIn(u))
+    const w = units.map((u) => subject.wordsIn(u).own)
     const f = find(units)
     const found =
       drill.criteria.reduce((s, c) => s + (f.find((x) => x.id === c.id).best ? c.weight : 0), 0) /
       (whole || 1)
     console.log(
-      `${n.padEnd(62)} mean ${(w.reduce((a, b) => a + b, 0) / units.length).toFixed(2)} per word ${((100 * w.reduce((a, b) => a + b, 0)) / units.reduce((a, u) => a + u.words, 0)).toFixed(1)} share2 ${(w.filter((x) => x > 1).length / units.length).toFixed(2)} found ${found.toFixed(2)}`,
+      `${(found / 0.3 + w.reduce((a, b) => a + b, 0) / units.reduce((a, u) => a + u.words, 0) / 0.07).toFixed(2)} ${n.slice(0, 60).padEnd(60)} mean ${(w.reduce((a, b) => a + b, 0) / units.length).toFixed(2)} per word ${((100 * w.reduce((a, b) => a + b, 0)) / units.reduce((a, u) => a + u.words, 0)).toFixed(1)} share2 ${(w.filter((x) => x > 1).length / units.length).toFixed(2)} found ${found.toFixed(2)}`,
     )
   }
   row('OWN', texts.modelAnswer(drill))
-  for (const s of samples.filter((s) => s.drill === drill.id)) row('OWN ' + s.name, s.text)
+  for (const s of samples.filter((s) => s.drill === drill.id)) row('OWN ' + s.level + ' ' + s.name, s.text)
   for (const d of all) if (d.id !== drill.id) row('foreign ' + d.id, texts.modelAnswer(d))
   for (const s of samples.filter((s) => s.drill !== drill.id)) row('foreign ' + s.name, s.text)
   for (const t of ns) row(t.name, t.text)

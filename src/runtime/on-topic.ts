@@ -3,17 +3,19 @@ import type { Subject } from './subject.ts'
 import type { Unit } from './units.ts'
 
 /**
- * Of an answer to a drill, one word in twenty is one of the drill's own, or sentences speak of a third of its criteria, or
- * both to a lesser degree. Their sum must reach `least`.
+ * Of an answer to a drill, one word in fourteen is one of the drill's own, or sentences speak of a third of its criteria. The
+ * shares of both that are reached are added: below `hardly` the answer is about something else, below `surely` it may be.
  */
-const [usualWords, usualCriteria, least] = [0.05, 0.3, 1.3]
+const [usualWords, usualCriteria, hardly, surely] = [0.07, 0.3, 1, 1.6]
+
 /**
  * What a sentence needs: so many own words, or so many words of the drill at all, or so many own ones beside a sentence with
- * a cue. Where an answer is clearly about the drill, little shows it of a sentence.
+ * a cue. The clearer an answer is about the drill, the less shows it of a sentence.
  */
 const demands = {
   clear: { own: 1, any: 2, beside: 0 },
-  unclear: { own: 2, any: Number.POSITIVE_INFINITY, beside: 1 },
+  sure: { own: 2, any: Number.POSITIVE_INFINITY, beside: 1 },
+  unsure: { own: 3, any: Number.POSITIVE_INFINITY, beside: Number.POSITIVE_INFINITY },
 } as const
 
 /** What of an answer speaks of the drill. */
@@ -43,18 +45,20 @@ export function onTopic(
   )
   const found = sum(weights) / sum(criteria.map(({ weight }) => weight))
   const density = sum(words.map(({ own }) => own)) / Math.max(1, sum(units.map(({ words }) => words)))
-  if (found / usualCriteria + density / usualWords < least) {
+  const near = found / usualCriteria + density / usualWords
+  if (near < hardly) {
     return {
       offTopic: true,
       speaking: [],
       findings: findings.map((finding) =>
-        finding.best && wordsIn(finding.best.unit).own < demands.unclear.own
+        finding.best && wordsIn(finding.best.unit).own < demands.sure.own
           ? { ...finding, best: undefined }
           : finding,
       ),
     }
   }
-  const { own, any, beside } = found >= usualCriteria ? demands.clear : demands.unclear
+  const { own, any, beside } =
+    near < surely ? demands.unsure : found < usualCriteria ? demands.sure : demands.clear
   const isBeside = (index: number): boolean =>
     [index - 1, index, index + 1].some(
       (each) => cued[each] === true && units[each]?.section === units[index]?.section,
