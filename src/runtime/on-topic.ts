@@ -8,6 +8,9 @@ import type { Unit } from './units.ts'
  */
 const [usualWords, usualCriteria, hardly, surely] = [0.07, 0.3, 1, 1.6]
 
+/** With fewer own words, cues were held by chance. */
+const fewestWords = 0.03
+
 /**
  * What a sentence needs: so many own words, or so many words of the drill at all, or so many own ones beside a sentence with
  * a cue. The clearer an answer is about the drill, the less shows it of a sentence.
@@ -46,7 +49,7 @@ export function onTopic(
   const found = sum(weights) / sum(criteria.map(({ weight }) => weight))
   const density = sum(words.map(({ own }) => own)) / Math.max(1, sum(units.map(({ words }) => words)))
   const near = found / usualCriteria + density / usualWords
-  if (near < hardly) {
+  if (near < hardly || density < fewestWords) {
     return {
       offTopic: true,
       speaking: [],

@@ -92,7 +92,11 @@ export function deniedTexts(drill: AnsweredDrill): Text[] {
     name,
     text: eachSentence(modelAnswer(drill), change),
   }))
-  const listed = modelAnswer(drill).replace(/^(#.*)$/gm, '$1\n\nWe do none of the following:')
+  const answer = modelAnswer(drill)
+  const introduction = 'We do none of the following:'
+  const listed = answer.startsWith('#')
+    ? answer.replace(/^(#.*)$/gm, `$1\n\n${introduction}`)
+    : `${introduction}\n\n${eachSentence(answer, (sentence) => `\n- ${sentence}`)}`
   return [
     ...made,
     { name: 'none of the following', text: listed },
