@@ -21,7 +21,16 @@ const types = {
   'practice-loop': ['Component', 'Limits', 'LoopPoint', 'LoopSection', 'Phase', 'PracticeLoop'],
   prompt: ['Prompt'],
   redirects: ['Redirects', 'Split'],
-  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'ScorePoints', 'Substance', 'SubstancePart'],
+  rubric: [
+    'Criterion',
+    'Cue',
+    'RedFlag',
+    'RedFlagTest',
+    'Rubric',
+    'ScorePoints',
+    'Substance',
+    'SubstancePart',
+  ],
 } as const
 
 /** The same for the types of functions. */

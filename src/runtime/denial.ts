@@ -73,6 +73,32 @@ function openingDenial(tokens: readonly Token[]): number {
   return denies ? that : 0
 }
 
+/** Words between a negation and the “that” of what it denies: “it is not the case that”, “there is no plan that”. */
+const saying = new Set([
+  'case',
+  'true',
+  'correct',
+  'plan',
+  'planned',
+  'intention',
+  'intended',
+  'so',
+  'think',
+  'believe',
+])
+
+/** What is denied by “not the case that” in the midst of a sentence stands behind it. */
+function behindThat(tokens: readonly Token[], denied: readonly boolean[]): readonly boolean[] {
+  const that = tokens.findIndex(
+    ({ text }, index) =>
+      index > 0 &&
+      text === 'that' &&
+      saying.has(tokens[index - 1]?.text ?? '') &&
+      tokens.slice(Math.max(0, index - 6), index).some((token) => negations.has(token.text)),
+  )
+  return that === -1 ? denied : tokens.map((_, index) => index > that || (denied[index] ?? false))
+}
+
 /** What a sentence denies. */
 export interface Denial {
   /** Whether it denies all that it says. */
@@ -89,7 +115,8 @@ export function denialIn(tokens: readonly Token[], meant: readonly number[] = []
   const from = openingDenial(tokens)
   const rest = tokens.slice(from)
   const places = meant.map((place) => place - from)
-  const denied = beforePassive(rest, overEnumeration(rest, deniedTokens(rest, places)), places)
+  const near = overEnumeration(rest, deniedTokens(rest, places))
+  const denied = behindThat(rest, beforePassive(rest, near, places))
   return { whole: from > 0, tokens: tokens.map((_, index) => denied[index - from] ?? false) }
 }
 

@@ -58,7 +58,7 @@ const eachSentence = (markdown: string, change: (sentence: string) => string): s
 const lower = (text: string): string =>
   /^(?:I\b|[A-Z]{2})/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
-const auxiliary = /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did|needs?)\b/
+const auxiliary = /\b(is|are|was|were|has|have|had|can|must|may|will|would|should|could|does|do|did)\b/
 const negation = /\b(no|not|never|nothing|nobody|none|neither|without|cannot)\b|n[’']t\b/i
 /** Words after which an auxiliary is not that of the whole sentence. */
 const subordinate =
@@ -81,7 +81,7 @@ const denials: Readonly<Record<string, (sentence: string) => string>> = {
   'we never planned that': (sentence) => `We never planned that ${lower(sentence)}`,
   'not in every clause': (sentence) =>
     sentence
-      .split(/(?<=, (?:and|but|so|then|because|while) )/)
+      .split(/(?<=, (?:and|so|then|because|while) | but |[;:] )/)
       .map(denied)
       .join(''),
 }
