@@ -8,8 +8,8 @@ import type { Unit } from './units.ts'
  */
 const [usualWords, usualCriteria, hardly, surely] = [0.07, 0.3, 1, 1.6]
 
-/** With fewer own words, cues were held by chance. */
-const fewestWords = 0.03
+/** With fewer own words in a text of some length, cues were held by chance. */
+const [fewestWords, someLength] = [0.03, 50]
 
 /**
  * What a sentence needs: so many own words, or so many words of the drill at all, or so many own ones beside a sentence with
@@ -47,9 +47,10 @@ export function onTopic(
     findings.find((each) => each.id === id)?.best ? weight : 0,
   )
   const found = sum(weights) / sum(criteria.map(({ weight }) => weight))
-  const density = sum(words.map(({ own }) => own)) / Math.max(1, sum(units.map(({ words }) => words)))
+  const length = sum(units.map(({ words }) => words))
+  const density = sum(words.map(({ own }) => own)) / Math.max(1, length)
   const near = found / usualCriteria + density / usualWords
-  if (near < hardly || density < fewestWords) {
+  if (near < hardly || (density < fewestWords && length > someLength)) {
     return {
       offTopic: true,
       speaking: [],

@@ -53,7 +53,7 @@ describe('a criterion of the drill', () => {
   })
 
   test('is found in speech without signs, by a window of bounded length', () => {
-    const speech = `okay so ${'we talk about the callers and then about recordings and so on '.repeat(12)}`
+    const speech = `okay so ${'we redesign the queue and then the callers and the blocking and so on '.repeat(12)}`
     const answer = `${speech}and each recording is cut into pieces of thirty seconds so that callers get the gpu ${speech}`
     const { status, sentence = '', at } = of(answer)
     expect(status).toBe('found')
