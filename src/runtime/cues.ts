@@ -5,6 +5,7 @@ import { denialIn } from './denial.ts'
 import { withNumerals } from './numerals.ts'
 import type { Range } from './sentences.ts'
 import { contentStems } from './stems.ts'
+import { holdsWords, neededWords, type WordIndex } from './word-index.ts'
 
 type Polarity = 'affirmed' | 'denied'
 
@@ -17,8 +18,18 @@ export interface CueMatch {
   readonly words: readonly Range[]
 }
 
+/** A sentence as cues read it. */
+export interface ReadSentence {
+  /** With numbers in one notation. */
+  readonly tokens: readonly Token[]
+  readonly index: WordIndex
+  /** Whether what introduces it denies it. */
+  readonly denied: boolean
+}
+
 interface Cue {
   readonly pattern: Pattern
+  readonly needed: readonly string[]
   /** Whether the author's own phrases hold the cue affirmed or denied; empty when none of them holds it. */
   readonly meant: ReadonlySet<Polarity>
   /** Content words that those phrases affirm: a sentence that denies one says the opposite. */
@@ -56,35 +67,42 @@ const normalized = (cue: string): string =>
     .replaceAll('\0', '')
 
 /**
- * Compiles the cues of one criterion. Whether a sentence affirms or denies it is measured against the author's own
+ * Compiles the cues of one criterion, as they are written or, `loose`, with their words in any order. Whether a sentence affirms or denies it is measured against the author's own
  * phrases: where they deny (“no GPU is held”), a sentence that denies the same thing affirms.
  * @param own phrases and texts of the author that meet the criterion
  */
 export function compileCues(
   sources: readonly string[],
   own: readonly string[],
-): (tokens: readonly Token[], denied?: boolean) => CueMatch | undefined {
+): (sentence: ReadSentence, kind: 'exact' | 'loose') => CueMatch | undefined {
   const compile = patternCompiler({})
   const phrases = own.map((text) => ({ tokens: withNumerals(tokenize(text)), memo: new Map() as Memo }))
   const ownDenied = new Set(phrases.flatMap(({ tokens }) => deniedStems(tokens)))
   const read = (source: string): Cue => {
-    const pattern = compile(normalized(source))
+    const written = normalized(source)
+    const pattern = compile(written)
     const holding = phrases.filter(({ tokens, memo }) => pattern(tokens, memo, 1) > 0)
     const meant = holding.map(({ tokens, memo }) => polarityOf(tokens, pattern.words(tokens, memo).flat()))
     const stems = holding.flatMap(({ tokens }) => contentStems(tokens))
     const denied = new Set(holding.flatMap(({ tokens }) => deniedStems(tokens)))
-    return { pattern, meant: new Set(meant), affirmed: new Set(stems.filter((stem) => !denied.has(stem))) }
+    return {
+      pattern,
+      needed: neededWords(written),
+      meant: new Set(meant),
+      affirmed: new Set(stems.filter((stem) => !denied.has(stem))),
+    }
   }
   const strict = sources.map(read)
   // Speakers and hurried writers have words in any order. A cue with a negation means its order.
   const loose = sources
     .filter((source) => source.includes(' .. ') && !/!|(?:^| )(?:no|not|never|without)(?: |$)/.test(source))
     .map((source) => read(source.replaceAll(' .. ', ' & ')))
-  return (tokens, denied = false) => {
+  return ({ tokens, index, denied }, kind) => {
     const memo: Memo = new Map()
-    const holds = ({ pattern }: Cue): boolean => pattern(tokens, memo, 1) > 0
-    const exact = strict.filter(holds)
-    const held = exact.length > 0 ? exact : loose.filter(holds)
+    const cues = kind === 'exact' ? strict : loose
+    const held = cues.filter(
+      ({ pattern, needed }) => holdsWords(index, needed) && pattern(tokens, memo, 1) > 0,
+    )
     if (held.length === 0) return undefined
     const whole = denied || denialIn(tokens).whole
     const counter = deniedStems(tokens)
@@ -103,7 +121,7 @@ export function compileCues(
     const places = [...new Set(counted.flatMap((each) => each.places))].sort((a, b) => a - b)
     return {
       polarity: affirmed ? 'affirmed' : 'denied',
-      cues: exact.length > 0 ? counted.length : 0,
+      cues: kind === 'exact' ? counted.length : 0,
       words: places.flatMap((place) => tokens[place] ?? []),
     }
   }

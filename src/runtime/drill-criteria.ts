@@ -4,6 +4,7 @@ import { withNumerals } from './numerals.ts'
 import { plain } from './plain.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
+import { indexWords } from './word-index.ts'
 import { compileWording } from './wording.ts'
 
 /** What the sentences of an answer say of one criterion of a drill. */
@@ -13,6 +14,14 @@ export interface CriterionFinding {
   readonly best: { readonly unit: Unit; readonly match: CueMatch } | undefined
   /** All sentences that speak of it. */
   readonly units: ReadonlySet<Unit>
+}
+
+/** What one sentence says of one criterion. */
+interface Said {
+  readonly id: string
+  readonly unit: Unit
+  readonly match: CueMatch
+  readonly strength: number
 }
 
 /** A sentence of more criteria than this is a list of words, or says too much at once: only the best count. */
@@ -45,28 +54,26 @@ export function compileDrillCriteria({
     id,
     cuesIn: compileCues(cues, texts[index] ?? []),
   }))
-  /** What a sentence says of a criterion, and how strongly. */
-  const said = (
-    unit: Unit,
-    cued: CueMatch | undefined,
-    index: number,
-  ): { match: CueMatch; strength: number } | undefined => {
-    const { value, match } = likenessOf(index, unit.phrase.tokens, unit.denied)
-    if (cued && cued.cues > 0) return { match: cued, strength: cued.cues + value }
-    if (unit.words > longest || value < (cued ? besideCue : alone)) return undefined
-    return { match: cued ?? match, strength: value / alone }
+  /** What a sentence says of each criterion, and how strongly. */
+  const said = (unit: Unit): Said[] => {
+    const tokens = withNumerals(unit.phrase.tokens)
+    const sentence = { tokens, index: indexWords(tokens), denied: unit.denied }
+    const likeness = likenessOf(unit.phrase.tokens, unit.denied)
+    return compiled.flatMap(({ id, cuesIn }, index): Said[] => {
+      const { value, match } = likeness(index)
+      const exact = cuesIn(sentence, 'exact')
+      if (exact) return [{ id, unit, match: exact, strength: exact.cues + value }]
+      if (unit.words > longest || value < besideCue) return []
+      const loose = cuesIn(sentence, 'loose')
+      return loose || value >= alone ? [{ id, unit, match: loose ?? match(), strength: value / alone }] : []
+    })
   }
   return (units) => {
-    const all = units.flatMap((unit) => {
-      const tokens = withNumerals(unit.phrase.tokens)
-      return compiled
-        .flatMap(({ id, cuesIn }, index) => {
-          const found = said(unit, cuesIn(tokens, unit.denied), index)
-          return found ? [{ id, unit, ...found }] : []
-        })
+    const all = units.flatMap((unit) =>
+      said(unit)
         .sort((a, b) => b.strength - a.strength)
-        .slice(0, mostCriteria)
-    })
+        .slice(0, mostCriteria),
+    )
     return compiled.map(({ id }) => {
       const own = all.filter((each) => each.id === id)
       const chosen = best(own, ({ match, strength, unit }) => [
