@@ -60,6 +60,7 @@ export function unitsOf(
   const label = labelOf(whole.trim())
   const above = under.map((each) => plain(each.slice(0, longestIntroduction)))
   return sentences(whole, capitals).flatMap((sentence, index) => {
+    if (!/[\p{L}\p{N}]/u.test(whole.slice(sentence.start, sentence.end))) return []
     const introduction = index > 0 && label !== '' ? [...above, label] : above
     const views = windows(whole, sentence)
     return views.map((view) => {
