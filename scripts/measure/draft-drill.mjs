@@ -24,7 +24,7 @@ const items = (markdown) =>
   markdown
     .split(/^- /m)
     .slice(1)
-    .map((item) => /^\*\*([^*]*?):?\*\*:?\s*([\s\S]*)$/.exec(item.trim()) ?? [, '', item.trim()])
+    .map((item) => /^\*\*([^*]*?):?\*\*:?\s*([\s\S]*)$/.exec(item.trim()) ?? ['', '', item.trim()])
     .map(([, label, text]) => ({ label, text }))
 
 function criterion({ title, body }) {
