@@ -19,7 +19,7 @@ export * from './test/support/labelled.ts'`,
   format: 'esm',
   write: false,
 })
-const { compileSubstance, evidenceOfDrills, idleEntries, labelledSet, rubricData, tunedPhrases, tunedSets } =
+const { compileSubstance, evidenceOfDrills, idleEntries, labelledSet, rubricData, tunedPhrases } =
   await import(`data:text/javascript,${encodeURIComponent(bundle.outputFiles[0].text)}`)
 const root = process.cwd()
 const rubric = rubricData(root)
@@ -28,9 +28,16 @@ const percent = (part, whole) => (whole === 0 ? '–' : `${Math.round((100 * par
 const row = (name, { hit, good, accepted, bad }) =>
   `| ${name} | ${percent(hit, good)} | ${percent(accepted, bad)} | ${good} + ${bad} |`
 
-for (const name of ['voices-frozen', ...tunedSets]) {
-  const phrases = labelledSet(root, name)
-  if (!phrases) continue
+const frozen = labelledSet(root, 'voices-frozen')
+const merged = tunedPhrases(root).reduce((all, set) =>
+  Object.fromEntries(
+    Object.entries(all).map(([id, { good, bad = [] }]) => [
+      id,
+      { good: [...good, ...(set[id]?.good ?? [])], bad: [...bad, ...(set[id]?.bad ?? [])] },
+    ]),
+  ),
+)
+for (const [name, phrases] of Object.entries({ ...(frozen && { frozen }), tuned: merged })) {
   const total = { hit: 0, good: 0, accepted: 0, bad: 0 }
   console.log(`\n${name}\n\n| criterion | recall | bad accepted | phrases |\n| --- | --- | --- | --- |`)
   for (const [id, { good, bad = [] }] of Object.entries(phrases)) {
@@ -46,7 +53,7 @@ for (const name of ['voices-frozen', ...tunedSets]) {
     }
     for (const key of Object.keys(total)) total[key] += own[key]
     console.log(row(id, own))
-    if (tunedSets.includes(name) && process.argv.includes('--misses')) {
+    if (name === 'tuned' && process.argv.includes('--misses')) {
       for (const phrase of good.filter((each) => !passes(each))) console.log(`  refused: ${phrase}`)
       for (const phrase of bad.filter(passes)) console.log(`  accepted: ${phrase}`)
     }

@@ -48,9 +48,11 @@ function criterion(view: View, offset: number): Found | undefined {
   if (!link || target?.path !== rubricFile || !definitions) return undefined
   const help = criterionHelp(project, target.fragment ?? '', definitions)
   const evidence = drill?.evidence.find((each) => each.link === link)
-  const { lacks = [], rejected = [] } = evidence?.result ?? {}
+  const { lacks = [], rejected = [] } = (evidence?.excepted ? undefined : evidence?.result) ?? {}
   const verdict = [
-    ...(evidence && earns(evidence) ? ['This phrase earns it.'] : []),
+    ...(evidence && earns(evidence)
+      ? [`This phrase earns it${evidence.excepted ? ', by an exception' : ''}.`]
+      : []),
     ...(evidence && !evidence.allowed ? ['It can’t be earned in this place.'] : []),
     ...(lacks.length > 0 ? [`This phrase lacks ${lacks.join(' and ')}.`] : []),
     ...(rejected.length > 0 ? [`This phrase is ${rejected.join(' and ')}.`] : []),

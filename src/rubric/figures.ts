@@ -84,7 +84,7 @@ export function figure(tokens: readonly Token[], index: number): number {
 export const hasUnit = (names: ReadonlySet<string>, text: string): boolean =>
   names.has(text) || names.has(text.split('-')[0] ?? '')
 
-/** The end of a time: `90 s`, `five working days`, `half an hour`, `a week`, but not `a second opinion`. */
+/** The end of a time: `90 s`, `five working days`, `half an hour`, `a week`, `within the hour`, but not `a second opinion`. */
 export function time(tokens: readonly Token[], index: number, names: ReadonlySet<string>): number {
   let end = figure(tokens, index)
   if (end !== -1) {
@@ -92,7 +92,9 @@ export function time(tokens: readonly Token[], index: number, names: ReadonlySet
     if (hasUnit(names, at(tokens, end))) return end + 1
   }
   const unit = at(tokens, index + 1)
-  if (!/^(?:an?|another)$/.test(at(tokens, index)) || unit.length < 3 || !hasUnit(names, unit)) return -1
+  const article = at(tokens, index)
+  const within = article === 'the' && /^(?:within|inside)$/.test(at(tokens, index - 1))
+  if (!(within || /^(?:an?|another)$/.test(article)) || unit.length < 3 || !hasUnit(names, unit)) return -1
   const ordinal =
     unit === 'second' && tokens[index + 2]?.type === 'word' && !uncounted.has(at(tokens, index + 2))
   return ordinal ? -1 : index + 2

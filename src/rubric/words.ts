@@ -5,7 +5,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Past forms that are no participles, and that don't end in -ed. */
 const narrated = set(
-  'went came took gave saw ran fell grew drew broke froze wrote spoke threw sank shrank drove chose began knew rewrote',
+  'went came took gave saw ran fell grew drew broke froze wrote spoke threw sank shrank drove chose began knew rewrote woke',
 )
 const irregular = set(
   `${[...narrated].join(' ')} was were had did got rose made found lost built sent held kept met paid told spent thought ` +
@@ -42,11 +42,11 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
   },
   /** Any word: with something else, that it stands in one clause with it. */
   word: (tokens, index) => tokens[index]?.type === 'word',
-  /** “v41”, “n-1”, “release 12”. */
+  /** “v41”, “n-1”, “release 12”, “Monday’s”. */
   version: (tokens, index) => {
     const text = tokens[index]?.text ?? ''
     return (
-      /^(?:v\d|n-1$)/.test(text) ||
+      /^(?:v\d|n-1$|(?:mon|tues|wednes|thurs|fri|satur|sun)day's$)/.test(text) ||
       (/^(?:version|release|revision|firmware|build|v)$/.test(text) && tokens[index + 1]?.type === 'number')
     )
   },

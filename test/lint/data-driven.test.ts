@@ -178,9 +178,9 @@ test('a word list', () => {
   const strict = edit(rubric, 'any: $revert | $move & $earlier | $earlier & $ready', 'any: $earlier')
   expect(brief(withRubric(strict))).toEqual([
     'drills/incidents/empty-search-results.md 38:1-38:15 «### Operations» rubric-coverage: Unexpected answer without evidence for `rollback-path`, expected a phrase in `Operations` that holds the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”) and a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”)',
-    'drills/incidents/empty-search-results.md 43:17-43:130 «[when empty results exceed 9 % for 15 m…» rubric-evidence: Unexpected evidence for `rollback-path`: `when empty results exceed 9 % for 15 minutes, traffic retur…` is not enough, expected also the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”)',
+    'drills/incidents/empty-search-results.md 43:17-43:130 «[when empty results exceed 9 % for 15 m…» rubric-evidence: Unexpected evidence for `rollback-path`: `when empty results exceed 9 % for 15 minutes, traffic retur…` is not enough, expected also the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”); `when … 9 %` and `15 minutes` count for a trigger or a time, with a number',
     '40:1-40:15 «### Operations» rubric-coverage: Unexpected answer without evidence for `rollback-path`, expected a phrase in `Operations` that holds the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”) and a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”)',
-    '46:17-46:130 «[when empty results exceed 9 % for 15 m…» rubric-evidence: Unexpected evidence for `rollback-path`: `when empty results exceed 9 % for 15 minutes, traffic retur…` is not enough, expected also the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”)',
+    '46:17-46:130 «[when empty results exceed 9 % for 15 m…» rubric-evidence: Unexpected evidence for `rollback-path`: `when empty results exceed 9 % for 15 minutes, traffic retur…` is not enough, expected also the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”); `when … 9 %` and `15 minutes` count for a trigger or a time, with a number',
   ])
 })
 
@@ -191,7 +191,7 @@ test('the least words of a phrase', () => {
       [paths.rubric]: edit(valid.rubric, 'evidenceWords: 4', 'evidenceWords: 13'),
     }),
   ).toEqual([
-    '17:81-17:164 «[A launch needs at least 85 % on every …» rubric-evidence: Unexpected evidence for `measurable-launch-gates`: `A launch needs at least 85 % on every slice` is not enough, expected also at least 13 words',
+    '17:81-17:164 «[A launch needs at least 85 % on every …» rubric-evidence: Unexpected evidence for `measurable-launch-gates`: `A launch needs at least 85 % on every slice` is not enough, expected also at least 13 words; `needs … 85 %` counts for a bound',
   ])
 })
 
