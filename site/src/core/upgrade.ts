@@ -2,7 +2,7 @@ import type { CatalogEntry, Resolution } from 'audio-text-drills'
 import { cardId } from './cards.ts'
 import { mergeById, mergeCard } from './merge.ts'
 import type { Change, Library } from './records.ts'
-import type { Attempt } from './types.ts'
+import type { Attempt, GradedCriterion } from './types.ts'
 
 /** The package's `resolveId`. */
 export type Resolve = (id: string) => Resolution
@@ -92,10 +92,30 @@ export function resolutionText(resolution: Resolution): string | null {
 
 /** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
 export const changesSince = (
-  { digests }: Attempt,
+  { digests }: Pick<Attempt, 'digests'>,
   entry: Pick<CatalogEntry, 'digests'>,
 ): Readonly<Record<'prompt' | 'text' | 'substance', boolean>> => ({
   prompt: digests.prompt !== entry.digests.prompt,
   text: digests.text !== entry.digests.text,
   substance: digests.substance !== entry.digests.substance,
 })
+
+/** What has changed in the criteria of a drill since an attempt was graded. */
+export interface CriteriaChanges {
+  /** Criteria that ask for something else by now, or are gone. */
+  readonly changed: readonly GradedCriterion[]
+  readonly added: readonly GradedCriterion[]
+}
+
+/**
+ * Compares the criteria that an attempt was graded by with the current ones. An old grade means the same as long as the
+ * digest is the same.
+ */
+export function criteriaChanges({ criteria }: Attempt, current: readonly GradedCriterion[]): CriteriaChanges {
+  const find = (list: readonly GradedCriterion[], criterion: string): GradedCriterion | undefined =>
+    list.find(({ id }) => id === criterion)
+  return {
+    changed: criteria.filter(({ id, digest }) => find(current, id)?.digest !== digest),
+    added: criteria.length === 0 ? [] : current.filter(({ id }) => !find(criteria, id)),
+  }
+}
