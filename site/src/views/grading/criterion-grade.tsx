@@ -1,6 +1,5 @@
 import type { CriterionAssessment, DrillCriterion, Evidence, RichText } from 'audio-text-drills'
-import { gradeLabels } from '../../app/format.ts'
-import { pointsText } from '../../core/score.ts'
+import { gradeLabels, plural } from '../../app/format.ts'
 import type { Grade, GradedCriterion } from '../../core/types.ts'
 import { Html } from '../shared/html.tsx'
 import { criterionId, evidenceId, focusAndHighlight } from './model-answer.tsx'
@@ -33,7 +32,7 @@ export function CriterionGrade(props: CriterionGradeProps) {
   return (
     <fieldset class="criterion" id={criterionId(id)} tabIndex={-1}>
       <legend>
-        <span class="number">{number}</span> {title} <small>{pointsText(points)} points</small>
+        <span class="number">{number}</span> {title} <small>{plural(points, 'point')}</small>
       </legend>
       <div class="grade-choice">
         {grades.map((each) => (
