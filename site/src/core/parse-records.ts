@@ -62,7 +62,7 @@ const shape = object({
   updatedAt: instant,
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   phases: list(
-    object({ id: string(64, id), title: line, planned: nullable(millis), extra: millis, spent: millis }),
+    object({ id: string(64, id), title: line, planned: millis, extra: millis, spent: millis }),
     100,
   ),
   phase: string(64, id),

@@ -1,7 +1,7 @@
 import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
 import { canonicalJson, omit, ownValue } from './objects.ts'
-import { clampFactor, currentPhase, settle } from './timer.ts'
+import { clampFactor, settle } from './timer.ts'
 import type { Attempt, GradedCriterion, Instant, TickedFlag } from './types.ts'
 
 const minute = 60_000
@@ -28,8 +28,6 @@ function setCriteria(attempt: Attempt, criteria: readonly GradedCriterion[]): At
 }
 
 function extend(attempt: Attempt, minutes: number): Attempt {
-  // Without a limit there is nothing to extend.
-  if (currentPhase(attempt)?.planned === null) return attempt
   const grow = (extra: number): number => extra + minutes * minute
   return {
     ...attempt,

@@ -92,8 +92,8 @@ export interface Digests {
 export interface PhaseRun {
   readonly id: string
   readonly title: string
-  /** The length from the practice loop; null for no limit. */
-  readonly planned: Millis | null
+  /** The length from the practice loop, or the minutes of a question. */
+  readonly planned: Millis
   /** Time added by `extend`. */
   readonly extra: Millis
   /** Time spent until `clock.since`, or in total while the clock is stopped. Counts even when the timer is off. */
