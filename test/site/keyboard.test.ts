@@ -122,7 +122,7 @@ test('a round goes from the list of drills to its grade by keys alone', async ()
   await key('Enter')
   await page.locator('main[data-page=attempt] .summary').waitFor()
   await isFocused(page.locator('h1'))
-  expect(await page.locator('.score-figure').first().innerText()).toMatch(/^\d\d %$/)
+  expect(await page.locator('.score-figure').first().innerText()).toMatch(/^\d\d of 100$/)
   await saved(page)
 
   await key('r')

@@ -12,12 +12,15 @@ export const texts = {
   evaluation: 'Online SLOs: recall at 10 above 80 % for each language.',
 } as const
 
-/** Words of the model answer and of what stands beside it. */
+/** Words of the model answer and of what stands beside it: criteria, red flags, follow-ups. */
 export const secrets = [
   'an offline recogniser that runs once for each note',
   'traffic returns to the previous index',
+  'One release for both',
+  'the index and the recogniser that filled it change in one release',
   'Sends audio to a search index',
   'What changes when notes are shared?',
+  'Whoever may read a note may find it',
 ]
 
 const isSaid = (page: Page, words: string): Promise<void> =>
@@ -44,7 +47,7 @@ export const written = async (page: Page): Promise<Record<string, string>> =>
 /** Reveals the model answer, and waits for it. */
 export async function reveal({ page, press }: App): Promise<void> {
   await press('Show the model answer')
-  await page.locator('.model').first().waitFor()
+  await page.locator('.criterion').first().waitFor()
 }
 
 /** Gives the same grade to every criterion of the attempt. */
