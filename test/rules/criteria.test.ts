@@ -108,7 +108,7 @@ test.each([
   ['canary & <any>', 'of one common word, which matches almost any answer'],
   ['stale | old', 'that holds `|`'],
   ['$bound .. index', 'that names a list of the rubric'],
-  ['stale <tme>', 'with the amount'],
+  ['stale <tme>', 'with the class `<tme>`'],
   ['stale ..', 'with'],
 ])('the cue `%s` can’t be read or matches almost anything', (cue, why) => {
   const [found, ...more] = round(cuesOfStale, `- **Cues:** \`index still holds\`, \`${cue}\``)
