@@ -125,7 +125,7 @@ test('a draft is not there for a published drill', () => {
   const linked = `${valid.round}\n## See also\n\n- [Empty results](../incidents/empty-search-results.md): what it breaks\n`
   const files = { [paths.round]: linked, [paths.incident]: draft }
   expect(report(files, 'link-targets')).toEqual([
-    '90:3-90:58 «[Empty results](../incidents/empty-sear…» Unexpected link to the draft `drills/incidents/empty-search-results.md`, expected a drill that is published',
+    '90:3-90:56 «[Empty results](../incidents/empty-sear…» Unexpected link to the draft `drills/incidents/empty-search-results.md`, expected a drill that is published',
   ])
   expect(report({ ...files, [paths.incident]: valid.incident }, 'link-targets')).toEqual([])
 })

@@ -12,7 +12,7 @@ function sentencesOf(text: string, start: number, end: number): { start: number;
   }))
 }
 
-/** Sentences of the prompt that hold a cue: whoever repeats the prompt would be found to meet the criterion. */
+/** Words of the prompt that are a cue: whoever repeats the prompt would be found to meet the criterion. */
 export function* cuesInPrompt({ parts, text, criteria }: Drill): Generator<Finding> {
   const prompt = parts.get('prompt')
   if (!prompt) return
@@ -22,8 +22,12 @@ export function* cuesInPrompt({ parts, text, criteria }: Drill): Generator<Findi
     for (const { id, cues } of criteria) {
       for (const cue of cues) {
         if ((cue.pattern?.(tokens, memo, 1) ?? 0) === 0) continue
+        const [places = []] = cue.pattern?.words(tokens, memo) ?? []
+        const held = places.flatMap((place) => tokens[place] ?? [])
+        const start = at.start + Math.min(...held.map((token) => token.start))
+        const end = at.start + Math.max(...held.map((token) => token.end))
         yield {
-          at,
+          at: held.length > 0 ? { start, end } : at,
           message: `Unexpected cue ${quote(cue.source)} of \`${id}\` in the prompt: ${quote(sentence)}, expected cues that only an answer holds`,
           related: [{ at: { start: cue.start, end: cue.end }, message: 'the cue' }],
         }
