@@ -81,7 +81,13 @@ describe('front matter', () => {
 
   test('rules that have exceptions', async () => {
     const { labels } = await inRound('topics: [asr]', `topics: [asr]\nexceptions:\n  - rule: ${cursor}`)
-    expect(labels).toEqual(['tradeoff-reason', 'model-dominates', 'answer-length', 'near-duplicate'])
+    expect(labels).toEqual([
+      'tradeoff-reason',
+      'model-dominates',
+      'answer-length',
+      'arithmetic',
+      'near-duplicate',
+    ])
   })
 
   test('keys of the definition documents', async () => {
