@@ -8,8 +8,9 @@ import type { Dimension, UnitPart } from './units.ts'
 type Measure = Readonly<Record<Dimension, number>>
 
 const usual: Measure = { time: 1, data: 1, money: 1 }
-const unusual: Measure = { time: 7, data: 11, money: 13 }
-const stranger: Measure = { time: 7 ** 2, data: 11 ** 2, money: 13 ** 2 }
+// So small that the part of a sum which has a unit stands out, above the line and below.
+const unusual: Measure = { time: 7e-6, data: 11e-6, money: 13e-6 }
+const stranger: Measure = { time: 7e-6 ** 2, data: 11e-6 ** 2, money: 13e-6 ** 2 }
 
 /** Letters that make a unit of another one which is not known here: `MW`, `Mtokens`. */
 const prefixes: ReadonlyMap<string, number> = new Map([
