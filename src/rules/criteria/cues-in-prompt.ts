@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Drill } from '../../model/drill.ts'
+import { cuesIn } from '../../rubric/cue.ts'
 import { readPhrase } from '../../rubric/substance.ts'
 import { quote } from '../../text/quote.ts'
 
@@ -16,17 +17,14 @@ function sentencesOf(text: string, start: number, end: number): { start: number;
 export function* cuesInPrompt({ parts, text, criteria }: Drill): Generator<Finding> {
   const prompt = parts.get('prompt')
   if (!prompt) return
+  const all = criteria.flatMap(({ id, cues }) => cues.map((cue) => ({ ...cue, id })))
   for (const at of sentencesOf(text, prompt.content.start, prompt.content.end)) {
     const sentence = text.slice(at.start, at.end)
-    const { tokens, memo } = readPhrase(sentence)
-    for (const { id, cues } of criteria) {
-      for (const cue of cues) {
-        if ((cue.pattern?.(tokens, memo, 1) ?? 0) === 0) continue
-        yield {
-          at,
-          message: `Unexpected cue ${quote(cue.source)} of \`${id}\` in the prompt: ${quote(sentence)}, expected cues that only an answer holds`,
-          related: [{ at: { start: cue.start, end: cue.end }, message: 'the cue' }],
-        }
+    for (const { id, source, start, end } of cuesIn(readPhrase(sentence), all)) {
+      yield {
+        at,
+        message: `Unexpected cue ${quote(source)} of \`${id}\` in the prompt: ${quote(sentence)}, expected cues that only an answer holds`,
+        related: [{ at: { start, end }, message: 'the cue' }],
       }
     }
   }
