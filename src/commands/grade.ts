@@ -12,6 +12,7 @@ import { type Grade, grades } from '../report/grade.ts'
 import { PatternError } from '../rubric/pattern.ts'
 import { AnswerError, assessor } from '../runtime/assess.ts'
 import { resolver } from '../runtime/resolve.ts'
+import type { AssessedDrill } from '../runtime/types.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import { formatFlag } from './flags/format-flag.ts'
@@ -24,9 +25,9 @@ const options = {
 
 const help = `Usage: drills grade <answer.md> --drill <id> [flags]
 
-Compares a written answer with the rubric, as far as words can tell: which
-criteria it earns and by which sentence, which points it mentions, which red
-flags it raises. That is coverage; it says nothing about quality.
+Finds the places where an answer speaks of the drill's criteria and of the
+general ones, or denies them, which points it mentions and which red flags it
+raises, as far as words can tell. It says nothing about quality.
 
   --drill <id>          the drill that was answered
   --format <text|json>  how it is printed (text)
@@ -74,10 +75,10 @@ function gradeOf(answer: string, id: string, io: Io): Grade {
   const rubric = compileRubric(corpus, definitions)
   const practiceLoop = compilePracticeLoop(corpus, definitions)
   // Drafts are not compiled; of them only the kind is known.
-  const known = drills.find((each) => each?.id === drill.id) ?? { kind: drill.kind }
+  const known: AssessedDrill = drills.find((each) => each?.id === drill.id) ?? { kind: drill.kind }
   try {
     const assessment = assessor(rubric, practiceLoop)(answer, { drill: known })
-    return { drill, rubric, practiceLoop, assessment }
+    return { drill: { ...drill, criteria: known.criteria }, rubric, practiceLoop, assessment }
   } catch (error) {
     if (error instanceof AnswerError) throw new UsageError(error.message)
     if (error instanceof PatternError)

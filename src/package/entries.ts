@@ -45,13 +45,21 @@ const types = {
 const runtimeTypes = [
   'Answer',
   'AssessOptions',
+  'AssessedDrill',
   'Assessment',
   'CriterionAssessment',
+  'GradedDrill',
+  'Place',
+  'PromptedDrill',
   'RaisedRedFlag',
+  'ReadVerdicts',
   'Resolution',
+  'Score',
   'SectionAssessment',
   'UpgradeChange',
   'UpgradeEntry',
+  'Verdict',
+  'Verdicts',
 ]
 
 /** Names of the generated declaration files. */
@@ -71,7 +79,7 @@ import ids from './data/ids.js'
 import practiceLoop from './data/practice-loop.js'
 import redirects from './data/redirects.js'
 import rubric from './data/rubric.js'
-import { assessor, resolver, upgradeReporter } from './runtime.js'
+import { assessor, gradingPrompter, resolver, scorer, upgradeReporter, verdictReader } from './runtime.js'
 
 export { practiceLoop, rubric }
 export { AnswerError } from './runtime.js'
@@ -80,11 +88,25 @@ export const schemaVersion = ${schemaVersion}
 export const resolveId = /* @__PURE__ */ resolver(ids, redirects)
 export const upgradeReport = /* @__PURE__ */ upgradeReporter(changes, resolveId)
 export const assess = /* @__PURE__ */ assessor(rubric, practiceLoop)
+export const score = /* @__PURE__ */ scorer(rubric)
+export const gradingPrompt = /* @__PURE__ */ gradingPrompter(rubric)
+export const readVerdicts = /* @__PURE__ */ verdictReader(rubric)
 `
 
 const indexTypes = `import type { PracticeLoop } from './types/practice-loop.js'
 import type { Rubric } from './types/rubric.js'
-import type { Answer, Assessment, AssessOptions, Resolution, UpgradeEntry } from './types/runtime.js'
+import type {
+  Answer,
+  Assessment,
+  AssessOptions,
+  GradedDrill,
+  PromptedDrill,
+  ReadVerdicts,
+  Resolution,
+  Score,
+  UpgradeEntry,
+  Verdicts,
+} from './types/runtime.js'
 
 ${Object.entries({ ...types, runtime: runtimeTypes })
   .map(([file, names]) => `export type { ${names.join(', ')} } from './types/${file}.js'`)
@@ -106,10 +128,32 @@ export declare function resolveId(id: string): Resolution
  */
 export declare function upgradeReport(ids: readonly string[], from: string): readonly UpgradeEntry[]
 /**
- * Measures how far a written answer covers the rubric. It reads words and judges no quality.
+ * Finds the sentences of an answer that speak of the criteria of a drill and of the general ones, or deny them. It finds
+ * places to look at, by words, and judges no quality.
  * @throws AnswerError when the answer is neither text nor a record of section ids to text, or is too long
  */
 export declare function assess(answer: Answer, options?: AssessOptions): Assessment
+/**
+ * The score of an answer, from verdicts on the criteria of the drill and the general ones, by id. A criterion without a
+ * verdict counts as not met.
+ * @throws RangeError for an unknown criterion, verdict or red flag
+ */
+export declare function score(drill: GradedDrill, given: Verdicts): Score
+/**
+ * The text for a person or a language model that grades an answer: prompt, criteria, red flags, the answer as quoted data,
+ * and the shape of the reply.
+ * @throws AnswerError when the answer can't be read
+ */
+export declare function gradingPrompt(drill: PromptedDrill, answer: Answer): string
+/**
+ * Reads the reply to a grading prompt, text or parsed JSON. A verdict counts with a quote that stands in the answer.
+ * @throws TypeError when the reply is no object with a list of verdicts
+ */
+export declare function readVerdicts(
+  reply: unknown,
+  drill: Pick<GradedDrill, 'kind' | 'criteria' | 'redFlags'>,
+  answer: Answer,
+): ReadVerdicts
 /** An answer that can't be read. */
 export declare class AnswerError extends TypeError {}
 `

@@ -34,6 +34,8 @@ const compound = new RegExp(
 const signs: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '->': '→', '=>': '→', '&': '/' }
 /** What is left of a word whose “n't” is taken off. */
 const stems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
+/** Words with a “not” whose apostrophe was left out. */
+const bare = /^(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|need)nt$/
 const breaks = new Set('.,;:!?()[]—–…/')
 /** After these a capital says nothing. */
 const openings = new Set('.:!?(…→')
@@ -87,10 +89,12 @@ export function tokenize(text: string): Token[] {
       start += length
     }
     if (word.includes('’')) word = word.replaceAll('’', "'")
-    if (word.endsWith("n't") || word === 'cannot') {
-      const stem = word.slice(0, -3)
-      put(stems[stem] ?? stem, start, end - 3)
-      put('not', end - 3, end)
+    // Transcripts have no apostrophes.
+    const size = word.endsWith("n't") || word === 'cannot' ? 3 : bare.test(word) ? 2 : 0
+    if (size > 0) {
+      const stem = word.slice(0, -size)
+      put(stems[stem] ?? stem, start, end - size)
+      put('not', end - size, end)
     } else if (word === '/') put(/\s/.test(lower[end] ?? '') ? '/' : 'per', start, end)
     else put(signs[word] ?? (word.startsWith('°') ? `°${word.at(-1)}` : word), start, end)
   }

@@ -1,4 +1,5 @@
 import { answerLength } from './answer-length.ts'
+import { arithmetic } from './arithmetic/arithmetic.ts'
 import { criteria } from './criteria/criteria.ts'
 import { definitions } from './definitions/definitions.ts'
 import { fileName } from './file-name.ts'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   vagueCriterion,
   promptLeak,
   answerLength,
+  arithmetic,
   placeholder,
   links,
   linkTargets,

@@ -44,65 +44,68 @@ const usual = ['/home/answer.md', '--drill', 'voice-note-search']
 test('text: criteria with marks, sentences and what they lack, points, red flags, and what it is worth', async () => {
   const { code, stdout, stderr } = await grade(usual)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(stdout).toBe(`Voice note search (voice-note-search)
+  expect(stdout).toMatchInlineSnapshot(`
+    "Voice note search (voice-note-search)
 
-Criteria
+    General criteria
 
-  ✔ Explicit assumptions, earned: 15 of 15
-    “We assume 300 callers at the weekday peak.”
+      ✔ Explicit assumptions (weight 15): found
+        “We assume 300 callers at the weekday peak.”
 
-  ✖ Measurable launch gates, missing: 0 of 20
-    lacks a bound (“under 80 ms”, “3 % or less”, “capped at 0.2”, “none during a
-          four-hour soak”) or what fails a release, with a number (“blocked when
-          recall falls 2 %”)
+      · Measurable launch gates (weight 20): nothing found
+        lacks a bound (“under 80 ms”, “3 % or less”, “capped at 0.2”, “none during a
+              four-hour soak”) or what fails a release, with a number (“blocked when
+              recall falls 2 %”)
 
-  ✖ Privacy-safe observability, missing: 0 of 15
-    lacks what is recorded or watched (“we log”, “dashboards”, “latency and
-          error counts”)
-    lacks what is left out or how it is protected (“without transcripts”,
-          “hashed ids only”, “deleted audio”)
+      · Privacy-safe observability (weight 15): nothing found
+        lacks what is recorded or watched (“we log”, “dashboards”, “latency and
+              error counts”)
+        lacks what is left out or how it is protected (“without transcripts”,
+              “hashed ids only”, “deleted audio”)
 
-  ~ Rollback path, near: 0 of 15
-    “Rollback: we go back to the previous index.”
-    lacks a trigger or a time, with a number (“when errors exceed 2 %”, “in 5
-          minutes”)
+      · Rollback path (weight 15): nothing found
+        “**Rollback:** we go back to the previous index.”
+        lacks a trigger or a time, with a number (“when errors exceed 2 %”, “in 5
+              minutes”)
 
-  ✖ Cost and latency reasoning, missing: 0 of 20
-    lacks two amounts (“40 ms”, “30 % more GPU time”, “two GPUs”; “from 4 to 2
-          s” is one)
-    lacks what one does to the other (“costs”, “saves”, “so”, “but”)
+      · Cost and latency reasoning (weight 20): nothing found
+        lacks two amounts (“40 ms”, “30 % more GPU time”, “two GPUs”; “from 4 to 2
+              s” is one)
+        lacks what one does to the other (“costs”, “saves”, “so”, “but”)
 
-  ~ Learning from failures, near: 0 of 15
-    “Rollback: we go back to the previous index.”
-    lacks what lasting thing it becomes (“becomes a test”, “is added to the hard
-          set”)
-    lacks when, in what order or whose (“within a week”, “before the next
-          release”, “owned by the speech lead”)
+      · Learning from failures (weight 15): nothing found
+        “**Rollback:** we go back to the previous index.”
+        lacks what lasting thing it becomes (“becomes a test”, “is added to the hard
+              set”)
+        lacks when, in what order or whose (“within a week”, “before the next
+              release”, “owned by the speech lead”)
 
-Points mentioned
+    Points mentioned
 
-  Constraints
-    ✖ Latency, Quality, Privacy, Data retention, Cost, Traffic, Failure
-      tolerance
-  Evaluation
-    ✔ Offline slices
-    ✖ Online SLOs, Human review, Regression budgets
-  Operations
-    ✔ Alerts, Rollback
-    ✖ Deployment, CI/CD, Monitoring, Incident ownership, Failure modes, Learning
+      Constraints
+        ✖ Latency, Quality, Privacy, Data retention, Cost, Traffic, Failure
+          tolerance
+      Evaluation
+        ✔ Offline slices
+        ✖ Online SLOs, Human review, Regression budgets
+      Operations
+        ✔ Alerts, Rollback
+        ✖ Deployment, CI/CD, Monitoring, Incident ownership, Failure modes, Learning
 
-Red flags
+    Red flags
 
-  ▲ Model choice is the system: Model path takes 22 words, Evaluation and
-    Operations together 16
+      ▲ Model choice is the system: Model path takes 22 words, Evaluation and
+        Operations together 16
 
-15 of 100. This is coverage, found by words; it is not quality. Judge the
-sentences yourself.
-`)
+    What was found would give 15 of 100 if all of it were met. These are places to
+    look at, found by words; nobody has judged them. Read the sentences and grade
+    yourself.
+    "
+  `)
 })
 
 test('no line is wider than 80 columns, however wide the terminal, or than a narrower one', async () => {
-  const long = `# Operations\n\nWe go back to the previous index ${'and tell everybody about it '.repeat(20)}.`
+  const long = `# Operations\n\nWe go back to the previous index${', and tell everybody about it'.repeat(20)}.`
   for (const [columns, most] of [
     [200, 80],
     [80, 80],
@@ -119,33 +122,43 @@ test('no line is wider than 80 columns, however wide the terminal, or than a nar
 test('json is the assessment as it is', async () => {
   const { code, stdout, stderr } = await grade([...usual, '--format', 'json'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  const found = JSON.parse(stdout) as { criteria: { id: string }[] }
-  expect(Object.keys(found)).toEqual(['criteria', 'sections', 'redFlags', 'weight'])
-  expect(found.criteria[0]).toEqual({
+  const found = JSON.parse(stdout) as { general: { id: string }[] }
+  expect(Object.keys(found)).toEqual([
+    'criteria',
+    'general',
+    'sections',
+    'redFlags',
+    'offTopic',
+    'language',
+    'weight',
+  ])
+  expect(found.general[0]).toEqual({
     id: 'explicit-assumptions',
-    status: 'earned',
+    status: 'found',
     sentence: 'We assume 300 callers at the weekday peak.',
+    at: { start: 15, end: 57 },
+    matched: ['300 callers'],
   })
-  expect(found).toMatchObject({ weight: { earned: 15, possible: 100 } })
+  expect(found).toMatchObject({ weight: { found: 15, possible: 100 } })
 })
 
-test('a question requires no criteria', async () => {
+test('a question without criteria has nothing to look for', async () => {
   const { code, stdout } = await grade(['/home/answer.md', '--drill', 'what-is-recall'])
   expect(code).toBe(0)
-  expect(stdout).toContain('\nDrills of this kind require no criteria: there is nothing to count.\n')
-  expect(stdout).not.toContain('Criteria\n')
+  expect(stdout).toContain('\nThis drill has no criteria: there is nothing to look for.\n')
+  expect(stdout).not.toContain('criteria\n')
 })
 
-test('a model answer that is given back earns everything', async () => {
+test('in a model answer that is given back everything is found', async () => {
   const { stdout } = await grade(usual, valid.round)
-  expect(stdout).toContain('\n100 of 100. ')
+  expect(stdout).toContain('would give 100 of 100 if')
 })
 
-test('a prompt that is given back earns nothing', async () => {
+test('in a prompt that is given back nothing is found', async () => {
   const prompt = 'Assume 300 callers.'
   const round = edit(valid.round, 'Design it.', prompt)
   const { stdout } = await grade(usual, `# Constraints\n\n${prompt}`, { [paths.round]: round })
-  expect(stdout).toContain('\n0 of 100. ')
+  expect(stdout).toContain('would give 0 of 100 if')
 })
 
 test('a draft can be graded too', async () => {
@@ -157,6 +170,18 @@ test('an old name leads to the drill, and says so', async () => {
   const { code, stdout, stderr } = await grade(['/home/answer.md', '--drill', 'note-search'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: 'drills: `note-search` is now `voice-note-search`\n' })
   expect(stdout).toMatch(/^Voice note search \(voice-note-search\)\n/)
+})
+
+test('an answer in another language is not read, and says so', async () => {
+  const { stdout } = await grade(
+    usual,
+    'Wir nehmen an, dass in der Spitzenstunde 300 Anrufer gleichzeitig sprechen und nichts gespeichert wird.',
+  )
+  expect(stdout).toContain('  ? Rollback path (weight 15): not read\n')
+  expect(stdout).toContain(
+    'The answer seems to be in another language than the drills, so nothing in it was\nread.',
+  )
+  expect(stdout).not.toContain('lacks')
 })
 
 test('words of the answer can neither move the cursor nor command a runner', async () => {
@@ -256,5 +281,5 @@ test('help tells what it is and is not', async () => {
   const { code, stdout } = await grade(['--help'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/^Usage: drills grade <answer\.md> --drill <id> \[flags\]\n/)
-  expect(stdout).toContain('it says nothing about quality')
+  expect(stdout).toContain('It says nothing about quality.')
 })

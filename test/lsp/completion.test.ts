@@ -94,7 +94,7 @@ describe('front matter', () => {
 
   test('keys of the definition documents', async () => {
     const marked = edit(valid.rubric, 'evidenceWords: 4\n', `${cursor}\n`)
-    expect((await ask(await connect(), paths.rubric, marked)).labels).toEqual(['evidenceWords'])
+    expect((await ask(await connect(), paths.rubric, marked)).labels).toEqual(['evidenceWords', 'common'])
     expect((await ask(await connect(), paths.redirects, `renamed: {}\n${cursor}`)).labels).toEqual([
       'split',
       'retired',

@@ -58,6 +58,7 @@ export function compileRubric({ rubric: document }: Pick<Corpus, 'rubric'>, { ru
     score: rubric.score,
     evidenceWords: rubric.evidenceWords,
     lists: rubric.lists,
+    ...(rubric.common !== undefined && { common: rubric.common }),
     criteria: rubric.criteria.map(({ id, weight, revision, sections, kinds, substance, cue }) => ({
       id,
       title: titleOf(id),

@@ -3,7 +3,7 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Stats } from './stats.ts'
 
 /** Rows as columns of equal width; the first column to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )

@@ -21,6 +21,10 @@ export interface RubricMatter {
     readonly [k: string]: string;
   };
   /**
+   * Words of the field, separated by ` | `, that don't tell one drill from another: `assess` takes no sentence for one about the drill because of them.
+   */
+  readonly common?: string;
+  /**
    * The criteria, in order. Each has a heading of that name in the document.
    *
    * @minItems 1
@@ -120,6 +124,12 @@ export interface CueMatter {
    * Parts of which none may be there.
    */
   readonly reject?: readonly SubstancePart[];
+  /**
+   * Parts of which each says the opposite of the criterion (“we log all prompts”).
+   *
+   * @minItems 1
+   */
+  readonly opposite?: readonly SubstancePart[];
   /**
    * The sections where free text may earn it; by default those of the criterion.
    *

@@ -31,6 +31,10 @@ export interface Rubric {
     readonly [k: string]: string;
   };
   /**
+   * Words of the field, separated by ` | `, that don't tell one drill from another: `assess` takes no sentence for one about the drill because of them.
+   */
+  readonly common?: string;
+  /**
    * In order.
    */
   readonly criteria: readonly Criterion[];
@@ -142,6 +146,10 @@ export interface Cue {
    * Parts of which none may be there.
    */
   readonly reject?: readonly SubstancePart[];
+  /**
+   * Parts of which each says the opposite of the criterion (“we log all prompts”).
+   */
+  readonly opposite?: readonly SubstancePart[];
   /**
    * Where free text may earn it; the criterion's own sections when absent.
    *
