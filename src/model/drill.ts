@@ -41,6 +41,8 @@ export interface Cue extends Span {
   readonly source: string
   /** Undefined when it can't be read, or matches almost anything; then `problem` says why. */
   readonly pattern?: Pattern
+  /** What a phrase must hold for the pattern to be worth trying. */
+  readonly needs?: readonly string[]
   readonly problem?: string
 }
 

@@ -20,6 +20,7 @@ import type {
   Verdict,
 } from './types.ts'
 import type { Unit } from './units.ts'
+import { withDenials } from './with-denials.ts'
 
 export { AnswerError } from './answer.ts'
 
@@ -61,7 +62,7 @@ function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: 
         language,
         weight: { found: 0, possible: 100 },
       }
-    const units = all.filter(({ phrase }) => !isSalad(phrase.tokens) && !isCopied(phrase.tokens))
+    const units = withDenials(all.filter(({ phrase }) => !isSalad(phrase.tokens) && !isCopied(phrase.tokens)))
     const verbatim = ({ part }: Unit, start: number, end: number): string =>
       (typeof answer === 'string' ? answer : (answer[part ?? ''] ?? '')).slice(start, end)
     const { offTopic, speaking, findings } = onTopic(own, units, findingsIn(units), wordsIn)
