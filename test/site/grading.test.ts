@@ -203,10 +203,10 @@ test('a result whose criteria have changed says so and stays as it was', async (
 
   const changed = edit(text, 'change in one release.', 'change in one release and return together.')
   await site.deploy(buildSite(path.join(site.folder, 'changed'), { files: { [paths.round]: changed } }))
-  await app.go(`#/drill/${round}`)
-  await reveal(app)
-  await app.go(attempt)
   await page.reload()
+  await app.go(`#/drill/${round}`)
+  await answer({ constraints: 'Nothing new.' })
+  await app.go(attempt)
   await page.locator('.summary').waitFor()
   const banner = page.locator('.banner').filter({ hasText: 'What counts has changed' })
   expect(await banner.innerText()).toContain('since this attempt was graded: “One release for both”.')
