@@ -201,7 +201,7 @@ test('a result whose criteria have changed says so and stays as it was', async (
   await app.go(`#/history/${round}`)
   for (const words of secrets) expect(await app.html()).not.toContain(words)
 
-  const changed = edit(text, 'change in one release.', 'change in one release and return together.')
+  const changed = edit(text, '- **Weight:** 8', '- **Weight:** 8\n- **Revision:** 2')
   await site.deploy(buildSite(path.join(site.folder, 'changed'), { files: { [paths.round]: changed } }))
   await page.reload()
   await app.go(`#/drill/${round}`)
