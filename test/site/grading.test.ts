@@ -2,25 +2,13 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
-import { edit, paths, valid } from '../support/corpus.ts'
+import { edit, paths } from '../support/corpus.ts'
 import { type App, timeout, useSite } from './app.ts'
 import { criteriaFor, drillsOf, type Published } from './published.ts'
-import { finish, gradeAll, reveal, round, saved, secrets } from './steps.ts'
+import { finish, gradeAll, reveal, round, roundWithSources, saved, secrets } from './steps.ts'
 import { buildSite } from './support.ts'
 
-/** The round of the fixtures, with worked figures and references. */
-const text = `${edit(
-  valid.round,
-  '## Criteria\n',
-  '## Worked figures\n\n- **Notes:** 2,000,000 ÷ 86,400 ≈ 23 a second.\n\n## Criteria\n',
-).trimEnd()}
-
-## References
-
-- [A paper](https://example.org/paper): what a sentence costs
-`
-
-const site = useSite('grading', '/', { [paths.round]: text })
+const site = useSite('grading', '/', { [paths.round]: roundWithSources })
 
 /** What the tests call of the package. */
 interface Package {
@@ -201,7 +189,7 @@ test('a result whose criteria have changed says so and stays as it was', async (
   await app.go(`#/history/${round}`)
   for (const words of secrets) expect(await app.html()).not.toContain(words)
 
-  const changed = edit(text, '- **Weight:** 8', '- **Weight:** 8\n- **Revision:** 2')
+  const changed = edit(roundWithSources, '- **Weight:** 8', '- **Weight:** 8\n- **Revision:** 2')
   await site.deploy(buildSite(path.join(site.folder, 'changed'), { files: { [paths.round]: changed } }))
   await page.reload()
   await app.go(`#/drill/${round}`)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { edit, valid } from '../support/corpus.ts'
 import { type App, timeout } from './app.ts'
 
 /** The round of the fixtures, and a text for each of its sections. */
@@ -11,6 +12,18 @@ export const texts = {
   operations: 'Rollback: the index of yesterday is kept for a week.',
   evaluation: 'Online SLOs: recall at 10 above 80 % for each language.',
 } as const
+
+/** The round of the fixtures, with worked figures and references. */
+export const roundWithSources = `${edit(
+  valid.round,
+  '## Criteria\n',
+  '## Worked figures\n\n- **Notes:** 2,000,000 ÷ 86,400 ≈ 23 a second.\n\n## Criteria\n',
+).trimEnd()}
+
+## References
+
+- [A paper](https://example.org/paper): what a sentence costs
+`
 
 /** Words of the model answer and of what stands beside it: criteria, red flags, follow-ups. */
 export const secrets = [
