@@ -1,4 +1,4 @@
-import type { Drill, PracticeLoop, Prompt, Resolution, Rubric } from 'audio-text-drills'
+import type { Drill, PracticeLoop, Prompt, Resolution, Rubric, Section } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
 import { createAttempt } from '../core/attempt.ts'
 import { scoreOf } from '../core/score.ts'
@@ -32,6 +32,10 @@ export async function loadAnswer(drillId: string): Promise<Drill | null> {
   const { loadDrill } = await import('audio-text-drills/drills')
   return (await loadDrill(drillId)) ?? null
 }
+
+/** The sections of a model answer; that of a question has none. */
+export const sectionsOf = (drill: Drill): readonly Section[] =>
+  drill.kind === 'question' ? [] : drill.sections
 
 /** A new, unsaved attempt; null when the catalog has no such drill. */
 export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {

@@ -1,5 +1,5 @@
+import { sectionsOf } from '../../app/practice.ts'
 import { gradeOf, pointsOf } from '../../core/score.ts'
-import { sectionsOf } from '../../core/sections.ts'
 import type { GradedCriterion } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { CriterionGrade } from './criterion-grade.tsx'
