@@ -51,6 +51,13 @@ function countTheSame(left: Operand, right: Operand): boolean {
   return left.label.length === 0 || right.label.length === 0 || left.label[0] === right.label[0]
 }
 
+/** Whether it is told what a calculation is of: `2 of 6 nodes = 16 GPUs` and `1 GPU per 8 = 6` may be no calculations. */
+function isClear({ items, operands }: Expression, { operand }: Result): boolean {
+  if (items.some(({ kind }) => kind === 'operator' || kind === 'call')) return true
+  const link = items.find((item) => item.kind === 'link')
+  return link?.word === 'of' && (link.labelled || operand.share !== 1 || operands[0]?.share !== 1)
+}
+
 /** Which side of a step is the result of which calculations; undefined where the sides are not to be compared. */
 function sidesOf({
   left,
@@ -59,7 +66,8 @@ function sidesOf({
   free,
 }: Step): { calculations: Expression[]; result: Result } | undefined {
   const [first, result] = [resultOf(left), resultOf(right)]
-  if (isCalculation(left)) return result && { calculations: [left], result }
+  if (isCalculation(left))
+    return result && isClear(left, result) ? { calculations: [left], result } : undefined
   if (!first) return undefined
   if (origins.length > 0)
     return result && countTheSame(first.operand, result.operand)
@@ -86,8 +94,11 @@ export function valuesOf(
 const distance = (a: number, b: number): number => Math.abs(Math.log(Math.abs(a / b)))
 
 /** Of several values the one that is meant most likely. */
-const nearest = (values: readonly number[], shown: number): number =>
-  values.reduce((best, value) => (distance(value, shown) < distance(best, shown) ? value : best))
+const nearest = ([first, ...rest]: readonly number[], shown: number): number | undefined =>
+  rest.reduce(
+    (best, value) => (best === undefined || distance(value, shown) < distance(best, shown) ? value : best),
+    first,
+  )
 
 /** Whether two calculations come to nearly the same. */
 function comeToTheSame(left: Expression, right: Expression, about: boolean): boolean {
@@ -100,23 +111,26 @@ function comeToTheSame(left: Expression, right: Expression, about: boolean): boo
 
 /** A result that was rounded is not rounded again where it is used later in the same drill. */
 function remember({ text, value, step }: Operand, exact: number, corrections: Corrections): void {
-  const hasDigits = /\d\D*\d/.test(text)
-  if (hasDigits && value !== 0 && Math.abs(exact - value) <= step / 2) corrections.set(text, exact / value)
+  const hasDigits = /[1-9]\D*\d/.test(text)
+  if (hasDigits && Math.abs(exact - value) <= step / 2) corrections.set(text, exact / value)
 }
 
 /** Compares the sides of a step; undefined where they can't be compared. */
 export function judge(step: Step, corrections: Corrections): Judgement | undefined {
-  const { left, right, about } = step
+  const { left, right } = step
   const sides = sidesOf(step)
   if (!sides) return undefined
   const { calculations, result } = sides
-  const { operand } = result
   const values = calculations.flatMap((each) => valuesOf(each, result, corrections))
-  const [calculation = left] = isCalculation(calculations[0] ?? left) ? calculations : calculations.slice(-1)
-  if (values.length === 0) return undefined
-  const exact = values.find((value) => agrees(value, operand, step))
-  if (exact !== undefined) remember(operand, exact, corrections)
+  const { operand } = result
+  const found = values.find((value) => agrees(value, operand, step))
+  if (found !== undefined && !step.about) remember(operand, found, corrections)
+  // Of a number and the calculation it comes from, what the calculation comes to is told.
+  const calculation = calculations.at(-1) ?? left
+  const exact = found ?? nearest(valuesOf(calculation, result, corrections), operand.value)
+  if (exact === undefined) return undefined
   const isRight =
-    exact !== undefined || (isCalculation(left) && isCalculation(right) && comeToTheSame(left, right, about))
-  return { step, calculation, result, isRight, exact: exact ?? nearest(values, operand.value) }
+    found !== undefined ||
+    (isCalculation(left) && isCalculation(right) && comeToTheSame(left, right, step.about))
+  return { step, calculation, result, isRight, exact }
 }
