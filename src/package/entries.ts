@@ -58,7 +58,6 @@ const runtimeTypes = [
   'SectionAssessment',
   'UpgradeChange',
   'UpgradeEntry',
-  'Verdict',
   'Verdicts',
 ]
 

@@ -30,14 +30,9 @@ export interface UpgradeEntry {
 /** A written answer: Markdown with the section headings, or text by section id. */
 export type Answer = string | Readonly<Record<string, string>>
 
-type Kind = 'round' | 'incident' | 'question'
-interface Text {
-  readonly markdown: string
-}
-
 /** What grading needs to know of a drill. A whole drill will do. */
 export interface GradedDrill {
-  readonly kind: Kind
+  readonly kind: 'round' | 'incident' | 'question'
   readonly criteria: readonly { readonly id: string; readonly weight: number }[]
   /** When given, the ids of red flags are checked against them. */
   readonly redFlags?: readonly { readonly id: string }[]
@@ -45,16 +40,16 @@ export interface GradedDrill {
 
 /** What an assessment needs to know of a drill. A whole drill will do. */
 export interface AssessedDrill {
-  readonly kind: Kind
+  readonly kind: GradedDrill['kind']
   readonly title?: string
   readonly topics?: readonly string[]
-  readonly prompt?: Text
+  readonly prompt?: { readonly markdown: string }
   readonly criteria?: readonly {
     readonly id: string
     readonly title?: string
     readonly weight: number
-    readonly met: Text
-    readonly alsoMet?: readonly Text[]
+    readonly met: { readonly markdown: string }
+    readonly alsoMet?: readonly { readonly markdown: string }[]
     readonly cues: readonly string[]
   }[]
   readonly evidence?: readonly {
@@ -67,14 +62,14 @@ export interface AssessedDrill {
 /** What a grading prompt says of a drill. A whole drill will do. */
 export interface PromptedDrill extends GradedDrill {
   readonly title: string
-  readonly prompt: Text
+  readonly prompt: { readonly markdown: string }
   readonly criteria: readonly {
     readonly id: string
     readonly title: string
     readonly weight: number
-    readonly met: Text
-    readonly partly?: Text
-    readonly alsoMet: readonly Text[]
+    readonly met: { readonly markdown: string }
+    readonly partly?: { readonly markdown: string }
+    readonly alsoMet: readonly { readonly markdown: string }[]
   }[]
   readonly redFlags: readonly { readonly id: string; readonly markdown: string }[]
 }

@@ -4,7 +4,7 @@ import { changeFormats } from '../../src/contract/change-formats.ts'
 import { comparePackages } from '../../src/contract/compare-packages.ts'
 import { type PackageView, packageView } from '../../src/contract/package-view.ts'
 import type { Files } from '../support/corpus.ts'
-import { validFiles } from '../support/terminal.ts'
+import { validDrills } from '../support/terminal.ts'
 import type { Case, Cases } from './cases/case.ts'
 import { criteriaCases } from './cases/criteria.ts'
 import { drillTextCases } from './cases/drill-text.ts'
@@ -151,8 +151,8 @@ describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: be
   let current: ReturnType<typeof compiled>
 
   beforeAll(() => {
-    previous = compiled({ ...validFiles, ...before })
-    current = compiled({ ...validFiles, ...after })
+    previous = compiled({ ...validDrills, ...before })
+    current = compiled({ ...validDrills, ...after })
   })
 
   test('both sides are valid', () => {
@@ -174,9 +174,9 @@ describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: be
 
 test('line ends and the order in which files are read change nothing', () => {
   const windows = Object.fromEntries(
-    Object.entries(validFiles)
+    Object.entries(validDrills)
       .reverse()
       .map(([name, text]) => [name, String(text).replaceAll('\n', '\r\n')]),
   )
-  expect(comparePackages(view(validFiles), view(windows))).toEqual([])
+  expect(comparePackages(view(validDrills), view(windows))).toEqual([])
 })

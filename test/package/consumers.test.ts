@@ -59,10 +59,13 @@ test('ESM imports every entry', () => {
     exports: [
       'AnswerError',
       'assess',
+      'gradingPrompt',
       'practiceLoop',
+      'readVerdicts',
       'resolveId',
       'rubric',
       'schemaVersion',
+      'score',
       'upgradeReport',
       'version',
     ],

@@ -9,11 +9,11 @@ import { UnpublishableError, verifyPrompt } from '../../src/package/verify.ts'
 import { compiled } from '../contract/packages.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { leaked, runsOf, strings } from '../support/leaks.ts'
-import { validFiles } from '../support/terminal.ts'
+import { validDrills } from '../support/terminal.ts'
 
 /** Data of the package that a corpus gives. */
 function data<T>(name: string, files: Files = {}): T {
-  const built = compiled({ ...validFiles, ...files })
+  const built = compiled({ ...validDrills, ...files })
   return JSON.parse(built.files.get(name) ?? 'null') as T
 }
 
@@ -295,7 +295,7 @@ describe('prompts', () => {
 
   test('hold nothing that is hidden, in any form', () => {
     const files = { [paths.round]: after(valid.round, '## Criteria\n', figures) }
-    const built = compiled({ ...validFiles, ...files }).files
+    const built = compiled({ ...validDrills, ...files }).files
     const drills = JSON.parse(built.get('drills.json') ?? '[]') as Drill[]
     const runs = drills.flatMap(hidden).flatMap(strings).flatMap(runsOf)
     const shown = [...built].filter(([name]) => /^(?:prompts|data\/prompts)/.test(name))

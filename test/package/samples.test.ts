@@ -7,10 +7,10 @@ import { compiled } from '../contract/packages.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { cli, node, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 import { sample, samplePath } from '../support/samples.ts'
-import { validFiles } from '../support/terminal.ts'
+import { validDrills } from '../support/terminal.ts'
 
 const one = (body: string, more: Parameters<typeof sample>[0] = {}): Sample => {
-  const files: Files = { ...validFiles, [samplePath('one')]: sample({ ...more, body }) }
+  const files: Files = { ...validDrills, [samplePath('one')]: sample({ ...more, body }) }
   const [found] = JSON.parse(compiled(files).files.get('samples.json') ?? '[]') as Sample[]
   if (!found) throw new Error('no sample')
   return found

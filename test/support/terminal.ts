@@ -92,11 +92,16 @@ export async function drills(args: readonly string[], io: Partial<Io> = {}): Pro
   return { code, stdout, stderr }
 }
 
-/** One valid drill of each kind, with the samples of the round and the incident. */
-export const validFiles: Files = {
+/** One valid drill of each kind. */
+export const validDrills: Files = {
   [paths.round]: valid.round,
   [paths.incident]: valid.incident,
   [paths.question]: valid.question,
+}
+
+/** The same with the samples of the round and the incident. */
+export const validFiles: Files = {
+  ...validDrills,
   ...roundSamples(),
   ...incidentSamples(),
 }

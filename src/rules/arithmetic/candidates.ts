@@ -9,8 +9,8 @@ type Measure = Readonly<Record<Dimension, number>>
 
 const usual: Measure = { time: 1, data: 1, money: 1 }
 // So small that the part of a sum which has a unit stands out, above the line and below.
-const unusual: Measure = { time: 7e-6, data: 11e-6, money: 13e-6 }
-const stranger: Measure = { time: 7e-6 ** 2, data: 11e-6 ** 2, money: 13e-6 ** 2 }
+const small: Measure = { time: 7e-6, data: 11e-6, money: 13e-6 }
+const smaller: Measure = { time: 7e-6 ** 2, data: 11e-6 ** 2, money: 13e-6 ** 2 }
 
 /** Letters that make a unit of another one which is not known here: `MW`, `Mtokens`. */
 const prefixes: ReadonlyMap<string, number> = new Map([
@@ -61,7 +61,7 @@ function convert(
   operands: readonly Operand[],
   result: Operand,
 ): Conversion {
-  const [value, other, third] = [usual, unusual, stranger].map(
+  const [value, other, third] = [usual, small, smaller].map(
     (measure) =>
       evaluate(values.map((each, index) => each * factorOf(operands[index]?.unit ?? [], measure))) /
       factorOf(result.unit, measure) /

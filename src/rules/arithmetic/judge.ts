@@ -51,6 +51,13 @@ function countTheSame(left: Operand, right: Operand): boolean {
   return left.label.length === 0 || right.label.length === 0 || left.label[0] === right.label[0]
 }
 
+/** Whether it is told what a calculation is of: `2 of 6 nodes = 16 GPUs` and `1 GPU per 8 = 6` may be no calculations. */
+function isClear({ items, operands }: Expression, { operand }: Result): boolean {
+  if (items.some(({ kind }) => kind === 'operator' || kind === 'call')) return true
+  const link = items.find((item) => item.kind === 'link')
+  return link?.word === 'of' && (link.labelled || operand.share !== 1 || operands[0]?.share !== 1)
+}
+
 /** Which side of a step is the result of which calculations; undefined where the sides are not to be compared. */
 function sidesOf({
   left,
@@ -59,7 +66,8 @@ function sidesOf({
   free,
 }: Step): { calculations: Expression[]; result: Result } | undefined {
   const [first, result] = [resultOf(left), resultOf(right)]
-  if (isCalculation(left)) return result && { calculations: [left], result }
+  if (isCalculation(left))
+    return result && isClear(left, result) ? { calculations: [left], result } : undefined
   if (!first) return undefined
   if (origins.length > 0)
     return result && countTheSame(first.operand, result.operand)
@@ -103,8 +111,8 @@ function comeToTheSame(left: Expression, right: Expression, about: boolean): boo
 
 /** A result that was rounded is not rounded again where it is used later in the same drill. */
 function remember({ text, value, step }: Operand, exact: number, corrections: Corrections): void {
-  const hasDigits = /\d\D*\d/.test(text)
-  if (hasDigits && value !== 0 && Math.abs(exact - value) <= step / 2) corrections.set(text, exact / value)
+  const hasDigits = /[1-9]\D*\d/.test(text)
+  if (hasDigits && Math.abs(exact - value) <= step / 2) corrections.set(text, exact / value)
 }
 
 /** Compares the sides of a step; undefined where they can't be compared. */
@@ -116,7 +124,7 @@ export function judge(step: Step, corrections: Corrections): Judgement | undefin
   const values = calculations.flatMap((each) => valuesOf(each, result, corrections))
   const { operand } = result
   const found = values.find((value) => agrees(value, operand, step))
-  if (found !== undefined) remember(operand, found, corrections)
+  if (found !== undefined && !step.about) remember(operand, found, corrections)
   // Of a number and the calculation it comes from, what the calculation comes to is told.
   const calculation = calculations.at(-1) ?? left
   const exact = found ?? nearest(valuesOf(calculation, result, corrections), operand.value)

@@ -15,6 +15,7 @@ const fillers = new Set(
     'average total exactly just still all'
   ).split(' '),
 )
+
 /** Whether a term may begin with a token. */
 export function startsTerm(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
@@ -31,9 +32,7 @@ function skipFillers(draft: Draft): void {
   }
 }
 
-/**
- * Skips what a summand is called: `VAD 32 ms + ASR 120 ms`. In `stage 1 + stage 2` the numbers are names.
- */
+/** Skips what a summand is called: `VAD 32 ms + ASR 120 ms`. In `stage 1 + stage 2` the numbers are names. */
 function skipNames(draft: Draft, first: Token | undefined): void {
   const { tokens, items, at } = draft
   const sign = items.at(-1)
