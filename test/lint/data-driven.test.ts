@@ -80,7 +80,7 @@ test('the parts of a kind and the number of their items', () => {
       [paths.round]: edit(valid.round, '## Follow-ups\n', '## Something else\n'),
     } as typeof drills),
   ).toEqual([
-    '74:42-74:42 «» sections: Unexpected missing heading, expected `## Next questions` here',
+    '74:42-74:42 «» sections: Unexpected missing heading, expected `## Next questions` here, with questions as list items, each with its answer in an indented paragraph below it',
     '76:1-76:18 «## Something else» sections: Unexpected heading `Something else`, expected `Prompt`, `Answer`, `Constraints`, `Model path`, `Evaluation`, `Operations`, `Tradeoffs`, `Worked figures`, `Criteria`, `Red flags`, `Next questions`, `See also` or `References`; text under other headings would be lost',
   ])
 })

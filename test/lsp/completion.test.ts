@@ -88,6 +88,7 @@ describe('front matter', () => {
       'rubric-evidence',
       'vague-criterion',
       'answer-length',
+      'arithmetic',
       'near-duplicate',
     ])
   })
@@ -98,6 +99,7 @@ describe('front matter', () => {
     expect((await ask(await connect(), paths.redirects, `renamed: {}\n${cursor}`)).labels).toEqual([
       'split',
       'retired',
+      'criteria',
     ])
   })
 })

@@ -129,8 +129,8 @@ This phrase shows it met.`)
   })
 
   test.each([
-    ['latency', 'a single common word, which matches almost any answer'],
-    ['<tme> .. index', 'with the amount `<tme>`; there are <time>'],
+    ['latency', 'of one common word, which matches almost any answer'],
+    ['<tme> .. index', 'with the class `<tme>`; there are <time>'],
     ['a | b', 'that holds `|`'],
   ])('on the cue `%s`: why it is refused', async (cue, why) => {
     const found = await hoverRound('`rebuil* .. index`', `\`${cursor}${cue}\``)

@@ -108,7 +108,7 @@ test.each([
   ['canary & <any>', 'of one common word, which matches almost any answer'],
   ['stale | old', 'that holds `|`'],
   ['$bound .. index', 'that names a list of the rubric'],
-  ['stale <tme>', 'with the amount'],
+  ['stale <tme>', 'with the class `<tme>`'],
   ['stale ..', 'with'],
 ])('the cue `%s` can’t be read or matches almost anything', (cue, why) => {
   const [found, ...more] = round(cuesOfStale, `- **Cues:** \`index still holds\`, \`${cue}\``)
@@ -166,7 +166,7 @@ test('a criterion of another drill proves nothing', () => {
 
 test('a cue in the prompt', () => {
   expect(round('Design it.', 'A stale old index annoys. Design it.')).toEqual([
-    '14:61-14:86 «A stale old index annoys.» Unexpected cue `stale .. index*` of `index-goes-stale` in the prompt: `A stale old index annoys.`, expected cues that only an answer holds',
+    '14:63-14:78 «stale old index» Unexpected cue `stale .. index*` of `index-goes-stale` in the prompt: `A stale old index annoys.`, expected cues that only an answer holds',
   ])
 })
 

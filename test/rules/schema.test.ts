@@ -256,7 +256,7 @@ test('definition documents and redirects have schemas too', () => {
   ).toEqual([
     '2:13-2:14 «X» Unexpected value `X` of `renamed.old-name`, expected at least 3 characters',
     '2:13-2:14 «X» Unexpected value `X` of `renamed.old-name`, expected words of lower-case letters and digits joined by hyphens, beginning with a letter (`partial-churn`)',
-    '3:1-3:8 «retried» Unexpected key `retried`, expected `renamed`, `split` or `retired`; did you mean `retired`?',
+    '3:1-3:8 «retried» Unexpected key `retried`, expected `renamed`, `split`, `retired` or `criteria`; did you mean `retired`?',
     '6:21-6:26 «[a-b]» Unexpected value of `split.old-three.ids`, expected at least 2 items',
     '6:26-6:26 «» Unexpected missing key `reason` in `split.old-three`, expected a line `reason: …`',
   ])

@@ -8,7 +8,9 @@ import type { Dimension, UnitPart } from './units.ts'
 type Measure = Readonly<Record<Dimension, number>>
 
 const usual: Measure = { time: 1, data: 1, money: 1 }
-const unusual: Measure = { time: 7, data: 11, money: 13 }
+// So small that the part of a sum which has a unit stands out, above the line and below.
+const unusual: Measure = { time: 7e-6, data: 11e-6, money: 13e-6 }
+const stranger: Measure = { time: 7e-6 ** 2, data: 11e-6 ** 2, money: 13e-6 ** 2 }
 
 /** Letters that make a unit of another one which is not known here: `MW`, `Mtokens`. */
 const prefixes: ReadonlyMap<string, number> = new Map([
@@ -44,22 +46,34 @@ function factorsBetween(operands: readonly Operand[], result: Operand): Set<numb
   return new Set(prefix === undefined ? factors : [...factors, 1 / prefix])
 }
 
-/**
- * Whether a calculation has the unit of its result, so that only one conversion is right: then it comes to the same
- * number of that unit however big the second is. Rates are left out: 10 % of a day's calls may be those of an hour.
- */
-function hasUnitOf(
-  result: Operand,
+/** What a calculation comes to when its units are converted to that of its result, and how it takes other measures. */
+interface Conversion {
+  readonly value: number
+  /** It has a unit at all: seconds are not added to numbers without a unit. */
+  readonly hasUnit: boolean
+  /** It has the unit of the result, since it comes to the same number of it however big the second is. */
+  readonly fits: boolean
+}
+
+function convert(
   evaluate: Evaluate,
-  operands: readonly Operand[],
   values: readonly number[],
-): boolean {
+  operands: readonly Operand[],
+  result: Operand,
+): Conversion {
+  const [value, other, third] = [usual, unusual, stranger].map(
+    (measure) =>
+      evaluate(values.map((each, index) => each * factorOf(operands[index]?.unit ?? [], measure))) /
+      factorOf(result.unit, measure) /
+      result.share,
+  ) as [number, number, number]
+  return { value, hasUnit: same(other * other, value * third), fits: same(value, other) }
+}
+
+/** Whether units tell how a calculation is scaled. Rates do not: 10 % of a day's calls may be those of an hour. */
+function isScaled(operands: readonly Operand[], result: Operand): boolean {
   const units = [...operands, result].flatMap(({ unit }) => unit)
-  if (!operands.some(({ unit }) => unit.length > 0) || units.some(({ sign }) => sign === -1)) return false
-  const comesTo = (measure: Measure): number =>
-    evaluate(values.map((value, index) => value * factorOf(operands[index]?.unit ?? [], measure))) /
-    factorOf(result.unit, measure)
-  return same(comesTo(usual), comesTo(unusual))
+  return operands.some(({ unit }) => unit.length > 0) && units.every(({ sign }) => sign === 1)
 }
 
 /** Whether a factor is one of the numbers without a unit, or a product of two: authors convert hours by `× 60`. */
@@ -83,13 +97,12 @@ export function candidates(
   const { operands } = calculation
   const written = operands.map(({ value }, index) => value * (corrections[index] ?? 1))
   const shared = written.map((value, index) => value * (operands[index]?.share ?? 1))
-  const measured = shared.map((value, index) => value * factorOf(operands[index]?.unit ?? [], usual))
   const found: number[] = []
   for (const evaluate of readingsOf(calculation)) {
     const plain = evaluate(shared) / result.share
-    const converted = evaluate(measured) / result.share / factorOf(result.unit, usual)
-    found.push(converted)
-    if (!hasUnitOf(result, evaluate, operands, shared))
+    const { value: converted, hasUnit, fits } = convert(evaluate, shared, operands, result)
+    if (hasUnit) found.push(converted)
+    if (!fits || !isScaled(operands, result))
       found.push(plain, ...Array.from(factorsBetween(operands, result), (factor) => plain * factor))
     else if (isExplained(plain / converted, operands)) found.push(plain)
     // 12 % and 8 % are 20 %, and 12 and 8 are 20 where the sign is left out.

@@ -86,8 +86,11 @@ export function valuesOf(
 const distance = (a: number, b: number): number => Math.abs(Math.log(Math.abs(a / b)))
 
 /** Of several values the one that is meant most likely. */
-const nearest = (values: readonly number[], shown: number): number =>
-  values.reduce((best, value) => (distance(value, shown) < distance(best, shown) ? value : best))
+const nearest = ([first, ...rest]: readonly number[], shown: number): number | undefined =>
+  rest.reduce(
+    (best, value) => (best === undefined || distance(value, shown) < distance(best, shown) ? value : best),
+    first,
+  )
 
 /** Whether two calculations come to nearly the same. */
 function comeToTheSame(left: Expression, right: Expression, about: boolean): boolean {
@@ -106,17 +109,20 @@ function remember({ text, value, step }: Operand, exact: number, corrections: Co
 
 /** Compares the sides of a step; undefined where they can't be compared. */
 export function judge(step: Step, corrections: Corrections): Judgement | undefined {
-  const { left, right, about } = step
+  const { left, right } = step
   const sides = sidesOf(step)
   if (!sides) return undefined
   const { calculations, result } = sides
-  const { operand } = result
   const values = calculations.flatMap((each) => valuesOf(each, result, corrections))
-  const [calculation = left] = isCalculation(calculations[0] ?? left) ? calculations : calculations.slice(-1)
-  if (values.length === 0) return undefined
-  const exact = values.find((value) => agrees(value, operand, step))
-  if (exact !== undefined) remember(operand, exact, corrections)
+  const { operand } = result
+  const found = values.find((value) => agrees(value, operand, step))
+  if (found !== undefined) remember(operand, found, corrections)
+  // Of a number and the calculation it comes from, what the calculation comes to is told.
+  const calculation = calculations.at(-1) ?? left
+  const exact = found ?? nearest(valuesOf(calculation, result, corrections), operand.value)
+  if (exact === undefined) return undefined
   const isRight =
-    exact !== undefined || (isCalculation(left) && isCalculation(right) && comeToTheSame(left, right, about))
-  return { step, calculation, result, isRight, exact: exact ?? nearest(values, operand.value) }
+    found !== undefined ||
+    (isCalculation(left) && isCalculation(right) && comeToTheSame(left, right, step.about))
+  return { step, calculation, result, isRight, exact }
 }

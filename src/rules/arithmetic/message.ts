@@ -7,6 +7,8 @@ import type { Rounding } from './rounding.ts'
 
 const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '+': ' + ', '-': ' − ', '^': '^' }
 const longest = 60
+/** Numbers as large as this are shown with an exponent. */
+const unwritable = 1e15
 
 function showItem(item: Item, { operands }: Expression): string {
   switch (item.kind) {
@@ -41,6 +43,7 @@ function show(calculation: Expression): string {
 
 /** A number in the notation of the drills, without thousands separators only where the result has none. */
 function format(value: number, decimals: number, like: string): string {
+  if (Math.abs(value) >= unwritable) return value.toPrecision(4)
   const [whole = '', fraction] = Math.abs(value).toFixed(Math.min(decimals, 20)).split('.')
   const grouped = /^\d{4}/.test(like) ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
@@ -50,7 +53,7 @@ function format(value: number, decimals: number, like: string): string {
 function formatShort(value: number, digits: number, like: string): string {
   const decimals = digits - 1 - Math.floor(Math.log10(Math.abs(value) || 1))
   const text = format(value, Math.max(0, decimals), like)
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+  return /^[^e]*\.[^e]*$/.test(text) ? text.replace(/\.?0+$/, '') : text
 }
 
 const turns = { up: Math.ceil, down: Math.floor, nearest: Math.round }

@@ -24,19 +24,17 @@ export interface Operand extends Span {
 
 /** A number that nothing is known of but its value, and its place where it has one. */
 export const constant = (value: number, given: Partial<Operand> = {}): Operand => ({
-  ...{
-    start: 0,
-    end: 0,
-    text: '',
-    value,
-    scale: 1,
-    step: 0,
-    share: 1,
-    unit: [],
-    label: [],
-    suffix: '',
-    shownUnit: '',
-  },
+  start: 0,
+  end: 0,
+  text: '',
+  value,
+  scale: 1,
+  step: 0,
+  share: 1,
+  unit: [],
+  label: [],
+  suffix: '',
+  shownUnit: '',
   ...given,
 })
 
