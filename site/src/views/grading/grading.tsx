@@ -1,4 +1,5 @@
 import { sectionsOf } from '../../app/practice.ts'
+import { isBlank } from '../../core/attempt.ts'
 import { gradeOf, pointsOf } from '../../core/score.ts'
 import type { GradedCriterion } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
@@ -20,7 +21,7 @@ export function Grading(props: RevealedProps) {
           Your answer is in another language than the drills, so nothing was looked for in it.
         </p>
       )}
-      {coverage?.offTopic && (
+      {coverage?.offTopic && !isBlank(attempt) && (
         <p class="suggestion">Hardly anything in your answer speaks of this drill in particular.</p>
       )}
       <h3>Criteria of this drill</h3>

@@ -34,6 +34,8 @@ function pairsOf({ fields }: Attempt, drill: Drill): readonly Pair[] {
 /** The learner's answer and the model answer, section by section. */
 export function SideBySide({ attempt, act, drill, coverage }: RevealedProps) {
   const canEdit = attempt.finishedAt === null
+  // Of an answer in another language nothing was read.
+  const read = coverage?.language === 'drill' ? coverage : null
   return (
     <section class="compare" aria-labelledby="compare-title">
       <h2 id="compare-title">Side by side</h2>
@@ -57,7 +59,7 @@ export function SideBySide({ attempt, act, drill, coverage }: RevealedProps) {
             />
             <PointCoverage
               section={sectionsOf(drill).find((section) => section.id === id)}
-              coverage={coverage?.sections.find((section) => section.id === id)}
+              coverage={read?.sections.find((section) => section.id === id)}
             />
           </div>
           <div class="model">
