@@ -44,6 +44,8 @@ export interface Cue extends Span {
   /** What a phrase must hold for the pattern to be worth trying. */
   readonly needs?: readonly string[]
   readonly problem?: string
+  /** What to write instead, where the problem tells. */
+  readonly expected?: string
 }
 
 /** A criterion of the drill itself: a heading under `## Criteria` with its items. */

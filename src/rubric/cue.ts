@@ -1,6 +1,8 @@
+import { oneOf } from '../text/quote.ts'
 import { amountClasses } from './amounts.ts'
 import { compilePattern, type Pattern, PatternError } from './pattern.ts'
 import type { ReadPhrase } from './substance.ts'
+import { wordClasses } from './words.ts'
 
 /** Longest cue in characters. */
 const maxCueLength = 160
@@ -71,16 +73,50 @@ export interface ReadCue {
   readonly needs: readonly string[]
 }
 
+export interface UnreadCue {
+  /** What is wrong, as it follows “cue …”. */
+  readonly problem: string
+  /** What to write, where it is not just other words. */
+  readonly expected?: string
+}
+
+const isClass = (name: string): boolean =>
+  name === 'denied' || Object.hasOwn(wordClasses, name) || amountClasses.some((each) => each === name)
+
+/** Signs that join nothing, and names of amounts that there are not. */
+function misused(source: string): UnreadCue | undefined {
+  const parts = source.trim().split(/\s+/)
+  const unknown = parts.find((part) => {
+    const [, name] = /^!?<(.*)>$/.exec(part) ?? []
+    return name !== undefined && !isClass(name)
+  })
+  if (unknown !== undefined)
+    return {
+      problem: `with the unknown amount \`${unknown}\``,
+      expected: oneOf(amountClasses.map((name) => `<${name}>`)),
+    }
+  const isSign = (part: string | undefined): boolean => part === undefined || part === '..' || part === '&'
+  const loose = parts.find(
+    (part, index) => isSign(part) && (isSign(parts[index - 1]) || isSign(parts[index + 1])),
+  )
+  if (loose !== undefined)
+    return { problem: `in which \`${loose}\` joins nothing`, expected: 'words before it and after it' }
+  return undefined
+}
+
 /** Reads a cue: a pattern in the rubric's language that tells that a sentence speaks of a criterion. */
-export function readCue(source: string): ReadCue | { readonly problem: string } {
+export function readCue(source: string): ReadCue | UnreadCue {
   if (source.length > maxCueLength)
     return { problem: `of ${source.length} characters, of which ${maxCueLength} are read` }
   if (source.includes('|')) return { problem: 'that holds `|`' }
   if (source.includes('$')) return { problem: 'that names a list of the rubric' }
+  const isPlain = plain.test(source)
+  const wrong = isPlain ? undefined : misused(source)
+  if (wrong) return wrong
   const parts = positiveParts(source)
   const broad = tooBroad(parts)
   if (broad !== undefined) return { problem: broad }
-  if (plain.test(source)) {
+  if (isPlain) {
     const needs = parts.flatMap((part) => (part.startsWith('<') ? [] : [standing(part)]))
     return { pattern: lazily(source), needs }
   }

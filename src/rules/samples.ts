@@ -92,7 +92,7 @@ function* lacking(drills: Corpus['facts'], samples: readonly Read[]): Generator<
         file,
         place: drill.places.title,
         severity: 'warning',
-        message: `Unexpected drill without a ${oneOf(missing, 'and')} sample, expected \`drills/samples/${drill.id}/<name>.md\` with \`level: ${missing[0]}\``,
+        message: `Unexpected drill without a ${oneOf(missing, 'and')} sample, expected \`drills/samples/${drill.id}/<name>.md\` with ${missing.map((level) => `\`level: ${level}\``).join(', and another with ')}`,
       }
   }
 }
