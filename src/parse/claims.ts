@@ -47,7 +47,7 @@ export function claimSections(sections: readonly Section[], loop: Definitions['l
   const named = nameOfCriteria(sections, declared.criteria)
   const around = partsAround(sections, named)
   const isInCriteria = (section: Section): boolean =>
-    section.heading.depth === 3 && named !== undefined && around.get(section)?.heading.id === named
+    section.heading.depth >= 3 && named !== undefined && around.get(section)?.heading.id === named
   const elsewhere = new Set(sections.flatMap((section) => (isInCriteria(section) ? [] : section.heading.id)))
   const isCriterion = (section: Section): boolean =>
     isInCriteria(section) && (!ids.has(section.heading.id) || elsewhere.has(section.heading.id))

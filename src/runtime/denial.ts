@@ -3,7 +3,9 @@ import type { Token } from '../rubric/tokens.ts'
 
 /** Negations of a verb; those of a thing (“no”) end with it. */
 const verbal = new Set(['not', 'never'])
-const negations = new Set(['not', 'never', 'no', 'nobody', 'nothing', 'refuse', 'false', 'wrong', 'untrue'])
+const negations = new Set(['not', 'never', 'no', 'nobody', 'nothing', 'refuse'])
+/** These deny only right before a “that”: a false start is none. */
+const untrue = new Set(['false', 'wrong', 'untrue'])
 /** Words that an enumerated thing doesn't hold. */
 const clausal = new Set(
   'i we it they he she you there this that is are was were has have had will can must may should would so but because if when while then which who only instead'.split(
@@ -68,7 +70,7 @@ function openingDenial(tokens: readonly Token[]): number {
   if (that === -1 || that > opening) return 0
   const before = tokens.slice(0, that)
   const denies =
-    before.some(({ text }) => negations.has(text)) &&
+    (before.some(({ text }) => negations.has(text)) || untrue.has(before.at(-1)?.text ?? '')) &&
     before.every(({ type, text }) => type !== 'break' || text === ':')
   return denies ? that : 0
 }
@@ -94,7 +96,9 @@ function behindThat(tokens: readonly Token[], denied: readonly boolean[]): reado
       index > 0 &&
       text === 'that' &&
       saying.has(tokens[index - 1]?.text ?? '') &&
-      tokens.slice(Math.max(0, index - 6), index).some((token) => negations.has(token.text)),
+      tokens
+        .slice(Math.max(0, index - 6), index)
+        .some((token) => negations.has(token.text) || untrue.has(token.text)),
   )
   return that === -1 ? denied : tokens.map((_, index) => index > that || (denied[index] ?? false))
 }

@@ -110,6 +110,12 @@ test('at the wrong level', () => {
   ])
 })
 
+test('a criterion at the wrong level', () => {
+  expect(round('### Index goes stale', '#### Index goes stale')).toEqual([
+    '65:1-65:22 «#### Index goes stale» Unexpected level 4 of the criterion `Index goes stale`, expected `### Index goes stale`',
+  ])
+})
+
 test('setext headings are headings', () => {
   expect(round('## Prompt', 'Prompt\n------')).toEqual([])
 })

@@ -10,6 +10,9 @@ import { lostText } from './lost-text.ts'
 import { misplaced } from './misplaced.ts'
 import { partItems } from './part-items.ts'
 
+/** The level of the headings of criteria. */
+const criterionDepth = 3
+
 /** The first claim of each declared id. */
 function firstClaims({ claims }: Drill): Map<string, Claim> {
   const firsts = new Map<string, Claim>()
@@ -76,6 +79,18 @@ function* nearlyRight({ exact, section: { heading } }: Claim, expected: Expected
     }
 }
 
+/** Criteria stand right below their part. */
+function* criterionLevel({ section: { heading } }: Claim): Generator<Finding> {
+  if (heading.depth === criterionDepth) return
+  const line = `${'#'.repeat(criterionDepth)} ${heading.text}`
+  yield {
+    at: heading,
+    message: `Unexpected level ${heading.depth} of the criterion ${quote(heading.text)}, expected ${quote(line)}`,
+    expected: [line],
+    ...(heading.plain && { fix: [{ start: heading.start, end: heading.end, text: line }] }),
+  }
+}
+
 function* tooLittle(
   { section: { heading, words, items } }: Claim,
   expected: ExpectedHeading,
@@ -106,7 +121,10 @@ export const sections: DrillRule = {
     yield* missingHeadings(drill, expected, firsts)
     yield* lostText(drill, expected, hasSections)
     for (const claim of drill.claims) {
-      if (claim.role === 'criterion') continue
+      if (claim.role === 'criterion') {
+        yield* criterionLevel(claim)
+        continue
+      }
       const { heading } = claim.section
       const declared = byId.get(claim.id)
       const first = firsts.get(claim.id)

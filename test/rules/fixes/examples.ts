@@ -101,6 +101,7 @@ export const examples: readonly Example[] = [
     ' We split the index by owner,\n because no query ever needs two owners.\n',
     '  We split the index by owner,\n  because no query ever needs two owners.\n',
   ),
+  section('a criterion at the wrong level', '### Index goes stale', '#### Index goes stale'),
   section('a heading with marks at its end', '### Operations', '### Operatons ###'),
   section('a misspelt setext heading', '## Red flags', 'Red flag\n--------'),
   section('a level too high', '### Evaluation', '## Evaluation'),
