@@ -75,5 +75,5 @@ export function parseDrill(
     evidence: definitions ? readEvidence(document, structure, definitions) : [],
     tree,
   }
-  return { drill, findings: [...findings, ...plainMarkdown(tree, text)] }
+  return { drill, findings: [...findings, ...plainMarkdown(tree, text, parse)] }
 }

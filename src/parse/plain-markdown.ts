@@ -2,8 +2,10 @@ import type { Html, Root } from 'mdast'
 import type { StageFinding } from '../model/diagnostic.ts'
 import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
+import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
+import { unlinkedMarkdown } from './unlinked.ts'
 
 const template = 'template syntax'
 
@@ -96,17 +98,26 @@ function unclosedFence(at: Span, text: string): StageFinding[] {
 }
 
 /** Findings of rule `plain-markdown` on a text that is published as it came: HTML and template syntax only. */
-export const unsafeMarkdown = (tree: Root, text: string): StageFinding[] => {
+export const unsafeMarkdown = (
+  tree: Root,
+  text: string,
+  parse: ParseMarkdown = parseMarkdown,
+): StageFinding[] => {
   const templates = extensions.filter(({ name }) => name === template)
   const everywhere = { start: 0, end: text.length }
   return [
     ...nodesOf(tree).flatMap((node) => (node.type === 'html' ? [htmlFinding(node)] : [])),
     ...extensionSyntax(everywhere, text, templates, () => true),
+    ...unlinkedMarkdown(tree, text, parse, 'read'),
   ]
 }
 
 /** Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer. */
-export function plainMarkdown(tree: Root, text: string): StageFinding[] {
+export function plainMarkdown(
+  tree: Root,
+  text: string,
+  parse: ParseMarkdown = parseMarkdown,
+): StageFinding[] {
   const possible = possibleIn(text)
   const findings: StageFinding[] = []
   let depth = 0
@@ -137,5 +148,5 @@ export function plainMarkdown(tree: Root, text: string): StageFinding[] {
       depth = node.depth
     }
   }
-  return findings
+  return [...findings, ...unlinkedMarkdown(tree, text, parse, 'written')]
 }

@@ -44,5 +44,5 @@ export function parseSample(source: SourceText, parse: ParseMarkdown = parseMark
     matter,
     body: text.slice(end),
   }
-  return { sample, findings: [...findings, ...unsafeMarkdown(tree, text)] }
+  return { sample, findings: [...findings, ...unsafeMarkdown(tree, text, parse)] }
 }

@@ -91,25 +91,35 @@ export function inOrder(sequence: Sequence): Matcher {
     }
     return found
   }
-  /** The words of the items from one on, so that the last ends where it should. */
+  /**
+   * The words of the items from one on, so that the last ends where it should.
+   * @param dead items and places from which none does, each tried once: the ways to get there grow exponentially
+   */
   const path = (
     tokens: readonly Token[],
     from: number,
     item: number,
     end: number,
     memo: Memo,
+    dead: Set<number>,
   ): readonly number[] | undefined => {
     const step = sequence[item]
     if (!step) return from === end ? nowhere : undefined
+    const key = item * (tokens.length + 1) + from
+    if (from > end || dead.has(key)) return undefined
     for (let at = from; at <= lastStart(tokens, from, step.apart); at += 1) {
       for (const each of step.match.ends(tokens, at, memo)) {
-        const others = path(tokens, each, item + 1, end, memo)
+        const others = path(tokens, each, item + 1, end, memo, dead)
         if (others) return [...step.match.words(tokens, at, each, memo), ...others]
       }
     }
+    dead.add(key)
     return undefined
   }
-  return { ends, words: (tokens, index, end, memo) => path(tokens, index, 0, end, memo) ?? nowhere }
+  return {
+    ends,
+    words: (tokens, index, end, memo) => path(tokens, index, 0, end, memo, new Set()) ?? nowhere,
+  }
 }
 
 /** What several matchers find at a place, besides what was found there already. */

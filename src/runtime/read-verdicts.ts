@@ -6,6 +6,8 @@ import type { Answer, GradedDrill, ReadVerdicts, Verdict } from './types.ts'
 
 /** Fewer words or characters stand in any answer and show nothing. */
 const [fewestWords, fewestCharacters] = [3, 12]
+/** Longer ones are no quotes. To look for many of them would take minutes. */
+const longestQuote = 2000
 /** Entries beyond this are no verdicts of one answer. */
 const mostEntries = 1000
 const longestId = 80
@@ -66,6 +68,7 @@ export function verdictReader(
     const wrongQuote = (entry: Entry): string | undefined => {
       const quote = quoteIn(entry)
       if (quote === undefined || quote.trim() === '') return 'no quote'
+      if (quote.length > longestQuote) return `a quote of more than ${longestQuote} characters`
       const words = comparable(quote)
       if (words.split(' ').length < fewestWords && words.length < fewestCharacters)
         return 'a quote too short to show anything'
@@ -74,33 +77,36 @@ export function verdictReader(
     const readEach = (
       entries: readonly unknown[],
       what: string,
+      again: string,
       all: ReadonlySet<string>,
       take: (id: string, entry: Entry) => string | undefined,
     ): void => {
+      const seen = new Set<string>()
       for (const entry of entries) {
         const id = isRecord(entry) && typeof entry['id'] === 'string' ? entry['id'].slice(0, longestId) : ''
         const reason = !isRecord(entry)
           ? 'an entry that is no object'
           : id === ''
             ? 'an entry without an id'
-            : all.has(id)
-              ? take(id, entry)
-              : `an unknown ${what}`
+            : !all.has(id)
+              ? `an unknown ${what}`
+              : seen.has(id)
+                ? again
+                : take(id, entry)
+        seen.add(id)
         if (reason !== undefined) refused.push({ id, reason })
       }
     }
-    readEach(entriesOf(parsed, 'verdicts', false), 'criterion', known, (id, entry) => {
+    readEach(entriesOf(parsed, 'verdicts', false), 'criterion', 'a second verdict', known, (id, entry) => {
       const { verdict } = entry
       if (!isVerdict(verdict)) return 'no verdict of met, partly or not'
-      if (verdicts.has(id)) return 'a second verdict'
       const reason = verdict === 'not' ? undefined : wrongQuote(entry)
       if (reason !== undefined) return reason
       verdicts.set(id, verdict)
       if (verdict !== 'not') quotes.set(id, quoteIn(entry) ?? '')
       return undefined
     })
-    readEach(entriesOf(parsed, 'redFlags', true), 'red flag', flags, (id, entry) => {
-      if (raised.has(id)) return 'a second time'
+    readEach(entriesOf(parsed, 'redFlags', true), 'red flag', 'a second time', flags, (id, entry) => {
       const reason = wrongQuote(entry)
       if (reason === undefined) raised.set(id, quoteIn(entry) ?? '')
       return reason

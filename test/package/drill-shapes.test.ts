@@ -85,6 +85,14 @@ describe('criteria', () => {
     })
   })
 
+  test('an address that entities and escapes fill with signs ends where it should', () => {
+    const link = '[cited](<https://example.org/(\\>&#10;&#10;\\<script\\>)>)'
+    const text = edit(valid.round, '- **Met:** names the words', `- **Met:** names ${link} the words`)
+    expect(round(text).criteria[1]?.met.markdown).toContain(
+      'names [cited](<https://example.org/(%3E%0A%0A%3Cscript%3E)>) the words',
+    )
+  })
+
   test('the digest changes with what a verdict depends on, and with nothing else', () => {
     const digest = (from: string, to: string): string | undefined =>
       round(edit(valid.round, from, to)).criteria[0]?.digest

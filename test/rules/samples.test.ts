@@ -112,4 +112,8 @@ test('candidates write as they like, but for what is not safe to publish', () =>
   expect(lint(`${valids}\nWe fill in {{ name }} and \`{% x %}\`.\n`)).toHaveLength(2)
   expect(lint(`${valids}\nSee [it](javascript:alert) and www.a.example.\n`)).toHaveLength(2)
   expect(lint(`${valids}\n\u202e\n`)).toHaveLength(1)
+  // The package carries the words of such a link as they are read.
+  expect(lint(`${valids}\n[\\<b\\>](../../rubric.md)\n`)).toEqual([
+    '19:1-19:25 «[\\<b\\>](../../rubric.md)» plain-markdown: Unexpected link `[\\<b\\>](../../rubric.md)` in the midst of HTML `<b>`: only its words are published, expected plain text around them',
+  ])
 })

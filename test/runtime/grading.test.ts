@@ -54,6 +54,8 @@ describe('the grading prompt', () => {
     expect(lines.filter((line) => line.startsWith('## Your reply'))).toHaveLength(1)
     expect(lines.filter((line) => line.startsWith('> ## Your reply'))).toHaveLength(ends.length)
     expect(text).not.toMatch(/[\u202e\u200b]/)
+    // Neither hidden text nor half a character, which many clients can't send.
+    expect(gradingPrompt(drill, 'a\u{e0041}\u{e0100}\u180eb\ud800c')).toContain('\n> ab\ufffdc\n')
   })
 
   test('takes a record of sections', () => {
@@ -95,6 +97,7 @@ describe('a reply', () => {
   test.each([
     ['a quote from elsewhere', { ...met, quote: 'we never wrote this' }, 'a quote that is not in the answer'],
     ['a short quote', { ...met, quote: 'cut' }, 'a quote too short to show anything'],
+    ['a long quote', { ...met, quote: `${met.quote} `.repeat(100) }, 'a quote of more than 2000 characters'],
     ['no quote', { id: met.id, verdict: 'met' }, 'no quote'],
     ['a quote that is no text', { ...met, quote: 7 }, 'no quote'],
     ['an unknown criterion', { ...met, id: 'nothing' }, 'an unknown criterion'],
@@ -113,6 +116,18 @@ describe('a reply', () => {
     const { verdicts, refused } = readVerdicts({ verdicts: [met, { ...met, verdict: 'not' }] }, drill, answer)
     expect(verdicts).toEqual({ 'bounded-blocking': 'met' })
     expect(refused).toEqual([{ id: 'bounded-blocking', reason: 'a second verdict' }])
+  })
+
+  test('looks for one quote of each criterion, so that many long ones take no minutes', () => {
+    const long = 'a '.repeat(131_000)
+    const quote = `${'a '.repeat(500)}b ${'a '.repeat(480)}`
+    const verdicts = Array.from({ length: 1000 }, () => ({ ...met, quote }))
+    const before = performance.now()
+    expect(readVerdicts({ verdicts }, drill, long).refused.slice(0, 2)).toEqual([
+      { id: met.id, reason: 'a quote that is not in the answer' },
+      { id: met.id, reason: 'a second verdict' },
+    ])
+    expect(performance.now() - before).toBeLessThan(5000)
   })
 
   test.each([

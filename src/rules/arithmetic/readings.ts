@@ -63,8 +63,17 @@ function* readings(expression: Expression): Generator<Items> {
     for (const two of logarithms(one)) yield* dashes(two)
 }
 
+/** Every step of a chain asks for the same expressions, and each result for those before it. */
+const known = new WeakMap<Expression, readonly Evaluate[]>()
+
 /** The ways to understand an expression; the first is the likeliest. None where there are too many. */
-export function readingsOf(expression: Expression): Evaluate[] {
+export function readingsOf(expression: Expression): readonly Evaluate[] {
+  const found = known.get(expression) ?? read(expression)
+  known.set(expression, found)
+  return found
+}
+
+function read(expression: Expression): readonly Evaluate[] {
   if (expression.items.filter(({ kind }) => kind === 'link').length > mostLinks) return []
   const found: Evaluate[] = []
   for (const items of readings(expression)) {

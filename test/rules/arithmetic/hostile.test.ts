@@ -42,6 +42,16 @@ describe('ends soon, without a word or with one that says what to write', () => 
   })
 })
 
+test('more calculations than any drill has', () => {
+  const many = `${'5 × 5 = 25. '.repeat(1000)}6 × 6 = 35. 6 × 6 = 35.`
+  const found = ofQuestion(valid.question.replace('The share', `${many} The share`))
+  expect(found.filter((line) => line.includes('arithmetic:'))).toEqual([
+    expect.stringMatching(
+      /^\d+:12010-\d+:12012 «35» arithmetic: Unexpected calculation 1001, expected at most 1000 in a drill$/,
+    ),
+  ])
+})
+
 test('a result that nobody can write', () => {
   expect(checked('9^99 × 9^99 = 5, 10^300 × 10^300 = 5').messages).toEqual([
     'Unexpected `5`, expected `8.710e+188` (9^99 × 9^99 comes to 8.710e+188)',
