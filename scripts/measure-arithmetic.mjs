@@ -120,7 +120,7 @@ function measure(sentence, file, corrections) {
   }
 }
 
-const files = positionals.length > 0 ? positionals : await glob('drills/*/**/*.md')
+const files = positionals.length > 0 ? positionals : await glob('drills/{rounds,incidents,questions}/*.md')
 for (const file of files.sort()) {
   const text = await readFile(file, 'utf8')
   const corrections = new Map()

@@ -1,10 +1,9 @@
-// Measures the rubric's substance tests and the grading. --write puts the tables of grading into docs/calibration.md,
-// --check compares them. --drills <folder> takes drills and samples from other folders that hold rounds/, incidents/ …
+// Measures the grading, the rubric's substance tests and the rule arithmetic. --write puts the tables of grading into
+// docs/calibration.md, --check compares them; --grading leaves out the other measures.
 import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { draftDrills } from './measure/draft-drill.mjs'
-import { calibrationSamples, samplesIn } from './measure/samples.mjs'
+import { samplesIn } from './measure/samples.mjs'
 import * as tables from './measure/tables.mjs'
 import { published, sizes } from './published.mjs'
 
@@ -14,21 +13,11 @@ const { values } = parseArgs({
     write: { type: 'boolean' },
     check: { type: 'boolean' },
     grading: { type: 'boolean' },
-    drills: { type: 'string', multiple: true },
   },
 })
 
-const { rubric, practiceLoop, drills: own, measureDrills, foundRates } = await published()
-const folders = values.drills ?? ['drills']
-const drafts = (await Promise.all(folders.map(draftDrills)))
-  .flat()
-  .filter(({ criteria }) => criteria.length > 0)
-const drills = values.drills || own.every(({ criteria }) => criteria === undefined) ? drafts : own
-const samples = [
-  ...(await Promise.all(folders.map(samplesIn))).flat(),
-  ...(await calibrationSamples('tuned')),
-  ...(await calibrationSamples('frozen')),
-]
+const { rubric, practiceLoop, drills, measureDrills, foundRates } = await published()
+const samples = await samplesIn('drills/samples')
 
 const measures = measureDrills(drills, samples, rubric, practiceLoop)
 const rates = ['tuned', 'frozen'].flatMap((split) =>
@@ -74,7 +63,8 @@ else if (values.check && after !== before) {
   process.exitCode = 1
 }
 
-if (!values.grading) {
-  const { status } = spawnSync(process.execPath, ['scripts/measure-substance.mjs'], { stdio: 'inherit' })
+for (const script of values.grading ? [] : ['substance', 'arithmetic']) {
+  console.log(`\n${script}\n`)
+  const { status } = spawnSync(process.execPath, [`scripts/measure-${script}.mjs`], { stdio: 'inherit' })
   process.exitCode ||= status ?? 1
 }

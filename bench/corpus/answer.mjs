@@ -48,7 +48,7 @@ const evaluation = {
   'online-slos': [
     `${earn('p95 under {300..900/20} ms, errors below {0.2..1.5/0.1} % and task success of at least {85..96} %', 'measurable-launch-gates')} over a rolling {hour|day}, per {tenant|language}.`,
     `A {stage|step} goes forward only when ${earn('corrections stay below {4..12} % and p99 stays under {1.2..3.6/0.2} s for {24..96/12} h', 'measurable-launch-gates')}.`,
-    `${earn('At least {97..99.8/0.2} % of sessions end without a retry, at most {1..4} % with a hand-over', 'measurable-launch-gates')}; the window is {one|four|seven} days.`,
+    `${earn('At least {97..99.8/0.2} % of sessions reach their goal, at most {1..4} % by a hand-over', 'measurable-launch-gates')}; the window is {one|four|seven} days.`,
   ],
   'human-review': [
     '{40..400/20} {sessions|clips|answers} a week, drawn by slice, rated blind by {two|three|five} {raters|listeners}; where they disagree, a {lead|linguist} decides and the guideline gains an example.',

@@ -50,6 +50,11 @@ const inSections = {
   'model-path': (text) => text.replace(/(### Model path\n\n)- \*\*[^*]+:\*\*/, '$1- **Core:**'),
   'tradeoff-reason': (text) =>
     text.replace(/(### Tradeoffs\n\n)(?:- .*\n)+/, '$1- **No larger model:** We left it out this year.\n'),
+  arithmetic: (text) =>
+    text.replace(
+      /( = )(\d)(?=[\d,]* (?:min|ms|GPU-hours))/,
+      (_, sign, digit) => `${sign}${(Number(digit) % 9) + 1}`,
+    ),
   'sections/labels': (text) => text.replace(/(## Worked figures\n\n- )\*\*[^*]+\*\* /, '$1'),
   'sections/unanswered': (text) => text.replace(/(## Follow-ups\n\n- .*\n)\n {2}.*\n/, '$1'),
   'sections/items': (text) => text.replace(/(## Red flags\n\n- .*\n)(?:- .*\n)+/, '$1'),

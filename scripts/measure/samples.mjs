@@ -1,41 +1,18 @@
-// Candidates' answers: those of drills/samples with their verdicts, and those of test/calibration as long as they are there.
+// Reads the sample answers of drills/samples with their verdicts.
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
 
-/** A file with front matter as a sample. */
-function sampleOf(source, rest) {
-  const [, matter, ...body] = source.split(/^---$/m)
-  return { form: 'typed', ...rest, ...parse(matter), text: body.join('---') }
-}
-
-const filesIn = async (folder) => {
-  const names = await readdir(folder, { recursive: true }).catch(() => [])
-  return names.filter((name) => name.endsWith('.md')).sort()
-}
-
-/** The samples of a corpus folder. */
+/** The samples below a folder, in the order of files. */
 export async function samplesIn(folder) {
-  const names = await filesIn(path.join(folder, 'samples'))
+  const names = await readdir(folder, { recursive: true })
   return Promise.all(
-    names.map(async (name) =>
-      sampleOf(await readFile(path.join(folder, 'samples', name), 'utf8'), {
-        name: path.basename(name, '.md'),
+    names
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map(async (name) => {
+        const [, matter, ...body] = (await readFile(path.join(folder, name), 'utf8')).split(/^---$/m)
+        return { ...parse(matter), name: path.basename(name, '.md'), text: body.join('---') }
       }),
-    ),
-  )
-}
-
-/** Samples of the old form, whose half is their folder. */
-export async function calibrationSamples(split) {
-  const folder = `test/calibration/${split}`
-  return Promise.all(
-    (await filesIn(folder)).map(async (name) => {
-      const { criteria: _, ...sample } = sampleOf(await readFile(path.join(folder, name), 'utf8'), {
-        name: name.replace(/^.*?\.|\.md$/g, ''),
-        split,
-      })
-      return sample
-    }),
   )
 }

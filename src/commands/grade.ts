@@ -8,6 +8,7 @@ import { openWorkspace } from '../lint/workspace.ts'
 import type { Corpus, DrillFacts } from '../model/facts.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from '../package/compile/definitions.ts'
 import { compileDrill } from '../package/compile/drill.ts'
+import { fences } from '../parse/front-matter.ts'
 import { type Grade, grades } from '../report/grade.ts'
 import { PatternError } from '../rubric/pattern.ts'
 import { AnswerError, assessor } from '../runtime/assess.ts'
@@ -35,10 +36,16 @@ raises, as far as words can tell. It says nothing about quality.
 Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
+/** An answer without the front matter that a sample bears, where the ids of criteria would be read as its words. */
+function bodyOf(text: string): string {
+  const found = fences(text)
+  return 'end' in found ? text.slice(found.end) : text
+}
+
 function answerIn(name: string, { cwd, reader }: Io): string {
   const file = path.resolve(cwd, name)
   const text = reader.readText(file)
-  if (text !== undefined) return text
+  if (text !== undefined) return bodyOf(text)
   const found = reader.exists(file)
   if (found !== undefined) {
     const reason = found === 'folder' ? 'it is a folder' : 'expected a text file with permission to read it'

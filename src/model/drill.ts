@@ -41,7 +41,11 @@ export interface Cue extends Span {
   readonly source: string
   /** Undefined when it can't be read, or matches almost anything; then `problem` says why. */
   readonly pattern?: Pattern
+  /** What a phrase must hold for the pattern to be worth trying. */
+  readonly needs?: readonly string[]
   readonly problem?: string
+  /** What to write instead, where the problem tells. */
+  readonly expected?: string
 }
 
 /** A criterion of the drill itself: a heading under `## Criteria` with its items. */

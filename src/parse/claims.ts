@@ -16,12 +16,21 @@ export function declaredHeadings(
   }
 }
 
-/** The part that each heading stands under: the last heading of level 2 before it. */
-function partsAround(sections: readonly Section[]): Map<Section, Section> {
+/** The id of the heading that stands for the part of the criteria, be it only nearly right. */
+function nameOfCriteria(sections: readonly Section[], id: string | undefined): string | undefined {
+  if (id === undefined || sections.some(({ heading }) => heading.id === id)) return id
+  return sections.find(({ heading }) => heading.depth > 1 && didYouMean(heading.id, [id]))?.heading.id
+}
+
+/**
+ * The part that each heading stands under: the last heading of level 2 before it, or that of the criteria at any level.
+ */
+function partsAround(sections: readonly Section[], criteria: string | undefined): Map<Section, Section> {
   const around = new Map<Section, Section>()
   let part: Section | undefined
   for (const section of sections) {
-    if (section.heading.depth <= 2) part = section.heading.depth === 2 ? section : undefined
+    if (section.heading.id === criteria) part = section
+    else if (section.heading.depth <= 2) part = section.heading.depth === 2 ? section : undefined
     else if (part) around.set(section, part)
   }
   return around
@@ -35,9 +44,10 @@ function partsAround(sections: readonly Section[]): Map<Section, Section> {
 export function claimSections(sections: readonly Section[], loop: Definitions['loop'], kind: Kind): Claim[] {
   const declared = declaredHeadings(loop, kind)
   const ids = new Set([...declared.parts, ...declared.sections])
-  const around = partsAround(sections)
+  const named = nameOfCriteria(sections, declared.criteria)
+  const around = partsAround(sections, named)
   const isInCriteria = (section: Section): boolean =>
-    section.heading.depth === 3 && around.get(section)?.heading.id === declared.criteria
+    section.heading.depth === 3 && named !== undefined && around.get(section)?.heading.id === named
   const elsewhere = new Set(sections.flatMap((section) => (isInCriteria(section) ? [] : section.heading.id)))
   const isCriterion = (section: Section): boolean =>
     isInCriteria(section) && (!ids.has(section.heading.id) || elsewhere.has(section.heading.id))

@@ -2,6 +2,7 @@ import { rubricFile } from '../model/definition-files.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Document, Link } from '../model/document.ts'
 import type { Criterion, Drill, Evidence } from '../model/drill.ts'
+import { cuesIn } from '../rubric/cue.ts'
 import { type ReadPhrase, readPhrase } from '../rubric/substance.ts'
 
 /** The fragment of a link to the rubric; undefined for links to anything else. */
@@ -23,8 +24,8 @@ export function ownCriterion(
 }
 
 /** Whether a sentence holds any cue of a criterion. */
-export const speaksOf = ({ cues }: Criterion, { tokens, memo }: ReadPhrase): boolean =>
-  cues.some(({ pattern }) => (pattern?.(tokens, memo, 1) ?? 0) > 0)
+export const speaksOf = ({ cues }: Criterion, phrase: ReadPhrase): boolean =>
+  cuesIn(phrase, cues).next().done === false
 
 /** A phrase that claims a criterion of the drill: it is believed when it holds one of the cues. */
 function ownEvidence(link: Link, criterion: Criterion, { inAnswer, ...place }: Place): Evidence {

@@ -78,16 +78,21 @@ function* judged(sample: Read, drill: DrillFacts, corpus: Corpus): Generator<Cor
 }
 
 function* lacking(drills: Corpus['facts'], samples: readonly Read[]): Generator<CorpusFinding> {
+  const levels = new Map<string, Read['matter']['level'][]>()
+  for (const { matter } of samples) {
+    const known = levels.get(matter.drill)
+    if (known) known.push(matter.level)
+    else levels.set(matter.drill, [matter.level])
+  }
   for (const { file, drill } of drills) {
     if (!drill || drill.kind === 'question' || drill.status === 'draft') continue
-    const levels = samples.filter(({ matter }) => matter.drill === drill.id).map(({ matter }) => matter.level)
-    const missing = wantedLevels.filter((level) => !levels.includes(level))
+    const missing = wantedLevels.filter((level) => !levels.get(drill.id)?.includes(level))
     if (missing.length > 0)
       yield {
         file,
         place: drill.places.title,
         severity: 'warning',
-        message: `Unexpected drill without a ${oneOf(missing, 'and')} sample, expected \`drills/samples/${drill.id}/<name>.md\` with \`level: ${missing[0]}\``,
+        message: `Unexpected drill without a ${oneOf(missing, 'and')} sample, expected \`drills/samples/${drill.id}/<name>.md\` with ${missing.map((level) => `\`level: ${level}\``).join(', and another with ')}`,
       }
   }
 }

@@ -19,9 +19,3 @@ export function isSalad(tokens: readonly Token[]): boolean {
   }
   return false
 }
-
-/** The share of words that hold sentences together, among all words. */
-export function glueShare(tokens: readonly Token[]): number {
-  const words = tokens.filter(({ type }) => type === 'word')
-  return words.length === 0 ? 0 : words.filter(({ text }) => glue.has(text)).length / words.length
-}

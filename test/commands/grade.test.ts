@@ -294,3 +294,9 @@ test('help tells what it is and is not', async () => {
   expect(stdout).toMatch(/^Usage: drills grade <answer\.md> --drill <id> \[flags\]\n/)
   expect(stdout).toContain('It says nothing about quality.')
 })
+
+test('the front matter of a sample is no part of its answer', async () => {
+  const matter = '---\ndrill: voice-note-search\nverdicts: { one-release-for-both: met }\n---\n'
+  const [plain, sample] = [await grade(usual), await grade(usual, matter + answer)]
+  expect(sample).toEqual(plain)
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { gradingFormats } from '../../src/report/stats/format-grading.ts'
 import { drills, memoryReader, type Ran, validFiles } from '../support/terminal.ts'
 
 const stats = (...args: string[]): Promise<Ran> => {
@@ -20,11 +21,23 @@ test('json: the same as data', async () => {
     {
       drill: 'voice-note-search',
       own: expect.any(Number),
+      missed: expect.any(Array),
       foreign: { drill: expect.any(String), score: expect.any(Number) },
       template: expect.any(Number),
       loose: expect.any(Array),
     },
   ])
+})
+
+test('criteria that an own model answer misses are named when it scores too little', () => {
+  const one = { foreign: null, template: 0, loose: [] }
+  const found = gradingFormats.text([
+    { ...one, drill: 'voice-note-search', own: 91, missed: ['index-goes-stale', 'rollback-path'] },
+    { ...one, drill: 'what-is-recall', own: 95, missed: ['not-precision'] },
+  ])
+  expect(found).toContain(
+    '\nCriteria that an own model answer is not found to meet\n  voice-note-search: index-goes-stale, rollback-path\n\n',
+  )
 })
 
 test.each([

@@ -100,6 +100,8 @@ describe('a pull request that changes what apps get', () => {
       '### What the drills cover',
     ])
     expect(ran.summary).toContain('- patch: `difficulty` changed, the value changed\n')
+    expect(ran.summary).toMatch(/^~~~~~~text\nScores of answers[^~]*^voice-note-search +\d/m)
+    expect(ran.summary).not.toMatch(/^empty-search-results +\d/m)
   })
 
   test('leaves the fixes as data', () => {

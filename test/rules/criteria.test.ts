@@ -77,7 +77,7 @@ test('labels: unknown, nearly right, none, twice, out of order', () => {
   ])
   expect(round(metOfStale, `${metOfStale}\n- **Also met:** this.\n- **Also met:** that.`)).toEqual([])
   expect(round(cuesOfStale, `${cuesOfStale}\n- **Partly:** half of it.`)).toEqual([
-    '69:3-69:14 «**Partly:**» Unexpected `**Partly:**` after `**Cues:**`, expected the order `**Met:**`, `**Partly:**`, `**Also met:**`, `**Cues:**`, `**Weight:**` or `**Revision:**`',
+    '69:3-69:14 «**Partly:**» Unexpected `**Partly:**` after `**Cues:**`, expected the order `**Met:**`, `**Partly:**`, `**Also met:**`, `**Cues:**`, `**Weight:**` and `**Revision:**`',
   ])
   expect(round(metOfStale, `Some text.\n\n${metOfStale}`)).toEqual([
     '67:1-67:11 «Some text.» Unexpected text beside the items of the criterion `Index goes stale`, expected list items only',
@@ -108,12 +108,37 @@ test.each([
   ['canary & <any>', 'of one common word, which matches almost any answer'],
   ['stale | old', 'that holds `|`'],
   ['$bound .. index', 'that names a list of the rubric'],
-  ['stale <tme>', 'with the class `<tme>`'],
-  ['stale ..', 'with'],
+  ['stale <tme>', 'with the unknown amount `<tme>`, expected `<time>`, `<delay>`,'],
+  ['stale & !<tme>', 'with the unknown amount `!<tme>`'],
+  ['stale ..', 'in which `..` joins nothing, expected words before it and after it'],
+  ['& stale', 'in which `&` joins nothing'],
+  ['stale .. & index', 'in which `..` joins nothing'],
 ])('the cue `%s` can’t be read or matches almost anything', (cue, why) => {
   const [found, ...more] = round(cuesOfStale, `- **Cues:** \`index still holds\`, \`${cue}\``)
   expect(more).toEqual([])
   expect(found).toContain(`68:34-68:${36 + cue.length} «\`${cue}\`» Unexpected cue \`${cue}\` ${why}`)
+})
+
+test('words outside the code spans of cues', () => {
+  expect(round(cuesOfStale, '- **Cues:** `index still holds`, old words, or `stale index`')).toEqual([
+    '68:34-68:47 «old words, or» Unexpected `old words, or` outside the code spans of the cues, expected each cue between two backticks, with a comma after it',
+  ])
+  // A missing backtick turns all code spans after it inside out.
+  expect(round(cuesOfStale, '- **Cues:** `index still holds, `stale index`, `old words`')).toContainEqual(
+    expect.stringContaining('Unexpected `stale index` outside the code spans of the cues'),
+  )
+  expect(round(cuesOfStale, '- **Cues:** `index still holds`,\n  `stale index`; `old words`.')).toEqual([])
+})
+
+test('the links to a name that stands twice are compared with the first only', () => {
+  const first = valid.round.slice(
+    valid.round.indexOf('### Index goes stale'),
+    valid.round.indexOf('## Red flags'),
+  )
+  const second = edit(first, '`index still holds`', '`stale .. index`')
+  expect(ofRound(edit(valid.round, first, first + second), 'criteria')).toEqual([
+    expect.stringContaining('Unexpected second heading with the anchor `#index-goes-stale`'),
+  ])
 })
 
 test('cues: none, too long, twice, too many', () => {

@@ -7,10 +7,10 @@ const round = (from: string, to: string): string[] => ofRound(edit(valid.round, 
 
 test('a question without an answer', () => {
   expect(round(`\n${answer}`, '')).toEqual([
-    '84:1-84:50 «- What would you build for ten times th…» Unexpected question `What would you build for ten times the traffic?` without an answer, expected two to five sentences in a paragraph of their own below it, indented by two blanks',
+    '84:1-84:50 «- What would you build for ten times th…» Unexpected question `What would you build for ten times the traffic?` without an answer, expected two to five sentences below it, after an empty line and indented by two blanks',
   ])
   expect(round(`\n${answer}`, answer)).toEqual([
-    '84:1-85:71 «- What would you build for ten times th…» Unexpected question `What would you build for ten times the traffic? We split th…` without an answer, expected two to five sentences in a paragraph of their own below it, indented by two blanks',
+    '84:1-85:71 «- What would you build for ten times th…» Unexpected question `What would you build for ten times the traffic? We split th…` without an answer, expected two to five sentences below it, after an empty line and indented by two blanks',
   ])
 })
 

@@ -37,7 +37,7 @@ test('samples of a middling and a strong answer leave nothing to find', () => {
 test('a round or an incident without them is warned about, a draft and a question are not', () => {
   const missing = (files: Files): string[] => report(files, 'samples')
   expect(missing({ [paths.round]: valid.round })).toEqual([
-    '10:1-10:20 «# Voice note search» (warning) Unexpected drill without a `middling` and `strong` sample, expected `drills/samples/voice-note-search/<name>.md` with `level: middling`',
+    '10:1-10:20 «# Voice note search» (warning) Unexpected drill without a `middling` and `strong` sample, expected `drills/samples/voice-note-search/<name>.md` with `level: middling`, and another with `level: strong`',
   ])
   expect(missing({ [paths.round]: valid.round, [file]: valids })).toEqual([
     '10:1-10:20 «# Voice note search» (warning) Unexpected drill without a `strong` sample, expected `drills/samples/voice-note-search/<name>.md` with `level: strong`',

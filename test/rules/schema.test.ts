@@ -11,12 +11,12 @@ test('a missing key stands where it should be inserted: before the closing fence
     '7:1-7:1 «» Unexpected missing key `id`, expected a line `id: …`',
   ])
   expect(round('difficulty: core\n', '')).toEqual([
-    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
   ])
   expect(round('id: voice-note-search\nkind: round\norder: 1\ndifficulty: core\n', '')).toEqual([
-    '4:1-4:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '4:1-4:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
     '4:1-4:1 «» Unexpected missing key `id`, expected a line `id: …`',
-    '4:1-4:1 «» Unexpected missing key `kind`, expected a line `kind: …`',
+    '4:1-4:1 «» Unexpected missing key `kind`, expected a line `kind: …` with `round`, `incident` or `question`',
   ])
 })
 
@@ -204,7 +204,7 @@ test('every finding of one front matter is reported at once', () => {
     '4:13-4:14 «B» Unexpected value `B` of `topics.1`, expected words of lower-case letters and digits joined by hyphens (`streaming-asr`)',
     '5:1-5:6 «extra» Unexpected key `extra`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
     '6:1-6:1 «» Unexpected missing key `categories`, expected a line `categories: …`',
-    '6:1-6:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '6:1-6:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
   ])
 })
 
@@ -218,7 +218,7 @@ test('positions in CRLF files and behind a byte order mark', () => {
     '5:13-5:17 «hard» Unexpected value `hard` of `difficulty`, expected `core`, `advanced` or `expert`',
   ])
   expect(ofRound(edit(valid.round, 'difficulty: core\n', '').replaceAll('\n', '\r\n'), 'schema')).toEqual([
-    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
   ])
 })
 

@@ -129,12 +129,12 @@ export async function ask(
     const difficulty = given.difficulty ?? (await one('Difficulty', difficulties, common))
     const categories =
       given.categories ??
-      readCategories(await some('Categories', options(allCategories), readCategories, common))
+      readCategories(await some('Categories (up to 3)', options(allCategories), readCategories, common))
     const topics =
       given.topics ??
       readTopics([
         await line(
-          'Topics, separated by commas',
+          'Topics (up to 8), separated by commas',
           (word) => readTopics([word]),
           common,
           'streaming-asr, code-switching',

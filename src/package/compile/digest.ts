@@ -41,17 +41,10 @@ export const claimsOf = (text: string): string[] => {
   return [...figuresIn(words), ...(words.toLowerCase().match(negation) ?? [])]
 }
 
-/** What a stored verdict on a criterion depends on: neither its weight nor its cues. */
-export const criterionDigest = ({
-  id,
-  revision,
-  met,
-  partly,
-  alsoMet,
-}: Omit<DrillCriterion, 'digest'>): string =>
+/** What a stored verdict on a criterion depends on: neither its name, which redirects follow, nor its weight or cues. */
+export const criterionDigest = ({ revision, met, partly, alsoMet }: Omit<DrillCriterion, 'digest'>): string =>
   sha256([
     'criterion',
-    id,
     revision,
     claimsOf(met.markdown),
     partly ? claimsOf(partly.markdown) : null,

@@ -4,6 +4,9 @@ import type { GradingStats } from './grading.ts'
 
 const shown = 90
 
+/** What the own model answer should score. */
+const leastOwn = 95
+
 function text(all: readonly GradingStats[]): string {
   const rows = all.map(({ drill, own, foreign, template }) => [
     drill,
@@ -19,10 +22,13 @@ function text(all: readonly GradingStats[]): string {
       return `  ${each.drill}#${criterion} by ${drill}: “${printable(cut)}”`
     }),
   )
-  return `Scores of answers whose worth is known: the own model answer (95 or more), the model answer of
+  const missed = all.flatMap(({ drill, own, missed: ids }) =>
+    own < leastOwn && ids.length > 0 ? [`  ${drill}: ${ids.join(', ')}`] : [],
+  )
+  return `Scores of answers whose worth is known: the own model answer (${leastOwn} or more), the model answer of
 another drill that does best (30 at most), an answer that fits every prompt (25 at most)
 ${table([['drill', 'own', 'foreign', 'template', 'which foreign one'], ...rows])}
-${loose.length === 0 ? 'No criterion is met by an answer to another drill.' : `Criteria that answers to other drills are found to speak of\n${loose.join('\n')}`}
+${missed.length === 0 ? '' : `Criteria that an own model answer is not found to meet\n${missed.join('\n')}\n\n`}${loose.length === 0 ? 'No criterion is met by an answer to another drill.' : `Criteria that answers to other drills are found to speak of\n${loose.join('\n')}`}
 `
 }
 

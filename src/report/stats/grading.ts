@@ -16,6 +16,8 @@ export interface GradingStats {
   readonly drill: string
   /** Of its own model answer: should be 95 or more. */
   readonly own: number
+  /** Criteria, the drill's and the general ones, that its own model answer is not found to meet. */
+  readonly missed: readonly string[]
   /** Of the model answer of another drill that does best: should be 30 at most. */
   readonly foreign: { readonly drill: string; readonly score: number } | null
   /** Of an answer that fits every prompt: should be 25 at most. */
@@ -42,13 +44,17 @@ export function gradingStats(
       const others = drills
         .filter(({ id }) => id !== drill.id)
         .map((other) => ({ drill: other.id, ...found(modelAnswer(other)) }))
+      const own = found(modelAnswer(drill))
       const template = { drill: 'template', ...found(templateAnswer) }
       const [foreign] = others
         .map((other) => ({ drill: other.drill, score: other.weight.found }))
         .toSorted((a, b) => b.score - a.score)
       return {
         drill: drill.id,
-        own: found(modelAnswer(drill)).weight.found,
+        own: own.weight.found,
+        missed: [...own.criteria, ...own.general].flatMap(({ id, status }) =>
+          status === 'found' ? [] : [id],
+        ),
         foreign: foreign ?? null,
         template: template.weight.found,
         loose: [...others, template].flatMap((other) =>

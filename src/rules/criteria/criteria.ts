@@ -34,11 +34,13 @@ export const criteria: DrillRule = {
   *check(drill, definitions) {
     yield* amount(drill, definitions)
     const general = new Set(definitions.rubric.criteria.map(({ id }) => id))
-    for (const criterion of drill.criteria) {
+    for (const [index, criterion] of drill.criteria.entries()) {
       yield* criterionHeading(criterion, drill, general)
       yield* criterionItems(criterion)
-      yield* criterionCues(criterion)
-      yield* criterionEvidence(criterion, drill)
+      yield* criterionCues(criterion, drill)
+      // The links to a name that stands twice belong to the first.
+      if (drill.criteria.findIndex(({ id }) => id === criterion.id) === index)
+        yield* criterionEvidence(criterion, drill)
     }
     yield* cuesInPrompt(drill)
     yield* foreignCriteria(drill)

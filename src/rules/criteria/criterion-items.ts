@@ -10,6 +10,7 @@ import { slug } from '../../text/slug.ts'
 type Labelled = Item & { readonly label: Label }
 
 const all = oneOf(criterionLabels.map(written))
+const order = oneOf(criterionLabels.map(written), 'and')
 
 /** Most that the number of an item may be. */
 const limits = { weight: 10, revision: 999 } as const
@@ -43,7 +44,7 @@ function* misplacedItems(items: readonly Item[]): Generator<Finding> {
     if (last && criterionLabels.indexOf(label) < criterionLabels.indexOf(last)) {
       yield {
         at: item.label,
-        message: `Unexpected ${quote(written(label))} after ${quote(written(last))}, expected the order ${all}`,
+        message: `Unexpected ${quote(written(label))} after ${quote(written(last))}, expected the order ${order}`,
       }
     } else last = label
   }

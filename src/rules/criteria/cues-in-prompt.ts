@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Drill } from '../../model/drill.ts'
+import { cuesIn } from '../../rubric/cue.ts'
 import { readPhrase } from '../../rubric/substance.ts'
 import { quote } from '../../text/quote.ts'
 
@@ -16,21 +17,19 @@ function sentencesOf(text: string, start: number, end: number): { start: number;
 export function* cuesInPrompt({ parts, text, criteria }: Drill): Generator<Finding> {
   const prompt = parts.get('prompt')
   if (!prompt) return
+  const all = criteria.flatMap(({ id, cues }) => cues.map((cue) => ({ ...cue, id })))
   for (const at of sentencesOf(text, prompt.content.start, prompt.content.end)) {
     const sentence = text.slice(at.start, at.end)
-    const { tokens, memo } = readPhrase(sentence)
-    for (const { id, cues } of criteria) {
-      for (const cue of cues) {
-        if ((cue.pattern?.(tokens, memo, 1) ?? 0) === 0) continue
-        const [places = []] = cue.pattern?.words(tokens, memo) ?? []
-        const held = places.flatMap((place) => tokens[place] ?? [])
-        const start = at.start + Math.min(...held.map((token) => token.start))
-        const end = at.start + Math.max(...held.map((token) => token.end))
-        yield {
-          at: held.length > 0 ? { start, end } : at,
-          message: `Unexpected cue ${quote(cue.source)} of \`${id}\` in the prompt: ${quote(sentence)}, expected cues that only an answer holds`,
-          related: [{ at: { start: cue.start, end: cue.end }, message: 'the cue' }],
-        }
+    const phrase = readPhrase(sentence)
+    for (const { id, source, start, end, pattern } of cuesIn(phrase, all)) {
+      const [places = []] = pattern?.words(phrase.tokens, phrase.memo) ?? []
+      const held = places.flatMap((place) => phrase.tokens[place] ?? [])
+      const first = at.start + Math.min(...held.map((token) => token.start))
+      const last = at.start + Math.max(...held.map((token) => token.end))
+      yield {
+        at: held.length > 0 ? { start: first, end: last } : at,
+        message: `Unexpected cue ${quote(source)} of \`${id}\` in the prompt: ${quote(sentence)}, expected cues that only an answer holds`,
+        related: [{ at: { start, end }, message: 'the cue' }],
       }
     }
   }

@@ -6,9 +6,9 @@ import { quote } from '../../text/quote.ts'
 import type { ExpectedHeading } from './expected-headings.ts'
 
 /** Blanks before what belongs to an item that begins with `- `. */
-const indent = '  '
+const indent = 2
 
-/** Indents every line of a stretch that has text. */
+/** Indents every line of a stretch that has text, by what its first line lacks. */
 function indented(text: string, { start, end }: Span): Edit[] {
   const starts = [
     start,
@@ -17,7 +17,9 @@ function indented(text: string, { start, end }: Span): Edit[] {
       ({ index }) => start + index,
     ),
   ]
-  return starts.map((at) => ({ start: at, end: at, text: indent }))
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const lacking = ' '.repeat(Math.max(1, indent - (start - lineStart)))
+  return starts.map((at) => ({ start: at, end: at, text: lacking }))
 }
 
 /** Questions with their answers: an item's first paragraph, and what is indented below it. */
@@ -46,7 +48,7 @@ function* answers({ items, loose, heading }: Section, { text }: Drill): Generato
     if (item.blocks < 2 && below.length === 0)
       yield {
         at: { start: item.start, end: item.end },
-        message: `Unexpected question ${quote(item.text)} without an answer, expected two to five sentences in a paragraph of their own below it, indented by two blanks`,
+        message: `Unexpected question ${quote(item.text)} without an answer, expected two to five sentences below it, after an empty line and indented by two blanks`,
       }
   }
 }

@@ -128,7 +128,7 @@ describe('an answer that can’t be used is told, and the question stays', () =>
     const { answers } = await converse({ ...whole, categories: undefined }, [
       ['Categories', enter],
       ['Please select at least one option', `a${enter}`],
-      ['Categories: too many categories: 7, expected at most 3', `a ${enter}`],
+      ['Categories (up to 3): too many categories: 7, expected at most 3', `a ${enter}`],
     ])
     expect(answers).toEqual({ ...whole, categories: ['fundamentals'] })
   })

@@ -95,6 +95,12 @@ export const examples: readonly Example[] = [
     'We split the index by owner,\nbecause no query ever needs two owners.\n',
     '  We split the index by owner,\n  because no query ever needs two owners.\n',
   ),
+  section(
+    'an answer that is indented by one blank',
+    '  We split the index by owner, because no query ever needs two owners.\n',
+    ' We split the index by owner,\n because no query ever needs two owners.\n',
+    '  We split the index by owner,\n  because no query ever needs two owners.\n',
+  ),
   section('a heading with marks at its end', '### Operations', '### Operatons ###'),
   section('a misspelt setext heading', '## Red flags', 'Red flag\n--------'),
   section('a level too high', '### Evaluation', '## Evaluation'),
