@@ -4,11 +4,11 @@ import { drills, memoryReader, type Ran, root, validFiles } from '../support/ter
 
 const answer = `# Constraints
 
-We assume 300 callers at the weekday peak.
+We assume 300 people search their notes at the weekday peak.
 
 # Model path
 
-ASR, then an embedding of each sentence, then a reranker, with a cache, a queue and a codec before all of them.
+ASR, then an embedding of each sentence, then a reranker, with a cache, a queue and a codec before all of them, and a second embedding for rare words, a third one for names, and a larger reranker at night.
 
 # Evaluation
 
@@ -16,8 +16,10 @@ Recall on one offline slice.
 
 # Operations
 
+- **CI/CD:** index and recogniser are pinned together.
 - **Rollback:** we go back to the previous index.
 - No alerts yet.
+- The index is never stale.
 `
 
 const redirects = `renamed: { note-search: voice-note-search, old-draft: coming }
@@ -47,10 +49,18 @@ test('text: criteria with marks, sentences and what they lack, points, red flags
   expect(stdout).toMatchInlineSnapshot(`
     "Voice note search (voice-note-search)
 
+    Criteria of the drill
+
+      ✔ One release for both (weight 8): found
+        “**CI/CD:** index and recogniser are pinned together.”
+
+      ✖ Index goes stale (weight 5): denied
+        “The index is never stale.”
+
     General criteria
 
       ✔ Explicit assumptions (weight 15): found
-        “We assume 300 callers at the weekday peak.”
+        “We assume 300 people search their notes at the weekday peak.”
 
       · Measurable launch gates (weight 20): nothing found
         lacks a bound (“under 80 ms”, “3 % or less”, “capped at 0.2”, “none during a
@@ -69,16 +79,14 @@ test('text: criteria with marks, sentences and what they lack, points, red flags
               minutes”)
 
       · Cost and latency reasoning (weight 20): nothing found
+        “ASR, then an embedding of each sentence, then a reranker, with a cache, a
+        queue and a codec before all of them, and a second embedding for rare words,
+        a third one for names, and a larger reranker at night.”
         lacks two amounts (“40 ms”, “30 % more GPU time”, “two GPUs”; “from 4 to 2
               s” is one)
-        lacks what one does to the other (“costs”, “saves”, “so”, “but”)
 
-      · Learning from failures (weight 15): nothing found
-        “**Rollback:** we go back to the previous index.”
-        lacks what lasting thing it becomes (“becomes a test”, “is added to the hard
-              set”)
-        lacks when, in what order or whose (“within a week”, “before the next
-              release”, “owned by the speech lead”)
+      ✖ Learning from failures (weight 15): denied
+        “The index is never stale.”
 
     Points mentioned
 
@@ -89,15 +97,15 @@ test('text: criteria with marks, sentences and what they lack, points, red flags
         ✔ Offline slices
         ✖ Online SLOs, Human review, Regression budgets
       Operations
-        ✔ Alerts, Rollback
-        ✖ Deployment, CI/CD, Monitoring, Incident ownership, Failure modes, Learning
+        ✔ CI/CD, Alerts, Rollback
+        ✖ Deployment, Monitoring, Incident ownership, Failure modes, Learning
 
     Red flags
 
-      ▲ Model choice is the system: Model path takes 22 words, Evaluation and
-        Operations together 16
+      ▲ Model choice is the system: Model path takes 40 words, Evaluation and
+        Operations together 29
 
-    What was found would give 15 of 100 if all of it were met. These are places to
+    What was found would give 48 of 100 if all of it were met. These are places to
     look at, found by words; nobody has judged them. Read the sentences and grade
     yourself.
     "
@@ -105,7 +113,7 @@ test('text: criteria with marks, sentences and what they lack, points, red flags
 })
 
 test('no line is wider than 80 columns, however wide the terminal, or than a narrower one', async () => {
-  const long = `# Operations\n\nWe go back to the previous index${', and tell everybody about it'.repeat(20)}.`
+  const long = `# Operations\n\nIndex and recogniser are pinned together${', and we search the notes and tell everybody'.repeat(20)}.`
   for (const [columns, most] of [
     [200, 80],
     [80, 80],
@@ -135,15 +143,18 @@ test('json is the assessment as it is', async () => {
   expect(found.general[0]).toEqual({
     id: 'explicit-assumptions',
     status: 'found',
-    sentence: 'We assume 300 callers at the weekday peak.',
-    at: { start: 15, end: 57 },
-    matched: ['300 callers'],
+    sentence: 'We assume 300 people search their notes at the weekday peak.',
+    at: { start: 15, end: 75 },
+    matched: ['300 people'],
   })
-  expect(found).toMatchObject({ weight: { found: 15, possible: 100 } })
+  expect(found).toMatchObject({ weight: { found: 48, possible: 100 } })
 })
 
 test('a question without criteria has nothing to look for', async () => {
-  const { code, stdout } = await grade(['/home/answer.md', '--drill', 'what-is-recall'])
+  const [question] = valid.question.split('## Criteria')
+  const { code, stdout } = await grade(['/home/answer.md', '--drill', 'what-is-recall'], answer, {
+    [paths.question]: String(question),
+  })
   expect(code).toBe(0)
   expect(stdout).toContain('\nThis drill has no criteria: there is nothing to look for.\n')
   expect(stdout).not.toContain('criteria\n')
@@ -187,12 +198,12 @@ test('an answer in another language is not read, and says so', async () => {
 test('words of the answer can neither move the cursor nor command a runner', async () => {
   const { stdout } = await grade(
     usual,
-    '# Constraints\n\nWe assume 300 \u001b[2J callers ::error::\u202e now.',
+    '# Constraints\n\nWe assume 300 \u001b[2J voice notes ::error::\u202e now and search them.',
   )
-  expect(stdout).toContain('We assume 300 \\x1b[2J callers : :error: :\\u{202e} now.')
+  expect(stdout).toContain('We assume 300 \\x1b[2J voice notes : :error: :\\u{202e} now and')
   const { stdout: json } = await grade(
     [...usual, '--format', 'json'],
-    '# Constraints\n\nWe assume 300 callers \u202e ::error:: now.',
+    '# Constraints\n\nWe assume 300 voice notes \u202e ::error:: now and search them.',
   )
   expect(json).not.toContain('\u202e')
   expect(json).not.toContain('::error')
