@@ -15,6 +15,29 @@ const irregular = set(
 const auxiliaries = set('be is are was were been being has have had not get gets got an a the as')
 /** After a verb in the past that has an object: “compared three vendors”. */
 const objects = set('a an the our its their his her it us them that this all every each how what')
+/** After these a clause describes something, or says when: its past tells no story. */
+const dependent = set('that who which what whom whose where as than if when whenever once until unless because since how')
+const pronouns = set('we i you they he she it')
+/** Past forms of verbs that are no participles either, wherever they stand. */
+const copulas = set('was were had did')
+/** Between clauses; a pronoun after these begins a main one. */
+const openers = set('and but so then or yet')
+
+const textAt = (tokens: readonly Token[], index: number): string => tokens[index]?.text ?? ''
+
+/** Whether a verb stands in the main clause: not in “that ran before”, nor in “the model we had”. */
+function isMain(tokens: readonly Token[], index: number): boolean {
+  for (let place = index - 1; place >= Math.max(0, index - 6); place -= 1) {
+    if (tokens[place]?.type === 'break') return true
+    if (dependent.has(textAt(tokens, place))) return false
+    // A pronoun right after a noun begins a clause about the noun.
+    const before = tokens[place - 1]
+    if (pronouns.has(textAt(tokens, place)) && before?.type === 'word' && !openers.has(before.text))
+      return /^(?:in|on|at|of)$/.test(textAt(tokens, place - 2))
+  }
+  return true
+}
+
 /** Words on -er that compare nothing. */
 const plain = set(
   'other another after over under never ever either neither whether per her their together however rather number ' +
@@ -33,7 +56,7 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
   /** “we compared three vendors”, “traffic grew”: a story, and no participle. */
   told: (tokens, index) => {
     const text = tokens[index]?.text ?? ''
-    if (narrated.has(text)) return true
+    if (narrated.has(text) || copulas.has(text)) return !/^(?:be|to)$/.test(textAt(tokens, index - 1)) && isMain(tokens, index)
     if (!/[^e]ed$/.test(text) || text === 'hundred' || auxiliaries.has(tokens[index - 1]?.text ?? ''))
       return false
     const next = tokens[index + 1]
