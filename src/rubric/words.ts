@@ -19,7 +19,7 @@ const objects = set('a an the our its their his her it us them that this all eve
 const dependent = set('that who which what whom whose where as than if when whenever once until unless because since how')
 const pronouns = set('we i you they he she it')
 /** Past forms of verbs that are no participles either, wherever they stand. */
-const copulas = set('was were had did')
+const copulas = set('was were had did got')
 /** Between clauses; a pronoun after these begins a main one. */
 const openers = set('and but so then or yet')
 
@@ -56,7 +56,7 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
   /** “we compared three vendors”, “traffic grew”: a story, and no participle. */
   told: (tokens, index) => {
     const text = tokens[index]?.text ?? ''
-    if (narrated.has(text) || copulas.has(text)) return !/^(?:be|to)$/.test(textAt(tokens, index - 1)) && isMain(tokens, index)
+    if (narrated.has(text) || copulas.has(text)) return !/^(?:be|to|has|have|not)$/.test(textAt(tokens, index - 1)) && isMain(tokens, index)
     if (!/[^e]ed$/.test(text) || text === 'hundred' || auxiliaries.has(tokens[index - 1]?.text ?? ''))
       return false
     const next = tokens[index + 1]
