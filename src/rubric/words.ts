@@ -46,6 +46,13 @@ const plain = set(
 )
 const comparatives = set('more less fewer worse better further')
 
+/** Verbs that say what is, and words on -s that are none. */
+const still = set(
+  'is has does was its this thus us as always perhaps towards versus less plus yes costs takes runs needs uses lasts holds ' +
+    'reaches knows works wants says gets lies stands begins starts ends serves',
+)
+const objectStarts = set('a an the us half twice another about roughly nearly almost some up down off out by only it them')
+
 /** Classes of words that are told by their form, not by a list of their own; patterns name them as `<class>`. */
 export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], index: number) => boolean>> = {
   /** “rose”, “shipped”: what happened, or what was done to something. */
@@ -62,6 +69,12 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
     const next = tokens[index + 1]
     if (next?.type === 'number' || objects.has(next?.text ?? '')) return index > 0
     return /^(?:from|under|below|above)$/.test(next?.text ?? '') && tokens[index + 2]?.type === 'number'
+  },
+  /** “trims 40 ms”, “lifts the rate”: a verb of the present by which something changes something. */
+  does: (tokens, index) => {
+    const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+    if (token?.type !== 'word' || !/^\p{L}{2,}[^s]s$/u.test(token.text) || still.has(token.text)) return false
+    return before?.type === 'word' && (next?.type === 'number' || objectStarts.has(next?.text ?? ''))
   },
   /** Any word: with something else, that it stands in one clause with it. */
   word: (tokens, index) => tokens[index]?.type === 'word',
