@@ -51,6 +51,9 @@ const still = set(
   'is has does was its this thus us as always perhaps towards versus less plus yes costs takes runs needs uses lasts holds ' +
     'reaches knows works wants says gets lies stands begins starts ends serves',
 )
+/** Verbs of wanting and of what may come to be. */
+const wishes =
+  /^(?:could|might|ought|wants?|hop(?:e|es|ing)|aim(?:s|ing)?|dreams?|wish(?:es)?|intends?|targets?|ideally|promises?)$/
 const objectStarts = set('a an the us half twice another about roughly nearly almost some up down off out by only it them')
 
 /** Classes of words that are told by their form, not by a list of their own; patterns name them as `<class>`. */
@@ -63,9 +66,11 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
   /** “we compared three vendors”, “traffic grew”: a story, and no participle. */
   told: (tokens, index) => {
     const text = tokens[index]?.text ?? ''
-    if (narrated.has(text) || copulas.has(text)) return !/^(?:be|to|has|have|not)$/.test(textAt(tokens, index - 1)) && isMain(tokens, index)
+    if (narrated.has(text) || copulas.has(text))
+      return !/^(?:be|to|has|have|not)$/.test(textAt(tokens, index - 1)) && isMain(tokens, index)
     if (!/[^e]ed$/.test(text) || text === 'hundred' || auxiliaries.has(tokens[index - 1]?.text ?? ''))
       return false
+    if (pronouns.has(textAt(tokens, index - 1)) && isMain(tokens, index)) return true
     const next = tokens[index + 1]
     if (next?.type === 'number' || objects.has(next?.text ?? '')) return index > 0
     return /^(?:from|under|below|above)$/.test(next?.text ?? '') && tokens[index + 2]?.type === 'number'
@@ -75,6 +80,15 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
     const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
     if (token?.type !== 'word' || !/^\p{L}{2,}[^s]s$/u.test(token.text) || still.has(token.text)) return false
     return before?.type === 'word' && (next?.type === 'number' || objectStarts.has(next?.text ?? ''))
+  },
+  /** “we hope”, “it should be”, “the plan is”: what is wanted and not done; not the “should” of a condition. */
+  wish: (tokens, index) => {
+    const text = textAt(tokens, index)
+    const before = tokens[index - 1]
+    if (text === 'should') return before?.type === 'word' && isMain(tokens, index)
+    if (text === 'to') return /^(?:like|love|plans?|tr(?:y|ies)|supposed|going)$/.test(before?.text ?? '')
+    if (/^(?:plan|goal|idea|question)$/.test(text)) return /^(?:is|for|of)$/.test(textAt(tokens, index + 1))
+    return wishes.test(text) && isMain(tokens, index) && before?.type !== 'number'
   },
   /** Any word: with something else, that it stands in one clause with it. */
   word: (tokens, index) => tokens[index]?.type === 'word',
