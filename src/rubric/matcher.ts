@@ -49,7 +49,8 @@ export const denied: Matcher = {
 
 /** No word, but the place where a sentence begins: with `..`, that something is among its first words. */
 export const first: Matcher = {
-  ends: (tokens, index) => (index === 0 || /^[.;?!]$/.test(tokens[index - 1]?.text ?? '') ? [index] : nowhere),
+  ends: (tokens, index) =>
+    index === 0 || /^[.;?!]$/.test(tokens[index - 1]?.text ?? '') ? [index] : nowhere,
   words: () => nowhere,
 }
 

@@ -16,7 +16,9 @@ const auxiliaries = set('be is are was were been being has have had not get gets
 /** After a verb in the past that has an object: “compared three vendors”. */
 const objects = set('a an the our its their his her it us them that this all every each how what')
 /** After these a clause describes something, or says when: its past tells no story. */
-const dependent = set('that who which what whom whose where as than if when whenever once until unless because since how')
+const dependent = set(
+  'that who which what whom whose where as than if when whenever once until unless because since how',
+)
 const pronouns = set('we i you they he she it')
 /** Past forms of verbs that are no participles either, wherever they stand. */
 const copulas = set('was were had did got')
@@ -53,8 +55,10 @@ const still = set(
 )
 /** Verbs of wanting and of what may come to be. */
 const wishes =
-  /^(?:could|might|ought|wants?|hop(?:e|es|ing)|aim(?:s|ing)?|dreams?|wish(?:es)?|intends?|targets?|ideally|promises?)$/
-const objectStarts = set('a an the us half twice another about roughly nearly almost some up down off out by only it them')
+  /^(?:could|might|ought|wants?|hop(?:e|es|ing)|aim(?:s|ing)?|dreams?|wish(?:es)?|intends?|targets|ideally|promises?)$/
+const objectStarts = set(
+  'a an the us half twice another about roughly nearly almost some up down off out by only it them',
+)
 
 /** Classes of words that are told by their form, not by a list of their own; patterns name them as `<class>`. */
 export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], index: number) => boolean>> = {
