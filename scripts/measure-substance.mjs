@@ -1,7 +1,7 @@
 // Prints how far the rubric's substance tests can be trusted, per criterion: of labelled good phrases how many pass, of
-// bad ones how many do too; for the frozen set and those that were tuned on. Then the entries of lists and alternatives of
-// patterns that decide nothing on the tuned sets. `--misses` also lists what those get wrong (the frozen one is never
-// looked at).
+// bad ones how many do too; for the frozen set, the blind one and those that were tuned on. Then the entries of lists and
+// alternatives of patterns that decide nothing on the tuned sets. `--misses` also lists what those get wrong (the others
+// are never read). `--blind` leaves the frozen set out, whose percentages are looked at as seldom as can be.
 import { build } from 'esbuild'
 
 const bundle = await build({
@@ -28,7 +28,8 @@ const percent = (part, whole) => (whole === 0 ? '–' : `${Math.round((100 * par
 const row = (name, { hit, good, accepted, bad }) =>
   `| ${name} | ${percent(hit, good)} | ${percent(accepted, bad)} | ${good} + ${bad} |`
 
-const frozen = labelledSet(root, 'voices-frozen')
+const frozen = process.argv.includes('--blind') ? undefined : labelledSet(root, 'voices-frozen')
+const blind = labelledSet(root, 'voices-blind')
 const merged = tunedPhrases(root).reduce((all, set) =>
   Object.fromEntries(
     Object.entries(all).map(([id, { good, bad = [] }]) => [
@@ -37,7 +38,11 @@ const merged = tunedPhrases(root).reduce((all, set) =>
     ]),
   ),
 )
-for (const [name, phrases] of Object.entries({ ...(frozen && { frozen }), tuned: merged })) {
+for (const [name, phrases] of Object.entries({
+  ...(frozen && { frozen }),
+  ...(blind && { blind }),
+  tuned: merged,
+})) {
   const total = { hit: 0, good: 0, accepted: 0, bad: 0 }
   console.log(`\n${name}\n\n| criterion | recall | bad accepted | phrases |\n| --- | --- | --- | --- |`)
   for (const [id, { good, bad = [] }] of Object.entries(phrases)) {

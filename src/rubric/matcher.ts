@@ -47,6 +47,13 @@ export const denied: Matcher = {
   words: () => nowhere,
 }
 
+/** No word, but the place where a sentence begins: with `..`, that something is among its first words. */
+export const first: Matcher = {
+  ends: (tokens, index) =>
+    index === 0 || /^[.;?!]$/.test(tokens[index - 1]?.text ?? '') ? [index] : nowhere,
+  words: () => nowhere,
+}
+
 /** Remembers per phrase where a matcher matched. */
 export function remembered({ ends, words }: Matcher): Matcher {
   const self: Matcher = {

@@ -2,6 +2,7 @@ import { type AmountClass, amount, amountClasses } from './amounts.ts'
 import {
   denied,
   either,
+  first,
   inOrder,
   type Matcher,
   type Memo,
@@ -39,10 +40,11 @@ const isAmount = (name: string): name is AmountClass => (amountClasses as readon
 function classMatcher(part: string): Matcher {
   const name = part.slice(1, -1)
   if (name === 'denied') return denied
+  if (name === 'first') return first
   const is = Object.hasOwn(wordClasses, name) ? wordClasses[name] : undefined
   if (is) return remembered(run((tokens, index) => (is(tokens, index) ? [index + 1] : nowhere)))
   if (!isAmount(name)) {
-    const known = [...amountClasses, ...Object.keys(wordClasses), 'denied']
+    const known = [...amountClasses, ...Object.keys(wordClasses), 'denied', 'first']
     throw new PatternError(`the class \`${part}\`; there are ${known.map((each) => `<${each}>`).join(', ')}`)
   }
   return remembered(
@@ -56,7 +58,8 @@ function classMatcher(part: string): Matcher {
 /**
  * Makes a compiler of patterns over a set of lists: `a | b` either, `a & b` both, `a & !b` the first without the
  * second, `stem*` a word that begins so, `a b` neighbours, `a .. b` in this order with at most four words between and
- * within one clause, `$list` any entry of a list, `<class>` an amount, `<denied> a` one in the scope of a negation. Each
+ * within one clause, `$list` any entry of a list, `<class>` an amount, `<denied> a` one in the scope of a negation,
+ * `<first> .. a` one among the first words of a sentence. Each
  * list and class is compiled once.
  */
 export function patternCompiler(lists: Readonly<Record<string, string>>): (source: string) => Pattern {

@@ -7,7 +7,7 @@ import { evidenceIn, type Labelled } from './idle-entries.ts'
 const read = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8')
 
 /** Phrases that the substance tests were tuned on; what is frozen is measured only. */
-export const tunedSets = ['tuned', 'voices-tuned'] as const
+export const tunedSets = ['tuned', 'voices-tuned', 'voices-second'] as const
 
 /** A set of labelled phrases; undefined where it does not exist. */
 export function labelledSet(root: string, name: string): Labelled | undefined {
