@@ -55,9 +55,13 @@ function sideText(side: string): string {
 }
 
 /** What a cue matches, or why it is refused, and which phrases of the answer hold it. */
-export function cueHelp({ source, pattern, problem }: Cue, { id, section }: Criterion, drill: Drill): string {
+export function cueHelp(
+  { source, pattern, problem, expected }: Cue,
+  { id, section }: Criterion,
+  drill: Drill,
+): string {
   if (problem !== undefined || !pattern)
-    return `The cue ${quote(source, 160)} is refused: ${problem}. Write words that an answer to this drill uses, like \`no .. held .. <time>\` or \`pre-empt*\`.`
+    return `The cue ${quote(source, 160)} is refused: ${problem}. Write ${expected ?? 'words that an answer to this drill uses, like `no .. held .. <time>` or `pre-empt*`'}.`
   const sides = source.split(/\s&\s/).map((side) => side.trim())
   const lines = sides.map((side) =>
     side.startsWith('!') ? `- nowhere ${sideText(side.slice(1).trim())}` : `- ${sideText(side)}`,

@@ -232,7 +232,7 @@ describe('samples', () => {
   test('that a drill lacks are a warning on its title, gone when they are there', async () => {
     const client = await connectHere()
     expect((await client.open(paths.incident, valid.incident)).map(brief)).toEqual([
-      '10:1-10:23 samples Unexpected drill without a `middling` and `strong` sample, expected `drills/samples/empty-search-results/<name>.md` with `level: middling`',
+      '10:1-10:23 samples Unexpected drill without a `middling` and `strong` sample, expected `drills/samples/empty-search-results/<name>.md` with `level: middling`, and another with `level: strong`',
     ])
     for (const [file, text] of Object.entries(incidentSamples())) await client.open(file, text)
     await client.settled()

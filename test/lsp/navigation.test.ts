@@ -130,7 +130,7 @@ This phrase shows it met.`)
 
   test.each([
     ['latency', 'of one common word, which matches almost any answer'],
-    ['<tme> .. index', 'with the class `<tme>`; there are <time>'],
+    ['<tme> .. index', 'with the unknown amount `<tme>`. Write `<time>`, `<delay>`,'],
     ['a | b', 'that holds `|`'],
   ])('on the cue `%s`: why it is refused', async (cue, why) => {
     const found = await hoverRound('`rebuil* .. index`', `\`${cursor}${cue}\``)
