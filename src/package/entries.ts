@@ -1,68 +1,5 @@
 import type { Artifact } from '../io/write-folder.ts'
-
-/** The types that each declaration file gives to the package's main entry. */
-const types = {
-  catalog: ['Catalog', 'CatalogEntry', 'Kind'],
-  changes: ['Changes', 'DrillChange', 'VersionChanges'],
-  drill: [
-    'Category',
-    'Difficulty',
-    'Digests',
-    'Drill',
-    'DrillCriterion',
-    'Evidence',
-    'FollowUp',
-    'Incident',
-    'Item',
-    'Point',
-    'Question',
-    'Reference',
-    'RichText',
-    'Round',
-    'Scope',
-    'Section',
-    'SeeAlso',
-    'Status',
-    'WorkedFigure',
-  ],
-  'practice-loop': [
-    'Component',
-    'CountRange',
-    'Limits',
-    'LoopKind',
-    'LoopPoint',
-    'LoopSection',
-    'Phase',
-    'PracticeLoop',
-  ],
-  prompt: ['Prompt'],
-  redirects: ['Redirects', 'Split'],
-  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'ScoreRule', 'Substance', 'SubstancePart'],
-  sample: ['Sample', 'SampleAnswer', 'SampleForm', 'SampleLevel', 'Verdict'],
-} as const
-
-/** The same for the types of functions. */
-const runtimeTypes = [
-  'Answer',
-  'AssessOptions',
-  'AssessedDrill',
-  'Assessment',
-  'CriterionAssessment',
-  'GradedDrill',
-  'Place',
-  'PromptedDrill',
-  'RaisedRedFlag',
-  'ReadVerdicts',
-  'Resolution',
-  'Score',
-  'SectionAssessment',
-  'UpgradeChange',
-  'UpgradeEntry',
-  'Verdicts',
-]
-
-/** Names of the generated declaration files. */
-export const typeFiles: readonly string[] = Object.keys(types)
+import { exportedRuntimeTypes, exportedTypes } from './exported-types.ts'
 
 export interface EntryData {
   readonly ids: readonly string[]
@@ -107,7 +44,7 @@ import type {
   Verdicts,
 } from './types/runtime.js'
 
-${Object.entries({ ...types, runtime: runtimeTypes })
+${Object.entries({ ...exportedTypes, runtime: exportedRuntimeTypes })
   .map(([file, names]) => `export type { ${names.join(', ')} } from './types/${file}.js'`)
   .join('\n')}
 
