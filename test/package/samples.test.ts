@@ -11,7 +11,8 @@ import { validFiles } from '../support/terminal.ts'
 
 const one = (body: string, more: Parameters<typeof sample>[0] = {}): Sample => {
   const files: Files = { ...validFiles, [samplePath('one')]: sample({ ...more, body }) }
-  const [found] = JSON.parse(compiled(files).files.get('samples.json') ?? '[]') as Sample[]
+  const all = JSON.parse(compiled(files).files.get('samples.json') ?? '[]') as Sample[]
+  const found = all.find(({ name }) => name === 'one')
   if (!found) throw new Error('no sample')
   return found
 }
