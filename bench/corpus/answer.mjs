@@ -3,7 +3,7 @@ const earn = (words, criterion) => `[${words}](../rubric.md#${criterion})`
 
 const assumed = {
   latency: [
-    `We assume ${earn('{200..900/20} ms from the end of speech to the first {word|sound|token} at p95', 'explicit-assumptions')}, measured {at the client|on the handset|at the gateway}; the {old|previous} path needs {950..1900/50} ms.`,
+    `We assume ${earn('at most {200..900/20} ms from the end of speech to the first {word|sound|token} at p95', 'explicit-assumptions')}, measured {at the client|on the handset|at the gateway}; the {old|previous} path needs {950..1900/50} ms.`,
     `{Users|Callers|Readers} may wait ${earn('at most {1.2..4/0.2} s at p99 and {300..900/20} ms at p50', 'explicit-assumptions')}: {capture|transport} {20..90/5} ms, {queue|batching} {20..80/5} ms, the rest for {inference|decoding}.`,
     `{First output|The first partial} within {250..850/25} ms at p95. We take ${earn('{60..220/10} ms of network each way and no edge location', 'explicit-assumptions')} as given.`,
   ],
