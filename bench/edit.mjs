@@ -9,7 +9,7 @@ export function editor(folder) {
   let edits = 0
   return () => {
     edits += 1
-    const question = `- What would you ask the team after ${edits} weeks?\n`
+    const question = `- What would you ask the team after ${edits} weeks?\n\n  Who was woken by it, and what they did first. Then I would ask what they would not build again.\n\n`
     writeFileSync(file, text.replace('## Follow-ups\n\n', `## Follow-ups\n\n${question}`))
   }
 }

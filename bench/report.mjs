@@ -101,7 +101,7 @@ export function page({ facts, results, changes, command }) {
   const jobParts = results.map((job) => `## ${job.title}\n\n${jobTable(job)}`)
   const typed = changes
     ? [
-        `## A typed letter\n\nIn a drill of 10 KB with the drills of the repository around it, findings arrive after ${milliseconds(median(changes))} (median of ${changes.length} changes; slowest ${milliseconds(Math.max(...changes))}).`,
+        `## A typed letter\n\nIn a drill of 20 KB with the drills of the repository around it, findings arrive after ${milliseconds(median(changes))} (median of ${changes.length} changes; slowest ${milliseconds(Math.max(...changes))}).`,
       ]
     : []
   return [

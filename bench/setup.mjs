@@ -59,11 +59,11 @@ export function setAside(file) {
  * A corpus of its own for a contender, with the configuration of the peers.
  * @returns its folder
  */
-export function corpusFolder({ size, seed, mistakes = false, name = 'shared' }) {
+export function corpusFolder({ size, seed, mistakes = false, samples = false, name = 'shared' }) {
   const folder = path.join(scratch, `${size}${mistakes ? '-mistakes' : ''}`, name)
   setAside(folder)
   mkdirSync(folder, { recursive: true })
-  writeCorpus(folder, { size, seed, mistakes })
+  writeCorpus(folder, { size, seed, mistakes, samples })
   for (const config of ['content-collections.ts', 'velite.config.ts'])
     copyFileSync(inBench('peers', config), path.join(folder, config))
   writeFileSync(path.join(folder, 'drill.schema.json'), olderSchema())

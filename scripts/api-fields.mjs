@@ -14,6 +14,7 @@ const told = [
   'items',
   'enum',
   'const',
+  'oneOf',
 ]
 
 const resolve = (schema, root) => {
@@ -44,6 +45,11 @@ function* walk(given, root, field, required, above) {
   const join = (name) => (field === '' ? name : `${field}.${name}`)
   for (const [name, each] of Object.entries(schema.properties ?? {}))
     yield* walk(each, root, join(name), schema.required?.includes(name) ? 'yes' : 'no', inside)
+  // What a variant requires it requires of that variant only.
+  for (const { $ref } of schema.oneOf ?? [])
+    for (const row of walk({ $ref }, root, field, required, inside))
+      if (row.field !== field && row.field !== '(whole)')
+        yield { ...row, field: `${row.field} (${$ref.replace('#/$defs/', '')})` }
   if (schema.items) yield* walk(schema.items, root, `${field}[]`, '', inside)
   if (typeof schema.additionalProperties === 'object')
     yield* walk(schema.additionalProperties, root, join('*'), '', inside)

@@ -46,14 +46,26 @@ async function entryPart(folder, name, { types, default: file }) {
   ].join('\n')
 }
 
+const isData = (target) => typeof target === 'string' || target.default.endsWith('.json')
+
+/** The type that a data file is declared to have; nothing for a file without declarations. */
+function dataType(folder, { types }) {
+  if (types === undefined) return ''
+  const [, type] = /^declare const data: (.+)$/m.exec(readFileSync(path.join(folder, types), 'utf8')) ?? []
+  if (type === undefined) throw new Error(`\`${types}\` does not declare its data`)
+  return `: \`${type}\``
+}
+
 async function entriesPart(folder, { name, exports }) {
   const specifier = (key) => name + key.slice(1)
   const keys = sorted(Object.keys(exports))
-  const typed = keys.filter((key) => typeof exports[key] !== 'string')
   const parts = []
-  for (const key of typed) parts.push(await entryPart(folder, specifier(key), exports[key]))
-  const data = keys.filter((key) => typeof exports[key] === 'string')
-  return `## Entries\n\n${parts.join('\n')}\n### Data\n\n${data.map((key) => `- \`${specifier(key)}\`\n`).join('')}`
+  for (const key of keys)
+    if (!isData(exports[key])) parts.push(await entryPart(folder, specifier(key), exports[key]))
+  const data = keys
+    .filter((key) => isData(exports[key]))
+    .map((key) => `- \`${specifier(key)}\`${dataType(folder, exports[key])}\n`)
+  return `## Entries\n\n${parts.join('\n')}\n### Data\n\n${data.join('')}`
 }
 
 const filesIn = (folder, extension) =>

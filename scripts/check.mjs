@@ -14,6 +14,7 @@ const steps = [
   ['unused code and dependencies', bin('knip/bin/knip.js')],
   ['drills', 'bin/drills.js', 'lint'],
   ['what apps can rely on', 'scripts/api-report.mjs', '--check'],
+  ['figures of the grading', 'scripts/measure.mjs'],
   ['practice site', 'scripts/check-site.mjs'],
   ['tests', bin('vitest/vitest.mjs'), 'run', '--coverage'],
 ]

@@ -9,6 +9,7 @@ import { generatedFolder, root, schemasOf, sets } from './schema-sets.mjs'
 const withoutTypes = new Set([
   'published/drills.schema.json',
   'published/prompts.schema.json',
+  'published/samples.schema.json',
   'history/changes.schema.json',
 ])
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { writeValidators } from './generate-validators.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -13,12 +14,15 @@ export { openWorkspace } from './src/lint/workspace.ts'
 export { lintInput } from './src/lint/lint-input.ts'
 export { compilePracticeLoop, compileRubric } from './src/package/compile/definitions.ts'
 export { compileDrill } from './src/package/compile/drill.ts'
+export { ofDrills } from './src/lint/drill-results.ts'
 export { lint } from './src/lint/lint.ts'
 export { fileReader } from './src/io/file-reader.ts'
-export { assessor } from './src/runtime/index.ts'
+export { foundRates, measureDrills } from './test/grading/measures.ts'
 `
 
 async function tools() {
+  // The sources import them, and a fresh clone has none.
+  await writeValidators()
   const library = pathToFileURL(path.join(root, 'lib/main.js')).href
   const folder = await mkdtemp(path.join(tmpdir(), 'drills-'))
   const outfile = path.join(folder, 'tools.mjs')
@@ -42,7 +46,7 @@ async function tools() {
   }
 }
 
-/** Rubric, practice loop and drills as apps get them, and what makes `assess`. */
+/** Rubric, practice loop and drills as apps get them, and what measures grading. */
 export async function published() {
   const {
     lintInput,
@@ -51,15 +55,16 @@ export async function published() {
     compileRubric,
     compileDrill,
     lint,
+    ofDrills,
     fileReader,
-    assessor,
+    foundRates,
+    measureDrills,
   } = await tools()
   const io = { cwd: root, reader: fileReader }
-  const { made: drills, corpus } = lint(lintInput(openWorkspace(io), io), (drill, definitions) =>
-    compileDrill(drill, definitions),
-  )
+  const { made: drills, corpus } = lint(lintInput(openWorkspace(io), io), ofDrills(compileDrill))
   return {
-    assessor,
+    foundRates,
+    measureDrills,
     rubric: compileRubric(corpus, corpus.definitions),
     practiceLoop: compilePracticeLoop(corpus, corpus.definitions),
     drills: drills.filter((drill) => drill !== undefined),

@@ -12,10 +12,10 @@ import { drills, root } from '../paths.mjs'
 const file = path.join(root, 'drills/rounds/tts-safety-and-latency-review.md')
 const more = '- What would you ask the team that runs it, before you change anything at all?\n'
 
-/** A drill of 10 KB. */
+/** A drill of 20 KB. */
 function longDrill() {
   const text = readFileSync(file, 'utf8')
-  return text + more.repeat(Math.ceil(Math.max(0, 10_240 - Buffer.byteLength(text)) / more.length))
+  return text + more.repeat(Math.ceil(Math.max(0, 20_480 - Buffer.byteLength(text)) / more.length))
 }
 
 /**

@@ -71,6 +71,9 @@ export const scriptLinters = [
   },
 ].map((contender) => ({ ...contender, most: 1000, slow: true }))
 
+// Drills without samples are warned of, which nobody needs to read here.
+const lint = [...drills, 'lint', '--quiet']
+
 /** A folder and command line of our own that keeps a cache between runs. */
 function cached(name, options, before) {
   const folder = corpusFolder({ ...options, name })
@@ -78,7 +81,7 @@ function cached(name, options, before) {
   return {
     checks: 'the same',
     primed: name !== 'empty',
-    command: [...drills, 'lint', '--cache-location', cache],
+    command: [...lint, '--cache-location', cache],
     cwd: folder,
     before: before(folder, cache),
   }
@@ -89,11 +92,17 @@ export function ownLinters(options) {
   const cold = {
     name: 'drills lint, no cache',
     checks: 'everything: all rules, across files too',
-    command: [...drills, 'lint', '--no-cache'],
+    command: [...lint, '--no-cache'],
   }
   if (options.mistakes) return [cold]
   return [
     cold,
+    {
+      ...cold,
+      name: 'drills lint, no cache, with samples',
+      checks: 'everything, and two sample answers for each round and incident',
+      cwd: corpusFolder({ ...options, samples: true, name: 'samples' }),
+    },
     {
       name: 'drills lint, empty cache',
       ...cached('empty', options, (_, cache) => () => setAside(cache)),

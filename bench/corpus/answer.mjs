@@ -3,7 +3,7 @@ const earn = (words, criterion) => `[${words}](../rubric.md#${criterion})`
 
 const assumed = {
   latency: [
-    `We assume ${earn('{200..900/20} ms from the end of speech to the first {word|sound|token} at p95', 'explicit-assumptions')}, measured {at the client|on the handset|at the gateway}; the {old|previous} path needs {950..1900/50} ms.`,
+    `We assume ${earn('at most {200..900/20} ms from the end of speech to the first {word|sound|token} at p95', 'explicit-assumptions')}, measured {at the client|on the handset|at the gateway}; the {old|previous} path needs {950..1900/50} ms.`,
     `{Users|Callers|Readers} may wait ${earn('at most {1.2..4/0.2} s at p99 and {300..900/20} ms at p50', 'explicit-assumptions')}: {capture|transport} {20..90/5} ms, {queue|batching} {20..80/5} ms, the rest for {inference|decoding}.`,
     `{First output|The first partial} within {250..850/25} ms at p95. We take ${earn('{60..220/10} ms of network each way and no edge location', 'explicit-assumptions')} as given.`,
   ],
@@ -48,7 +48,7 @@ const evaluation = {
   'online-slos': [
     `${earn('p95 under {300..900/20} ms, errors below {0.2..1.5/0.1} % and task success of at least {85..96} %', 'measurable-launch-gates')} over a rolling {hour|day}, per {tenant|language}.`,
     `A {stage|step} goes forward only when ${earn('corrections stay below {4..12} % and p99 stays under {1.2..3.6/0.2} s for {24..96/12} h', 'measurable-launch-gates')}.`,
-    `${earn('At least {97..99.8/0.2} % of sessions end without a retry, at most {1..4} % with a hand-over', 'measurable-launch-gates')}; the window is {one|four|seven} days.`,
+    `${earn('At least {97..99.8/0.2} % of sessions reach their goal, at most {1..4} % by a hand-over', 'measurable-launch-gates')}; the window is {one|four|seven} days.`,
   ],
   'human-review': [
     '{40..400/20} {sessions|clips|answers} a week, drawn by slice, rated blind by {two|three|five} {raters|listeners}; where they disagree, a {lead|linguist} decides and the guideline gains an example.',

@@ -4,6 +4,8 @@ const swap = (from, to) => (text) => text.replace(from, to)
 const points = (text) => text.replace(/^(- \*\*(?:Latency|Gate|Monitoring):\*\* ).*$/m, '$1soon enough.')
 const dropPoint = (text) => text.replace(/^- \*\*(?:Monitoring|Rollback|Privacy):\*\* .*\n/m, '')
 
+const unlink = (text, url) => text.replaceAll(new RegExp(`\\[([^\\]]+)\\]\\(${url}\\)`, 'g'), '$1')
+
 /** What authors get wrong, by the rule that says so and what is wrong. Each changes the text of a valid drill. */
 const everywhere = {
   'front-matter': swap(/^---\n\n/m, '\n'),
@@ -19,6 +21,19 @@ const everywhere = {
   placeholder: swap(/\n\n## Answer/, ' TODO: more detail.\n\n## Answer'),
   'plain-markdown': swap('## Prompt\n\n', '## Prompt\n\n<br>\n\n'),
   links: swap('## Answer\n', '## Answer\n\nSee [the standard](http://www.example.org/standard) for terms.\n'),
+  'criteria/unshown': (text) => unlink(text, /\[([^\]]+)\]\((#[a-z-]+)\)/.exec(text)?.[2]),
+  'criteria/words': (text) => text.replace(/\[[^\]]+\](\(#[a-z-]+\))/, '[A clear and sensible plan]$1'),
+  'criteria/told': (text) => {
+    const shown = /\[([^\]]+)\]\(#[a-z-]+\)/.exec(text)?.[1]
+    return shown ? text.replace('\n\n## Answer', ` ${shown}.\n\n## Answer`) : text
+  },
+  'criteria/broad': swap('- **Cues:** ', '- **Cues:** `latency`, '),
+  'criteria/bar': swap('- **Cues:** `', '- **Cues:** `soon | '),
+  'criteria/spans': (text) => text.replace(/^- \*\*Cues:\*\* .*$/m, (cues) => cues.replaceAll('`', '')),
+  'criteria/weight': (text) => text.replace(/^- \*\*Weight:\*\* \d+$/m, '- **Weight:** high'),
+  'criteria/label': swap('- **Met:**', '- **Meets:**'),
+  'vague-criterion': swap('- **Met:** ', '- **Met:** gives a good and robust answer, and '),
+  'sections/answers': (text) => text.replace(/(## Follow-ups\n\n- .*\n\n) {2}/, '$1'),
   'prompt-leak': (text) => {
     const answer = /^- \*\*[^*]+:\*\* (?!\[)([^[\n]{40,120}?)[.;]/m.exec(text)?.[1]
     return answer ? text.replace('\n\n## Answer', ` ${answer}.\n\n## Answer`) : text
@@ -35,6 +50,13 @@ const inSections = {
   'model-path': (text) => text.replace(/(### Model path\n\n)- \*\*[^*]+:\*\*/, '$1- **Core:**'),
   'tradeoff-reason': (text) =>
     text.replace(/(### Tradeoffs\n\n)(?:- .*\n)+/, '$1- **No larger model:** We left it out this year.\n'),
+  arithmetic: (text) =>
+    text.replace(
+      /( = )(\d)(?=[\d,]* (?:min|ms|GPU-hours))/,
+      (_, sign, digit) => `${sign}${(Number(digit) % 9) + 1}`,
+    ),
+  'sections/labels': (text) => text.replace(/(## Worked figures\n\n- )\*\*[^*]+\*\* /, '$1'),
+  'sections/unanswered': (text) => text.replace(/(## Follow-ups\n\n- .*\n)\n {2}.*\n/, '$1'),
   'sections/items': (text) => text.replace(/(## Red flags\n\n- .*\n)(?:- .*\n)+/, '$1'),
 }
 

@@ -1,6 +1,7 @@
 import { settings, systems, turns } from './vocabulary.mjs'
 
-const slug = (text) =>
+/** The anchor of a heading, and the id of what it names. */
+export const slug = (text) =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

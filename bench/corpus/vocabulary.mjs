@@ -219,4 +219,8 @@ export const references = [
   ['ITU-T P.800, methods for subjective determination of quality', 'https://www.itu.int/rec/T-REC-P.800'],
   ['RFC 6716, the Opus audio codec', 'https://www.rfc-editor.org/rfc/rfc6716'],
   ['RFC 3550, a transport protocol for real-time applications', 'https://www.rfc-editor.org/rfc/rfc3550'],
+  ['The Site Reliability Workbook, Alerting on SLOs', 'https://sre.google/workbook/alerting-on-slos/'],
+  ['Site Reliability Engineering, Postmortem Culture', 'https://sre.google/sre-book/postmortem-culture/'],
+  ['ITU-T G.114, one-way transmission time', 'https://www.itu.int/rec/T-REC-G.114'],
+  ['Robust Speech Recognition via Large-Scale Weak Supervision', 'https://arxiv.org/abs/2212.04356'],
 ]

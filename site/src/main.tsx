@@ -8,7 +8,7 @@ import './styles/index.css'
 import { App } from './views/frame/app.tsx'
 
 /** Each deployment on an origin gets its own storage, named after its folder. */
-const name = `audio-text-drills:${new URL('.', location.href).pathname}`
+const name = `drills-practice:${new URL('.', location.href).pathname}`
 
 async function run(root: HTMLElement): Promise<void> {
   showLastTheme()

@@ -1,16 +1,19 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError, unknownWord } from '../io/usage-error.ts'
+import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import type { Corpus, DrillFacts } from '../model/facts.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from '../package/compile/definitions.ts'
 import { compileDrill } from '../package/compile/drill.ts'
+import { fences } from '../parse/front-matter.ts'
 import { type Grade, grades } from '../report/grade.ts'
 import { PatternError } from '../rubric/pattern.ts'
 import { AnswerError, assessor } from '../runtime/assess.ts'
 import { resolver } from '../runtime/resolve.ts'
+import type { AssessedDrill } from '../runtime/types.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import { formatFlag } from './flags/format-flag.ts'
@@ -23,9 +26,9 @@ const options = {
 
 const help = `Usage: drills grade <answer.md> --drill <id> [flags]
 
-Compares a written answer with the rubric, as far as words can tell: which
-criteria it earns and by which sentence, which points it mentions, which red
-flags it raises. That is coverage; it says nothing about quality.
+Finds the places where an answer speaks of the drill's criteria and of the
+general ones, or denies them, which points it mentions and which red flags it
+raises, as far as words can tell. It says nothing about quality.
 
   --drill <id>          the drill that was answered
   --format <text|json>  how it is printed (text)
@@ -33,10 +36,16 @@ flags it raises. That is coverage; it says nothing about quality.
 Exit codes: 0 whatever it finds, 2 wrong usage, 3 an internal error.
 `
 
+/** An answer without the front matter that a sample bears, where the ids of criteria would be read as its words. */
+function bodyOf(text: string): string {
+  const found = fences(text)
+  return 'end' in found ? text.slice(found.end) : text
+}
+
 function answerIn(name: string, { cwd, reader }: Io): string {
   const file = path.resolve(cwd, name)
   const text = reader.readText(file)
-  if (text !== undefined) return text
+  if (text !== undefined) return bodyOf(text)
   const found = reader.exists(file)
   if (found !== undefined) {
     const reason = found === 'folder' ? 'it is a folder' : 'expected a text file with permission to read it'
@@ -65,7 +74,7 @@ function drillOf(id: string, corpus: Corpus, stderr: Io['stderr']): DrillFacts {
 }
 
 function gradeOf(answer: string, id: string, io: Io): Grade {
-  const { corpus, made: drills } = lint(lintInput(openWorkspace(io), io), compileDrill)
+  const { corpus, made: drills } = lint(lintInput(openWorkspace(io), io), ofDrills(compileDrill))
   const { definitions } = corpus
   if (!definitions)
     throw new UsageError('the rubric or the practice loop can’t be read; `drills lint` says why')
@@ -73,10 +82,10 @@ function gradeOf(answer: string, id: string, io: Io): Grade {
   const rubric = compileRubric(corpus, definitions)
   const practiceLoop = compilePracticeLoop(corpus, definitions)
   // Drafts are not compiled; of them only the kind is known.
-  const known = drills.find((each) => each?.id === drill.id) ?? { kind: drill.kind }
+  const known: AssessedDrill = drills.find((each) => each?.id === drill.id) ?? { kind: drill.kind }
   try {
     const assessment = assessor(rubric, practiceLoop)(answer, { drill: known })
-    return { drill, rubric, practiceLoop, assessment }
+    return { drill: { ...drill, criteria: known.criteria }, rubric, practiceLoop, assessment }
   } catch (error) {
     if (error instanceof AnswerError) throw new UsageError(error.message)
     if (error instanceof PatternError)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { writeFailure } from '../io/file-errors.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import { lintInput } from '../lint/lint-input.ts'
@@ -9,6 +10,7 @@ import { fromHere } from '../lint/select.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { folders } from '../model/drill.ts'
+import { samplesFolder } from '../model/sample.ts'
 import { printable } from '../report/printable.ts'
 import { byFile } from '../text/compare-text.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
@@ -32,16 +34,17 @@ const options = {
 
 const help = `Usage: drills new <kind> <title> [flags]
 
-Writes a new drill with every section and point that its kind needs. Every
-placeholder in it is a finding of drills lint. In a terminal it asks for what is
-missing.
+Writes a new drill with every section, point and criterion that its kind needs.
+Every placeholder in it is a finding of drills lint. In a terminal it asks for
+what is missing.
 
   <kind>                 round, incident or question
   <title>                in quotes when it has several words
   --difficulty <word>    core, advanced or expert
   --category <category>  a field of knowledge, up to 3
   --topic <topic>        a subject in kebab case, up to 8
-  --model <component>    a component of the model path
+  --model <component>    a component of the model path, or that a question
+                         is about
   --id <id>              permanent; otherwise made of the title
   --order <n>            a pinned place among the drills of its kind
   --no-color             no colours, also with NO_COLOR
@@ -72,10 +75,12 @@ function findingsOf(file: string, text: string, input: LintInput): readonly Diag
   return lint({ ...input, sources }, () => undefined).diagnostics.filter((found) => found.file === file)
 }
 
-/** Refuses a title that the linter would report. */
+/** Refuses a title that the linter would report. What the drill as a whole lacks is reported there too, as a warning. */
 function refuseTitle(text: string, findings: readonly Diagnostic[]): void {
   const line = text.split('\n').findIndex((each) => each.startsWith('# ')) + 1
-  const found = findings.find((each) => each.line === line && each.rule !== 'placeholder')
+  const found = findings.find(
+    (each) => each.line === line && each.rule !== 'placeholder' && each.severity === 'error',
+  )
   if (found) throw new UsageError(`the title can’t be written. ${found.message}`)
 }
 
@@ -99,7 +104,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     throw new UsageError(`unexpected word ${quote(extra)} after the title; put the whole title in quotes`)
   const workspace = openWorkspace(io)
   const input = lintInput(workspace, io)
-  const linted = lint(input, ({ matter }) => matter.data?.topics ?? [])
+  const linted = lint(
+    input,
+    ofDrills(({ matter }) => matter.data?.topics ?? []),
+  )
   const known = existingDrills(input, linted)
   const given = readGiven({ ...values, kind, title }, known)
   const choice = await complete(given, known, io, values['no-color'])
@@ -121,10 +129,15 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   }
   io.stdout(`${shown}\n`)
   for (const warning of warnings(choice, known)) io.stderr(`drills: warning: ${printable(warning)}\n`)
+  const toSample = findings.some(({ rule }) => rule === 'samples')
   const waiting = findings.filter(({ rule }) => rule === 'placeholder').length
   io.stderr(
     `drills: wrote ${withArticle(choice.kind)} with ${count(waiting, 'placeholder')}; replace each, \`drills lint ${printable(shown)}\` lists them\n`,
   )
+  if (toSample)
+    io.stderr(
+      `drills: answers of candidates go into \`${printable(fromHere(`${samplesFolder}/${choice.id}`, workspace, io))}/<name>.md\`, a middling and a strong one; they may come later\n`,
+    )
   return 0
 }
 

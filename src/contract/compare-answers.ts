@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Drill, Section } from '../model/generated/published/drill.ts'
+import type { Drill, Section, WorkedFigure } from '../model/generated/published/drill.ts'
 import { figuresOf } from '../package/compile/digest.ts'
+import { answerOf, sectionsOf } from './drill-parts.ts'
 import { isReordered, matchById } from './match-by-id.ts'
 import { added, changed, type PackageChange, removed } from './package-change.ts'
 
@@ -35,15 +36,29 @@ function* section(before: Section, after: Section): Generator<PackageChange> {
 
 /** Sections and points, or free text. */
 function* prose(before: Drill, after: Drill): Generator<PackageChange> {
-  if (before.sections && after.sections) {
-    const sections = matchById(before.sections, after.sections)
+  const [oldSections, newSections] = [sectionsOf(before), sectionsOf(after)]
+  if (oldSections && newSections) {
+    const sections = matchById(oldSections, newSections)
     for (const { id } of sections.added)
       yield added(`sections.${id}`, 'minor', `a section was added; ${graded}`)
     for (const { id } of sections.removed)
       yield removed(`sections.${id}`, 'minor', `a section was removed; ${graded}`)
     for (const [old, now] of sections.kept) yield* section(old, now)
   }
-  if (before.answer && after.answer) yield* text('answer', before.answer.markdown, after.answer.markdown)
+  const [oldAnswer, newAnswer] = [answerOf(before), answerOf(after)]
+  if (oldAnswer && newAnswer) yield* text('answer', oldAnswer.markdown, newAnswer.markdown)
+}
+
+function* workedFigures(
+  before: readonly WorkedFigure[],
+  after: readonly WorkedFigure[],
+): Generator<PackageChange> {
+  const matches = matchById(before, after)
+  for (const { id } of matches.added)
+    yield added(`workedFigures.${id}`, 'minor', `a calculation was added; ${graded}`)
+  for (const { id } of matches.removed)
+    yield removed(`workedFigures.${id}`, 'minor', `a calculation was removed; ${graded}`)
+  for (const [old, now] of matches.kept) yield* text(`workedFigures.${now.id}`, old.text, now.text)
 }
 
 /** Per criterion, where a drill gives evidence of it. */
@@ -70,5 +85,6 @@ function* modelPathAndEvidence(before: Drill, after: Drill): Generator<PackageCh
 /** The answers of two versions of one drill. */
 export function* compareAnswers(before: Drill, after: Drill): Generator<PackageChange> {
   yield* prose(before, after)
+  yield* workedFigures(before.workedFigures, after.workedFigures)
   yield* modelPathAndEvidence(before, after)
 }

@@ -32,7 +32,8 @@ function* drills(before: PackageView, after: PackageView): Generator<PackageChan
   for (const { id } of matches.added)
     if (!targets.has(id)) yield { drill: id, ...added('id', 'minor', 'a drill was added') }
   for (const [old, now] of matches.kept)
-    for (const change of compareDrills(old, now)) yield { drill: now.id, ...change }
+    for (const change of compareDrills({ drill: old, view: before }, { drill: now, view: after }))
+      yield { drill: now.id, ...change }
 }
 
 /** Every difference between two packages that reaches apps, drills first, in reading order. */
@@ -42,7 +43,7 @@ export function comparePackages(before: PackageView, after: PackageView): Packag
     ...order(before, after),
     ...compareRubrics(before.rubric, after.rubric),
     ...comparePracticeLoops(before.practiceLoop, after.practiceLoop),
-    ...compareRedirects(before.redirects, after.redirects, new Set(idsOf(after.drills))),
+    ...compareRedirects(before.redirects, after.redirects, after.drills),
     ...compareInterfaces(before, after),
   ]
 }

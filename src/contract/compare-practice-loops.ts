@@ -50,11 +50,24 @@ function* phases(before: PracticeLoop['phases'], after: PracticeLoop['phases']):
     yield* wordingChanges(`practiceLoop.phases.${now.id}`, old, now)
 }
 
+/** What each kind asks for. The minutes of kinds with phases are those of the phases. */
+function* kinds(before: PracticeLoop, after: PracticeLoop): Generator<PackageChange> {
+  for (const kind of ['round', 'incident', 'question'] as const) {
+    // Packages before the first criteria of drills have no such field.
+    const [old, now] = [before.kinds?.[kind], after.kinds?.[kind]]
+    if (!old || !now) continue
+    const field = `practiceLoop.kinds.${kind}`
+    const ownMinutes = old.minutes !== before.minutes || now.minutes !== after.minutes
+    yield* judgingChanges(field, old, now, ownMinutes ? [] : ['minutes'])
+  }
+}
+
 /** Every difference between two practice loops. */
 export function* comparePracticeLoops(before: PracticeLoop, after: PracticeLoop): Generator<PackageChange> {
   yield* phases(before.phases, after.phases)
   yield* sections(before, after)
-  yield* judgingChanges('practiceLoop', before, after, ['text', 'minutes', 'phases', 'sections'])
+  yield* kinds(before, after)
+  yield* judgingChanges('practiceLoop', before, after, ['text', 'minutes', 'phases', 'kinds', 'sections'])
   if (!isDeepStrictEqual(before.text, after.text))
     yield changed('practiceLoop.text', 'patch', 'only the wording changed')
 }

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Drill } from '../model/generated/published/drill.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
+import { ownValue } from '../text/own-value.ts'
 import { added, changed, type PackageChange, removed } from './package-change.ts'
 
 interface Redirect {
@@ -15,15 +17,8 @@ function byOldId({ renamed, split, retired }: Redirects): Map<string, Redirect> 
   ])
 }
 
-/**
- * Differences between the redirects of two packages. Apps rely on every redirect that was ever published.
- * @param live ids of the newer package, which need no redirect
- */
-export function* compareRedirects(
-  before: Redirects,
-  after: Redirects,
-  live: ReadonlySet<string>,
-): Generator<PackageChange> {
+/** Ids of drills that are gone. */
+function* ofDrills(before: Redirects, after: Redirects, live: ReadonlySet<string>): Generator<PackageChange> {
   const [old, now] = [byOldId(before), byOldId(after)]
   for (const [id, was] of old) {
     const field = `redirects.${id}`
@@ -36,4 +31,43 @@ export function* compareRedirects(
   }
   for (const id of now.keys())
     if (!old.has(id)) yield added(`redirects.${id}`, 'minor', 'a redirect was added')
+}
+
+/** Ids of criteria that are gone. A drill that is gone takes its criteria with it; those of a renamed one bear its new id. */
+function* ofCriteria(
+  before: Redirects,
+  after: Redirects,
+  drills: readonly Drill[],
+): Generator<PackageChange> {
+  const live = new Map(drills.map(({ id, criteria }) => [id, new Set(criteria.map((each) => each.id))]))
+  const [old, now] = [new Map(Object.entries(before.criteria)), new Map(Object.entries(after.criteria))]
+  const known = new Set<string>()
+  for (const [key, was] of old) {
+    const [drill = '', id = ''] = key.split('#')
+    const current = live.has(drill) ? drill : (ownValue(after.renamed, drill) ?? drill)
+    const criteria = live.get(current)
+    const name = `${current}#${id}`
+    known.add(name)
+    if (!criteria || criteria.has(id)) continue
+    const is = now.get(name)
+    if (is === undefined)
+      yield removed(`redirects.${name}`, 'major', 'the redirect of an old criterion was removed')
+    else if (is !== was && criteria.has(was))
+      yield changed(`redirects.${name}`, 'minor', 'an old criterion now leads elsewhere')
+  }
+  for (const name of now.keys())
+    if (!known.has(name)) yield added(`redirects.${name}`, 'minor', 'a redirect was added')
+}
+
+/**
+ * Differences between the redirects of two packages. Apps rely on every redirect that was ever published.
+ * @param drills those of the newer package, which need no redirect
+ */
+export function* compareRedirects(
+  before: Redirects,
+  after: Redirects,
+  drills: readonly Drill[],
+): Generator<PackageChange> {
+  yield* ofDrills(before, after, new Set(drills.map(({ id }) => id)))
+  yield* ofCriteria(before, after, drills)
 }

@@ -39,7 +39,8 @@ function* redFlags(before: Rubric['redFlags'], after: Rubric['redFlags']): Gener
 /** Every difference between two rubrics. */
 export function* compareRubrics(before: Rubric, after: Rubric): Generator<PackageChange> {
   yield* criteria(before.criteria, after.criteria)
-  yield* judgingChanges('rubric', before, after, ['text', 'criteria', 'redFlags'])
+  // What its digest covers is compared one by one.
+  yield* judgingChanges('rubric', before, after, ['text', 'criteria', 'redFlags', 'digest'])
   yield* redFlags(before.redFlags, after.redFlags)
   if (!isDeepStrictEqual(before.text, after.text))
     yield changed('rubric.text', 'patch', 'only the wording changed')

@@ -3,18 +3,35 @@ import { ownValue } from '../text/own-value.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { added, changed, type PackageChange, removed } from './package-change.ts'
 
-const typeOf = ({ type, $ref, enum: values }: JsonSchema): unknown =>
-  $ref ?? type ?? (values ? 'enum' : undefined)
+/** The values that are allowed, where they are listed. */
+const valuesOf = (schema: JsonSchema): readonly unknown[] | undefined =>
+  schema.enum ?? ('const' in schema ? [schema.const] : undefined)
+
+const typeOf = (schema: JsonSchema): unknown =>
+  schema.$ref ?? schema.type ?? (valuesOf(schema) ? 'enum' : undefined)
 
 function* values(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
-  if (before.enum && !after.enum && typeOf(before) === typeOf(after))
+  const [old, now] = [valuesOf(before), valuesOf(after)]
+  if (old && !now && typeOf(before) === typeOf(after))
     yield changed(field, 'minor', 'any value is now allowed')
-  for (const value of before.enum ?? [])
-    if (after.enum && !after.enum.includes(value))
-      yield removed(`${field}.${String(value)}`, 'major', 'a value was removed')
-  for (const value of after.enum ?? [])
-    if (before.enum && !before.enum.includes(value))
-      yield added(`${field}.${String(value)}`, 'minor', 'a value was added')
+  if (!old || !now) return
+  for (const value of old)
+    if (!now.includes(value)) yield removed(`${field}.${String(value)}`, 'major', 'a value was removed')
+  for (const value of now)
+    if (!old.includes(value)) yield added(`${field}.${String(value)}`, 'minor', 'a value was added')
+}
+
+/** The names of definitions of which data fits one. */
+const variantsOf = ({ oneOf = [] }: JsonSchema): string[] =>
+  oneOf.flatMap(({ $ref }) => $ref?.replace('#/$defs/', '') ?? [])
+
+function* variants(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
+  if (!before.oneOf || !after.oneOf) return
+  const [old, now] = [variantsOf(before), variantsOf(after)]
+  for (const name of old)
+    if (!now.includes(name)) yield removed(`${field}|${name}`, 'major', 'a variant was removed')
+  for (const name of now)
+    if (!old.includes(name)) yield added(`${field}|${name}`, 'minor', 'a variant was added')
 }
 
 function* properties(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
@@ -43,6 +60,7 @@ export function* compareSchemas(
   if (!isDeepStrictEqual(typeOf(before), typeOf(after)))
     yield changed(field, 'major', 'the type of a field changed')
   yield* values(field, before, after)
+  yield* variants(field, before, after)
   yield* properties(field, before, after)
   if (before.items && after.items) yield* compareSchemas(`${field}[]`, before.items, after.items)
   const [was, is] = [before.additionalProperties, after.additionalProperties]

@@ -3,6 +3,20 @@ import type { Drill } from '../model/generated/published/drill.ts'
 import { matchById } from './match-by-id.ts'
 import { added, changed, type PackageChange, removed } from './package-change.ts'
 
+function* items<T extends { readonly id: string }>(
+  field: string,
+  before: readonly T[],
+  after: readonly T[],
+  wordsOf: (item: T) => unknown,
+): Generator<PackageChange> {
+  const matches = matchById(before, after)
+  for (const { id } of matches.added) yield added(`${field}.${id}`, 'patch', 'an item was added')
+  for (const { id } of matches.removed) yield removed(`${field}.${id}`, 'patch', 'an item was removed')
+  for (const [old, now] of matches.kept)
+    if (!isDeepStrictEqual(wordsOf(old), wordsOf(now)))
+      yield changed(`${field}.${now.id}`, 'patch', 'the wording of an item changed')
+}
+
 /** Metadata and text of a drill outside its answer. */
 export function* compareWording(before: Drill, after: Drill): Generator<PackageChange> {
   for (const field of ['title', 'difficulty', 'categories', 'topics', 'minutes', 'kind'] as const) {
@@ -12,14 +26,12 @@ export function* compareWording(before: Drill, after: Drill): Generator<PackageC
   }
   if (before.prompt.markdown !== after.prompt.markdown)
     yield changed('prompt', 'patch', 'the wording of the prompt changed')
-  for (const list of ['redFlags', 'followUps'] as const) {
-    const matches = matchById(before[list], after[list])
-    for (const { id } of matches.added) yield added(`${list}.${id}`, 'patch', 'an item was added')
-    for (const { id } of matches.removed) yield removed(`${list}.${id}`, 'patch', 'an item was removed')
-    for (const [old, now] of matches.kept)
-      if (old.markdown !== now.markdown)
-        yield changed(`${list}.${now.id}`, 'patch', 'the wording of an item changed')
-  }
+  yield* items('redFlags', before.redFlags, after.redFlags, ({ markdown }) => markdown)
+  yield* items('followUps', before.followUps, after.followUps, ({ question, answer }) => [
+    question.markdown,
+    answer.markdown,
+  ])
+  yield* items('seeAlso', before.seeAlso, after.seeAlso, ({ note }) => note)
   if (!isDeepStrictEqual(before.references, after.references))
     yield changed('references', 'patch', 'the sources changed')
 }

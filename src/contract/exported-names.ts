@@ -1,5 +1,11 @@
 /** Declarations of the package's entries, besides its data. */
-export const declarations: readonly string[] = ['index.d.ts', 'catalog.d.ts', 'prompts.d.ts', 'drills.d.ts']
+export const declarations: readonly string[] = [
+  'index.d.ts',
+  'catalog.d.ts',
+  'prompts.d.ts',
+  'drills.d.ts',
+  'samples.d.ts',
+]
 
 /** The names that a generated declaration file exports. */
 function namesIn(declaration: string): string[] {

@@ -1,5 +1,7 @@
 import type { Drill } from '../model/generated/published/drill.ts'
+import type { Sample } from '../model/generated/published/sample.ts'
 import { digest } from '../text/digest.ts'
+import { answerOf, sectionsOf } from './drill-parts.ts'
 import type { PackageView } from './package-view.ts'
 
 /** Data with its keys in the order of code units, so that equal data has one digest. */
@@ -22,8 +24,8 @@ const digests = (values: readonly (readonly [string, unknown])[]): Record<string
     values.filter(([, value]) => value !== undefined).map(([name, value]) => [name, shortDigest(value)]),
   )
 
-/** A short digest of each field of a drill that an app may show. */
-export const fieldDigests = (drill: Drill): Record<string, string> =>
+/** A short digest of each field of a drill that an app may show, and of each criterion and sample. */
+export const fieldDigests = (drill: Drill, samples: readonly Sample[]): Record<string, string> =>
   digests([
     ['kind', drill.kind],
     ['title', drill.title],
@@ -33,11 +35,15 @@ export const fieldDigests = (drill: Drill): Record<string, string> =>
     ['modelPath', drill.modelPath],
     ['evidence', drill.evidence],
     ['references', drill.references],
-    ['answer', drill.answer?.markdown],
+    ['answer', answerOf(drill)?.markdown],
     ['prompt', drill.prompt.markdown],
-    ...(drill.sections ?? []).map(({ id, body }) => [`sections.${id}`, body.markdown] as const),
+    ...(sectionsOf(drill) ?? []).map(({ id, body }) => [`sections.${id}`, body.markdown] as const),
     ['redFlags', drill.redFlags.map(({ markdown }) => markdown)],
-    ['followUps', drill.followUps.map(({ markdown }) => markdown)],
+    ['followUps', drill.followUps.map(({ question, answer }) => [question.markdown, answer.markdown])],
+    ['workedFigures', drill.workedFigures],
+    ['seeAlso', drill.seeAlso],
+    ...drill.criteria.map((criterion) => [`criteria.${criterion.id}`, criterion] as const),
+    ...samples.map((sample) => [`samples.${sample.name}`, sample] as const),
   ])
 
 /** The same for the rubric and the practice loop. */
@@ -45,10 +51,13 @@ export const sharedDigests = ({ rubric, practiceLoop }: PackageView): Record<str
   digests([
     ...rubric.criteria.map((criterion) => [`rubric.criteria.${criterion.id}`, criterion] as const),
     ...rubric.redFlags.map((flag) => [`rubric.redFlags.${flag.id}`, flag] as const),
+    ['rubric.digest', rubric.digest],
+    ['rubric.score', rubric.score],
     ['rubric.lists', rubric.lists],
     ['rubric.text', [rubric.text, rubric.evidenceWords]],
     ...practiceLoop.sections.map((section) => [`practiceLoop.sections.${section.id}`, section] as const),
     ['practiceLoop.phases', practiceLoop.phases],
+    ['practiceLoop.kinds', practiceLoop.kinds],
     ['practiceLoop.components', practiceLoop.components],
     ['practiceLoop.limits', practiceLoop.limits],
     ['practiceLoop.text', practiceLoop.text],

@@ -3,6 +3,8 @@ export interface JsonSchema {
   readonly type?: unknown
   readonly $ref?: string
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly oneOf?: readonly JsonSchema[]
   readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema

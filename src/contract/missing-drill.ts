@@ -40,7 +40,8 @@ export function* missingDrill(
     yield change('renamed', `it is now ${quote(newId)}`, targets)
     // A drill that was there before is compared with itself.
     const now = before.drills.some((other) => other.id === newId) ? undefined : live.get(newId)
-    for (const each of now ? compareDrills(drill, now) : []) yield { drill: newId, ...each }
+    for (const each of now ? compareDrills({ drill, view: before }, { drill: now, view: after }) : [])
+      yield { drill: newId, ...each }
   } else if (split !== undefined) {
     yield change('split', `it is now ${list(targets)}: ${quote(split.reason, reasonLength)}`, targets)
   } else if (retired !== undefined) {

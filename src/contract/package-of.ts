@@ -9,7 +9,14 @@ import { fromCommit } from './from-commit.ts'
 import { fromWorkingTree } from './from-working-tree.ts'
 import { NotAPackageError, type PackageView, packageView } from './package-view.ts'
 
-const data = ['package.json', 'drills.json', 'rubric.json', 'practice-loop.json', 'redirects.json']
+const data = [
+  'package.json',
+  'drills.json',
+  'samples.json',
+  'rubric.json',
+  'practice-loop.json',
+  'redirects.json',
+]
 
 /** A package in a folder. */
 function fromFolder(folder: string, { reader }: Io): PackageView {

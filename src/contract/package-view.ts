@@ -3,11 +3,13 @@ import type { Drill } from '../model/generated/published/drill.ts'
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
+import type { Sample } from '../model/generated/published/sample.ts'
 import type { Validate } from '../model/validate.ts'
 import { quote } from '../text/quote.ts'
 import { exportedNames } from './exported-names.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { mismatchOf } from './mismatch.ts'
+import { type AnyDrill, type AnyRedirects, upToDate, withCriteria } from './up-to-date.ts'
 
 /** A package as apps see it, wherever its files come from. */
 export interface PackageView {
@@ -16,11 +18,27 @@ export interface PackageView {
   /** Entries and the names that each exports, such as `./drills#loadDrill`. */
   readonly exports: readonly string[]
   readonly drills: readonly Drill[]
+  /** By their drill. */
+  readonly samples: ReadonlyMap<string, readonly Sample[]>
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
   readonly redirects: Redirects
   /** Published schemas by their path. */
   readonly schemas: ReadonlyMap<string, JsonSchema>
+}
+
+/** The samples of a drill. */
+export const samplesOf = ({ samples }: PackageView, drill: string): readonly Sample[] =>
+  samples.get(drill) ?? []
+
+function byDrill(samples: readonly Sample[]): Map<string, Sample[]> {
+  const found = new Map<string, Sample[]>()
+  for (const sample of samples) {
+    const others = found.get(sample.drill)
+    if (others) others.push(sample)
+    else found.set(sample.drill, [sample])
+  }
+  return found
 }
 
 /** Files that are not a package of ours. */
@@ -62,10 +80,14 @@ export function packageView(files: ReadonlyMap<string, string>): PackageView {
     version: manifest.version,
     node: manifest.engines?.node ?? '',
     exports: exportedNames(manifest.exports ?? {}, files),
-    drills: read<readonly Drill[]>('drills.json', validators.drills),
+    drills: read<readonly AnyDrill[]>('drills.json', validators.drills).map(upToDate),
+    // Packages before the first samples have no such file.
+    samples: byDrill(
+      files.has('samples.json') ? read<readonly Sample[]>('samples.json', validators.samples) : [],
+    ),
     rubric: read<Rubric>('rubric.json', validators.rubric),
     practiceLoop: read<PracticeLoop>('practice-loop.json', validators.practiceLoop),
-    redirects: read<Redirects>('redirects.json', validators.redirects),
+    redirects: withCriteria(read<AnyRedirects>('redirects.json', validators.redirects)),
     schemas: new Map(schemas.map((name) => [name, read<JsonSchema>(name, validators.schema)])),
   }
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '../model/generated/history/published.ts'
 import type { Changes, DrillChange } from '../model/generated/published/changes.ts'
 import { ownValue } from '../text/own-value.ts'
 import { fieldDigests } from './field-digests.ts'
-import type { PackageView } from './package-view.ts'
+import { type PackageView, samplesOf } from './package-view.ts'
 import { snapshotOf } from './snapshot.ts'
 
 type Digests = Readonly<Record<string, string>>
@@ -35,7 +35,10 @@ function drillChanges(last: Snapshot, view: PackageView): DrillChange[] {
     const before = ownValue(last.drills, id) ?? ownValue(last.drills, oldIds.get(id) ?? id)
     if (!before) return [{ drill: id, kind: 'added', title, fields: [] }]
     const [was, is] = [before.status === 'deprecated', drill.status === 'deprecated']
-    const fields = [...(was && !is ? ['status'] : []), ...differing(before.fields, fieldDigests(drill))]
+    const fields = [
+      ...(was && !is ? ['status'] : []),
+      ...differing(before.fields, fieldDigests(drill, samplesOf(view, id))),
+    ]
     return [
       ...(is && !was ? [{ drill: id, kind: 'deprecated' as const, title, fields: ['status'] }] : []),
       ...(fields.length > 0 ? [{ drill: id, kind: 'changed' as const, title, fields }] : []),

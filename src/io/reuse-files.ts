@@ -23,6 +23,15 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
+/** The bytes of a file of an earlier folder; undefined when it is gone, can't be read, or is a link. */
+export function readEarlier(file: string): Uint8Array | undefined {
+  try {
+    return lstatSync(file).isFile() ? readFileSync(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Takes files over from an earlier folder, all of them or none.
  * @param digest what `filesDigest` gave of them
@@ -35,15 +44,11 @@ export function reuseFiles(
   fresh: (name: string) => string,
 ): boolean {
   const hash = createHash('sha256')
-  try {
-    for (const name of names) {
-      // A link to a link would lead out of the new folder.
-      if (!lstatSync(earlier(name)).isFile()) return false
-      update(hash, name, readFileSync(earlier(name)))
-    }
-  } catch {
-    // One is gone or can't be read.
-    return false
+  for (const name of names) {
+    // A link to a link would lead out of the new folder.
+    const bytes = readEarlier(earlier(name))
+    if (!bytes) return false
+    update(hash, name, bytes)
   }
   if (hash.digest('base64url') !== digest) return false
   for (const name of names) linkOrCopy(earlier(name), fresh(name))

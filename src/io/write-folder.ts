@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { hasCode } from './file-errors.ts'
-import { reuseFiles } from './reuse-files.ts'
+import { readEarlier, reuseFiles } from './reuse-files.ts'
 import { makeFolder, removeFolders, removeStaleTempFolders } from './temp-folder.ts'
 
 /** A file to write: its path below the output folder, and its text. */
@@ -32,6 +32,8 @@ export interface FolderDraft {
   readonly addParts: (artifact: PartsArtifact) => void
   /** Takes files of the old folder over, if they still have this digest; returns whether they have. */
   readonly reuse: (paths: readonly string[], digest: string) => boolean
+  /** The bytes of a file of the old folder; undefined for none. */
+  readonly earlier: (path: string) => Uint8Array | undefined
   /** The bytes of a file that was added. */
   readonly read: (path: string) => Uint8Array
   /** Replaces the old folder, which stays whole until then, whatever fails. */
@@ -111,6 +113,7 @@ export function openFolder(out: string): FolderDraft {
     add: ({ path: name, text }) => writeFresh(fileOf(name), text),
     addParts: ({ path: name, parts }) => writeParts(fileOf(name), parts),
     reuse: (names, digest) => reuseFiles(names, digest, (name) => path.join(out, name), fileOf),
+    earlier: (name) => readEarlier(path.join(out, name)),
     read: (name) => readFileSync(path.join(ready, name)),
     commit: () => {
       mkdirSync(ready, { recursive: true })

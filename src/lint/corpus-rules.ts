@@ -1,6 +1,7 @@
 import { type CorpusFinding, compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import type { Corpus } from '../model/facts.ts'
 import type { History } from '../model/history.ts'
+import { isSampleFile } from '../model/sample.ts'
 import type { CorpusRule } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
 import { byFile } from '../text/compare-text.ts'
@@ -26,7 +27,7 @@ type Check = (corpus: Corpus) => readonly Diagnostic[]
 const corpusRules = rules.filter((rule): rule is CorpusRule => rule.scope === 'corpus')
 
 const stampFinding = (rule: CorpusRule, finding: CorpusFinding): Diagnostic =>
-  makeDiagnostic(rule.id, rule.severity ?? 'error', finding)
+  makeDiagnostic(rule.id, finding.severity ?? rule.severity ?? 'error', finding)
 
 const checkWith =
   (some: readonly CorpusRule[]): Check =>
@@ -39,7 +40,8 @@ const checkDrills = checkWith(corpusRules.filter(({ definitionsOnly }) => !defin
 export const checkDefinitions: Check = checkWith(corpusRules.filter(({ definitionsOnly }) => definitionsOnly))
 
 /** The id that a drill would have by its file name. */
-const idOf = (file: string): string[] => file.match(/([^/]+)\.md$/)?.slice(1) ?? []
+const idOf = (file: string): string[] =>
+  isSampleFile(file) ? [] : (file.match(/([^/]+)\.md$/)?.slice(1) ?? [])
 
 /**
  * Applies the rules that need all files together, then the exceptions.

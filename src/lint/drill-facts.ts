@@ -2,7 +2,9 @@ import type { Definitions } from '../model/definitions.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
+import { itemIds } from '../model/item-ids.ts'
 import type { RelativeTarget } from '../model/target.ts'
+import { isAbout } from '../parse/evidence.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
 import { title } from '../text/slug.ts'
@@ -10,7 +12,7 @@ import { title } from '../text/slug.ts'
 type Answered = (target: RelativeTarget) => boolean
 
 /** Links that lead somewhere in the repository, but for those that are answered already. */
-function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
+export function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
   return links.flatMap((link) => {
     const { form, target, url } = link
     return target && form !== 'image' && form !== 'reference' && !answered(target)
@@ -28,21 +30,35 @@ export function documentFacts(document: Document): Facts {
   }
 }
 
+/** Whether an exception of one phrase is the first about a link that fails its test. */
+function isUsed({ matter, evidence }: Drill, index: number): boolean {
+  const phrases = (matter.data?.exceptions ?? []).map(({ phrase, reason = '' }) =>
+    reason.trim() === '' ? undefined : phrase,
+  )
+  const about = phrases[index] ?? ''
+  const first = phrases.findIndex((phrase) => phrase !== undefined && isAbout(phrase, about))
+  return first === index && evidence.some(({ excepted, link }) => excepted && isAbout(about, link.text))
+}
+
 /**
- * What corpus rules need to know of a drill. Links that definition documents are known to answer, nine of ten, are left
+ * What corpus rules need to know of a drill. Links that the drill itself or definition documents are known to answer, nine of ten, are left
  * out: facts of 100,000 drills are in memory at once.
  */
 export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const { matter, locate } = drill
+  const anchors = drill.headings.map(({ anchor }) => anchor)
   const answered: Answered = ({ path, fragment }) =>
-    fragment !== undefined && (definitions?.anchors.get(path)?.has(fragment) ?? false)
+    fragment !== undefined &&
+    (path === drill.file
+      ? anchors.includes(fragment)
+      : (definitions?.anchors.get(path)?.has(fragment) ?? false))
   const heading = drill.headings.find(({ depth }) => depth === 1)
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }
   const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
   return {
     file: drill.file,
-    anchors: drill.headings.map(({ anchor }) => anchor),
+    anchors,
     targets: targetsOf(drill, answered),
     drill: {
       id: matter.data?.id ?? drill.name,
@@ -50,10 +66,13 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       title: heading?.text ?? title(drill.name),
       status,
       ...(order !== undefined && { order }),
+      criteria: drill.criteria.map(({ id }) => id),
+      redFlags: itemIds(drill.parts.get('red-flags')?.items ?? []),
       shingles: packShingles(shingles(prompt?.text ?? '')),
-      exceptions: exceptions.map(({ rule, reason = '' }, index) => ({
+      exceptions: exceptions.map(({ rule, reason = '', phrase }, index) => ({
         rule,
         reason,
+        ...(phrase !== undefined && { phrase, used: isUsed(drill, index) }),
         place: locate(matter.at(['exceptions', index])),
         fix: exceptionFix(drill, index).map(({ start, end, text }) => ({
           start: start + drill.base,

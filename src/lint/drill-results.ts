@@ -1,18 +1,20 @@
 import { type LazySource, load, type Source } from '../io/source.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
+import { isSampleFile, type Sample } from '../model/sample.ts'
 import type { FileResult } from './file-result.ts'
 import { lintDrill } from './lint-drill.ts'
+import { lintSample } from './lint-sample.ts'
 
-/** The result of a drill, and what the caller made of it. */
+/** The result of a drill or sample, and what the caller made of it. */
 export interface DrillResult<T> {
   readonly result: FileResult
   /** Absent when the drill could not be read. */
   readonly made?: T
 }
 
-/** Makes something of a drill while its syntax tree is in memory. */
-export type Make<T> = (drill: Drill, definitions: Definitions) => T
+/** Makes something of a drill or sample while its model is in memory; undefined where there is nothing to make. */
+export type Make<T> = (model: Drill | Sample, definitions: Definitions) => T | undefined
 
 /** Results of earlier runs. */
 export interface DrillCache<T> {
@@ -20,6 +22,12 @@ export interface DrillCache<T> {
   readonly get: (source: Source) => DrillResult<T> | undefined
   readonly set: (source: Source, result: DrillResult<T>) => void
 }
+
+/** Makes something of drills, and nothing of samples. */
+export const ofDrills =
+  <T>(make: (drill: Drill, definitions: Definitions) => T | undefined): Make<T> =>
+  (model, definitions) =>
+    model.kind === 'sample' ? undefined : make(model, definitions)
 
 /** Makes nothing: for callers that want findings only. */
 export const makeNothing: Make<undefined> = () => undefined
@@ -32,7 +40,9 @@ export function drillResults<T>(
   cache?: DrillCache<T>,
 ): DrillResult<T>[] {
   const freshResult = (source: Source): DrillResult<T> => {
-    const { model, ...result } = lintDrill(source, definitions)
+    const { model, ...result } = isSampleFile(source.file)
+      ? lintSample(source)
+      : lintDrill(source, definitions)
     const made = model && definitions && make(model, definitions)
     // A clone, because a slice of a file's text keeps all of that text in memory: 80 MB for 10,000 drills.
     const found = { result: structuredClone(result), ...(made !== undefined && { made }) }

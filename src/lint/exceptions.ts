@@ -11,7 +11,7 @@ const ids = rules.map(({ id }) => id)
 const heuristic = rules.flatMap((rule) => ('heuristic' in rule && rule.heuristic ? [rule.id] : []))
 
 /** Why an exception may not stand; undefined when it may. */
-function complaint({ rule, reason }: Exception, silenced: boolean): string | undefined {
+function complaint({ rule, reason, phrase }: Exception, silenced: boolean): string | undefined {
   if (!ids.includes(rule)) {
     const meant = didYouMean(rule, ids)
     return `Unexpected exception of the unknown rule ${quote(rule)}, expected ${oneOf(heuristic)}${meant ? `; did you mean \`${meant}\`?` : ''}`
@@ -20,9 +20,10 @@ function complaint({ rule, reason }: Exception, silenced: boolean): string | und
     return `Unexpected exception of the rule \`${rule}\`, which has none, expected ${oneOf(heuristic)}`
   if (reason.trim() === '')
     return `Unexpected exception of \`${rule}\` without a reason, expected \`reason: why the rule is wrong about this drill\``
-  return silenced
-    ? undefined
-    : `Unexpected exception of \`${rule}\`, which silences nothing, expected no exception`
+  if (silenced) return undefined
+  return phrase === undefined
+    ? `Unexpected exception of \`${rule}\`, which silences nothing, expected no exception`
+    : `Unexpected exception of \`${rule}\` for ${quote(phrase)}, which silences nothing, expected the words of a link that fails its test`
 }
 
 const isFixable = ({ rule, reason, fix }: Exception): boolean =>
@@ -38,8 +39,10 @@ export function applyExceptions(diagnostics: readonly Diagnostic[], facts: reado
       const hits = (byFile.get(file) ?? []).filter(
         (found) => found.rule === exception.rule && heuristic.includes(found.rule) && !silenced.has(found),
       )
-      const message = complaint(exception, hits.length > 0)
-      if (message === undefined) for (const hit of hits) silenced.add(hit)
+      // What an exception of one phrase excepts was no finding in the first place: it earns its criterion.
+      const { used } = exception
+      const message = complaint(exception, used ?? hits.length > 0)
+      if (message === undefined) for (const hit of used === undefined ? hits : []) silenced.add(hit)
       else
         complaints.push(
           makeDiagnostic('unused-exception', 'error', {

@@ -22,7 +22,7 @@ function factsOf(source: Source, definitions: Definitions | undefined): FileFact
   return drillResults([source], definitions, makeNothing).map(({ result: { facts, ...result } }) => ({
     ...result,
     ...('bytes' in source && { digest: digest(source.bytes) }),
-    ...(facts?.drill && { facts: { ...facts, drill: facts.drill } }),
+    ...(facts && { facts }),
   }))
 }
 

@@ -1,18 +1,33 @@
 import path from 'node:path'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
+import { isSampleFile } from '../model/sample.ts'
+import { kindOfFolder } from '../parse/drill.ts'
 import { rules } from '../rules/rules.ts'
 import type { Span } from '../text/place.ts'
+import { completeVerdicts } from './complete-verdicts.ts'
+import { drillIdOf, measuresOf } from './judged.ts'
 import { items, type Line, type Offer } from './offer.ts'
 import { type Schema, schemaAt, schemaOf } from './schemas.ts'
 import type { View } from './view.ts'
 
 const keyLine = /^([A-Za-z]+)[ \t]*:/gm
 
+/** Keys that a file must not have though the schema knows them: a drill with a model path lists no components. */
+function forbidden({ project, drill, file }: View): ReadonlySet<string> {
+  const kind = drill?.kind ?? kindOfFolder(file)
+  const { loop } = project.definitions() ?? {}
+  return new Set(kind && loop && loop.kinds[kind].answer !== 'prose' ? ['components'] : [])
+}
+
 /** Keys that are not there yet, those that must be first. */
-function keys(schema: Schema, yaml: string, own: string, after: string): Offer[] {
+function keys(schema: Schema, view: View, own: string, after: string): Offer[] {
+  const yaml = view.text.slice(view.yaml?.start, view.yaml?.end)
+  const unwanted = isSampleFile(view.file) ? new Set() : forbidden(view)
   const present = new Set(Array.from(yaml.matchAll(keyLine), ([, key]) => key))
   const isRequired = (key: string): boolean => schema.required?.includes(key) ?? false
-  const free = Object.keys(schema.properties ?? {}).filter((key) => key === own || !present.has(key))
+  const free = Object.keys(schema.properties ?? {}).filter(
+    (key) => (key === own || !present.has(key)) && !unwanted.has(key),
+  )
   const ends = /^[A-Za-z]*[ \t]*:/.test(after) ? '' : ': '
   return [...free.filter(isRequired), ...free.filter((key) => !isRequired(key))].map((key) => ({
     label: key,
@@ -23,12 +38,32 @@ function keys(schema: Schema, yaml: string, own: string, after: string): Offer[]
 }
 
 /** The values that a key may have. */
-function values(key: string, schema: Schema, { file }: View): Offer[] {
+function values(key: string, schema: Schema, view: View): Offer[] {
+  const { file, project } = view
   const own = schemaAt(schema, [key])
+  const help = own?.description
+  const isSample = isSampleFile(file)
+  if (key === 'id' && file.endsWith('.md')) {
+    const name = path.posix.basename(file, '.md')
+    return [{ label: name, text: name, help }]
+  }
+  if (key === 'drill' && isSample) return [{ label: drillIdOf(file), text: drillIdOf(file), help }]
+  if (key === 'redFlags' && isSample)
+    return (measuresOf(view)?.redFlags ?? []).map(({ id, title, help: about }) => ({
+      label: id,
+      text: id,
+      detail: title,
+      help: about,
+    }))
+  if (key === 'components' && !isSample)
+    return (project.definitions()?.loop.components ?? []).map(({ id, names }) => ({
+      label: id,
+      text: id,
+      detail: names.join(', '),
+      help,
+    }))
   const allowed = own?.enum ?? schemaAt(schema, [key, 0])?.enum ?? []
-  const found =
-    key === 'id' && file.endsWith('.md') ? [path.posix.basename(file, '.md')] : allowed.map(String)
-  return found.map((value) => ({ label: value, text: value, help: own?.description }))
+  return allowed.map(String).map((value) => ({ label: value, text: value, help }))
 }
 
 /** The key that a `- item` line of a block list belongs to. */
@@ -46,7 +81,7 @@ const heuristic = rules.flatMap((rule) =>
 
 /** Keys and values of the YAML in front matter or redirects. */
 export function completeFrontMatter(view: View, offset: number, line: Line): CompletionItem[] {
-  const { text, yaml, file } = view
+  const { text, file } = view
   const schema = schemaOf(file)
   const { before, after, start } = line
   const word = /^[\w-]*/.exec(after)?.[0].length ?? 0
@@ -60,15 +95,14 @@ export function completeFrontMatter(view: View, offset: number, line: Line): Com
     const offers = heuristic.map((each) => ({ ...each, text: gap + each.text }))
     return offer(CompletionItemKind.EnumMember, excepted[2] ?? '', offers)
   }
+  const verdicts = isSampleFile(file) ? completeVerdicts(view, offset, line) : undefined
   if (/^[A-Za-z]*$/.test(before)) {
     const own = /^[A-Za-z]*/.exec(before + after)?.[0] ?? ''
-    return offer(
-      CompletionItemKind.Property,
-      before,
-      keys(schema, text.slice(yaml?.start, yaml?.end), own, after),
-    )
+    const below = before === '' ? (verdicts?.offers ?? []) : []
+    return offer(CompletionItemKind.Property, before, [...below, ...keys(schema, view, own, after)])
   }
-  const dashed = /^[ \t]*-[ \t]+([a-z-]*)$/.exec(before)
+  if (verdicts) return offer(CompletionItemKind.Property, verdicts.typed, verdicts.offers)
+  const dashed = /^[ \t]*-[ \t]+([a-z0-9-]*)$/.exec(before)
   const pair = /^([A-Za-z]+)[ \t]*:([ \t]*)(.*)$/.exec(before)
   const key = dashed ? listKey(text, start) : pair?.[1]
   if (key === undefined) return []

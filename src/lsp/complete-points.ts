@@ -3,7 +3,7 @@ import { componentsOf } from '../model/components.ts'
 import type { Definitions, LoopSection } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import { title } from '../text/slug.ts'
-import { items, type Line, type Offer } from './offer.ts'
+import { items, type Line, labelPlace, type Offer } from './offer.ts'
 import type { View } from './view.ts'
 
 interface Point {
@@ -45,19 +45,14 @@ function free(declared: LoopSection, drill: Drill, loop: Definitions['loop'], li
 export function completePoints(view: View, offset: number, line: Line): CompletionItem[] {
   const { drill, project } = view
   const definitions = project.definitions()
-  const typed = /^(?:[-*+][ \t]+(\*{0,2}[^*:[\]]*))?$/.exec(line.before)
-  if (!drill || !definitions || !typed) return []
+  const place = labelPlace(offset, line)
+  if (!drill || !definitions || !place) return []
   const section = drill.sections.findLast(({ heading }) => heading.start < line.start)
   const id = [...drill.answer].find(([, each]) => each === section)?.[0]
   const declared = definitions.loop.sections.find((each) => each.id === id)
   if (!declared) return []
-  const [, begun] = typed
-  const bullet = begun === undefined ? '- ' : ''
-  // Editors that close `**` by themselves have put the end behind the cursor already.
-  const closed = /^[:*]+[ \t]?/.exec(line.after)?.[0].length ?? 0
   const offers = free(declared, drill, definitions.loop, line).map(
-    ({ label, detail, help }): Offer => ({ label, text: `${bullet}**${label}:** `, detail, help }),
+    ({ label, detail, help }): Offer => ({ label, text: `${place.bullet}**${label}:** `, detail, help }),
   )
-  const at = { start: offset - (begun?.length ?? 0), end: offset + closed }
-  return items(view, CompletionItemKind.Field, at, offers)
+  return items(view, CompletionItemKind.Field, place.at, offers)
 }

@@ -12,8 +12,12 @@ export function completeSections(view: View, line: Line): CompletionItem[] {
   const wanted = expectedHeadings(drill, definitions)
   const others = drill.claims.filter(
     ({ section: { heading }, role }) =>
-      role !== 'unknown' && (heading.start < line.start || heading.start > line.end),
+      (role === 'part' || role === 'section') && (heading.start < line.start || heading.start > line.end),
   )
+  // The names of criteria are free.
+  const part = others.findLast(({ section, role }) => role === 'part' && section.heading.start < line.start)
+  const isInCriteria = wanted.find(({ id }) => id === part?.id)?.holds === 'criteria'
+  if (isInCriteria && line.before.startsWith('###')) return []
   const present = new Set(others.map(({ id }) => id))
   const above = others.filter(({ section }) => section.heading.start < line.start).map(({ id }) => id)
   const reached = Math.max(-1, ...above.map((id) => wanted.findIndex((each) => each.id === id)))

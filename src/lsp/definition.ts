@@ -1,10 +1,13 @@
 import path from 'node:path'
 import type { Location, TextDocumentPositionParams } from 'vscode-languageserver/node'
 import type { Link } from '../model/document.ts'
+import { isSampleFile } from '../model/sample.ts'
 import { type RelativeTarget, relativeTarget } from '../model/target.ts'
 import { rangeOf } from './diagnostics.ts'
+import { measuresOf } from './judged.ts'
 import { uriOf } from './uris.ts'
 import type { View } from './view.ts'
+import { holds, yamlPlace } from './yaml-place.ts'
 
 const start = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
@@ -19,9 +22,23 @@ export function targetAt(view: View, offset: number): RelativeTarget | undefined
   return link && link.form !== 'image' ? relativeTarget(view.file, link.url) : undefined
 }
 
-/** Where the link at a position leads: a file, or a heading of it. */
+/** Where an id in the front matter of a sample leads: its drill, a criterion, the list of a red flag. */
+function judgedAt(view: View, offset: number): RelativeTarget | undefined {
+  const place = isSampleFile(view.file) && view.yaml && holds(view.yaml, offset) && yamlPlace(view, offset)
+  const measures = place ? measuresOf(view) : undefined
+  if (!place || !measures) return undefined
+  const [first, second] = place.path
+  if (first === 'drill') return { path: measures.drill.file }
+  const known = first === 'verdicts' ? measures.criteria : first === 'redFlags' ? measures.redFlags : []
+  const id = first === 'verdicts' ? second : place.value
+  const found = known.find((each) => each.id === id)
+  return found && { path: found.file, fragment: found.anchor }
+}
+
+/** Where the link or id at a position leads: a file, or a heading of it. */
 export function define(view: View, { position }: TextDocumentPositionParams): Location | null {
-  const target = targetAt(view, view.offsetOf(position))
+  const offset = view.offsetOf(position)
+  const target = judgedAt(view, offset) ?? targetAt(view, offset)
   if (!target || target.path.startsWith('..')) return null
   const { project } = view
   if (!project.exists(target.path)) return null

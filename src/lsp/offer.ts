@@ -15,6 +15,24 @@ export function lineAt(text: string, offset: number): Line {
   return { start, end, before: text.slice(start, offset), after: text.slice(offset, end) }
 }
 
+/**
+ * Where a label is written, on a line that is empty or begins one. Editors that close `**` by themselves have put the end
+ * behind the cursor already.
+ */
+export function labelPlace(
+  offset: number,
+  { before, after }: Line,
+): { readonly bullet: string; readonly at: Span } | undefined {
+  const typed = /^(?:[-*+][ \t]+(\*{0,2}[^*:[\]]*))?$/.exec(before)
+  if (!typed) return undefined
+  const [, begun] = typed
+  const closed = /^[:*]+[ \t]?/.exec(after)?.[0].length ?? 0
+  return {
+    bullet: begun === undefined ? '- ' : '',
+    at: { start: offset - (begun?.length ?? 0), end: offset + closed },
+  }
+}
+
 /** Something that can be completed. */
 export interface Offer {
   readonly label: string
@@ -23,6 +41,8 @@ export interface Offer {
   readonly help?: string | undefined
   /** The one to take unless the writer chooses. */
   readonly best?: boolean
+  /** What the text before the cursor is compared with, where that is not the inserted text. */
+  readonly filter?: string
   readonly also?: { readonly at: Span; readonly text: string } | undefined
 }
 
@@ -34,12 +54,12 @@ export function items(
   offers: readonly Offer[],
 ): CompletionItem[] {
   const range = rangeOf(at)
-  return offers.map(({ label, text, detail, help, best, also }, index) => ({
+  return offers.map(({ label, text, detail, help, best, filter = text, also }, index) => ({
     label,
     kind,
     sortText: String(index).padStart(4, '0'),
     // The text before the cursor begins like the inserted text, not like the label.
-    filterText: text,
+    filterText: filter,
     textEdit: { range, newText: text },
     ...(detail && { detail }),
     ...(help && { documentation: { kind: MarkupKind.Markdown, value: help } }),

@@ -7,14 +7,16 @@ import type { ModelResult } from '../lint/file-result.ts'
 import { type DocumentResults, lintLoop, lintRedirects, lintRubric } from '../lint/lint-documents.ts'
 import { lintDrill } from '../lint/lint-drill.ts'
 import { outsideOf } from '../lint/lint-input.ts'
+import { lintSample } from '../lint/lint-sample.ts'
 import { readWorkspace } from '../lint/workspace.ts'
 import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Document } from '../model/document.ts'
-import type { Drill } from '../model/drill.ts'
-import type { Corpus } from '../model/facts.ts'
+import { type Drill, folders } from '../model/drill.ts'
+import type { Corpus, DrillFacts } from '../model/facts.ts'
 import { noHistory } from '../model/history.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
+import { isSampleFile, type Sample } from '../model/sample.ts'
 import { readHistory } from '../parse/history.ts'
 import { parseLinkedDocument } from '../parse/linked-document.ts'
 import { type Documents, memoizeLast, memoizeLastPair } from './memoize-last.ts'
@@ -27,15 +29,19 @@ export interface Project {
   /** Puts the text of an open buffer in place of a file, or takes it back. */
   readonly put: (file: string, text: string | undefined) => void
   readonly isOpen: (file: string) => boolean
-  /** Drills whose results are out of date, the open ones first. */
+  /** Drills and samples whose results are out of date, the open ones first. */
   readonly stale: () => readonly string[]
-  /** Whether every drill has a result, though it may be out of date. */
+  /** Whether every drill and sample has a result, though it may be out of date. */
   readonly complete: () => boolean
   readonly lint: (file: string) => void
   /** The findings of the whole corpus, from the current results. */
   readonly check: () => CorpusResult
   readonly definitions: () => Definitions | undefined
-  readonly drill: (file: string) => Drill | undefined
+  readonly model: (file: string) => Drill | Sample | undefined
+  /** The drill of an id. */
+  readonly drill: (id: string) => Drill | undefined
+  /** Every drill that could be read, as of its last result. */
+  readonly drills: () => readonly (Pick<DrillFacts, 'id' | 'title'> & { readonly file: string })[]
   readonly rubric: () => Document | undefined
   readonly loop: () => Document | undefined
   readonly exists: (file: string) => boolean
@@ -57,7 +63,7 @@ const same = (a: Source | undefined, b: Source): boolean =>
 interface Entry {
   readonly source: Source
   readonly definitions: Definitions | undefined
-  readonly result: ModelResult<Drill>
+  readonly result: ModelResult<Drill | Sample>
 }
 
 /**
@@ -85,7 +91,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
   const rubric = (): DocumentResults['rubric'] => rubricOf(sourceAt(rubricFile))
   const definitions = (): Definitions | undefined =>
     definitionsOf({ loop: loop()?.model, rubric: rubric()?.model })
-  const drills = (): string[] =>
+  const members = (): string[] =>
     [...new Set([...files.keys(), ...buffers.keys()])].filter((file) => !isDefinition(file)).sort()
 
   const isFresh = (file: string): boolean => {
@@ -93,9 +99,9 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     return entry !== undefined && entry.source === sourceAt(file) && entry.definitions === definitions()
   }
 
-  const attempt = (source: Source): ModelResult<Drill> => {
+  const attempt = (source: Source): ModelResult<Drill | Sample> => {
     try {
-      return lintDrill(source, definitions())
+      return isSampleFile(source.file) ? lintSample(source) : lintDrill(source, definitions())
     } catch (error) {
       complain(error)
       return { file: source.file, diagnostics: [] }
@@ -111,12 +117,19 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     entries.set(file, { source, definitions: definitions(), result: kept })
   }
 
-  const drill = (file: string): Drill | undefined => {
+  const modelOf = (file: string): Drill | Sample | undefined => {
     const source = sourceAt(file)
     if (!source || isDefinition(file)) return undefined
     if (!buffers.has(file)) return attempt(source).model
     lint(file)
     return entries.get(file)?.result.model
+  }
+
+  const drill = (id: string): Drill | undefined => {
+    const files = Object.values(folders).map((folder) => `drills/${folder}/${id}.md`)
+    const file = files.find((each) => sourceAt(each))
+    const model = file === undefined ? undefined : modelOf(file)
+    return model?.kind === 'sample' ? undefined : model
   }
 
   const refresh = (): void => {
@@ -152,10 +165,10 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     },
     isOpen: (file) => buffers.has(file),
     stale: () => {
-      const found = drills().filter((file) => !isFresh(file))
+      const found = members().filter((file) => !isFresh(file))
       return [...found.filter((file) => buffers.has(file)), ...found.filter((file) => !buffers.has(file))]
     },
-    complete: () => drills().every((file) => entries.has(file)),
+    complete: () => members().every((file) => entries.has(file)),
     lint,
     check: () =>
       applyCorpusRules(
@@ -165,19 +178,25 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
           redirects: redirectsOf(sourceAt(redirectsFile)),
           definitions: definitions(),
         },
-        drills().flatMap((file) => entries.get(file)?.result ?? []),
+        members().flatMap((file) => entries.get(file)?.result ?? []),
         { history, outside },
         definitionFindings,
       ),
     definitions,
+    model: modelOf,
     drill,
+    drills: () =>
+      members().flatMap((file) => {
+        const { drill: facts } = entries.get(file)?.result.facts ?? {}
+        return facts ? [{ file, id: facts.id, title: facts.title }] : []
+      }),
     rubric: () => rubric()?.model,
     loop: () => loop()?.model,
     exists: (file) => sourceAt(file) !== undefined || reader.exists(path.join(root, file)) === 'file',
     document: (file) => {
       if (file === loopFile) return loop()?.model
       if (file === rubricFile) return rubric()?.model
-      if (sourceAt(file)) return drill(file)
+      if (sourceAt(file)) return modelOf(file)
       return file.endsWith('.md')
         ? parseLinkedDocument(file, reader.readText(path.join(root, file)) ?? '')
         : undefined

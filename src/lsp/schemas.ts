@@ -2,7 +2,9 @@ import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
 import loopSchema from '../../schemas/practice-loop.schema.json' with { type: 'json' }
 import redirectsSchema from '../../schemas/redirects.schema.json' with { type: 'json' }
 import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' }
+import sampleSchema from '../../schemas/sample.schema.json' with { type: 'json' }
 import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
+import { isSampleFile } from '../model/sample.ts'
 import type { Path } from '../parse/yaml.ts'
 
 /** The parts of a JSON Schema that help a writer. */
@@ -22,6 +24,7 @@ export interface Schema {
 export function schemaOf(file: string): Schema {
   if (file === loopFile) return loopSchema as Schema
   if (file === rubricFile) return rubricSchema as Schema
+  if (isSampleFile(file)) return sampleSchema as Schema
   return (file === redirectsFile ? redirectsSchema : drillSchema) as Schema
 }
 

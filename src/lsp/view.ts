@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver/node'
 import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
+import type { Sample } from '../model/sample.ts'
 import { fences } from '../parse/front-matter.ts'
 import type { Span } from '../text/place.ts'
 import type { Project } from './project.ts'
@@ -15,7 +16,8 @@ export interface View {
   /** Without a byte order mark, like the model. */
   readonly text: string
   readonly drill: Drill | undefined
-  /** The model of a drill or of a definition document. */
+  readonly sample: Sample | undefined
+  /** The model of a drill, a sample or a definition document. */
   readonly model: Document | undefined
   /** The YAML, also while it is still open. */
   readonly yaml: Span | undefined
@@ -51,14 +53,15 @@ export function viewOf(member: Member): View {
     start: document.positionAt(start),
     end: document.positionAt(end),
   })
-  const drill = project.drill(file)
+  const model = project.model(file)
   return {
     project,
     file,
     uri: document.uri,
     text,
-    drill,
-    model: drill ?? modelOf(member),
+    drill: model?.kind === 'sample' ? undefined : model,
+    sample: model?.kind === 'sample' ? model : undefined,
+    model: model ?? modelOf(member),
     yaml: yamlSpan(file, text),
     offsetOf: (position) => Math.max(0, document.offsetAt(position) - base),
     rangeOf: ({ start, end }) => rangeInFile({ start: start + base, end: end + base }),

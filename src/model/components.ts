@@ -15,8 +15,12 @@ export function componentsOf(label: string, { vocabulary }: Loop): string[] {
   return vocabulary.filter(({ slugs }) => slugs.some((slug) => spaced.includes(slug))).map(({ id }) => id)
 }
 
-/** The model path: the components that the labels of a section name, each once, in order. */
+/**
+ * The model path: the components that the labels of a section name, each once, in order; in prose, which has no such
+ * section, those that the front matter lists.
+ */
 export function modelPathOf(drill: Drill, loop: Loop): string[] {
+  if (loop.kinds[drill.kind].answer === 'prose') return [...(drill.matter.data?.components ?? [])]
   const sections = loop.sections.filter(({ leastComponents }) => leastComponents !== undefined)
   const labels = sections.flatMap(({ id }) => (drill.points.get(id) ?? []).map(({ item }) => item.label.text))
   return [...new Set(labels.flatMap((label) => componentsOf(label, loop)))]

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { SubstanceTests } from '../rubric/substance.ts'
 import type { Locate } from '../text/locator.ts'
+import type { Span } from '../text/place.ts'
 import type { Document, Matter } from './document.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RedirectsFile } from './generated/authored/redirects.ts'
@@ -26,6 +27,8 @@ export interface Definitions {
   /** The fragments of the definition documents, by their file. */
   readonly anchors: ReadonlyMap<string, ReadonlySet<string>>
   readonly loop: Omit<PracticeLoopMatter, 'sections'> & {
+    /** Finds the declared vague words in a stretch of a text. */
+    readonly vague: (text: string, within: Span) => readonly Span[]
     readonly sections: readonly LoopSection[]
     /** The names of the components as they would stand in the slug of a label. */
     readonly vocabulary: readonly { readonly id: string; readonly slugs: readonly string[] }[]

@@ -41,6 +41,8 @@ export interface CorpusFinding {
   readonly file: string
   readonly place: Place
   readonly message: string
+  /** Only where a rule reports what it accepts all the same. */
+  readonly severity?: 'warning'
   readonly expected?: readonly string[]
   readonly related?: readonly Related[]
 }

@@ -25,6 +25,8 @@ export interface Item extends Span {
   /** Plain text, without the label. */
   readonly text: string
   readonly words: number
+  /** How many blocks it consists of: paragraphs, lists inside it. */
+  readonly blocks: number
 }
 
 /** A heading and the content below it, up to the next heading of any level. */
@@ -65,6 +67,8 @@ export interface Document {
   readonly links: readonly Link[]
   /** Stretches of author text, outside code and link targets. */
   readonly prose: readonly (Span & { readonly linked: boolean })[]
+  /** Code spans, with what stands between their marks. */
+  readonly codes: readonly (Span & { readonly text: string })[]
   /** Stretches of text and code, without the marks and link targets between them. */
   readonly wording: readonly Span[]
   /** 1 where a byte order mark stood before the text, else 0. */

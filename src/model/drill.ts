@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
+import type { Pattern } from '../rubric/pattern.ts'
 import type { SubstanceResult } from '../rubric/substance.ts'
+import type { Span } from '../text/place.ts'
 import type { Document, Item, Label, Link, Matter, Section } from './document.ts'
 import type { DrillMatter } from './generated/authored/drill.ts'
 
@@ -15,8 +17,8 @@ export const folders: Readonly<Record<Kind, string>> = {
 /** The declared part or section that a heading matches. */
 export interface Claim {
   readonly section: Section
-  readonly role: 'part' | 'section' | 'unknown'
-  /** The declared id; for unknown headings their own. */
+  readonly role: 'part' | 'section' | 'criterion' | 'unknown'
+  /** The declared id; for criteria and unknown headings their own. */
   readonly id: string
   /** Whether the heading's text is the declared one. */
   readonly exact: boolean
@@ -30,9 +32,38 @@ export interface PointClaim {
   readonly exact: boolean
 }
 
-/** A phrase that links to the rubric and so claims to earn a criterion. */
+/** The labels of a criterion's items, in the order in which they are written. */
+export const criterionLabels = ['met', 'partly', 'also-met', 'cues', 'weight', 'revision'] as const
+export type CriterionLabel = (typeof criterionLabels)[number]
+
+/** A pattern that tells that a sentence speaks of a criterion. */
+export interface Cue extends Span {
+  readonly source: string
+  /** Undefined when it can't be read, or matches almost anything; then `problem` says why. */
+  readonly pattern?: Pattern
+  /** What a phrase must hold for the pattern to be worth trying. */
+  readonly needs?: readonly string[]
+  readonly problem?: string
+  /** What to write instead, where the problem tells. */
+  readonly expected?: string
+}
+
+/** A criterion of the drill itself: a heading under `## Criteria` with its items. */
+export interface Criterion {
+  /** The slug of the heading, and its anchor. */
+  readonly id: string
+  readonly section: Section
+  /** Its items by their labels; those with other labels, or none, are in no list. */
+  readonly items: ReadonlyMap<CriterionLabel, readonly (Item & { readonly label: Label })[]>
+  readonly cues: readonly Cue[]
+  readonly weight: number
+  readonly revision: number
+}
+
+/** A phrase that links to a criterion, of the rubric or of the drill, and so claims to earn it. */
 export interface Evidence {
   readonly link: Link
+  readonly scope: 'general' | 'drill'
   /** The fragment of the link, whether or not it is a criterion. */
   readonly criterion: string
   readonly isCriterion: boolean
@@ -42,6 +73,8 @@ export interface Evidence {
   /** Whether the criterion may be earned in that place. */
   readonly allowed: boolean
   readonly result: SubstanceResult
+  /** Its words fail the test, and the drill says why they earn the criterion all the same. */
+  readonly excepted: boolean
 }
 
 export interface Drill extends Document {
@@ -57,6 +90,7 @@ export interface Drill extends Document {
   readonly answer: ReadonlyMap<string, Section>
   /** The labelled items of each section of the answer. */
   readonly points: ReadonlyMap<string, readonly PointClaim[]>
+  readonly criteria: readonly Criterion[]
   readonly evidence: readonly Evidence[]
   readonly tree: Root
 }

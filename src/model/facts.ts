@@ -5,6 +5,7 @@ import type { Kind } from './drill.ts'
 import type { DrillMatter } from './generated/authored/drill.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
+import type { SampleMatter } from './generated/authored/sample.ts'
 import type { History } from './history.ts'
 import type { RelativeTarget } from './target.ts'
 
@@ -19,6 +20,23 @@ export interface Facts {
   readonly anchors: readonly string[]
   readonly targets: readonly Target[]
   readonly drill?: DrillFacts
+  readonly sample?: SampleFacts
+}
+
+/** What corpus rules may know of a sample answer. */
+export interface SampleFacts {
+  readonly name: string
+  /** Undefined where it stands in no folder of a drill. */
+  readonly folder?: string
+  /** Absent when its front matter can't be used. */
+  readonly matter?: SampleMatter
+  readonly places: {
+    readonly drill: Place
+    readonly verdicts: Place
+    /** Of each verdict's criterion, and of each red flag, in order. */
+    readonly criteria: readonly Place[]
+    readonly redFlags: readonly Place[]
+  }
 }
 
 export interface DrillFacts {
@@ -27,11 +45,18 @@ export interface DrillFacts {
   readonly title: string
   readonly status: NonNullable<DrillMatter['status']>
   readonly order?: number
+  /** Ids of its own criteria and red flags, in order. */
+  readonly criteria: readonly string[]
+  readonly redFlags: readonly string[]
   /** Of the prompt, packed. */
   readonly shingles: string
   readonly exceptions: readonly {
     readonly rule: string
     readonly reason: string
+    /** The only words for which it silences the rule. */
+    readonly phrase?: string
+    /** Whether some link with these words needs it. */
+    readonly used?: boolean
     readonly place: Place
     /** Takes it out of the file. */
     readonly fix: readonly Edit[]

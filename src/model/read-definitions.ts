@@ -2,6 +2,7 @@ import { compilePattern, PatternError } from '../rubric/pattern.ts'
 import { compileSubstance, type SubstanceTests } from '../rubric/substance.ts'
 import { tokenize } from '../rubric/tokens.ts'
 import { slug, title } from '../text/slug.ts'
+import { wordFinder } from '../text/word-finder.ts'
 import { vocabularyOf } from './components.ts'
 import type { DefinitionDocument, Definitions, LoopPoint, LoopSection } from './definitions.ts'
 import type { Document, Section } from './document.ts'
@@ -63,7 +64,7 @@ export function readDefinitions(
   const { data: loopData } = loop?.matter ?? {}
   const { data: rubricData } = rubric?.matter ?? {}
   if (!loop || !rubric || !loopData || !rubricData) return undefined
-  const everything: SubstanceTests = () => ({ lacks: [], rejected: [] })
+  const everything: SubstanceTests = Object.assign(() => ({ lacks: [], rejected: [] }), { explain: () => [] })
   const named = [...rubricData.criteria, ...rubricData.redFlags]
   const anchorsOf = ({ file, headings }: Document): [string, ReadonlySet<string>] => [
     file,
@@ -73,6 +74,7 @@ export function readDefinitions(
     anchors: new Map([anchorsOf(loop), anchorsOf(rubric)]),
     loop: {
       ...loopData,
+      vague: wordFinder(loopData.vagueWords),
       vocabulary: vocabularyOf(loopData.components),
       sections: loopData.sections.map((section) => loopSection(section, loop, rubricData.lists)),
     },

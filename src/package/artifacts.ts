@@ -4,11 +4,14 @@ import type { Drill } from '../model/generated/published/drill.ts'
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
+import type { Sample } from '../model/generated/published/sample.ts'
 import * as validators from '../model/generated/published/validators.js'
-import { entries, typeFiles } from './entries.ts'
-import { manifest } from './manifest.ts'
+import { entries } from './entries.ts'
+import { typeFiles } from './exported-types.ts'
+import { dataTypes, manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
+import { sampleFiles } from './publish-samples.ts'
 import { verifySchema } from './verify.ts'
 
 /** Version of the data's shape. */
@@ -26,12 +29,16 @@ interface Shared {
 export interface Content extends Shared {
   /** In reading order. */
   readonly drills: readonly Drill[]
+  /** In any order; those of drills that are not published are left out. */
+  readonly samples: readonly Sample[]
 }
 
 /** What a package holds besides its drills. */
 export interface Frame extends Shared {
   /** In reading order. */
   readonly catalog: readonly Listed[]
+  /** Ids of the drills that have samples. */
+  readonly sampled: ReadonlySet<string>
 }
 
 /** Files of the toolchain that go into the package as they are, by their path in the repository. */
@@ -48,6 +55,8 @@ const schemaNames = [
   'prompts',
   'redirects',
   'rubric',
+  'sample',
+  'samples',
 ]
 
 /** @throws UnpublishableError */
@@ -73,6 +82,7 @@ function copied(assets: Assets): Artifact[] {
       path: `types/${name}.d.ts`,
       text: assets(`src/model/generated/published/${name}.ts`),
     })),
+    ...dataTypes,
   ]
 }
 
@@ -97,31 +107,49 @@ function* ended<T>(parts: Iterable<T>): Generator<T | string> {
  * @param read gives what a file holds that is in the package already
  */
 export function collections(
-  { catalog }: Pick<Frame, 'catalog'>,
+  { catalog, sampled }: Pick<Frame, 'catalog' | 'sampled'>,
   read: (path: string) => Uint8Array,
 ): PartsArtifact[] {
   const catalogList = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
+  // As bytes, because to make texts of them and bytes again takes longer than to read and write them.
   function* those(folder: string): Generator<Uint8Array> {
-    // As bytes, because to make texts of them and bytes again takes longer than to read and write them.
     for (const { id } of catalog) yield read(`${folder}/${id}.json`).subarray(0, -'\n'.length)
+  }
+  function* samples(): Generator<Uint8Array> {
+    for (const { id } of catalog)
+      if (sampled.has(id)) yield read(`samples/${id}.json`).subarray('['.length, -']\n'.length)
   }
   return [
     { path: 'catalog.json', parts: ended(catalogList()) },
     { path: 'data/catalog.js', parts: moduleParts(catalogList()) },
     { path: 'prompts.json', parts: ended(listOf(those('prompts'))) },
     { path: 'drills.json', parts: ended(listOf(those('drills'))) },
+    { path: 'samples.json', parts: ended(listOf(samples())) },
   ]
 }
 
 /** The files that belong to no drill alone. */
 export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
-  const { version, catalog, rubric, practiceLoop, redirects, changes } = frame
+  const { version, catalog, sampled, rubric, practiceLoop, redirects, changes } = frame
   const ids = catalog.map(({ id }) => id)
+  const prompts = catalog.map(({ id, kind, title, minutes, difficulty }) => ({
+    id,
+    kind,
+    title,
+    minutes,
+    difficulty,
+  }))
   const data = { rubric, 'practice-loop': practiceLoop, redirects, changes }
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(version), null, 2)}\n` },
-    ...entries({ ids, version, schemaVersion, renamed: redirects.renamed }),
-    ...Object.entries({ ...data, ids }).map(([name, each]) => ({
+    ...entries({
+      ids,
+      sampled: ids.filter((id) => sampled.has(id)),
+      version,
+      schemaVersion,
+      renamed: redirects.renamed,
+    }),
+    ...Object.entries({ ...data, ids, prompts }).map(([name, each]) => ({
       path: `data/${name}.js`,
       text: moduleOf(JSON.stringify(each)),
     })),
@@ -133,14 +161,27 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
   ]
 }
 
+/** The files of samples by their drill. */
+function filesOfSamples(ids: ReadonlySet<string>, samples: readonly Sample[]): Map<string, Artifact[]> {
+  const byDrill = new Map<string, Parameters<typeof sampleFiles>[1][number][]>()
+  for (const sample of samples) {
+    if (!ids.has(sample.drill)) continue
+    const member = { ...sample, json: JSON.stringify(sample) }
+    byDrill.set(sample.drill, [...(byDrill.get(sample.drill) ?? []), member])
+  }
+  return new Map(Array.from(byDrill, ([drill, members]) => [drill, sampleFiles(drill, members)]))
+}
+
 /** Every file of the package in memory, of content that may not be fit for publication: for comparisons only. */
-export function contentFiles({ drills, ...rest }: Content, assets: Assets): Map<string, string> {
-  const frame = { ...rest, catalog: drills.map(listed) }
+export function contentFiles({ drills, samples, ...rest }: Content, assets: Assets): Map<string, string> {
+  const ofSamples = filesOfSamples(new Set(drills.map(({ id }) => id)), samples)
+  const frame = { ...rest, catalog: drills.map(listed), sampled: new Set(ofSamples.keys()) }
   const files = new Map(
-    [...frameFiles(frame, assets), ...drills.map(drillJson).flatMap(drillFiles)].map(({ path, text }) => [
-      path,
-      text,
-    ]),
+    [
+      ...frameFiles(frame, assets),
+      ...drills.map(drillJson).flatMap(drillFiles),
+      ...[...ofSamples.values()].flat(),
+    ].map(({ path, text }) => [path, text]),
   )
   const read = (name: string): Uint8Array => {
     const text = files.get(name)

@@ -5,10 +5,12 @@ import { lintCorpus } from '../lint/lint-corpus.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import { type Diagnostic, exitCode, summarize } from '../model/diagnostic.ts'
 import { readHistory } from '../parse/history.ts'
+import { byFile } from '../text/compare-text.ts'
 import { type Assets, collections, type Frame, frameFiles, verifyFrame } from './artifacts.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
 import { type Product, publishDrill, reuseProduct } from './publish-drill.ts'
+import { type SampleWriter, sampleWriter } from './publish-samples.ts'
 import { UnpublishableError } from './verify.ts'
 
 export interface Built {
@@ -23,13 +25,30 @@ export interface Toolchain {
   readonly assets: Assets
 }
 
-/** Reuses drills whose result is cached and whose files stand unchanged in the earlier package. */
-const productCache = (cache: Cache, folder: FolderDraft): DrillCache<Product> => ({
+/** Where products go. */
+interface Draft {
+  readonly folder: FolderDraft
+  readonly samples: SampleWriter
+  /** Of the drills that are published. */
+  readonly ids: Set<string>
+}
+
+const noteId = ({ listed }: Product, { ids }: Draft): void => {
+  if (listed) ids.add(listed.drill.id)
+}
+
+const reuse = (product: Product, { folder, samples }: Draft): boolean =>
+  product.sample ? samples.reuse(product.sample) : reuseProduct(product, folder)
+
+/** Reuses what is cached and stands unchanged in the earlier package. */
+const productCache = (cache: Cache, draft: Draft): DrillCache<Product> => ({
   get: (source) => {
     const entry = cache.get(source)
     if (!entry?.result.facts) return entry && { result: entry.result }
     const product = entry.product as Product | undefined
-    return product && reuseProduct(product, folder) ? { result: entry.result, made: product } : undefined
+    if (!product || !reuse(product, draft)) return undefined
+    noteId(product, draft)
+    return { result: entry.result, made: product }
   },
   set: (source, { result, made }) => cache.set(source, { result, ...(made && { product: made }) }),
 })
@@ -52,10 +71,22 @@ export async function buildPackage(
   { version, assets }: Toolchain,
   cache?: Cache,
 ): Promise<Built> {
-  const make: Make<Product> = (drill, definitions) => publishDrill(drill, definitions, folder)
+  const ids = new Set<string>()
+  const draft: Draft = { folder, ids, samples: sampleWriter(folder, (drill) => ids.has(drill)) }
+  const make: Make<Product> = (model, definitions) => {
+    if (model.kind === 'sample') return draft.samples.publish(model)
+    const product = publishDrill(model, definitions, folder)
+    noteId(product, draft)
+    return product
+  }
+  // By name, so that drills come before samples, and those of a drill one after the other.
+  const sources = [...input.sources].sort(byFile)
   try {
-    const drillCache = cache && productCache(cache, folder)
-    const { diagnostics, documents, drills } = await lintCorpus(input, { make, cache, drillCache })
+    const drillCache = cache && productCache(cache, draft)
+    const { diagnostics, documents, drills } = await lintCorpus(
+      { ...input, sources },
+      { make, cache, drillCache },
+    )
     const { definitions, loop, rubric, redirects } = documents
     const hasErrors = exitCode(summarize(diagnostics, input.sources.length)) !== 0
     if (hasErrors || !definitions) return { diagnostics, drills: undefined }
@@ -67,6 +98,7 @@ export async function buildPackage(
     const frame = {
       version,
       catalog,
+      sampled: draft.samples.finish(),
       rubric: compileRubric(models, definitions),
       practiceLoop: compilePracticeLoop(models, definitions),
       redirects: compileRedirects(models),

@@ -5,11 +5,13 @@ import { lint } from '../lint/lint.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
+import type { Sample } from '../model/generated/published/sample.ts'
 import { version as toolVersion } from '../model/project.ts'
 import { type Assets, type Content, contentFiles } from './artifacts.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
 import { compileDrill } from './compile/drill.ts'
+import { compileSample } from './compile/sample.ts'
 
 /** Content of a corpus, as far as it can be compiled, with what the linter says of it. */
 export interface Compiled {
@@ -32,9 +34,15 @@ export function versionOf(root: string, { reader }: Pick<Io, 'reader'>): string 
 
 /** Lints a corpus and compiles every drill that is to be published. */
 export function compileCorpus(input: LintInput, changes: Changes, version: string): Compiled {
-  const { diagnostics, made, corpus } = lint(input, (drill, definitions) => {
-    const compiled = compileDrill(drill, definitions)
-    return compiled && { order: drill.matter.data?.order, drill: compiled }
+  const samples: Sample[] = []
+  const { diagnostics, made, corpus } = lint(input, (model, definitions) => {
+    if (model.kind === 'sample') {
+      const sample = compileSample(model)
+      if (sample) samples.push(sample)
+      return undefined
+    }
+    const drill = compileDrill(model, definitions)
+    return drill && { order: model.matter.data?.order, drill }
   })
   const { definitions } = corpus
   if (!definitions) return { diagnostics, content: undefined }
@@ -42,7 +50,8 @@ export function compileCorpus(input: LintInput, changes: Changes, version: strin
     diagnostics,
     content: {
       version,
-      drills: inReadingOrder(made.filter((drill) => drill !== undefined)),
+      drills: inReadingOrder(made),
+      samples,
       rubric: compileRubric(corpus, definitions),
       practiceLoop: compilePracticeLoop(corpus, definitions),
       redirects: compileRedirects(corpus),

@@ -1,47 +1,10 @@
 import type { Artifact } from '../io/write-folder.ts'
-
-/** The types that each declaration file gives to the package's main entry. */
-const types = {
-  catalog: ['Catalog', 'CatalogEntry'],
-  changes: ['Changes', 'DrillChange', 'VersionChanges'],
-  drill: [
-    'Category',
-    'Difficulty',
-    'Digests',
-    'Drill',
-    'Evidence',
-    'Item',
-    'Kind',
-    'Point',
-    'Reference',
-    'RichText',
-    'Section',
-    'Status',
-  ],
-  'practice-loop': ['Component', 'Limits', 'LoopPoint', 'LoopSection', 'Phase', 'PracticeLoop'],
-  prompt: ['Prompt'],
-  redirects: ['Redirects', 'Split'],
-  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'Substance', 'SubstancePart'],
-} as const
-
-/** The same for the types of functions. */
-const runtimeTypes = [
-  'Answer',
-  'AssessOptions',
-  'Assessment',
-  'CriterionAssessment',
-  'RaisedRedFlag',
-  'Resolution',
-  'SectionAssessment',
-  'UpgradeChange',
-  'UpgradeEntry',
-]
-
-/** Names of the generated declaration files. */
-export const typeFiles: readonly string[] = Object.keys(types)
+import { exportedRuntimeTypes, exportedTypes } from './exported-types.ts'
 
 export interface EntryData {
   readonly ids: readonly string[]
+  /** Ids of the drills that have samples. */
+  readonly sampled: readonly string[]
   readonly renamed: Readonly<Record<string, string>>
   readonly version: string
   readonly schemaVersion: number
@@ -52,7 +15,7 @@ import ids from './data/ids.js'
 import practiceLoop from './data/practice-loop.js'
 import redirects from './data/redirects.js'
 import rubric from './data/rubric.js'
-import { assessor, resolver, upgradeReporter } from './runtime.js'
+import { assessor, gradingPrompter, resolver, scorer, upgradeReporter, verdictReader } from './runtime.js'
 
 export { practiceLoop, rubric }
 export { AnswerError } from './runtime.js'
@@ -61,13 +24,27 @@ export const schemaVersion = ${schemaVersion}
 export const resolveId = /* @__PURE__ */ resolver(ids, redirects)
 export const upgradeReport = /* @__PURE__ */ upgradeReporter(changes, resolveId)
 export const assess = /* @__PURE__ */ assessor(rubric, practiceLoop)
+export const score = /* @__PURE__ */ scorer(rubric)
+export const gradingPrompt = /* @__PURE__ */ gradingPrompter(rubric)
+export const readVerdicts = /* @__PURE__ */ verdictReader(rubric)
 `
 
 const indexTypes = `import type { PracticeLoop } from './types/practice-loop.js'
 import type { Rubric } from './types/rubric.js'
-import type { Answer, Assessment, AssessOptions, Resolution, UpgradeEntry } from './types/runtime.js'
+import type {
+  Answer,
+  Assessment,
+  AssessOptions,
+  GradedDrill,
+  PromptedDrill,
+  ReadVerdicts,
+  Resolution,
+  Score,
+  UpgradeEntry,
+  Verdicts,
+} from './types/runtime.js'
 
-${Object.entries({ ...types, runtime: runtimeTypes })
+${Object.entries({ ...exportedTypes, runtime: exportedRuntimeTypes })
   .map(([file, names]) => `export type { ${names.join(', ')} } from './types/${file}.js'`)
   .join('\n')}
 
@@ -87,25 +64,66 @@ export declare function resolveId(id: string): Resolution
  */
 export declare function upgradeReport(ids: readonly string[], from: string): readonly UpgradeEntry[]
 /**
- * Measures how far a written answer covers the rubric. It reads words and judges no quality.
+ * Finds the sentences of an answer that speak of the criteria of a drill and of the general ones, or deny them. It finds
+ * places to look at, by words, and judges no quality.
  * @throws AnswerError when the answer is neither text nor a record of section ids to text, or is too long
  */
 export declare function assess(answer: Answer, options?: AssessOptions): Assessment
+/**
+ * The score of an answer, from verdicts on the criteria of the drill and the general ones, by id. A criterion without a
+ * verdict counts as not met.
+ * @throws RangeError for an unknown criterion, verdict or red flag
+ */
+export declare function score(drill: GradedDrill, given: Verdicts): Score
+/**
+ * The text for a person or a language model that grades an answer: prompt, criteria, red flags, the answer as quoted data,
+ * and the shape of the reply.
+ * @throws AnswerError when the answer can't be read
+ */
+export declare function gradingPrompt(drill: PromptedDrill, answer: Answer): string
+/**
+ * Reads the reply to a grading prompt, text or parsed JSON. A verdict counts with a quote that stands in the answer.
+ * @throws TypeError when the reply is no object with a list of verdicts
+ */
+export declare function readVerdicts(
+  reply: unknown,
+  drill: Pick<GradedDrill, 'kind' | 'criteria' | 'redFlags'>,
+  answer: Answer,
+): ReadVerdicts
 /** An answer that can't be read. */
 export declare class AnswerError extends TypeError {}
 `
 
-/**
- * A table of literal imports: bundlers split one file per drill, Node reads one file per drill.
- * Ids that were renamed lead to the drill's new name.
- */
-const loader = (name: string, folder: string, { ids, renamed }: EntryData): string => `const table = new Map([
+/** Literal imports: bundlers split one file per drill, Node reads one file per drill. */
+const table = (folder: string, ids: readonly string[]): string => `const table = new Map([
 ${ids.map((id) => `  [${JSON.stringify(id)}, () => import('./${folder}/${id}.js')],\n`).join('')}])
-const renamed = new Map(${JSON.stringify(Object.entries(renamed))})
+`
 
+const renames = ({ renamed }: EntryData): string =>
+  `const renamed = new Map(${JSON.stringify(Object.entries(renamed))})\n`
+
+/** Loads what each drill has. Ids that were renamed lead to the drill's new name. */
+const loader = (
+  name: string,
+  folder: string,
+  data: EntryData,
+): string => `${table(folder, data.ids)}${renames(data)}
 export async function ${name}(id) {
   const load = table.get(id) ?? table.get(renamed.get(id))
   return load === undefined ? undefined : (await load()).default
+}
+`
+
+/** Loads what some drills have; the others have an empty list. */
+const sampleLoader = (data: EntryData): string => `import ids from './data/ids.js'
+
+${table('samples', data.sampled)}${renames(data)}const known = /* @__PURE__ */ new Set(ids)
+
+export async function loadSamples(id) {
+  const name = known.has(id) ? id : renamed.get(id)
+  const load = table.get(name)
+  if (load !== undefined) return (await load()).default
+  return known.has(name) ? [] : undefined
 }
 `
 
@@ -121,16 +139,21 @@ export function entries(data: EntryData): Artifact[] {
     },
     {
       path: 'prompts.js',
-      text: `export { default as promptIds } from './data/ids.js'\n\n${loader('loadPrompt', 'prompts', data)}`,
+      text: `export { default as promptIds } from './data/ids.js'\nexport { default as prompts } from './data/prompts.js'\n\n${loader('loadPrompt', 'prompts', data)}`,
     },
     {
       path: 'prompts.d.ts',
-      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
+      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** A menu of all published drills, in reading order, without hints at their answers. */\nexport declare const prompts: readonly Pick<Prompt, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'>[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
     },
     { path: 'drills.js', text: loader('loadDrill', 'drills', data) },
     {
       path: 'drills.d.ts',
       text: "import type { Drill } from './types/drill.js'\n\n/** A whole drill, with its answer, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadDrill(id: string): Promise<Drill | undefined>\n",
+    },
+    { path: 'samples.js', text: sampleLoader(data) },
+    {
+      path: 'samples.d.ts',
+      text: "import type { Sample } from './types/sample.js'\n\n/** The sample answers of a drill, from weak to strong, by its id or an earlier one: none for a drill without any, undefined for an unknown id. */\nexport declare function loadSamples(id: string): Promise<readonly Sample[] | undefined>\n",
     },
   ]
 }

@@ -1,8 +1,41 @@
+import type { Artifact } from '../io/write-folder.ts'
 import { nodeRange, repository } from '../model/project.ts'
 
 const code = (name: string): Record<string, string> => ({ types: `./${name}.d.ts`, default: `./${name}.js` })
 
-const data = ['catalog', 'prompts', 'drills', 'rubric', 'practice-loop', 'redirects', 'changes'] as const
+/** Files of data, each with the type that it has and the declaration file that this type is from. */
+const data = {
+  catalog: ['Catalog', 'catalog'],
+  prompts: ['readonly Prompt[]', 'prompt'],
+  drills: ['readonly Drill[]', 'drill'],
+  samples: ['readonly Sample[]', 'sample'],
+  rubric: ['Rubric', 'rubric'],
+  'practice-loop': ['PracticeLoop', 'practice-loop'],
+  redirects: ['Redirects', 'redirects'],
+  changes: ['Changes', 'changes'],
+} as const
+
+/** The same for folders with a file per drill. */
+const folders = {
+  prompts: ['Prompt', 'prompt'],
+  drills: ['Drill', 'drill'],
+  samples: ['readonly Sample[]', 'sample'],
+} as const
+
+const declaration = (path: string, [type, from]: readonly [type: string, from: string]): Artifact => ({
+  path,
+  text: `import type { ${type.replace(/^readonly |\[\]$/g, '')} } from '../${from}.js' with { 'resolution-mode': 'import' }
+
+declare const data: ${type}
+export = data
+`,
+})
+
+/** Declarations of the data files: for TypeScript JSON is a CommonJS module, whoever imports it. */
+export const dataTypes: readonly Artifact[] = [
+  ...Object.entries(data).map(([name, of]) => declaration(`types/data/${name}.d.cts`, of)),
+  ...Object.entries(folders).map(([name, of]) => declaration(`types/data/${name}-of-id.d.cts`, of)),
+]
 
 /** The package.json of the published package. */
 export function manifest(version: string): unknown {
@@ -25,9 +58,19 @@ export function manifest(version: string): unknown {
       './catalog': code('catalog'),
       './prompts': code('prompts'),
       './drills': code('drills'),
-      ...Object.fromEntries(data.map((name) => [`./${name}.json`, `./${name}.json`])),
-      './prompts/*.json': './prompts/*.json',
-      './drills/*.json': './drills/*.json',
+      './samples': code('samples'),
+      ...Object.fromEntries(
+        Object.keys(data).map((name) => [
+          `./${name}.json`,
+          { types: `./types/data/${name}.d.cts`, default: `./${name}.json` },
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.keys(folders).map((name) => [
+          `./${name}/*.json`,
+          { types: `./types/data/${name}-of-id.d.cts`, default: `./${name}/*.json` },
+        ]),
+      ),
       './schemas/*.schema.json': './schemas/*.schema.json',
       './package.json': './package.json',
     },

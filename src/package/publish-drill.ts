@@ -11,6 +11,7 @@ import {
 import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'
 import { moduleOf } from './module-of.ts'
+import type { SampleProduct } from './publish-samples.ts'
 import { UnpublishableError, verifyPrompt, verifySchema } from './verify.ts'
 
 /** A drill in both forms that are published, as JSON. */
@@ -20,13 +21,14 @@ export interface DrillJson {
   readonly drill: string
 }
 
-/** A catalog entry as JSON, with what decides its place in the catalog. */
-export interface Listed extends Pick<Published, 'id' | 'kind' | 'title'> {
+/** A catalog entry as JSON, with what decides its place in the catalog and stands in the menu of prompts. */
+export interface Listed extends Pick<Published, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'> {
   readonly json: string
 }
 
-/** What was published of a drill, as far as later builds need to know: small enough to be cached. */
+/** What was published of a drill or a sample, as far as later builds need to know: small enough to be cached. */
 export interface Product {
+  readonly sample?: SampleProduct
   /** Absent for a draft, of which nothing is published. */
   readonly listed?: Placed<Listed>
   /** Digest of its files. */
@@ -44,8 +46,8 @@ export const drillJson = (drill: Published): DrillJson => ({
 
 /** The catalog's entry of a drill. A clone, so that its title keeps no text of a file in memory. */
 export const listed = (drill: Published): Listed => {
-  const { id, kind, title } = drill
-  return structuredClone({ id, kind, title, json: JSON.stringify(catalogEntry(drill)) })
+  const { id, kind, title, minutes, difficulty } = drill
+  return structuredClone({ id, kind, title, minutes, difficulty, json: JSON.stringify(catalogEntry(drill)) })
 }
 
 function reasonAgainst(drill: Published, sharedWords: number): string | undefined {

@@ -13,12 +13,23 @@ export function verifySchema(name: string, data: unknown, validate: Validate): v
   throw new UnpublishableError(`${name} does not fit its schema at “${instancePath}”: ${message}`)
 }
 
-const answerOf = ({ sections = [], answer }: Drill): string =>
-  [...sections.map(({ body }) => body.markdown), answer?.markdown ?? ''].join('\n')
+/** Everything that is hidden from a candidate until the end. */
+const hiddenOf = (drill: Drill): string[] => [
+  ...(drill.kind === 'question' ? [drill.answer] : drill.sections.map(({ body }) => body)).map(
+    ({ markdown }) => markdown,
+  ),
+  ...drill.workedFigures.map(({ label, text }) => `${label}: ${text}`),
+  ...drill.criteria.flatMap(({ met, partly, alsoMet, cues }) => [
+    ...[met, partly, ...alsoMet].map((text) => text?.markdown ?? ''),
+    ...cues,
+  ]),
+  ...drill.redFlags.map(({ markdown }) => markdown),
+  ...drill.followUps.flatMap(({ question, answer }) => [question.markdown, answer.markdown]),
+]
 
-/** @throws UnpublishableError when a prompt gives away part of its answer */
+/** @throws UnpublishableError when a prompt gives away part of what is hidden */
 export function verifyPrompt({ id, prompt }: Prompt, drill: Drill, sharedWords: number): void {
-  const text = `${prompt.markdown}\n${answerOf(drill)}`
+  const text = `${prompt.markdown}\n${hiddenOf(drill).join('\n')}`
   const split = prompt.markdown.length
   const [run] = sharedRuns(
     text,
@@ -28,6 +39,6 @@ export function verifyPrompt({ id, prompt }: Prompt, drill: Drill, sharedWords: 
   )
   if (run)
     throw new UnpublishableError(
-      `the prompt of ${id} shares “${text.slice(run.one.start, run.one.end)}” with its answer`,
+      `the prompt of ${id} shares “${text.slice(run.one.start, run.one.end)}” with what it hides`,
     )
 }

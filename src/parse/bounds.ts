@@ -1,11 +1,11 @@
 import type { StageFinding } from '../model/diagnostic.ts'
 import type { Span } from '../text/place.ts'
 
-/** Most lines of a Markdown file: a drill has about eighty. */
+/** Most lines of a Markdown file: a drill has about two hundred. */
 export const maxLines = 2000
-/** Most characters that mean something in Markdown: a drill has about four hundred. */
+/** Most characters that mean something in Markdown: a drill has about two thousand. */
 export const maxMarks = 5000
-/** Most marks times length, summed over the paragraphs: a drill has about 200,000. */
+/** Most marks times length, summed over the paragraphs: a drill has about 1,000,000. */
 export const maxEffort = 10_000_000
 
 const finding = (at: Span, message: string): StageFinding => ({ rule: 'encoding', at, message })

@@ -7,27 +7,57 @@ import { didYouMean } from '../text/did-you-mean.ts'
 export function declaredHeadings(
   loop: Definitions['loop'],
   kind: Kind,
-): { parts: string[]; sections: string[] } {
+): { parts: string[]; sections: string[]; criteria: string | undefined } {
   const { answer, parts } = loop.kinds[kind]
   return {
     parts: parts.map(({ id }) => id),
+    criteria: parts.find(({ holds }) => holds === 'criteria')?.id,
     sections: answer === 'sections' ? loop.sections.map(({ id }) => id) : [],
   }
 }
 
+/** The id of the heading that stands for the part of the criteria, be it only nearly right. */
+function nameOfCriteria(sections: readonly Section[], id: string | undefined): string | undefined {
+  if (id === undefined || sections.some(({ heading }) => heading.id === id)) return id
+  return sections.find(({ heading }) => heading.depth > 1 && didYouMean(heading.id, [id]))?.heading.id
+}
+
+/**
+ * The part that each heading stands under: the last heading of level 2 before it, or that of the criteria at any level.
+ */
+function partsAround(sections: readonly Section[], criteria: string | undefined): Map<Section, Section> {
+  const around = new Map<Section, Section>()
+  let part: Section | undefined
+  for (const section of sections) {
+    if (section.heading.id === criteria) part = section
+    else if (section.heading.depth <= 2) part = section.heading.depth === 2 ? section : undefined
+    else if (part) around.set(section, part)
+  }
+  return around
+}
+
 /**
  * Finds out which declared part or section each heading stands for, whatever its level. A heading with nearly the
- * right name counts too, so that one misspelt heading is one finding and not a dozen.
+ * right name counts too, so that one misspelt heading is one finding and not a dozen. Headings of level 3 under the
+ * criteria are criteria, but for a name that is declared and stands nowhere else.
  */
 export function claimSections(sections: readonly Section[], loop: Definitions['loop'], kind: Kind): Claim[] {
   const declared = declaredHeadings(loop, kind)
   const ids = new Set([...declared.parts, ...declared.sections])
-  const present = new Set(sections.map(({ heading }) => heading.id))
+  const named = nameOfCriteria(sections, declared.criteria)
+  const around = partsAround(sections, named)
+  const isInCriteria = (section: Section): boolean =>
+    section.heading.depth >= 3 && named !== undefined && around.get(section)?.heading.id === named
+  const elsewhere = new Set(sections.flatMap((section) => (isInCriteria(section) ? [] : section.heading.id)))
+  const isCriterion = (section: Section): boolean =>
+    isInCriteria(section) && (!ids.has(section.heading.id) || elsewhere.has(section.heading.id))
+  const present = new Set(sections.flatMap((each) => (isCriterion(each) ? [] : each.heading.id)))
   const free = [...ids].filter((id) => !present.has(id))
   return sections
     .filter(({ heading }) => heading.depth > 1)
     .map((section) => {
       const { id } = section.heading
+      if (isCriterion(section)) return { section, role: 'criterion', id, exact: true }
       const meant = ids.has(id) ? id : didYouMean(id, free)
       if (meant === undefined) return { section, role: 'unknown', id, exact: false }
       return {

@@ -45,7 +45,7 @@ function parseDocument<T>(
   if (nested) return { document: undefined, findings: [...findings, nested] }
   return {
     document: { ...readDocument(source, tree), matter, tree },
-    findings: [...findings, ...plainMarkdown(tree, text)],
+    findings: [...findings, ...plainMarkdown(tree, text, parse)],
   }
 }
 

@@ -8,6 +8,7 @@ import type { DrillMatter } from '../model/generated/authored/drill.ts'
 import { drill as validateDrill } from '../model/generated/authored/validators.js'
 import { beyondBounds } from './bounds.ts'
 import { claimPoints, claimSections } from './claims.ts'
+import { readCriterion } from './criteria.ts'
 import { readDocument } from './document.ts'
 import { readEvidence } from './evidence.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -63,14 +64,16 @@ export function parseDrill(
       return section ? [[declared.id, claimPoints(section, declared, kind)] as const] : []
     }),
   )
-  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points }
+  const criteria = claims.flatMap(({ role, section }) =>
+    role === 'criterion' ? readCriterion(section, document.codes) : [],
+  )
+  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points, criteria, matter }
   const drill: Drill = {
     ...document,
     name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),
     ...structure,
-    matter,
     evidence: definitions ? readEvidence(document, structure, definitions) : [],
     tree,
   }
-  return { drill, findings: [...findings, ...plainMarkdown(tree, text)] }
+  return { drill, findings: [...findings, ...plainMarkdown(tree, text, parse)] }
 }

@@ -25,8 +25,6 @@ const unlike: readonly (readonly [signs: readonly string[], pattern: RegExp])[] 
   // Code blocks, anything that may be one, and code between two marks and more.
   [['``', '~~~', '    '], /``|~~~|^ {4}/m],
   [[''], /[\t\\\ud800-\udfff]/],
-  // HTML, autolinks, entities, images, quotes.
-  [['<', '&', '![', '>'], /<[A-Za-z!?/]|&[#\w]|!\[|^ *>/m],
   // Runs of emphasis that open and close at once.
   [['***', '__', '*_', '_*'], /[*_]{3}|__|\*_|_\*/],
   // List items that are empty or begin with another list.
@@ -50,10 +48,19 @@ const unlike: readonly (readonly [signs: readonly string[], pattern: RegExp])[] 
   ],
 ]
 
+/** HTML, autolinks, entities, images, quotes. In code that ends in its line they are nothing but text. */
+function holdsMarkup(body: string): boolean {
+  const signs = /<[A-Za-z!?/]|&[#\w]|!\[|^ *>/m
+  return signs.test(body) && signs.test(body.replace(/`[^`\r\n]*`/g, '`'))
+}
+
 /** Whether satteri and remark-parse read a text alike. */
 export function allowsFastPath(text: string): boolean {
   const found = fences(text)
   if ('rule' in found || /[ \t]$|^\.\.\./m.test(text.slice(0, found.end))) return false
   const body = text.slice(found.end)
-  return !unlike.some(([signs, pattern]) => signs.some((sign) => body.includes(sign)) && pattern.test(body))
+  return (
+    !holdsMarkup(body) &&
+    !unlike.some(([signs, pattern]) => signs.some((sign) => body.includes(sign)) && pattern.test(body))
+  )
 }

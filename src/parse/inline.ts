@@ -34,10 +34,11 @@ export function readInline(
   sections: readonly Section[],
   file: string,
   source: string,
-): Pick<Document, 'links' | 'prose' | 'wording'> {
+): Pick<Document, 'links' | 'prose' | 'codes' | 'wording'> {
   const definitions = definitionsIn(nodes)
   const links: Link[] = []
   const prose: Document['prose'][number][] = []
+  const codes: Document['codes'][number][] = []
   const wording: Span[] = []
   let linkEnd = 0
   let at = -1
@@ -46,6 +47,7 @@ export function readInline(
     if (type === 'yaml' || type === 'html') continue
     const span = spanOf(node)
     if (type === 'text' || type === 'inlineCode' || type === 'code') wording.push(span)
+    if (type === 'inlineCode') codes.push({ start: span.start, end: span.end, text: node.value })
     if (type === 'text') prose.push({ start: span.start, end: span.end, linked: span.end <= linkEnd })
     if (type === 'link' || type === 'linkReference') linkEnd = span.end
     const url = targetOf(node, definitions)
@@ -66,5 +68,5 @@ export function readInline(
       item,
     })
   }
-  return { links, prose, wording }
+  return { links, prose, codes, wording }
 }

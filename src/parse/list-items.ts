@@ -43,5 +43,6 @@ export function readItem(item: ListItem, source: string): Item {
   const text = inOneLine([inline, ...(label ? rest : item.children).map(textOf)].join(' '))
   const { start, end } = spanOf(item)
   const words = countWords(text)
-  return label ? { start, end, label, text, words } : { start, end, text, words }
+  const blocks = item.children.length
+  return label ? { start, end, label, text, words, blocks } : { start, end, text, words, blocks }
 }

@@ -1,9 +1,11 @@
-import type { Root } from 'mdast'
+import type { Html, Root } from 'mdast'
 import type { StageFinding } from '../model/diagnostic.ts'
 import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
+import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
+import { unlinkedMarkdown } from './unlinked.ts'
 
 const template = 'template syntax'
 
@@ -71,6 +73,9 @@ function extensionSyntax(
   )
 }
 
+const htmlFinding = (node: Html): StageFinding =>
+  finding(spanOf(node), `Unexpected HTML ${quote(node.value)}, expected plain Markdown`)
+
 /** A fence that is never closed swallows the rest of the file. */
 function unclosedFence(at: Span, text: string): StageFinding[] {
   const source = text.slice(at.start, at.end)
@@ -92,15 +97,33 @@ function unclosedFence(at: Span, text: string): StageFinding[] {
   ]
 }
 
+/** Findings of rule `plain-markdown` on a text that is published as it came: HTML and template syntax only. */
+export const unsafeMarkdown = (
+  tree: Root,
+  text: string,
+  parse: ParseMarkdown = parseMarkdown,
+): StageFinding[] => {
+  const templates = extensions.filter(({ name }) => name === template)
+  const everywhere = { start: 0, end: text.length }
+  return [
+    ...nodesOf(tree).flatMap((node) => (node.type === 'html' ? [htmlFinding(node)] : [])),
+    ...extensionSyntax(everywhere, text, templates, () => true),
+    ...unlinkedMarkdown(tree, text, parse, 'read'),
+  ]
+}
+
 /** Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer. */
-export function plainMarkdown(tree: Root, text: string): StageFinding[] {
+export function plainMarkdown(
+  tree: Root,
+  text: string,
+  parse: ParseMarkdown = parseMarkdown,
+): StageFinding[] {
   const possible = possibleIn(text)
   const findings: StageFinding[] = []
   let depth = 0
   for (const node of nodesOf(tree)) {
     const at = spanOf(node)
-    if (node.type === 'html')
-      findings.push(finding(at, `Unexpected HTML ${quote(node.value)}, expected plain Markdown`))
+    if (node.type === 'html') findings.push(htmlFinding(node))
     if (possible.length > 0 && (node.type === 'paragraph' || node.type === 'heading')) {
       const code = nodesOf(node).flatMap((inside) => (inside.type === 'inlineCode' ? spanOf(inside) : []))
       // A template engine runs before Markdown and does not know what is code.
@@ -125,5 +148,5 @@ export function plainMarkdown(tree: Root, text: string): StageFinding[] {
       depth = node.depth
     }
   }
-  return findings
+  return [...findings, ...unlinkedMarkdown(tree, text, parse, 'written')]
 }

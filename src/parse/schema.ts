@@ -22,6 +22,13 @@ const valueAt = (data: unknown, path: Path): unknown =>
 const keysAt = (schema: unknown, schemaPath: string): readonly string[] =>
   Object.keys(Object(valueAt(schema, pathOf(schemaPath.replace(/additionalProperties$/, 'properties')))))
 
+/** The values that a missing key may have, where its schema lists them. */
+function valuesOf(key: string, schema: unknown, schemaPath: string): string {
+  const properties = valueAt(schema, pathOf(schemaPath.replace(/required$/, 'properties')))
+  const values: unknown = (Object(properties) as Record<string, { enum?: unknown } | undefined>)[key]?.enum
+  return Array.isArray(values) ? ` with ${oneOf(values.map(String))}` : ''
+}
+
 /** One schema error as a finding. */
 function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding | undefined {
   const { keyword, params } = error
@@ -39,7 +46,7 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
     const where = path.length === 0 ? '' : ` in ${here}`
     return {
       at: yaml.at([...path, key]),
-      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\``,
+      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\`${valuesOf(key, schema, error.schemaPath)}`,
       expected: [key],
     }
   }
@@ -54,6 +61,11 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
       expected: meant ? [meant] : allowed,
     }
   }
+  if (keyword === 'false schema')
+    return {
+      at: yaml.keyAt(path),
+      message: `Unexpected key ${quote(String(path.at(-1)))} in ${nameOf(path.slice(0, -1))}, expected it only with \`rubric-evidence\``,
+    }
   const at = yaml.at(path)
   if (keyword === 'enum') {
     const allowed = (params['allowedValues'] as unknown[]).map(String)

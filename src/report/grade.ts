@@ -4,9 +4,19 @@ import type { Assessment, CriterionAssessment, SectionAssessment } from '../runt
 import { printable, printableJson } from './printable.ts'
 import { wrap } from './text.ts'
 
+interface Titled {
+  readonly id: string
+  readonly title?: string
+  readonly weight: number
+}
+
 /** An assessment, and what is needed to print it. */
 export interface Grade {
-  readonly drill: { readonly id: string; readonly title: string }
+  readonly drill: {
+    readonly id: string
+    readonly title: string
+    readonly criteria?: readonly Titled[] | undefined
+  }
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
   readonly assessment: Assessment
@@ -15,30 +25,38 @@ export interface Grade {
 const widest = 80
 const narrowest = 40
 
-const marks = { earned: '✔', near: '~', missing: '✖' } as const
+const marks = { found: '✔', denied: '✖', missing: '·', unread: '?' } as const
+const statuses = { found: 'found', denied: 'denied', missing: 'nothing found', unread: 'not read' } as const
 
 /** Lines of one paragraph, the first after a mark, the others below its words. */
 function hanging(mark: string, text: string, columns: number): string[] {
   const width = Math.min(widest, Math.max(narrowest, columns)) - mark.length
-  return wrap(printable(text), width).map((line, index) =>
+  return wrap(printable(text.replace(/\s+/g, ' ')), width).map((line, index) =>
     `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`.trimEnd(),
   )
 }
 
 function criterion(
   { id, status, sentence, lacks = [] }: CriterionAssessment,
-  { criteria }: Rubric,
+  titles: readonly Titled[],
   columns: number,
 ): string[] {
-  const { title = id, weight = 0 } = criteria.find((each) => each.id === id) ?? {}
-  const score = `${status === 'earned' ? weight : 0} of ${weight}`
+  const { title = id, weight = 0 } = titles.find((each) => each.id === id) ?? {}
   return [
-    ...hanging(`  ${marks[status]} `, `${title}, ${status}: ${score}`, columns),
+    ...hanging(`  ${marks[status]} `, `${title} (weight ${weight}): ${statuses[status]}`, columns),
     ...(sentence === undefined ? [] : hanging('    ', `“${sentence}”`, columns)),
     ...lacks.flatMap((lack) => hanging('    lacks ', lack, columns)),
     '',
   ]
 }
+
+const criteria = (
+  heading: string,
+  all: readonly CriterionAssessment[],
+  titles: readonly Titled[],
+  columns: number,
+): string[] =>
+  all.length === 0 ? [] : [heading, '', ...all.flatMap((each) => criterion(each, titles, columns))]
 
 function section({ id, points }: SectionAssessment, { sections }: PracticeLoop, columns: number): string[] {
   const declared = sections.find((each) => each.id === id)
@@ -55,25 +73,31 @@ function section({ id, points }: SectionAssessment, { sections }: PracticeLoop, 
   ]
 }
 
+function closing({ criteria, general, offTopic, language, weight }: Assessment): string {
+  if (language === 'other')
+    return 'The answer seems to be in another language than the drills, so nothing in it was read. Grade it yourself, or have it graded.'
+  if (criteria.length + general.length === 0)
+    return 'This drill has no criteria: there is nothing to look for.'
+  const topic = offTopic
+    ? 'The text hardly speaks of this drill, so general criteria do not count in it. '
+    : ''
+  return `${topic}What was found would give ${weight.found} of ${weight.possible} if all of it were met. These are places to look at, found by words; nobody has judged them. Read the sentences and grade yourself.`
+}
+
 function text({ drill, rubric, practiceLoop, assessment }: Grade, columns: number): string {
-  const { criteria, sections, redFlags, weight } = assessment
-  const points = sections.flatMap((each) => section(each, practiceLoop, columns))
+  const { sections, redFlags, language } = assessment
+  const points = language === 'other' ? [] : sections.flatMap((each) => section(each, practiceLoop, columns))
   const flags = redFlags.flatMap(({ id, reason }) =>
     hanging('  ▲ ', `${rubric.redFlags.find((flag) => flag.id === id)?.title ?? id}: ${reason}`, columns),
   )
-  const closing =
-    criteria.length === 0
-      ? 'Drills of this kind require no criteria: there is nothing to count.'
-      : `${weight.earned} of ${weight.possible}. This is coverage, found by words; it is not quality. Judge the sentences yourself.`
   return [
     ...hanging('', `${drill.title} (${drill.id})`, columns),
     '',
-    ...(criteria.length === 0
-      ? []
-      : ['Criteria', '', ...criteria.flatMap((each) => criterion(each, rubric, columns))]),
+    ...criteria('Criteria of the drill', assessment.criteria, drill.criteria ?? [], columns),
+    ...criteria('General criteria', assessment.general, rubric.criteria, columns),
     ...(points.length === 0 ? [] : ['Points mentioned', '', ...points, '']),
     ...(flags.length === 0 ? [] : ['Red flags', '', ...flags, '']),
-    ...hanging('', closing, columns),
+    ...hanging('', closing(assessment), columns),
     '',
   ].join('\n')
 }

@@ -47,6 +47,9 @@ function rate(tokens: readonly Token[], end: number): number {
   return /^(?:an?|each|every)$/.test(at(tokens, end)) && units.time.has(at(tokens, end + 1)) ? end + 2 : end
 }
 
+/** Units that need no figure: `a cent`, `a point`. */
+const single = /^(?:cent|dollar|euro|pound|point|percent)$/
+
 function plain(tokens: readonly Token[], index: number, wanted: Exclude<AmountClass, 'any'>): number {
   const text = at(tokens, index)
   if (wanted === 'time' || wanted === 'delay') return time(tokens, index, units[wanted])
@@ -57,6 +60,8 @@ function plain(tokens: readonly Token[], index: number, wanted: Exclude<AmountCl
     (factorWords.has(text) || /^(?:two|three|four|five|six|eight|ten|hundred)fold$/.test(text))
   )
     return index + 1
+  if (text === 'a' && (wanted === 'money' || wanted === 'ratio') && single.test(at(tokens, index + 1)))
+    return units[wanted].has(at(tokens, index + 1)) ? index + 2 : -1
   const end = figure(tokens, index)
   if (end === -1 || wanted === 'number') return end
   if (wanted === 'value') {

@@ -20,7 +20,7 @@ export const units: Readonly<
   ratio: set('% percent pct pp point points bp bps'),
   factor: set('× x times fold'),
   size: set(
-    'b kb mb gb tb kib mib gib bit bits byte bytes kbit kbps mbps hz khz mhz db dbfs w kw kwh qps rps tps',
+    'b kb mb gb tb kib mib gib bit bits byte bytes kbit mbit kbps mbps hz khz mhz ghz db dba dbfs dbm lufs w mw kw wh mwh kwh ma mah v j mj °c °f qps rps tps fps wpm flops gflops tflops tops mips mm cm px',
   ),
   money: set('dollar dollars cent cents euro euros pound pounds usd eur gbp'),
 }
@@ -54,10 +54,20 @@ export function fraction(tokens: readonly Token[], index: number): number {
   return tokens[index + 2]?.type === 'word' && !uncounted.has(at(tokens, index + 2)) ? -1 : index + 2
 }
 
+/** “One” that stands for a noun: “the old one”, “one should”. */
+const pronoun = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index) === 'one' &&
+  (/^(?:the|an?|this|that|each|every|any|another|which|old|new|previous|other|not)$/.test(
+    at(tokens, index - 1),
+  ) ||
+    /^(?:should|must|can|may|might|will|would|is|was|has|had|needed|needs|before|by|every|who)$/.test(
+      at(tokens, index + 1),
+    ))
+
 /** The end of a plain figure with its scale (`40 k`), of at most five words; -1 where there is none. */
 function plainFigure(tokens: readonly Token[], index: number): number {
   const part = fraction(tokens, index)
-  if (part !== -1 || !is(tokens, index)) return part
+  if (part !== -1 || !is(tokens, index) || pronoun(tokens, index)) return part
   let end = index + 1
   while (end < index + 5 && (scale.has(at(tokens, end)) || is(tokens, end))) end += 1
   return end
@@ -74,7 +84,7 @@ export function figure(tokens: readonly Token[], index: number): number {
 export const hasUnit = (names: ReadonlySet<string>, text: string): boolean =>
   names.has(text) || names.has(text.split('-')[0] ?? '')
 
-/** The end of a time: `90 s`, `five working days`, `half an hour`, `a week`, but not `a second opinion`. */
+/** The end of a time: `90 s`, `five working days`, `half an hour`, `a week`, `within the hour`, but not `a second opinion`. */
 export function time(tokens: readonly Token[], index: number, names: ReadonlySet<string>): number {
   let end = figure(tokens, index)
   if (end !== -1) {
@@ -82,7 +92,9 @@ export function time(tokens: readonly Token[], index: number, names: ReadonlySet
     if (hasUnit(names, at(tokens, end))) return end + 1
   }
   const unit = at(tokens, index + 1)
-  if (!/^(?:an?|another)$/.test(at(tokens, index)) || unit.length < 3 || !hasUnit(names, unit)) return -1
+  const article = at(tokens, index)
+  const within = article === 'the' && /^(?:within|inside)$/.test(at(tokens, index - 1))
+  if (!(within || /^(?:an?|another)$/.test(article)) || unit.length < 3 || !hasUnit(names, unit)) return -1
   const ordinal =
     unit === 'second' && tokens[index + 2]?.type === 'word' && !uncounted.has(at(tokens, index + 2))
   return ordinal ? -1 : index + 2

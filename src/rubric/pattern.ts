@@ -1,16 +1,20 @@
 import { type AmountClass, amount, amountClasses } from './amounts.ts'
 import {
+  denied,
   either,
-  hits,
+  first,
   inOrder,
   type Matcher,
   type Memo,
+  matches,
   nowhere,
   remembered,
+  run,
   type Sequence,
   word,
 } from './matcher.ts'
 import type { Token } from './tokens.ts'
+import { wordClasses } from './words.ts'
 
 /** One side of `&`. */
 interface Side {
@@ -21,31 +25,42 @@ interface Side {
 /** A pattern of the rubric that can't be read. */
 export class PatternError extends Error {}
 
-/**
- * Counts the separate matches of a pattern in a phrase, up to `most`.
- * @param memo shared between patterns that are tried on the same tokens
- */
-export type Pattern = (tokens: readonly Token[], memo?: Memo, most?: number) => number
+export interface Pattern {
+  /**
+   * Counts the separate matches of a pattern in a phrase, up to `most`.
+   * @param memo shared between patterns that are tried on the same tokens
+   */
+  (tokens: readonly Token[], memo?: Memo, most?: number): number
+  /** The places of the tokens that count, for each separate match. */
+  readonly words: (tokens: readonly Token[], memo?: Memo) => readonly (readonly number[])[]
+}
 
 const isAmount = (name: string): name is AmountClass => (amountClasses as readonly string[]).includes(name)
 
-function amountMatcher(part: string): Matcher {
+function classMatcher(part: string): Matcher {
   const name = part.slice(1, -1)
+  if (name === 'denied') return denied
+  if (name === 'first') return first
+  const is = Object.hasOwn(wordClasses, name) ? wordClasses[name] : undefined
+  if (is) return remembered(run((tokens, index) => (is(tokens, index) ? [index + 1] : nowhere)))
   if (!isAmount(name)) {
-    throw new PatternError(
-      `the amount \`${part}\`; there are ${amountClasses.map((known) => `<${known}>`).join(', ')}`,
-    )
+    const known = [...amountClasses, ...Object.keys(wordClasses), 'denied', 'first']
+    throw new PatternError(`the class \`${part}\`; there are ${known.map((each) => `<${each}>`).join(', ')}`)
   }
-  return remembered((tokens, index) => {
-    const end = amount(tokens, index, name)
-    return end === -1 ? nowhere : [end]
-  })
+  return remembered(
+    run((tokens, index) => {
+      const end = amount(tokens, index, name)
+      return end === -1 ? nowhere : [end]
+    }),
+  )
 }
 
 /**
  * Makes a compiler of patterns over a set of lists: `a | b` either, `a & b` both, `a & !b` the first without the
  * second, `stem*` a word that begins so, `a b` neighbours, `a .. b` in this order with at most four words between and
- * within one clause, `$list` any entry of a list, `<class>` an amount. Each list and class is compiled once.
+ * within one clause, `$list` any entry of a list, `<class>` an amount, `<denied> a` one in the scope of a negation,
+ * `<first> .. a` one among the first words of a sentence. Each
+ * list and class is compiled once.
  */
 export function patternCompiler(lists: Readonly<Record<string, string>>): (source: string) => Pattern {
   const compiled = new Map<string, Matcher>()
@@ -77,7 +92,7 @@ export function patternCompiler(lists: Readonly<Record<string, string>>): (sourc
       if ((sign === '|' || sign === '&') && /^[|&]+$/.test(part))
         throw new PatternError(`an empty alternative in “${text}”`)
       if (sign === '<' && /^<[a-z]+>$/.test(part))
-        items.push({ ...joined, match: once(part, () => amountMatcher(part)) })
+        items.push({ ...joined, match: once(part, () => classMatcher(part)) })
       else if (sign === '$') items.push({ ...joined, match: readList(part, inside) })
       else {
         const lower = part.toLowerCase()
@@ -103,11 +118,29 @@ export function patternCompiler(lists: Readonly<Record<string, string>>): (sourc
     const joint = alternatives
       .filter(([side, ...more]) => more.length > 0 || side?.startsWith('!'))
       .map((sides) => sides.map(readSide))
-    return (tokens, memo = new Map(), most = Number.POSITIVE_INFINITY) => {
-      const holds = ({ match, absent }: Side): boolean => hits(tokens, match, memo, 1) > 0 !== absent
-      const found = hits(tokens, single, memo, most)
-      return found >= most ? found : found + joint.filter((sides) => sides.every(holds)).length
+    const holding = (tokens: readonly Token[], memo: Memo): Side[][] =>
+      joint.filter((sides) =>
+        sides.every(({ match, absent }) => matches(tokens, match, memo, 1).length > 0 !== absent),
+      )
+    const count = (
+      tokens: readonly Token[],
+      memo: Memo = new Map(),
+      most = Number.POSITIVE_INFINITY,
+    ): number => {
+      const found = matches(tokens, single, memo, most).length
+      return found >= most ? found : found + holding(tokens, memo).length
     }
+    const words: Pattern['words'] = (tokens, memo = new Map()) => {
+      const wordsOf = (match: Matcher, most: number): (readonly number[])[] =>
+        matches(tokens, match, memo, most).map(([start, end]) => match.words(tokens, start, end, memo))
+      return [
+        ...wordsOf(single, Number.POSITIVE_INFINITY),
+        ...holding(tokens, memo).map((sides) =>
+          sides.flatMap(({ match, absent }) => (absent ? [] : wordsOf(match, 1).flat())),
+        ),
+      ]
+    }
+    return Object.assign(count, { words })
   }
 }
 

@@ -36,8 +36,35 @@ export interface ReadPhrase {
 
 export const readPhrase = (text: string): ReadPhrase => ({ tokens: tokenize(text), memo: new Map() })
 
-/** Tests the words of a phrase for a criterion; undefined for a criterion that the rubric does not have. */
-export type SubstanceTests = (criterion: string, phrase: string | ReadPhrase) => SubstanceResult | undefined
+/** What the words of a phrase are for one part of a test. */
+export interface PartReport {
+  readonly say: string
+  readonly kind: 'need' | 'reject'
+  /** Whether the part is there. */
+  readonly found: boolean
+  /** The words that count for it, as written; one string for each separate match. */
+  readonly words: readonly string[]
+}
+
+export interface SubstanceTests {
+  /** Tests the words of a phrase for a criterion; undefined for a criterion that the rubric does not have. */
+  (criterion: string, phrase: string | ReadPhrase): SubstanceResult | undefined
+  /** Which words of a phrase count for which part of the test of a criterion. */
+  readonly explain: (criterion: string, phrase: string) => readonly PartReport[]
+}
+
+/** Tokens as they are written, those that are no neighbours with an ellipsis between. */
+function written(text: string, tokens: readonly Token[], places: readonly number[]): string {
+  const runs: { start: number; end: number; last: number }[] = []
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+    const token = tokens[place]
+    if (!token) continue
+    const run = runs.at(-1)
+    if (run?.last === place - 1) Object.assign(run, { end: token.end, last: place })
+    else runs.push({ start: token.start, end: token.end, last: place })
+  }
+  return runs.map(({ start, end }) => text.slice(start, end)).join(' … ')
+}
 
 /**
  * Compiles the rubric's substance tests.
@@ -56,7 +83,7 @@ export function compileSubstance(rubric: RubricData): SubstanceTests {
       { need: substance.need.map(part), reject: (substance.reject ?? []).map(part) },
     ]),
   )
-  return (criterion, phrase) => {
+  const run = (criterion: string, phrase: string | ReadPhrase): SubstanceResult | undefined => {
     const test = tests.get(criterion)
     if (test === undefined) return undefined
     const { tokens, memo } = typeof phrase === 'string' ? readPhrase(phrase) : phrase
@@ -72,4 +99,17 @@ export function compileSubstance(rubric: RubricData): SubstanceTests {
         .map(({ say }) => say),
     }
   }
+  const explain: SubstanceTests['explain'] = (criterion, phrase) => {
+    const { tokens, memo } = readPhrase(phrase)
+    const { need = [], reject = [] } = tests.get(criterion) ?? {}
+    return (['need', 'reject'] as const).flatMap((kind) =>
+      (kind === 'need' ? need : reject).map(({ say, min, pattern }) => ({
+        say,
+        kind,
+        found: pattern(tokens, memo, min) >= min,
+        words: pattern.words(tokens, memo).map((places) => written(phrase, tokens, places)),
+      })),
+    )
+  }
+  return Object.assign(run, { explain })
 }

@@ -2,6 +2,11 @@
 export interface Token {
   readonly text: string
   readonly type: 'word' | 'number' | 'sign' | 'break'
+  /** Where it stands in the phrase. */
+  readonly start: number
+  readonly end: number
+  /** Written with a capital, and not because a sentence begins. */
+  readonly name?: true
 }
 
 const small =
@@ -12,35 +17,28 @@ const numberWords = new Set(
   ),
 )
 
-const shapes =
-  /\d+(?:[.,]\d+)*|[≤≥<>=%×~±]|[$€£¥]|[.,;:!?()[\]—–…]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
-
-/** `four-hour` and `two-thirds` are a number word and what follows it; `one-off` and `zero-shot` are words. */
-const compound = new RegExp(
-  `\\b(?:(${small.replaceAll(' ', '|')}|hundred)-(?=\\p{L})|(one|half)-(?=(?:hour|minute|second|day|week|month|third|quarter)s?\\b))`,
+/** Behind a slash these mean “per” (`$2/h`). Other slashes are signs of nothing, unless they stand apart. */
+const rateUnit = '(?:s|sec|second|min|minute|h|hr|hour|day|week|month|year|mo|wk)'
+const shapes = new RegExp(
+  String.raw`\d+(?:[.,]\d+)*|[-=]>|<=|>=|[≤≥<>=%×~±→]|[$€£¥]|°\s?[cf]\b|@\d+|\/(?=${rateUnit}\b)|(?<=\s)[/&](?=\s)|[.,;:!?()[\]—–…]|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*`,
   'gu',
 )
 
-/** What is written otherwise, by a sign that it always has. */
-const rewritings: readonly (readonly [sign: string, pattern: RegExp, by: string])[] = [
-  ["n't", /\bcan't\b/g, 'can not'],
-  ["n't", /\bwon't\b/g, 'will not'],
-  ["n't", /\bshan't\b/g, 'shall not'],
-  ["n't", /n't\b/g, ' not'],
-  ['cannot', /\bcannot\b/g, 'can not'],
-  ['-', compound, '$1$2 '],
-  ['<=', /<=/g, '≤'],
-  ['>=', />=/g, '≥'],
-]
+/** `four-hour` and `two-thirds` are a number word and what follows it; `one-off` and `zero-shot` are words. */
+const compound = new RegExp(
+  `^(?:(?:${small.replaceAll(' ', '|')}|hundred)-(?=\\p{L})|(?:one|half)-(?=(?:hour|minute|second|day|week|month|third|quarter)s?\\b))`,
+  'u',
+)
 
-const expand = (text: string): string =>
-  rewritings.reduce(
-    // Most phrases have no sign, and to look for one is cheaper than to try the expression.
-    (written, [sign, pattern, by]) => (written.includes(sign) ? written.replace(pattern, by) : written),
-    text.toLowerCase().replaceAll('’', "'"),
-  )
-
-const breaks = new Set('.,;:!?()[]—–…')
+/** Signs that are written in several ways. */
+const signs: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '->': '→', '=>': '→', '&': '/' }
+/** What is left of a word whose “n't” is taken off. */
+const stems: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' }
+/** Words with a “not” whose apostrophe was left out. */
+const bare = /^(?:ca|wo|do|does|did|is|are|was|were|has|have|had|would|could|should|need)nt$/
+const breaks = new Set('.,;:!?()[]—–…/')
+/** After these a capital says nothing. */
+const openings = new Set('.:!?(…→')
 
 const typeOf = (text: string): Token['type'] => {
   const code = text.charCodeAt(0)
@@ -48,7 +46,17 @@ const typeOf = (text: string): Token['type'] => {
   if (code >= 0x61 && code <= 0x7a) return numberWords.has(text) ? 'number' : 'word'
   if (numberWords.has(text)) return 'number'
   if (breaks.has(text)) return 'break'
-  return /^[\p{L}\p{M}]/u.test(text) ? 'word' : 'sign'
+  return /^[\p{L}\p{M}@]/u.test(text) ? 'word' : 'sign'
+}
+
+/** Lower case of the same length, so that places stay what they are. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return text.replace(/./gsu, (each) => {
+    const small = each.toLowerCase()
+    return small.length === each.length ? small : each
+  })
 }
 
 /**
@@ -56,5 +64,39 @@ const typeOf = (text: string): Token['type'] => {
  * written out, and other words keep their hyphens (`n-1`, `opted-in`).
  */
 export function tokenize(text: string): Token[] {
-  return (expand(text).match(shapes) ?? []).map((word) => ({ text: word, type: typeOf(word) }))
+  const tokens: Token[] = []
+  const lower = lowered(text)
+  const put = (written: string, start: number, end: number): void => {
+    const type = typeOf(written)
+    const capital =
+      type === 'word' &&
+      text[start] !== lower[start] &&
+      text[start + 1] === lower[start + 1] &&
+      end > start + 2
+    const name = capital && tokens.length > 0 && !openings.has(tokens.at(-1)?.text ?? '')
+    tokens.push(name ? { text: written, type, start, end, name } : { text: written, type, start, end })
+  }
+  shapes.lastIndex = 0
+  for (let found = shapes.exec(lower); found !== null; found = shapes.exec(lower)) {
+    let [word] = found
+    let start = found.index
+    const { lastIndex: end } = shapes
+    const part = word.includes('-') ? compound.exec(word) : null
+    for (let number = part; number !== null; number = compound.exec(word)) {
+      const { length } = number[0]
+      put(word.slice(0, length - 1), start, start + length - 1)
+      word = word.slice(length)
+      start += length
+    }
+    if (word.includes('’')) word = word.replaceAll('’', "'")
+    // Transcripts have no apostrophes.
+    const size = word.endsWith("n't") || word === 'cannot' ? 3 : bare.test(word) ? 2 : 0
+    if (size > 0) {
+      const stem = word.slice(0, -size)
+      put(stems[stem] ?? stem, start, end - size)
+      put('not', end - size, end)
+    } else if (word === '/') put(/\s/.test(lower[end] ?? '') ? '/' : 'per', start, end)
+    else put(signs[word] ?? (word.startsWith('°') ? `°${word.at(-1)}` : word), start, end)
+  }
+  return tokens
 }

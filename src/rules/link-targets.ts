@@ -24,11 +24,19 @@ function complaint(
 export const linkTargets: CorpusRule = {
   id: 'link-targets',
   scope: 'corpus',
-  description: 'a relative link to a file or a heading that does not exist',
+  description:
+    'a relative link to a file or a heading that does not exist, or of a published drill to a draft',
   *check(corpus) {
+    const drafts = new Set(
+      corpus.facts.flatMap(({ file, drill }) => (drill?.status === 'draft' ? [file] : [])),
+    )
     const anchors = new Map(corpus.facts.map((facts) => [facts.file, facts.anchors]))
-    for (const { file, targets } of corpus.facts) {
+    for (const { file, drill, targets } of corpus.facts) {
       for (const target of targets) {
+        if (drill && drill.status !== 'draft' && drafts.has(target.path) && target.path !== file) {
+          const message = `Unexpected link to the draft ${quote(target.path)}, expected a drill that is published`
+          yield { file, place: target.place, message }
+        }
         const message = complaint(target, anchors, corpus)
         if (message !== undefined) yield { file, place: target.place, message }
       }

@@ -72,4 +72,5 @@ export const links: DrillRule = {
     yield* unlinked(drill)
   },
   checkDocument: check,
+  checkSample: check,
 }

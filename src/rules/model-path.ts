@@ -1,13 +1,41 @@
 import { componentsOf } from '../model/components.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import type { Drill } from '../model/drill.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import { withArticle } from '../text/grammar.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
+
+/** What the front matter lists: for drills in prose, which have no section to read it from. */
+function* listed({ matter, kind }: Drill, { loop }: Definitions): Generator<Finding> {
+  const { components } = matter.data ?? {}
+  if (!components) return
+  if (loop.kinds[kind].answer !== 'prose') {
+    const message = `Unexpected \`components\` in ${withArticle(kind)}, expected none: they are read from the labels of its model path`
+    yield { at: matter.keyAt(['components']), message }
+    return
+  }
+  const known = loop.components.map(({ id }) => id)
+  for (const [index, id] of components.entries()) {
+    if (known.includes(id)) continue
+    const meant = didYouMean(id, known)
+    yield {
+      at: matter.at(['components', index]),
+      message: `Unexpected component ${quote(id)}, expected ${oneOf(known)}${meant ? `; did you mean \`${meant}\`?` : ''}`,
+      expected: meant ? [meant] : known,
+    }
+  }
+}
 
 export const modelPath: DrillRule = {
   id: 'model-path',
   scope: 'drill',
-  description: 'a model path in which no label names a component of the vocabulary',
+  description: 'a model path in which no label names a component of the vocabulary, or an unknown component',
   lenientInDrafts: true,
-  *check(drill, { loop }) {
+  *check(drill, definitions) {
+    const { loop } = definitions
+    yield* listed(drill, definitions)
     for (const { id, leastComponents = 0 } of loop.sections) {
       if (leastComponents === 0) continue
       const section = drill.answer.get(id)

@@ -21,7 +21,7 @@ export const rubricCoverage: DrillRule = {
   *check(drill, definitions) {
     for (const { id, kinds, sections, substance } of definitions.rubric.criteria) {
       if (!kinds.includes(drill.kind)) continue
-      const claims = drill.evidence.filter(({ criterion }) => criterion === id)
+      const claims = drill.evidence.filter(({ scope, criterion }) => scope === 'general' && criterion === id)
       if (claims.some(earns)) continue
       const says = substance.need.map(({ say }) => say)
       const related = claims.map(({ link }) => ({ at: link, message: 'this claim does not pass' }))

@@ -30,6 +30,8 @@ export interface DrillRule extends Metadata {
   readonly check: (drill: Drill, definitions: Definitions) => Iterable<Finding>
   /** What the rule asks of the definition documents too. */
   readonly checkDocument?: (document: Document) => Iterable<Finding>
+  /** What it asks of sample answers, which are published as they came. */
+  readonly checkSample?: (document: Document) => Iterable<Finding>
 }
 
 /** A rule that sees the facts of all files. */

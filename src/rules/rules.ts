@@ -1,4 +1,6 @@
 import { answerLength } from './answer-length.ts'
+import { arithmetic } from './arithmetic/arithmetic.ts'
+import { criteria } from './criteria/criteria.ts'
 import { definitions } from './definitions/definitions.ts'
 import { fileName } from './file-name.ts'
 import { linkTargets } from './link-targets.ts'
@@ -9,15 +11,17 @@ import { nearDuplicate } from './near-duplicate/near-duplicate.ts'
 import { placeholder } from './placeholder.ts'
 import { points } from './points/points.ts'
 import { promptLeak } from './prompt-leak.ts'
-import { redirects } from './redirects.ts'
+import { redirects } from './redirects/redirects.ts'
 import { rubricCoverage } from './rubric-coverage.ts'
 import { rubricEvidence } from './rubric-evidence/rubric-evidence.ts'
 import type { Rule } from './rule.ts'
+import { samples } from './samples.ts'
 import { sections } from './sections/sections.ts'
 import { stageRules, unusedException } from './stage-rules.ts'
 import { title } from './title.ts'
 import { tradeoffReason } from './tradeoff-reason.ts'
 import { unique } from './unique.ts'
+import { vagueCriterion } from './vague-criterion.ts'
 
 /** Every rule, in the order of the pipeline. */
 export const rules: readonly Rule[] = [
@@ -31,13 +35,17 @@ export const rules: readonly Rule[] = [
   modelDominates,
   rubricCoverage,
   rubricEvidence,
+  criteria,
+  vagueCriterion,
   promptLeak,
   answerLength,
+  arithmetic,
   placeholder,
   links,
   linkTargets,
   unique,
   nearDuplicate,
+  samples,
   redirects,
   definitions,
   unusedException,

@@ -1,50 +1,108 @@
-import type { LoopSection, PracticeLoop } from '../model/generated/published/practice-loop.ts'
+import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
-import { readAnswer } from './answer.ts'
-import { compileCriteria } from './criteria.ts'
-import { headingReader } from './headings.ts'
+import { type CompiledDrill, compileDrill } from './compiled-drill.ts'
+import { compileGeneralCriteria, type GeneralFinding } from './general-criteria.ts'
+import { languageOf } from './language.ts'
 import { compileMentions } from './mentions.ts'
+import { onTopic } from './on-topic.ts'
+import { quoted } from './quoted.ts'
+import { unitReader } from './read-units.ts'
 import { raisedRedFlags } from './red-flags.ts'
-import { split } from './split.ts'
-import type { Answer, Assessment, AssessOptions } from './types.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { isSalad } from './salad.ts'
+import { required, scorer } from './score.ts'
+import { commonStems } from './subject.ts'
+import type {
+  Answer,
+  AssessedDrill,
+  Assessment,
+  AssessOptions,
+  CriterionAssessment,
+  Verdict,
+} from './types.ts'
+import type { Unit } from './units.ts'
+import { withDenials } from './with-denials.ts'
 
 export { AnswerError } from './answer.ts'
 
-/** Splits an answer into sentences, each with its section. */
-function reader(sections: readonly LoopSection[]): (answer: unknown) => Unit[] {
-  const naming = headingReader(sections)
-  return (answer) => {
-    const read = readAnswer(answer)
-    if (typeof read === 'string') return split(read, naming).flatMap(unitsOf)
-    return read.flatMap(([key, text]) => {
-      const { ids, whole } = naming(key)
-      return split(text, naming, whole ? ids[0] : undefined).flatMap(unitsOf)
-    })
-  }
-}
+const unread = (criteria: readonly { readonly id: string }[]): CriterionAssessment[] =>
+  criteria.map(({ id }) => ({ id, status: 'unread' }))
 
 function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: AssessOptions) => Assessment {
-  const read = reader(loop.sections)
-  const criterionOf = compileCriteria(rubric)
+  const read = unitReader(loop.sections)
+  const generalOf = compileGeneralCriteria(rubric)
   const mentionsOf = compileMentions(loop, rubric)
+  const scoreOf = scorer(rubric)
+  const common = commonStems(rubric, loop)
+  const known = new WeakMap<AssessedDrill, CompiledDrill>()
+  const anyDrill = compileDrill(undefined, rubric, common, read)
+  const compiled = (drill: AssessedDrill | undefined): CompiledDrill => {
+    if (drill === undefined) return anyDrill
+    const made = known.get(drill) ?? compileDrill(drill, rubric, common, read)
+    known.set(drill, made)
+    return made
+  }
   return (answer, { drill }) => {
-    const given = new Set(drill?.prompt ? read(drill.prompt.markdown).map(({ text }) => text) : [])
-    const units = read(answer).filter(({ text }) => !given.has(text))
-    const asked = rubric.criteria.filter(({ kinds }) => drill === undefined || kinds.includes(drill.kind))
-    const criteria = asked.map((criterion) => criterionOf(criterion, units))
-    const weigh = (counts: (index: number) => boolean): number =>
-      asked.reduce((sum, { weight }, index) => (counts(index) ? sum + weight : sum), 0)
+    const { isCopied, isKnown, findingsIn, wordsIn } = compiled(drill)
+    const all = read(answer)
+    const asked = drill === undefined ? rubric.criteria : required(rubric, drill.kind)
+    const own = drill?.criteria ?? []
+    const language = languageOf(
+      all.flatMap(({ phrase }) => phrase.tokens),
+      isKnown,
+    )
+    const wanted = ({ kinds }: { readonly kinds: readonly string[] }): boolean =>
+      drill === undefined || kinds.includes(drill.kind)
+    if (language === 'other')
+      return {
+        criteria: unread(own),
+        general: unread(asked),
+        sections: mentionsOf(wanted, []),
+        redFlags: [],
+        offTopic: false,
+        language,
+        weight: { found: 0, possible: 100 },
+      }
+    const units = withDenials(all.filter(({ phrase }) => !isSalad(phrase.tokens) && !isCopied(phrase.tokens)))
+    const verbatim = ({ part }: Unit, start: number, end: number): string =>
+      (typeof answer === 'string' ? answer : (answer[part ?? ''] ?? '')).slice(start, end)
+    const { offTopic, speaking, findings } = onTopic(own, units, findingsIn(units), wordsIn)
+    const criteria = findings.map(({ id, best }): CriterionAssessment => {
+      if (!best) return { id, status: 'missing' }
+      const status = best.match.polarity === 'affirmed' ? 'found' : 'denied'
+      return { id, status, ...quoted(best.unit, best.match.words, verbatim) }
+    })
+    const general = asked
+      .map((criterion): GeneralFinding => generalOf(criterion, speaking, drill?.evidence))
+      .map(
+        ({ id, status, unit, words, lacks }): CriterionAssessment => ({
+          id,
+          status,
+          ...(unit && quoted(unit, words, verbatim)),
+          ...(lacks.length > 0 && { lacks }),
+        }),
+      )
+    const verdicts = Object.fromEntries(
+      [...criteria, ...general].map(({ id, status }): [string, Verdict] => [
+        id,
+        status === 'found' ? 'met' : 'not',
+      ]),
+    )
     return {
       criteria,
-      sections: mentionsOf(({ kinds }) => drill === undefined || kinds.includes(drill.kind), units),
+      general,
+      sections: mentionsOf(wanted, units),
       redFlags: raisedRedFlags(rubric, loop, units),
-      weight: { earned: weigh((index) => criteria[index]?.status === 'earned'), possible: weigh(() => true) },
+      offTopic,
+      language,
+      weight: {
+        found: scoreOf({ kind: drill?.kind ?? 'round', criteria: own }, { verdicts }).total,
+        possible: 100,
+      },
     }
   }
 }
 
-/** Makes the assessment of a rubric. Nothing is compiled before the first answer. */
+/** Makes the assessment of a rubric. Nothing is compiled before the first answer, and no drill twice. */
 export function assessor(
   rubric: Rubric,
   loop: PracticeLoop,

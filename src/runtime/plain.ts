@@ -8,15 +8,24 @@ const entities: Readonly<Record<string, string>> = {
   '&quot;': '"',
 }
 
-/** Text without the marks of Markdown: emphasis, code, links, tags. Every pattern takes time in proportion to the text. */
+const blank = (text: string): string => ' '.repeat(text.length)
+
+/**
+ * Text with blanks for the marks of Markdown: emphasis, code, links, tags. It is as long as before, so every word stands
+ * where it stood. Every pattern takes time in proportion to the text.
+ */
 export function plain(text: string): string {
   return text
-    .replace(tags, ' ')
-    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g, '$1')
-    .replace(/\\([*_`[\]#<>~|-])/g, '$1')
-    .replace(/&(?:amp|lt|gt|nbsp|quot);/g, (entity) => entities[entity] ?? entity)
-    .replace(/(\d)[ ]?\*[ ]?(?=\d)/g, '$1 × ')
-    .replace(/[*`]|~~/g, '')
-    .replace(/(^|[\s(“"])_+(?=\S)/g, '$1')
-    .replace(/([^\s_])_+(?=$|[\s.,;:!?)”"])/g, '$1')
+    .replace(tags, blank)
+    .replace(
+      /!?\[([^[\]]*)\](\([^()]*\)|\[[^[\]]*\])/g,
+      (all, label: string, target: string) =>
+        `${blank(all.slice(0, all.length - label.length - target.length - 1))}${label} ${blank(target)}`,
+    )
+    .replace(/\\([*_`[\]#<>~|-])/g, ' $1')
+    .replace(/&(?:amp|lt|gt|nbsp|quot);/g, (entity) => (entities[entity] ?? entity) + blank(entity.slice(1)))
+    .replace(/(\d {0,2})\*(?= {0,2}\d)/g, '$1×')
+    .replace(/[*`]|~~/g, blank)
+    .replace(/(^|[\s(“"])(_+)(?=\S)/g, (_, before: string, marks: string) => before + blank(marks))
+    .replace(/([^\s_])(_+)(?=$|[\s.,;:!?)”"])/g, (_, before: string, marks: string) => before + blank(marks))
 }

@@ -7,7 +7,7 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 /** Tells what became of ids, from the ids that are published and the redirects of those that are gone. */
 export function resolver(
   ids: readonly string[],
-  { renamed, split, retired }: Redirects,
+  { renamed, split, retired }: Pick<Redirects, 'renamed' | 'split' | 'retired'>,
 ): (id: string) => Resolution {
   const live = new Set(ids)
   return (id) => {

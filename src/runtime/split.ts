@@ -5,8 +5,10 @@ import { type Line, readLine } from './lines.ts'
 export interface Block {
   /** The section's id; undefined for text outside all sections. */
   readonly section: string | undefined
-  /** Still with the marks of Markdown, on one line. */
+  /** Still with the marks of Markdown, with blanks for what is between its lines. */
   readonly text: string
+  /** Where it begins in the answer. */
+  readonly start: number
   /** What introduces it: a heading inside the section, a line that ends with a colon, the items above. */
   readonly under: readonly string[]
 }
@@ -24,7 +26,7 @@ interface Item {
 
 /** A block whose end is not reached yet. */
 interface Open {
-  readonly lines: string[]
+  readonly lines: { readonly text: string; readonly start: number }[]
   readonly under: readonly string[]
   /** Of a list item; undefined for a paragraph. */
   readonly indent: number | undefined
@@ -42,6 +44,13 @@ function placeAfter({ ids, begins, whole }: Naming, level: number, around: Place
 }
 
 const introduces = (text: string): boolean => /:[*_\s]*$/.test(text.slice(-8))
+
+/** Lines as one text in which every word stands where it stood. */
+const joined = (lines: Open['lines']): string =>
+  lines.reduce(
+    (text, line) => text + ' '.repeat(line.start - (lines[0]?.start ?? 0) - text.length) + line.text,
+    '',
+  )
 
 /**
  * Splits Markdown into blocks, line by line.
@@ -61,9 +70,9 @@ export function split(markdown: string, naming: (heading: string) => Naming, fix
     [title, ...above].filter((text) => text !== undefined)
   const close = (): void => {
     if (!open) return
-    const text = open.lines.join(' ')
-    const { indent, under } = open
-    blocks.push({ section: place.section, text, under })
+    const { indent, under, lines } = open
+    const text = joined(lines)
+    blocks.push({ section: place.section, text, start: lines[0]?.start ?? 0, under })
     if (indent === undefined) lead = introduces(text) ? text : undefined
     else items = [...items.filter((item) => item.indent < indent), { indent, text }].slice(-3)
     open = undefined
@@ -77,7 +86,7 @@ export function split(markdown: string, naming: (heading: string) => Naming, fix
     items = []
   }
   const underlined = (line: Line): boolean => {
-    const text = open?.indent === undefined && open?.lines.length === 1 ? open.lines[0] : undefined
+    const text = open?.indent === undefined && open?.lines.length === 1 ? open.lines[0]?.text : undefined
     if (line.type !== 'rule' || text === undefined || !naming(text).whole) return false
     open = undefined
     enter(text, naming(text), line.level)
@@ -89,26 +98,33 @@ export function split(markdown: string, naming: (heading: string) => Naming, fix
     return true
   }
 
-  for (const source of markdown.split(/\r\n|\n|\r/)) {
-    const line = readLine(source)
+  for (const { 0: source, index: offset } of markdown.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
+    const line = readLine(source.trimEnd())
     if (line.type === 'fence') fenced = !fenced
     if (underlined(line) || alone(line)) continue
     if (line.type === 'text') {
-      if (open) open.lines.push(line.text)
+      const text = { text: line.text, start: offset + line.from }
+      if (open) open.lines.push(text)
       else {
         if (line.indent === 0) items = []
-        open = { lines: [line.text], under: context([]), indent: undefined }
+        open = { lines: [text], under: context([]), indent: undefined }
       }
       continue
     }
     close()
     if (line.type === 'heading') {
-      if (fenced) blocks.push({ section: place.section, text: line.text, under: context([]) })
+      if (fenced)
+        blocks.push({
+          section: place.section,
+          text: line.text,
+          start: offset + line.from,
+          under: context([]),
+        })
       else enter(line.text, naming(line.text), line.level)
     } else if (line.type === 'row' || line.type === 'item') {
       const above = items.filter(({ indent }) => indent < line.indent).map(({ text }) => text)
       const under = context([...(lead === undefined ? [] : [lead]), ...above.slice(-2)])
-      open = { lines: [line.text], under, indent: line.indent }
+      open = { lines: [{ text: line.text, start: offset + line.from }], under, indent: line.indent }
     }
   }
   close()

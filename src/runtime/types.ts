@@ -11,7 +11,10 @@ export interface UpgradeChange {
   readonly version: string
   /** Such as `added`, `changed`, `renamed`, `deprecated`, `split`, `retired`. */
   readonly kind: string
-  /** The fields of the drill that changed. */
+  /**
+   * The fields of the drill that changed, such as `prompt`, `criteria.rollback-path` or `samples.hurried`; `rubric` where
+   * the rubric judges otherwise than before.
+   */
   readonly fields: readonly string[]
 }
 
@@ -27,27 +30,104 @@ export interface UpgradeEntry {
 /** A written answer: Markdown with the section headings, or text by section id. */
 export type Answer = string | Readonly<Record<string, string>>
 
-/** What an assessment may know besides the answer. */
-export interface AssessOptions {
-  /**
-   * Narrows criteria and points to those that the drill's kind requires; sentences of its prompt count for nothing.
-   * A whole drill will do.
-   */
-  readonly drill?:
-    | {
-        readonly kind: 'round' | 'incident' | 'question'
-        readonly prompt?: { readonly markdown: string }
-      }
-    | undefined
+/** What grading needs to know of a drill. A whole drill will do. */
+export interface GradedDrill {
+  readonly kind: 'round' | 'incident' | 'question'
+  readonly criteria: readonly { readonly id: string; readonly weight: number }[]
+  /** When given, the ids of red flags are checked against them. */
+  readonly redFlags?: readonly { readonly id: string }[]
 }
 
-/** How far one criterion is covered. */
+/** What an assessment needs to know of a drill. A whole drill will do. */
+export interface AssessedDrill {
+  readonly kind: GradedDrill['kind']
+  readonly title?: string
+  readonly topics?: readonly string[]
+  readonly prompt?: { readonly markdown: string }
+  readonly criteria?: readonly {
+    readonly id: string
+    readonly title?: string
+    readonly weight: number
+    readonly met: { readonly markdown: string }
+    readonly alsoMet?: readonly { readonly markdown: string }[]
+    readonly cues: readonly string[]
+  }[]
+  readonly evidence?: readonly {
+    readonly scope?: 'drill' | 'general'
+    readonly criterion: string
+    readonly text: string
+  }[]
+}
+
+/** What a grading prompt says of a drill. A whole drill will do. */
+export interface PromptedDrill extends GradedDrill {
+  readonly title: string
+  readonly prompt: { readonly markdown: string }
+  readonly criteria: readonly {
+    readonly id: string
+    readonly title: string
+    readonly weight: number
+    readonly met: { readonly markdown: string }
+    readonly partly?: { readonly markdown: string }
+    readonly alsoMet: readonly { readonly markdown: string }[]
+  }[]
+  readonly redFlags: readonly { readonly id: string; readonly markdown: string }[]
+}
+
+/** How far a criterion is met. */
+export type Verdict = 'met' | 'partly' | 'not'
+
+/** Verdicts by the ids of criteria, the drill's and the general ones, and the ids of red flags that were raised. */
+export interface Verdicts {
+  readonly verdicts: Readonly<Record<string, Verdict>>
+  readonly redFlags?: readonly string[]
+}
+
+/** A score of 100: the parts of the drill's criteria and of the general ones, and what red flags take off. */
+export interface Score {
+  /** A whole number from 0 to 100. */
+  readonly total: number
+  readonly criteria: number
+  readonly general: number
+  readonly redFlags: number
+}
+
+/** What is read from the reply of a person or a model that graded. */
+export interface ReadVerdicts extends Required<Verdicts> {
+  /** The answer's words behind each verdict and each red flag, by id. */
+  readonly quotes: Readonly<Record<string, string>>
+  /** What was not taken over, and why. */
+  readonly refused: readonly { readonly id: string; readonly reason: string }[]
+}
+
+/** What an assessment may know besides the answer. */
+export interface AssessOptions {
+  /** The drill that was answered. Without it only the general criteria are looked for. */
+  readonly drill?: AssessedDrill | undefined
+}
+
+/** Where a sentence stands in the answer as it was given, in UTF-16 units. */
+export interface Place {
+  /** The name under which the text was given, where the answer is a record. */
+  readonly section?: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What an answer says of one criterion. */
 export interface CriterionAssessment {
   readonly id: string
-  readonly status: 'earned' | 'near' | 'missing'
-  /** The sentence that earns it, or that is worth a look. */
+  /**
+   * `found`: a sentence speaks of it. `denied`: one says the opposite, or that there is none. `missing`: none speaks of
+   * it. `unread`: the answer is in another language than the drills.
+   */
+  readonly status: 'found' | 'denied' | 'missing' | 'unread'
+  /** The sentence that says most of it, verbatim; of a missing general criterion the one that comes nearest. */
   readonly sentence?: string
-  /** What is missing, with accepted wording; absent when earned. */
+  readonly at?: Place
+  /** The words that tell, as they are written. */
+  readonly matched?: readonly string[]
+  /** What is missing, with accepted wording; general criteria only. */
   readonly lacks?: readonly string[]
 }
 
@@ -65,10 +145,18 @@ export interface RaisedRedFlag {
   readonly reason: string
 }
 
-/** How far an answer covers the rubric. Coverage, not quality. */
+/** Where an answer speaks of what the drill asks for. It finds places to look at and judges no quality. */
 export interface Assessment {
+  /** The drill's own criteria, in order. */
   readonly criteria: readonly CriterionAssessment[]
+  /** The general criteria that the drill's kind requires, in order. */
+  readonly general: readonly CriterionAssessment[]
   readonly sections: readonly SectionAssessment[]
   readonly redFlags: readonly RaisedRedFlag[]
-  readonly weight: { readonly earned: number; readonly possible: number }
+  /** Whether the text hardly speaks of this drill. */
+  readonly offTopic: boolean
+  /** Whether the answer is in the language of the drills; of any other, nothing is read. */
+  readonly language: 'drill' | 'other'
+  /** The score that the found criteria would give if all of them were met. */
+  readonly weight: { readonly found: number; readonly possible: number }
 }

@@ -14,9 +14,12 @@ const isAfter = (version: string, from: readonly number[]): boolean => {
   return index !== -1 && (at[index] ?? 0) > (from[index] ?? 0)
 }
 
+/** How a version says that its rubric judges otherwise. */
+const judgesOtherwise = 'rubric.digest'
+
 /**
  * Tells what happened to stored ids since a version: where each leads now, and every change on the way, under its
- * old id and its new one.
+ * old id and its new one. A rubric that judges otherwise is a change of every drill.
  */
 export function upgradeReporter(
   changes: Changes,
@@ -26,17 +29,20 @@ export function upgradeReporter(
     const since = numbers(from)
     const oldestFirst = [...changes].reverse()
     return ids.map((id) => {
+      const resolution = resolve(id)
       const names = new Set([id])
       const found: UpgradeChange[] = []
-      for (const { version, changes: all } of oldestFirst) {
+      for (const { version, changes: all, other = [] } of oldestFirst) {
         // Also before `from`: an id that was renamed long ago still loads its drill, and may still be stored.
         for (const { drill, kind, to = [] } of all) {
           if (kind === 'renamed' && names.has(drill)) for (const name of to) names.add(name)
         }
         if (!isAfter(version, since)) continue
         for (const { drill, kind, fields } of all) if (names.has(drill)) found.push({ version, kind, fields })
+        if (other.includes(judgesOtherwise) && resolution.status !== 'unknown')
+          found.push({ version, kind: 'changed', fields: ['rubric'] })
       }
-      return { id, resolution: resolve(id), changes: found }
+      return { id, resolution, changes: found }
     })
   }
 }

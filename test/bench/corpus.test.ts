@@ -17,14 +17,16 @@ const { mistakes } = await load('mistakes.mjs')
 interface Made {
   readonly file: string
   readonly text: string
+  readonly criteria: readonly string[]
+  readonly samples: readonly { readonly file: string; readonly text: string }[]
   readonly wrong?: readonly string[]
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'corpus-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const make = (size: number, seed: number, wrong = false): readonly Made[] => [
-  ...corpus({ size, seed, mistakes: wrong }),
+const make = (size: number, seed: number, mistakes = false, samples = false): readonly Made[] => [
+  ...corpus({ size, seed, mistakes, samples }),
 ]
 
 const definition = (name: string): [string, string] => [
@@ -32,15 +34,18 @@ const definition = (name: string): [string, string] => [
   readFileSync(path.join(root, 'drills', name), 'utf8'),
 ]
 
-/** Findings with the definition documents of the repository. */
+/** Findings with the definition documents of the repository, but that drills have no samples. */
 const findings = (drills: readonly Made[]): readonly Diagnostic[] =>
   lintFiles(
     Object.fromEntries([
       definition('practice-loop.md'),
       definition('rubric.md'),
-      ...drills.map(({ file, text }) => [file, text]),
+      ...drills.flatMap(({ file, text, samples = [] }) => [
+        [file, text],
+        ...samples.map((sample) => [sample.file, sample.text]),
+      ]),
     ]),
-  ).diagnostics
+  ).diagnostics.filter(({ rule, message }) => rule !== 'samples' || !message.includes('drill without a'))
 
 describe('generated drills', () => {
   test('have no findings', () => {
@@ -53,8 +58,32 @@ describe('generated drills', () => {
 
   test('have the size of real ones', () => {
     const bytes = make(200, 1).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 200
-    expect(bytes).toBeGreaterThan(4500)
-    expect(bytes).toBeLessThan(5500)
+    expect(bytes).toBeGreaterThan(13_500)
+    expect(bytes).toBeLessThan(16_500)
+  })
+
+  test('have the criteria and cues of real ones', () => {
+    for (const { file, text, criteria } of make(60, 1)) {
+      const [least, most] = file.includes('/questions/') ? [3, 5] : [8, 11]
+      expect(criteria.length).toBeGreaterThanOrEqual(least)
+      expect(criteria.length).toBeLessThanOrEqual(most)
+      const cues = Array.from(text.matchAll(/^- \*\*Cues:\*\* (.*)$/gm), ([, list = '']) => list.split(', '))
+      expect(cues).toHaveLength(criteria.length)
+      for (const list of cues) {
+        expect(list.length).toBeGreaterThanOrEqual(14)
+        expect(new Set(list).size).toBe(list.length)
+      }
+    }
+  })
+
+  test('have two samples with a verdict for every criterion, where the kind has any', () => {
+    const drills = make(60, 1, false, true)
+    expect(findings(drills)).toEqual([])
+    for (const { file, samples } of drills)
+      expect(samples.map((sample) => path.basename(sample.file))).toEqual(
+        file.includes('/questions/') ? [] : ['strong.md', 'middling.md'],
+      )
+    expect(drills.map(({ text }) => text)).toEqual(make(60, 1).map(({ text }) => text))
   })
 
   test('are the same for the same seed, whatever the size of the corpus', () => {
@@ -97,19 +126,19 @@ describe('the command that writes a corpus', () => {
   test('writes what the linter takes for a repository, the same bytes each time', () => {
     const [one, two] = ['one', 'two'].map((name) => path.join(folder, name))
     for (const out of [one, two])
-      expect(generate('--size', '30', '--seed', '3', '--out', out ?? '').status).toBe(0)
+      expect(generate('--size', '30', '--seed', '3', '--samples', '--out', out ?? '').status).toBe(0)
     const read = (out = '') =>
       readdirSync(out, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.md'))
         .sort()
         .map((name) => [name, readFileSync(path.join(out, name), 'utf8')])
-    expect(read(one)).toHaveLength(32)
+    expect(read(one)).toHaveLength(32 + 27 * 2)
     expect(read(one)).toEqual(read(two))
     const linted = spawnSync(process.execPath, [path.join(root, 'bin/drills.js'), 'lint'], {
       cwd: one,
       encoding: 'utf8',
     })
-    expect([linted.status, linted.stdout]).toEqual([0, '✔ no findings in 32 files\n'])
+    expect([linted.status, linted.stdout]).toEqual([0, '✔ no findings in 86 files\n'])
   })
 
   test.each([[['--size', '10']], [['--size', '0', '--out', 'x']], [['--seed', 'a', '--out', 'x']]])(

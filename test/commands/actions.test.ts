@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { rules } from '../../src/rules/rules.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { roundSamples } from '../support/samples.ts'
 import { corpusOnDisk, drills, memoryReader, put, root } from '../support/terminal.ts'
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
-const reader = memoryReader({ [paths.round]: broken })
+const reader = memoryReader({ [paths.round]: broken, ...roundSamples() })
 const actions = { GITHUB_ACTIONS: 'true' }
 
 const annotation =
@@ -68,7 +69,7 @@ describe('the summary of the step', () => {
     put(cwd, { [paths.round]: valid.round })
     expect((await lint(cwd, '--format', 'github')).code).toBe(0)
     expect(readFileSync(step(cwd), 'utf8')).toMatch(
-      /^before\n\n### drills lint: 1 error and 0 warnings in 3 files\n\n\|[\s\S]*\| error \|[^\n]*\|\n\n### drills lint: no findings in 3 files\n\n$/,
+      /^before\n\n### drills lint: 1 error and 0 warnings in 5 files\n\n\|[\s\S]*\| error \|[^\n]*\|\n\n### drills lint: no findings in 5 files\n\n$/,
     )
   })
 
@@ -95,7 +96,7 @@ describe('the summary of the step', () => {
     const cwd = corpusOnDisk()
     mkdirSync(step(cwd))
     const { code, stdout, stderr } = await lint(cwd)
-    expect([code, stdout]).toEqual([0, '✔ no findings in 3 files\n'])
+    expect([code, stdout]).toEqual([0, '✔ no findings in 5 files\n'])
     expect(stderr).toMatch(/^drills: can’t write the summary of the step: EISDIR[^\n]*\n$/)
   })
 })

@@ -6,6 +6,7 @@ import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const broken = (text: string): string => edit(text, 'difficulty: core', 'difficulty: hard')
@@ -16,6 +17,7 @@ function branch(files: Readonly<Record<string, string>> = {}): string {
     [paths.round]: broken(valid.round),
     [paths.incident]: broken(valid.incident),
     [paths.question]: broken(valid.question),
+    ...incidentSamples(),
     ...files,
   })
   commit(folder)
@@ -76,7 +78,7 @@ describe('what is linted', () => {
 
   test('a renamed file under its new name', async () => {
     const cwd = branch()
-    renameSync(path.join(cwd, paths.round), path.join(cwd, 'drills/rounds/other-name.md'))
+    renameSync(path.join(cwd, paths.question), path.join(cwd, 'drills/questions/other-name.md'))
     expect(await found(cwd, '--changed')).toEqual({ places: ['other-name.md schema'], files: 1 })
   })
 
@@ -100,14 +102,15 @@ describe('what is linted', () => {
     put(cwd, { [paths.rubric]: `${valid.rubric}\n` })
     expect(await found(cwd, '--changed')).toEqual({
       places: ['empty-search-results.md schema', 'what-is-recall.md schema', 'voice-note-search.md schema'],
-      files: 5,
+      files: 9,
     })
   })
 
   test('a corpus in a folder of its repository', async () => {
     const top = temporaryFolder()
     const cwd = path.join(top, 'content')
-    put(cwd, { [paths.loop]: valid.loop, [paths.rubric]: valid.rubric, [paths.round]: broken(valid.round) })
+    put(cwd, { [paths.loop]: valid.loop, [paths.rubric]: valid.rubric, ...roundSamples() })
+    put(cwd, { [paths.round]: broken(valid.round) })
     commit(top)
     git(top, 'switch', '--quiet', '--create', 'topic')
     put(top, { [paths.question]: 'x', [`content/${paths.round}`]: `${broken(valid.round)}\n` })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { roundSamples } from '../support/samples.ts'
 import { drills, memoryReader } from '../support/terminal.ts'
 
-const reader = memoryReader({ [paths.round]: edit(valid.round, 'difficulty: core', 'difficulty: hard') })
+const hard = edit(valid.round, 'difficulty: core', 'difficulty: hard')
+const reader = memoryReader({ [paths.round]: hard, ...roundSamples() })
 const terminal = { reader, terminal: true }
 
 const plain = `drills/rounds/voice-note-search.md
@@ -13,7 +15,7 @@ const plain = `drills/rounds/voice-note-search.md
        5 │ difficulty: hard
          │             ~~~~
 
-✖ 1 error and 0 warnings in 3 files
+✖ 1 error and 0 warnings in 5 files
 `
 
 test('a terminal gets colours', async () => {

@@ -193,3 +193,63 @@ in section Evaluation of an incident:
     },
   )
 })
+
+describe('a phrase', () => {
+  const rollback = 'when errors exceed 2 %, traffic returns to the previous version within 5 minutes'
+  const explained = (...args: string[]): ReturnType<typeof drills> =>
+    drills(['explain', 'rubric-evidence', ...args])
+
+  test('for one criterion, with the words that count', async () => {
+    expect(await explained('--phrase', rollback, '--criterion', 'rollback-path')).toEqual({
+      code: 0,
+      stdout: `rollback-path: earned
+  there    the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”): \`returns to\`, \`returns … previous\`
+  there    a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”): \`when … 2 %\`, \`within 5\`
+`,
+      stderr: '',
+    })
+  })
+
+  test('for all criteria, with what is missing and what is against it', async () => {
+    const { stdout } = await explained('--phrase', 'last year we rolled back twice')
+    expect(stdout).toMatch(
+      /^rollback-path: not earned\n {2}there .*\n {2}missing .*\n {2}against {2}a story/m,
+    )
+    expect(stdout.match(/^\S+: not earned$/gm)).toHaveLength(6)
+  })
+
+  test('too few words, and only one of two amounts', async () => {
+    const { stdout } = await explained('--phrase', '40 ms', '--criterion', 'cost-and-latency-reasoning')
+    expect(stdout).toMatch(/^ {2}missing {2}at least 4 words$/m)
+    expect(stdout).toMatch(/^ {2}missing {2}two amounts .*, not only `40 ms`$/m)
+  })
+
+  test('control characters are shown', async () => {
+    const { code, stdout } = await explained('--phrase', '40\u202e\u001b[31m ms costs \n::error 2 %')
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(/[\u001b\u202e]|^::/m)
+  })
+
+  test.each([
+    [['--phrase', ' '], 'the phrase is empty; write `--phrase "some words"`'],
+    [
+      ['--phrase', 'a '.repeat(600)],
+      'the phrase has 1200 characters; expected at most 1000, the words of one link',
+    ],
+    [['--criterion', 'rollback-path'], '`--criterion` goes with `--phrase "some words"`'],
+    [
+      ['--phrase', 'a b', '--criterion', 'rollback'],
+      'unknown criterion `rollback`; expected `explicit-assumptions`, `measurable-launch-gates`, `privacy-safe-observability`, `rollback-path`, `cost-and-latency-reasoning` or `learning-from-failures`',
+    ],
+  ])('wrong usage: %j', async (args, message) => {
+    expect(await explained(...args)).toEqual({ code: 2, stdout: '', stderr: `drills: ${message}\n` })
+  })
+
+  test('only with the rule whose test it is', async () => {
+    expect(await drills(['explain', 'points', '--phrase', 'a b'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'drills: `--phrase` and `--criterion` go with the rule `rubric-evidence` only\n',
+    })
+  })
+})

@@ -6,6 +6,7 @@ import { fileReader } from '../../src/io/file-reader.ts'
 import { load } from '../../src/io/source.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { corpusOnDisk, drills, memoryReader, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const colon = edit(valid.round, '**Cost:**', '**Cost**:')
@@ -16,12 +17,12 @@ const run = (folder: string, ...args: readonly string[]): Promise<Ran> =>
   drills(['lint', ...args], { cwd: folder, reader: fileReader })
 const read = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8')
 const broken = (more: Readonly<Record<string, string>> = {}): string =>
-  corpusOnDisk({ [paths.round]: colon, [paths.incident]: heading, ...more })
+  corpusOnDisk({ [paths.round]: colon, [paths.incident]: heading, ...incidentSamples(), ...more })
 
 test('--fix writes, says how much, and reports what is left', async () => {
   const folder = broken()
   const { code, stdout, stderr } = await run(folder, '--fix')
-  expect([code, stdout, stderr]).toEqual([0, '✔ no findings in 4 files\n', 'drills: fixed 2 files\n'])
+  expect([code, stdout, stderr]).toEqual([0, '✔ no findings in 8 files\n', 'drills: fixed 2 files\n'])
   expect(read(folder, paths.round)).toBe(valid.round)
   expect(read(folder, paths.incident)).toBe(valid.incident)
 })
@@ -82,7 +83,7 @@ test('a replacement character that the author wrote is no reason to leave a file
 test('findings go to the format and the file that are asked for', async () => {
   const folder = broken({ [paths.incident]: beyond })
   const json = await run(folder, '--fix', '--format', 'json')
-  expect(JSON.parse(json.stdout)).toMatchObject({ summary: { files: 4 } })
+  expect(JSON.parse(json.stdout)).toMatchObject({ summary: { files: 8 } })
   const { stdout } = await run(folder, '--fix', '--format', 'junit', '--output', 'report.xml')
   expect(stdout).toBe('')
   expect(read(folder, 'report.xml')).toContain('Other things')
@@ -191,7 +192,7 @@ test('the text on standard input has a diff too', async () => {
   const { code, stdout, stderr } = await drills(
     ['lint', '--stdin', '--stdin-filename', paths.round, '--fix-dry-run'],
     {
-      reader: memoryReader({ [paths.incident]: heading }),
+      reader: memoryReader({ [paths.incident]: heading, ...incidentSamples(), ...roundSamples() }),
       input: async () => Buffer.from(colon),
     },
   )

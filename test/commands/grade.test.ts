@@ -4,11 +4,11 @@ import { drills, memoryReader, type Ran, root, validFiles } from '../support/ter
 
 const answer = `# Constraints
 
-We assume 300 callers at the weekday peak.
+We assume 300 people search their notes at the weekday peak.
 
 # Model path
 
-ASR, then an embedding of each sentence, then a reranker, with a cache, a queue and a codec before all of them.
+ASR, then an embedding of each sentence, then a reranker, with a cache, a queue and a codec before all of them, and a second embedding for rare words, a third one for names, and a larger reranker at night.
 
 # Evaluation
 
@@ -16,8 +16,10 @@ Recall on one offline slice.
 
 # Operations
 
+- **CI/CD:** index and recogniser are pinned together.
 - **Rollback:** we go back to the previous index.
 - No alerts yet.
+- The index is never stale.
 `
 
 const redirects = `renamed: { note-search: voice-note-search, old-draft: coming }
@@ -44,65 +46,74 @@ const usual = ['/home/answer.md', '--drill', 'voice-note-search']
 test('text: criteria with marks, sentences and what they lack, points, red flags, and what it is worth', async () => {
   const { code, stdout, stderr } = await grade(usual)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  expect(stdout).toBe(`Voice note search (voice-note-search)
+  expect(stdout).toMatchInlineSnapshot(`
+    "Voice note search (voice-note-search)
 
-Criteria
+    Criteria of the drill
 
-  ✔ Explicit assumptions, earned: 15 of 15
-    “We assume 300 callers at the weekday peak.”
+      ✔ One release for both (weight 8): found
+        “**CI/CD:** index and recogniser are pinned together.”
 
-  ✖ Measurable launch gates, missing: 0 of 20
-    lacks a bound (“under 80 ms”, “3 % or less”, “capped at 0.2”, “none during a
-          four-hour soak”) or what fails a release, with a number (“blocked when
-          recall falls 2 %”)
+      ✖ Index goes stale (weight 5): denied
+        “The index is never stale.”
 
-  ✖ Privacy-safe observability, missing: 0 of 15
-    lacks what is recorded or watched (“we log”, “dashboards”, “latency and
-          error counts”)
-    lacks what is left out or how it is protected (“without transcripts”,
-          “hashed ids only”, “deleted audio”)
+    General criteria
 
-  ~ Rollback path, near: 0 of 15
-    “Rollback: we go back to the previous index.”
-    lacks a trigger or a time, with a number (“when errors exceed 2 %”, “in 5
-          minutes”)
+      ✔ Explicit assumptions (weight 15): found
+        “We assume 300 people search their notes at the weekday peak.”
 
-  ✖ Cost and latency reasoning, missing: 0 of 20
-    lacks two amounts (“40 ms”, “30 % more GPU time”, “two GPUs”; “from 4 to 2
-          s” is one)
-    lacks what one does to the other (“costs”, “saves”, “so”, “but”)
+      · Measurable launch gates (weight 20): nothing found
+        lacks a bound (“under 80 ms”, “3 % or less”, “capped at 0.2”, “none during a
+              four-hour soak”) or what fails a release, with a number (“blocked when
+              recall falls 2 %”)
 
-  ~ Learning from failures, near: 0 of 15
-    “Rollback: we go back to the previous index.”
-    lacks what lasting thing it becomes (“becomes a test”, “is added to the hard
-          set”)
-    lacks when, in what order or whose (“within a week”, “before the next
-          release”, “owned by the speech lead”)
+      · Privacy-safe observability (weight 15): nothing found
+        lacks what is recorded or watched (“we log”, “dashboards”, “latency and
+              error counts”)
+        lacks what is left out or how it is protected (“without transcripts”,
+              “hashed ids only”, “deleted audio”)
 
-Points mentioned
+      · Rollback path (weight 15): nothing found
+        “**Rollback:** we go back to the previous index.”
+        lacks a trigger or a time, with a number (“when errors exceed 2 %”, “in 5
+              minutes”)
 
-  Constraints
-    ✖ Latency, Quality, Privacy, Data retention, Cost, Traffic, Failure
-      tolerance
-  Evaluation
-    ✔ Offline slices
-    ✖ Online SLOs, Human review, Regression budgets
-  Operations
-    ✔ Alerts, Rollback
-    ✖ Deployment, CI/CD, Monitoring, Incident ownership, Failure modes, Learning
+      · Cost and latency reasoning (weight 20): nothing found
+        “ASR, then an embedding of each sentence, then a reranker, with a cache, a
+        queue and a codec before all of them, and a second embedding for rare words,
+        a third one for names, and a larger reranker at night.”
+        lacks two amounts (“40 ms”, “30 % more GPU time”, “two GPUs”; “from 4 to 2
+              s” is one)
 
-Red flags
+      ✖ Learning from failures (weight 15): denied
+        “The index is never stale.”
 
-  ▲ Model choice is the system: Model path takes 22 words, Evaluation and
-    Operations together 16
+    Points mentioned
 
-15 of 100. This is coverage, found by words; it is not quality. Judge the
-sentences yourself.
-`)
+      Constraints
+        ✖ Latency, Quality, Privacy, Data retention, Cost, Traffic, Failure
+          tolerance
+      Evaluation
+        ✔ Offline slices
+        ✖ Online SLOs, Human review, Regression budgets
+      Operations
+        ✔ CI/CD, Alerts, Rollback
+        ✖ Deployment, Monitoring, Incident ownership, Failure modes, Learning
+
+    Red flags
+
+      ▲ Model choice is the system: Model path takes 40 words, Evaluation and
+        Operations together 29
+
+    What was found would give 48 of 100 if all of it were met. These are places to
+    look at, found by words; nobody has judged them. Read the sentences and grade
+    yourself.
+    "
+  `)
 })
 
 test('no line is wider than 80 columns, however wide the terminal, or than a narrower one', async () => {
-  const long = `# Operations\n\nWe go back to the previous index ${'and tell everybody about it '.repeat(20)}.`
+  const long = `# Operations\n\nIndex and recogniser are pinned together${', and we search the notes and tell everybody'.repeat(20)}.`
   for (const [columns, most] of [
     [200, 80],
     [80, 80],
@@ -119,33 +130,46 @@ test('no line is wider than 80 columns, however wide the terminal, or than a nar
 test('json is the assessment as it is', async () => {
   const { code, stdout, stderr } = await grade([...usual, '--format', 'json'])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  const found = JSON.parse(stdout) as { criteria: { id: string }[] }
-  expect(Object.keys(found)).toEqual(['criteria', 'sections', 'redFlags', 'weight'])
-  expect(found.criteria[0]).toEqual({
+  const found = JSON.parse(stdout) as { general: { id: string }[] }
+  expect(Object.keys(found)).toEqual([
+    'criteria',
+    'general',
+    'sections',
+    'redFlags',
+    'offTopic',
+    'language',
+    'weight',
+  ])
+  expect(found.general[0]).toEqual({
     id: 'explicit-assumptions',
-    status: 'earned',
-    sentence: 'We assume 300 callers at the weekday peak.',
+    status: 'found',
+    sentence: 'We assume 300 people search their notes at the weekday peak.',
+    at: { start: 15, end: 75 },
+    matched: ['300 people'],
   })
-  expect(found).toMatchObject({ weight: { earned: 15, possible: 100 } })
+  expect(found).toMatchObject({ weight: { found: 48, possible: 100 } })
 })
 
-test('a question requires no criteria', async () => {
-  const { code, stdout } = await grade(['/home/answer.md', '--drill', 'what-is-recall'])
+test('a question without criteria has nothing to look for', async () => {
+  const [question] = valid.question.split('## Criteria')
+  const { code, stdout } = await grade(['/home/answer.md', '--drill', 'what-is-recall'], answer, {
+    [paths.question]: String(question),
+  })
   expect(code).toBe(0)
-  expect(stdout).toContain('\nDrills of this kind require no criteria: there is nothing to count.\n')
-  expect(stdout).not.toContain('Criteria\n')
+  expect(stdout).toContain('\nThis drill has no criteria: there is nothing to look for.\n')
+  expect(stdout).not.toContain('criteria\n')
 })
 
-test('a model answer that is given back earns everything', async () => {
+test('in a model answer that is given back everything is found', async () => {
   const { stdout } = await grade(usual, valid.round)
-  expect(stdout).toContain('\n100 of 100. ')
+  expect(stdout).toContain('would give 100 of 100 if')
 })
 
-test('a prompt that is given back earns nothing', async () => {
+test('in a prompt that is given back nothing is found', async () => {
   const prompt = 'Assume 300 callers.'
   const round = edit(valid.round, 'Design it.', prompt)
   const { stdout } = await grade(usual, `# Constraints\n\n${prompt}`, { [paths.round]: round })
-  expect(stdout).toContain('\n0 of 100. ')
+  expect(stdout).toContain('would give 0 of 100 if')
 })
 
 test('a draft can be graded too', async () => {
@@ -159,15 +183,27 @@ test('an old name leads to the drill, and says so', async () => {
   expect(stdout).toMatch(/^Voice note search \(voice-note-search\)\n/)
 })
 
+test('an answer in another language is not read, and says so', async () => {
+  const { stdout } = await grade(
+    usual,
+    'Wir nehmen an, dass in der Spitzenstunde 300 Anrufer gleichzeitig sprechen und nichts gespeichert wird.',
+  )
+  expect(stdout).toContain('  ? Rollback path (weight 15): not read\n')
+  expect(stdout).toContain(
+    'The answer seems to be in another language than the drills, so nothing in it was\nread.',
+  )
+  expect(stdout).not.toContain('lacks')
+})
+
 test('words of the answer can neither move the cursor nor command a runner', async () => {
   const { stdout } = await grade(
     usual,
-    '# Constraints\n\nWe assume 300 \u001b[2J callers ::error::\u202e now.',
+    '# Constraints\n\nWe assume 300 \u001b[2J voice notes ::error::\u202e now and search them.',
   )
-  expect(stdout).toContain('We assume 300 \\x1b[2J callers : :error: :\\u{202e} now.')
+  expect(stdout).toContain('We assume 300 \\x1b[2J voice notes : :error: :\\u{202e} now and')
   const { stdout: json } = await grade(
     [...usual, '--format', 'json'],
-    '# Constraints\n\nWe assume 300 callers \u202e ::error:: now.',
+    '# Constraints\n\nWe assume 300 voice notes \u202e ::error:: now and search them.',
   )
   expect(json).not.toContain('\u202e')
   expect(json).not.toContain('::error')
@@ -256,5 +292,11 @@ test('help tells what it is and is not', async () => {
   const { code, stdout } = await grade(['--help'])
   expect(code).toBe(0)
   expect(stdout).toMatch(/^Usage: drills grade <answer\.md> --drill <id> \[flags\]\n/)
-  expect(stdout).toContain('it says nothing about quality')
+  expect(stdout).toContain('It says nothing about quality.')
+})
+
+test('the front matter of a sample is no part of its answer', async () => {
+  const matter = '---\ndrill: voice-note-search\nverdicts: { one-release-for-both: met }\n---\n'
+  const [plain, sample] = [await grade(usual), await grade(usual, matter + answer)]
+  expect(sample).toEqual(plain)
 })

@@ -6,12 +6,17 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { historyOf, valid } from '../support/corpus.ts'
+import { incidentSamples } from '../support/samples.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const flags = ['--difficulty', 'core', '--category', 'speech', '--topic', 'asr']
 
 const corpus = (files: Readonly<Record<string, string>> = {}): string =>
-  corpusOnDisk({ 'drills/incidents/empty-search-results.md': valid.incident, ...files })
+  corpusOnDisk({
+    'drills/incidents/empty-search-results.md': valid.incident,
+    ...incidentSamples(),
+    ...files,
+  })
 
 const make = (cwd: string, args: readonly string[], io: Partial<Io> = {}): Promise<Ran> =>
   drills(['new', ...args], { cwd, reader: fileReader, ...io })
@@ -24,6 +29,9 @@ const tree = (folder: string): string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort()
+
+/** What is found in a new round: what waits to be written, and samples that may come later. */
+const gaps = ['criteria', 'placeholder', 'rubric-coverage', 'samples']
 
 /** The rules that find something in a corpus besides its valid drills. */
 async function rulesIn(cwd: string): Promise<string[]> {
@@ -40,7 +48,8 @@ describe('a new drill', () => {
       code: 0,
       stdout: 'drills/rounds/cafe-orders-by-phone.md\n',
       stderr:
-        'drills: wrote a round with 31 placeholders; replace each, `drills lint drills/rounds/cafe-orders-by-phone.md` lists them\n',
+        'drills: wrote a round with 45 placeholders; replace each, `drills lint drills/rounds/cafe-orders-by-phone.md` lists them\n' +
+        'drills: answers of candidates go into `drills/samples/cafe-orders-by-phone/<name>.md`, a middling and a strong one; they may come later\n',
     })
     const written = text(root, 'drills/rounds/cafe-orders-by-phone.md')
     expect(written).toMatch(
@@ -49,19 +58,24 @@ describe('a new drill', () => {
     expect(written).toContain(
       '### Model path\n\n- **ASR:** TODO: what the design needs of it.\n- **LLM:** TODO',
     )
-    expect(await rulesIn(root)).toEqual(['placeholder', 'rubric-coverage'])
+    expect(await rulesIn(root)).toEqual(gaps)
   })
 
   test.each([
-    ['incident', 'drills/incidents/no-sound.md', 'an incident with 27 placeholders'],
-    ['question', 'drills/questions/no-sound.md', 'a question with 2 placeholders'],
-  ])('%s', async (kind, file, what) => {
+    ['incident', 'drills/incidents/no-sound.md', 'an incident with 41 placeholders', gaps],
+    [
+      'question',
+      'drills/questions/no-sound.md',
+      'a question with 6 placeholders',
+      ['criteria', 'placeholder'],
+    ],
+  ])('%s', async (kind, file, what, rules) => {
     const root = corpus()
     const { code, stdout, stderr } = await make(root, [kind, 'No sound', ...flags])
     expect([code, stdout]).toEqual([0, `${file}\n`])
     expect(stderr).toContain(`wrote ${what};`)
     expect(text(root, file)).toContain(`kind: ${kind}\n`)
-    expect((await rulesIn(root)).filter((rule) => rule !== 'rubric-coverage')).toEqual(['placeholder'])
+    expect(await rulesIn(root)).toEqual(rules)
   })
 
   test('takes values that are repeated or separated by commas, each once', async () => {
@@ -95,7 +109,21 @@ describe('a new drill', () => {
       'id: silence\nkind: round\norder: 3\ndifficulty: expert\ncategories: [speech, mlops]\ntopics: [asr, vad, tts]\n',
     )
     expect(written.match(/^- \*\*(TTS|ASR|Direct speech model):\*\*/gm)).toHaveLength(3)
-    expect(await rulesIn(root)).toEqual(['placeholder', 'rubric-coverage'])
+    expect(await rulesIn(root)).toEqual(gaps)
+  })
+
+  test('a question lists the components that it is about', async () => {
+    const root = corpus()
+    await make(root, ['question', 'No sound', ...flags, '--model', 'speech recognizers,codec'])
+    expect(text(root, 'drills/questions/no-sound.md')).toContain(
+      'topics: [asr]\ncomponents: [asr, codec]\n---\n',
+    )
+    expect(await rulesIn(root)).toEqual(['criteria', 'placeholder'])
+  })
+
+  test('may bear the name of a sample', async () => {
+    const { code, stdout } = await make(corpus(), ['round', 'Strong', ...flags])
+    expect([code, stdout]).toEqual([0, 'drills/rounds/strong.md\n'])
   })
 
   test('is named from the working directory', async () => {
@@ -180,8 +208,11 @@ describe('wrong usage is told in one line, and nothing is written', () => {
       ['round', 'No sound', ...flags, '--model', 'vocoder'],
       'unknown component `vocoder`; expected `asr`, `tts`, `llm`, `embedding`, `reranker`, `codec` or `direct-speech-model`',
     ],
-    [['round', 'No sound', ...flags, '--model', ''], 'no component of the model path; omit `--model`'],
-    [['question', 'No sound', ...flags, '--model', 'asr'], 'a question has no model path; omit `--model`'],
+    [['round', 'No sound', ...flags, '--model', ''], 'no component; omit `--model`'],
+    [
+      ['question', 'No sound', ...flags, '--model', 'asr,tts,llm,codec,reranker'],
+      'too many components: 5, expected at most 4 in a question',
+    ],
     [
       ['round', 'No sound', ...flags, '--order', '0'],
       'flag `--order` takes a whole number from 1 to 9999, not `0`',
@@ -414,7 +445,7 @@ describe('hostile titles', () => {
     const written = text(root, 'drills/rounds/hostile-title.md')
     expect(written.split('\n')[8]).toBe(`# ${heading}`)
     expect(tree(root)).toEqual([...before, 'drills/rounds/hostile-title.md'].sort())
-    expect(await rulesIn(root)).toEqual(['placeholder', 'rubric-coverage'])
+    expect(await rulesIn(root)).toEqual(gaps)
   })
 
   test('without an id of its own, a path stays a name', async () => {
@@ -459,7 +490,7 @@ describe('hostile titles', () => {
         const { code, stderr } = await make(root, [...flags, '--id', 'hostile-title', '--', 'round', title])
         if (code === 0) {
           expect(tree(root)).toEqual([...before, file].sort())
-          expect(await rulesIn(root)).toEqual(['placeholder', 'rubric-coverage'])
+          expect(await rulesIn(root)).toEqual(gaps)
         } else {
           expect([code, stderr.match(/\n/g)?.length]).toEqual([2, 1])
           expect(tree(root)).toEqual(before)

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import schema from '../../schemas/published/diagnostics.schema.json' with { type: 'json' }
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { corpusOnDisk, drills, memoryReader, put } from '../support/terminal.ts'
 
 const validate = new Ajv2020({ strict: true }).compile(schema)
@@ -16,6 +17,8 @@ const torn: Files = {
   'drills/questions/again.md': valid.question,
   'drills/rounds/loop.md': { failure: 'link that leads back to itself' },
   [paths.incident]: edit(valid.incident, '**Privacy:**', '**Privacy**:'),
+  ...roundSamples(),
+  ...incidentSamples(),
 }
 const reader = memoryReader(torn)
 
@@ -26,6 +29,7 @@ const warned = memoryReader({
     '**Quality:**',
     '**Quality**:',
   ),
+  ...incidentSamples(),
 })
 
 describe('--format json', () => {
@@ -38,7 +42,7 @@ describe('--format json', () => {
     expect(diagnostics.some(({ related }) => related)).toBe(true)
     expect(diagnostics.some(({ expected }) => expected)).toBe(true)
     expect(summary).toEqual({
-      files: 7,
+      files: 11,
       errors: diagnostics.filter(({ severity }) => severity === 'error').length,
       warnings: 1,
     })
@@ -58,7 +62,7 @@ describe('--format json', () => {
   test('is one whole finding, down to its end', async () => {
     const round = edit(valid.round, 'difficulty: core', 'difficulty: hard')
     const { stdout } = await drills(['lint', '--format', 'json'], {
-      reader: memoryReader({ [paths.round]: round }),
+      reader: memoryReader({ [paths.round]: round, ...roundSamples() }),
     })
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
@@ -76,7 +80,7 @@ describe('--format json', () => {
           expected: ['core', 'advanced', 'expert'],
         },
       ],
-      summary: { files: 3, errors: 1, warnings: 0 },
+      summary: { files: 5, errors: 1, warnings: 0 },
     })
     expect(stdout).toMatch(/^\{\n {2}"version": 1,\n[\s\S]*\}\n$/)
   })
@@ -85,7 +89,7 @@ describe('--format json', () => {
     const { code, stdout } = await drills(['lint', '--format', 'json'])
     expect([code, JSON.parse(stdout)]).toEqual([
       0,
-      { version: 1, diagnostics: [], summary: { files: 5, errors: 0, warnings: 0 } },
+      { version: 1, diagnostics: [], summary: { files: 9, errors: 0, warnings: 0 } },
     ])
   })
 })
@@ -94,14 +98,14 @@ describe('--quiet', () => {
   test('leaves warnings out, but counts them', async () => {
     expect(await drills(['lint', '--quiet'], { reader: warned })).toEqual({
       code: 0,
-      stdout: '▲ 0 errors and 2 warnings in 3 files\n',
+      stdout: '▲ 0 errors and 2 warnings in 5 files\n',
       stderr: '',
     })
     const { stdout } = await drills(['lint', '--quiet', '--format', 'json'], { reader: warned })
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
       diagnostics: [],
-      summary: { files: 3, errors: 0, warnings: 2 },
+      summary: { files: 5, errors: 0, warnings: 2 },
     })
   })
 
@@ -162,7 +166,7 @@ describe('--output', () => {
     const ran = await drills(['lint', '--output', '../../link.txt'], io)
     expect(ran).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(lstatSync(path.join(cwd, 'link.txt')).isSymbolicLink()).toBe(true)
-    expect(readFileSync(path.join(cwd, 'old.txt'), 'utf8')).toBe('✔ no findings in 3 files\n')
+    expect(readFileSync(path.join(cwd, 'old.txt'), 'utf8')).toBe('✔ no findings in 5 files\n')
     expect(statSync(path.join(cwd, 'old.txt')).mode & 0o777).toBe(0o600)
   })
 

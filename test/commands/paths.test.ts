@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import {
   corpusOnDisk,
   drills,
@@ -20,6 +21,8 @@ const files: Files = {
   [paths.round]: broken(valid.round),
   [paths.incident]: broken(valid.incident),
   [paths.question]: broken(valid.question),
+  ...roundSamples(),
+  ...incidentSamples(),
 }
 const others = { [`${root}/README.md`]: '# Drills\n' }
 const reader = memoryReader(files, others)
@@ -58,13 +61,13 @@ test.each([
 
 describe('what is linted', () => {
   test.each([
-    ['everything without a path', [], root, [incident, question, round], 5],
-    ['everything from a subfolder', [], `${root}/drills/rounds`, [incident, question, round], 5],
+    ['everything without a path', [], root, [incident, question, round], 9],
+    ['everything from a subfolder', [], `${root}/drills/rounds`, [incident, question, round], 9],
     ['a file', [round], root, [round], 1],
     ['a folder', ['drills/questions'], root, [question], 1],
     ['a folder with a slash', ['drills/questions/'], root, [question], 1],
-    ['the whole folder', ['drills'], root, [incident, question, round], 5],
-    ['the root', ['.'], root, [incident, question, round], 5],
+    ['the whole folder', ['drills'], root, [incident, question, round], 9],
+    ['the root', ['.'], root, [incident, question, round], 9],
     ['several, one of them twice', [question, 'drills/incidents', question], root, [incident, question], 2],
     ['a glob', ['drills/{rounds,questions}/*.md'], root, [question, round], 2],
     ['a glob through folders', ['**/*search*.md'], root, [incident, round], 2],
@@ -82,6 +85,7 @@ describe('what is linted', () => {
     const twice = memoryReader({
       [round]: valid.round,
       'drills/rounds/z.md': edit(valid.round, 'order: 1\n', ''),
+      ...roundSamples(),
     })
     const rules = async (name: string): Promise<string[]> => {
       const { stdout } = await drills(['lint', '--format', 'json', name], { reader: twice })

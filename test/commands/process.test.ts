@@ -28,7 +28,7 @@ describe('the exit code of the process', () => {
   test('is 0 when all is well', () => {
     expect(drills(['lint'], corpusOnDisk())).toEqual({
       code: 0,
-      stdout: '✔ no findings in 3 files\n',
+      stdout: '✔ no findings in 5 files\n',
       stderr: '',
     })
   })
@@ -36,7 +36,7 @@ describe('the exit code of the process', () => {
   test('is 1 with an error, which goes to standard output', () => {
     const { code, stdout, stderr } = drills(['lint'], corpusOnDisk({ [paths.round]: broken }))
     expect([code, stderr]).toEqual([1, ''])
-    expect(stdout).toMatch(/✖ 1 error and 0 warnings in 3 files\n$/)
+    expect(stdout).toMatch(/✖ 1 error and 0 warnings in 5 files\n$/)
   })
 
   test('is 2 for wrong usage, which goes to standard error', () => {

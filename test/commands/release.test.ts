@@ -6,6 +6,7 @@ import { releaseNotes } from '../../src/commands/release.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit } from '../support/git.ts'
 import { cli, installPackage, node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
+import { sample } from '../support/samples.ts'
 
 interface Ran {
   readonly code: number | null
@@ -50,6 +51,23 @@ const pending = (folder: string): string[] =>
 
 const spoken = 'drills/rounds/spoken-note-search.md'
 const precision = 'drills/questions/what-is-precision.md'
+const hurried = 'drills/samples/spoken-note-search/hurried.md'
+
+const changedFields = [
+  'evidence',
+  'sections.constraints',
+  'criteria.index-goes-stale',
+  'criteria.words-of-yesterday',
+  'samples.hurried',
+]
+
+/** The errors that linting finds, each with its rule. */
+function errorsOf(folder: string): { code: number | null; found: readonly (readonly [string, string])[] } {
+  const { code, stdout } = run(folder, cli, 'lint', '--format=json')
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, string>[] }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  return { code, found: errors.map(({ rule = '', message = '' }) => [rule, message] as const) }
+}
 
 describe('from one release to the next', () => {
   const folders: ReturnType<typeof temporary>[] = []
@@ -77,7 +95,10 @@ describe('from one release to the next', () => {
     expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('recorded 1.0.0\n')])
     expect(json(drills, 'package.json')).toMatchObject({ version: '1.0.0' })
     expect(json(drills, 'package-lock.json')).toMatchObject({ version: '1.0.0' })
-    expect(json(drills, 'history/published.json')).toMatchObject({ version: '1.0.0' })
+    expect(json(drills, 'history/published.json')).toMatchObject({
+      version: '1.0.0',
+      drills: { 'voice-note-search': { criteria: ['one-release-for-both', 'index-goes-stale'] } },
+    })
     expect(pending(drills)).toEqual([])
     commit(drills)
     installPackage(drills, app)
@@ -90,11 +111,15 @@ describe('from one release to the next', () => {
     rmSync(path.join(drills, paths.round))
     rmSync(path.join(drills, paths.question))
     writeFiles(drills, {
-      [spoken]: edit(
-        edit(valid.round, 'id: voice-note-search', 'id: spoken-note-search'),
-        'within 800 ms',
-        'within 700 ms',
-      ),
+      [spoken]: [
+        ['id: voice-note-search', 'id: spoken-note-search'],
+        ['within 800 ms', 'within 700 ms'],
+        ['### Index goes stale', '### Words of yesterday'],
+        ['(#index-goes-stale)', '(#words-of-yesterday)'],
+      ].reduce((text, [from = '', to = '']) => edit(text, from, to), valid.round),
+      [hurried]: sample()
+        .replace('voice-note-search', 'spoken-note-search')
+        .replace('index-goes-stale', 'words-of-yesterday'),
       [precision]: edit(
         edit(
           edit(valid.question, 'id: what-is-recall', 'id: what-is-precision'),
@@ -106,11 +131,7 @@ describe('from one release to the next', () => {
       ),
       [paths.rubric]: edit(valid.rubric, 'any: we learn | $art', 'any: we learn | we grow | $art'),
     })
-    const { code, stdout } = run(drills, cli, 'lint', '--format=json')
-    const found = JSON.parse(stdout).diagnostics.map(({ rule, message }: Record<string, string>) => [
-      rule,
-      message,
-    ])
+    const { code, found } = errorsOf(drills)
     const what = 'expected a line for it under `renamed`, `split` or `retired`: apps have stored it'
     expect([code, found]).toEqual([
       1,
@@ -122,9 +143,17 @@ describe('from one release to the next', () => {
   })
 
   test('with redirects it is content', () => {
+    const redirects =
+      'renamed:\n  voice-note-search: spoken-note-search\nsplit: {}\nretired:\n  what-is-recall: nobody asks for this metric any more\n'
+    writeFiles(drills, { [paths.redirects]: redirects })
+    expect(errorsOf(drills).found).toEqual([
+      [
+        'redirects',
+        'Unexpected missing redirect of the published criterion `spoken-note-search#index-goes-stale`, expected a line for it under `criteria`: apps have stored verdicts on it',
+      ],
+    ])
     writeFiles(drills, {
-      [paths.redirects]:
-        'renamed:\n  voice-note-search: spoken-note-search\nsplit: {}\nretired:\n  what-is-recall: nobody asks for this metric any more\n',
+      [paths.redirects]: `${redirects}criteria:\n  spoken-note-search#index-goes-stale: words-of-yesterday\n`,
     })
     expect(run(drills, cli, 'lint').code).toBe(0)
   })
@@ -136,11 +165,16 @@ describe('from one release to the next', () => {
     expect(stdout.split('\n')).toEqual([
       'minor is forced by voice-note-search id (renamed: it is now `spoken-note-search`)',
       'minor is forced by spoken-note-search sections.constraints.points.latency (changed: numbers changed; this affects stored grades)',
+      'minor is forced by spoken-note-search evidence.index-goes-stale (removed: evidence was removed; this affects stored grades)',
+      'minor is forced by spoken-note-search evidence.words-of-yesterday (added: evidence was added; this affects stored grades)',
+      'minor is forced by spoken-note-search criteria.index-goes-stale (renamed: it is now `words-of-yesterday`)',
+      'minor is forced by spoken-note-search samples.hurried (added: a sample was added)',
       'minor is forced by what-is-recall id (retired: it was retired: `nobody asks for this metric any more`)',
       'minor is forced by what-is-precision id (added: a drill was added)',
       'minor is forced by * rubric.criteria.learning-from-failures.substance (changed: answers are judged differently)',
       'minor is forced by * redirects.voice-note-search (added: a redirect was added)',
       'minor is forced by * redirects.what-is-recall (added: a redirect was added)',
+      'minor is forced by * redirects.spoken-note-search#index-goes-stale (added: a redirect was added)',
       '',
     ])
     expect(stderr).toBe(
@@ -151,19 +185,21 @@ describe('from one release to the next', () => {
 
   test('the tool writes one that is large enough', () => {
     const ran = run(drills, cli, 'changeset')
-    expect([ran.code, ran.stderr]).toEqual([0, 'drills: wrote a minor changeset of 7 changes\n'])
+    expect([ran.code, ran.stderr]).toEqual([0, 'drills: wrote a minor changeset of 13 changes\n'])
     expect(pending(drills)).toHaveLength(1)
     expect(run(drills, cli, 'changeset', '--check').code).toBe(0)
   })
 
   test('the version script does not use changesets up while drills have errors', () => {
-    writeFiles(drills, { [precision]: `${read(drills, precision)}\nTODO\n` })
+    writeFiles(drills, {
+      [precision]: edit(read(drills, precision), 'Tell a designer', 'TODO Tell a designer'),
+    })
     const { code, stderr } = version(drills)
     expect(code).toBe(1)
     expect(stderr).toContain(`Error: the drills have 1 error, the first in ${precision}:`)
     expect(pending(drills)).toHaveLength(1)
     expect(json(drills, 'package.json')).toMatchObject({ version: '1.0.0' })
-    writeFiles(drills, { [precision]: read(drills, precision).replace('\nTODO\n', '') })
+    writeFiles(drills, { [precision]: edit(read(drills, precision), 'TODO Tell', 'Tell') })
   })
 
   test('the version script raises the version and writes what happened', () => {
@@ -192,12 +228,12 @@ describe('from one release to the next', () => {
           {
             drill: 'spoken-note-search',
             title: 'Voice note search',
-            fields: ['sections.constraints'],
+            fields: changedFields,
             kind: 'changed',
           },
           { drill: 'what-is-precision', title: 'What does precision measure?', fields: [], kind: 'added' },
         ],
-        other: ['rubric.criteria.learning-from-failures'],
+        other: ['rubric.criteria.learning-from-failures', 'rubric.digest'],
       },
       expect.objectContaining({ version: '1.0.0' }),
     ])
@@ -214,7 +250,7 @@ describe('from one release to the next', () => {
 
 ### Changed
 
-- [Voice note search](https://github.com/audio-text-drills/audio-text-drills/blob/v1.1.0/${spoken}) (\`spoken-note-search\`): \`sections.constraints\`
+- [Voice note search](https://github.com/audio-text-drills/audio-text-drills/blob/v1.1.0/${spoken}) (\`spoken-note-search\`): ${changedFields.map((field) => `\`${field}\``).join(', ')}
 
 ### Renamed
 
@@ -227,6 +263,7 @@ describe('from one release to the next', () => {
 ### Rubric and practice loop
 
 - \`rubric.criteria.learning-from-failures\`
+- \`rubric.digest\`
 
 ## 1.0.0
 `)
@@ -287,6 +324,7 @@ console.log(JSON.stringify({
     const active = { status: 'active', id: 'empty-search-results' }
     const retired = { status: 'retired', reason: 'nobody asks for this metric any more' }
     const unknown = { status: 'unknown' }
+    const judged = { version: '1.1.0', kind: 'changed', fields: ['rubric'] }
     expect(JSON.parse(node(['app.js'], upgraded))).toEqual({
       version: '1.1.0',
       resolved: [renamed, active, retired, unknown],
@@ -296,14 +334,15 @@ console.log(JSON.stringify({
           resolution: renamed,
           changes: [
             { version: '1.1.0', kind: 'renamed', fields: ['id'] },
-            { version: '1.1.0', kind: 'changed', fields: ['sections.constraints'] },
+            { version: '1.1.0', kind: 'changed', fields: changedFields },
+            judged,
           ],
         },
-        { id: 'empty-search-results', resolution: active, changes: [] },
+        { id: 'empty-search-results', resolution: active, changes: [judged] },
         {
           id: 'what-is-recall',
           resolution: retired,
-          changes: [{ version: '1.1.0', kind: 'retired', fields: ['id'] }],
+          changes: [{ version: '1.1.0', kind: 'retired', fields: ['id'] }, judged],
         },
         { id: 'nobody', resolution: unknown, changes: [] },
       ],
@@ -318,7 +357,7 @@ console.log(JSON.stringify({
     const old = path.join(app, 'node_modules/audio-text-drills')
     const { code, stdout } = run(drills, cli, 'diff', old, 'dist', '--format=json')
     const { bump, changes } = JSON.parse(stdout)
-    expect([code, bump, changes.length]).toEqual([0, 'minor', 7])
+    expect([code, bump, changes.length]).toEqual([0, 'minor', 13])
     const tarball = readdirSync(app).find((name) => name.endsWith('.tgz')) ?? ''
     expect(run(drills, cli, 'diff', path.join(app, tarball), '.', '--format=json')).toEqual({
       code,

@@ -11,7 +11,7 @@ import { edit, paths, valid } from '../support/corpus.ts'
 import { corpusOnDisk, drills, put, temporaryFolder } from '../support/terminal.ts'
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
-const clean = '✔ no findings in 3 files\n'
+const clean = '✔ no findings in 5 files\n'
 
 /** Runs a watch in this process that goes through steps: each follows the report before it, and the last one ends it. */
 async function watching(
@@ -137,7 +137,7 @@ function running(cwd: string): { child: ChildProcess; until: (ending: string) =>
   return { child, until }
 }
 
-const one = '✖ 1 error and 0 warnings in 3 files\n'
+const one = '✖ 1 error and 0 warnings in 5 files\n'
 
 test('a real folder: saved, replaced, renamed, deleted, made anew, and ended by Ctrl-C', async () => {
   const cwd = corpusOnDisk()
@@ -160,6 +160,7 @@ test('a real folder: saved, replaced, renamed, deleted, made anew, and ended by 
   await until(clean)
   renameSync(file, path.join(cwd, 'drills/rounds/other.md'))
   expect(await until(one)).toContain('drills/rounds/other.md')
+  rmSync(path.join(cwd, 'drills/samples'), { recursive: true })
   rmSync(path.join(cwd, 'drills/rounds'), { recursive: true })
   await until('✔ no findings in 2 files\n')
   mkdirSync(path.join(cwd, 'drills/rounds/new'), { recursive: true })

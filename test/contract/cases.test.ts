@@ -4,13 +4,15 @@ import { changeFormats } from '../../src/contract/change-formats.ts'
 import { comparePackages } from '../../src/contract/compare-packages.ts'
 import { type PackageView, packageView } from '../../src/contract/package-view.ts'
 import type { Files } from '../support/corpus.ts'
-import { validFiles } from '../support/terminal.ts'
+import { validDrills } from '../support/terminal.ts'
 import type { Case, Cases } from './cases/case.ts'
+import { criteriaCases } from './cases/criteria.ts'
 import { drillTextCases } from './cases/drill-text.ts'
 import { drillCases } from './cases/drills.ts'
 import { practiceLoopCases } from './cases/practice-loop.ts'
 import { redirectCases } from './cases/redirects.ts'
 import { rubricCases } from './cases/rubric.ts'
+import { sampleCases } from './cases/samples.ts'
 import { compiled } from './packages.ts'
 
 // What `drills diff` says of each case stands in expected/<case>.txt and expected/<case>.json.txt.
@@ -18,6 +20,8 @@ import { compiled } from './packages.ts'
 const cases: Cases = {
   ...drillCases,
   ...drillTextCases,
+  ...criteriaCases,
+  ...sampleCases,
   ...rubricCases,
   ...practiceLoopCases,
   ...redirectCases,
@@ -44,6 +48,33 @@ const rows = {
     'redirect-removed',
   ],
   'a criterion removed or its revision raised': ['criterion-gone', 'criterion-revision'],
+  'a criterion of a drill gone without a redirect, or whose revision rose': [
+    'drill-criterion-gone',
+    'drill-criterion-renamed-and-changed',
+    'drill-criterion-revision',
+    'drill-criterion-redirect-removed',
+  ],
+  'a criterion or sample of a drill added, its weight, cues, numbers or negations changed, a sample gone, a verdict changed':
+    [
+      'drill-criterion-added',
+      'drill-criterion-renamed',
+      'drill-criterion-merged',
+      'drill-criterion-weight',
+      'drill-criterion-cues',
+      'drill-criterion-number',
+      'drill-criterion-negation',
+      'drill-criterion-partly-gone',
+      'drill-criterion-partly-negation',
+      'drill-criterion-also-met',
+      'drill-criterion-also-met-number',
+      'drill-criterion-redirect-changed',
+      'drill-renamed-with-criteria',
+      'sample-added',
+      'sample-gone',
+      'sample-verdict',
+      'sample-level',
+      'sample-red-flags',
+    ],
   'a drill, redirect or criterion added': [
     'drill-added',
     'drill-published',
@@ -60,7 +91,16 @@ const rows = {
     'redirect-changed',
   ],
   'a drill deprecated': ['drill-deprecated'],
-  'a substance digest changed': ['number', 'point-added', 'point-removed', 'point-order', 'evidence-moved'],
+  'a substance digest changed': [
+    'number',
+    'point-added',
+    'point-removed',
+    'point-order',
+    'evidence-moved',
+    'worked-figure-added',
+    'worked-figure-number',
+    'components-of-a-question',
+  ],
   'a substance test, weight or required point changed, or judging differently': [
     'criterion-weight',
     'criterion-sections',
@@ -68,11 +108,14 @@ const rows = {
     'substance-test',
     'substance-list',
     'evidence-words',
+    'rubric-score',
     'rubric-red-flag-test',
     'required-point',
     'required-point-gone',
     'section-phase',
     'phase-minutes',
+    'question-minutes',
+    'criteria-of-a-kind',
     'components',
     'limits',
   ],
@@ -85,6 +128,12 @@ const rows = {
     'order',
     'red-flags',
     'follow-ups',
+    'follow-up-answer',
+    'see-also',
+    'drill-criterion-wording',
+    'drill-criterion-title',
+    'drill-criterion-order',
+    'sample-wording',
     'answer-of-a-question',
     'evidence-wording',
     'drill-no-longer-deprecated',
@@ -94,7 +143,7 @@ const rows = {
     'practice-loop-text',
     'redirect-wording',
   ],
-  nothing: ['nothing-that-reaches-apps'],
+  nothing: ['nothing-that-reaches-apps', 'sample-of-a-draft'],
 }
 
 describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: before, current: after }) => {
@@ -102,8 +151,8 @@ describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: be
   let current: ReturnType<typeof compiled>
 
   beforeAll(() => {
-    previous = compiled({ ...validFiles, ...before })
-    current = compiled({ ...validFiles, ...after })
+    previous = compiled({ ...validDrills, ...before })
+    current = compiled({ ...validDrills, ...after })
   })
 
   test('both sides are valid', () => {
@@ -125,9 +174,9 @@ describe.each<[string, Case]>(Object.entries(cases))('%s', (name, { previous: be
 
 test('line ends and the order in which files are read change nothing', () => {
   const windows = Object.fromEntries(
-    Object.entries(validFiles)
+    Object.entries(validDrills)
       .reverse()
       .map(([name, text]) => [name, String(text).replaceAll('\n', '\r\n')]),
   )
-  expect(comparePackages(view(validFiles), view(windows))).toEqual([])
+  expect(comparePackages(view(validDrills), view(windows))).toEqual([])
 })

@@ -124,6 +124,18 @@ describe('schemas', () => {
       'minor * schemas/drill#kind.incident added: a value was added',
     ],
     [
+      'a variant',
+      (schema) => Object.assign(schema, { oneOf: [{ $ref: '#/$defs/round' }, { $ref: '#/$defs/question' }] }),
+      'major * schemas/drill|incident removed: a variant was removed',
+      'minor * schemas/drill|incident added: a variant was added',
+    ],
+    [
+      'a field of a variant',
+      ({ $defs }) => delete $defs['question']?.properties['components'],
+      'major * schemas/drill#question.components removed: a field was removed',
+      'minor * schemas/drill#question.components added: a field was added',
+    ],
+    [
       'the type of a field',
       ({ properties }) => Object.assign(properties['minutes'] ?? {}, { type: 'string' }),
       'major * schemas/drill.minutes changed: the type of a field changed',
@@ -310,5 +322,64 @@ describe('what drills hold', () => {
     expect(changes({ 'drills.json': sorted, 'rubric.json': sorted, 'practice-loop.json': sorted })).toEqual(
       [],
     )
+  })
+})
+
+describe('a package from before criteria and samples', () => {
+  const old = (): Map<string, string> => {
+    const drills = JSON.parse(textOf('drills.json')) as Record<string, unknown>[]
+    const earlier = drills.map(
+      ({ criteria, workedFigures, seeAlso, components, followUps, evidence, ...rest }) => ({
+        ...rest,
+        evidence: (evidence as { scope?: string }[]).map(({ scope, ...each }) => each),
+        followUps: (followUps as { id: string; question: object }[]).map(({ id, question }) => ({
+          id,
+          ...question,
+        })),
+      }),
+    )
+    const without = (name: string, ...fields: string[]): string =>
+      json((data) => {
+        for (const field of fields) Reflect.deleteProperty(data, field)
+      })(textOf(name))
+    const changed = new Map([
+      ...files,
+      ['drills.json', JSON.stringify(earlier)],
+      ['rubric.json', without('rubric.json', 'score', 'digest')],
+      ['practice-loop.json', without('practice-loop.json', 'kinds')],
+      ['redirects.json', without('redirects.json', 'criteria')],
+    ])
+    changed.delete('samples.json')
+    return changed
+  }
+
+  test('can be compared with this one', () => {
+    expect(lines(old(), files).filter((line) => line.includes('what-is-recall'))).toEqual([
+      'minor what-is-recall criteria.share-of-queries added: a criterion was added',
+      'patch what-is-recall evidence changed: the wording of the evidence changed',
+    ])
+    expect(lines(old(), files).filter((line) => line.startsWith('major'))).toEqual([])
+    expect(lines(old(), files)).toContain('minor * rubric.score changed: answers are judged differently')
+    expect(lines(files, old()).filter((line) => line.startsWith('major'))).toEqual([
+      'major voice-note-search criteria.one-release-for-both removed: a criterion was removed without a redirect',
+      'major voice-note-search criteria.index-goes-stale removed: a criterion was removed without a redirect',
+      'major empty-search-results criteria.split-by-index removed: a criterion was removed without a redirect',
+      'major empty-search-results criteria.old-index-first removed: a criterion was removed without a redirect',
+      'major what-is-recall criteria.share-of-queries removed: a criterion was removed without a redirect',
+    ])
+    expect(lines(old(), old())).toEqual([])
+  })
+
+  test.each<[string, string, string]>([
+    ['samples.json', '[{}]', 'its `samples.json` has no `[0].drill`'],
+    ['samples.json', '[{"drill":"a","name":1}]', 'its `samples.json` has no `[0].level`'],
+    [
+      'redirects.json',
+      '{"renamed":{},"split":{},"retired":{},"criteria":[]}',
+      'its `redirects.json` should have an object at `criteria`',
+    ],
+    ['drills.json', '[{"id":1}]', 'its `drills.json` has no `[0].kind`'],
+  ])('and a %s that is none is refused', (name, text, message) => {
+    expect(() => packageView(new Map([...files, [name, text]]))).toThrow(message)
   })
 })

@@ -5,7 +5,7 @@ import { recordVersion } from '../../src/contract/record-version.ts'
 import type { Snapshot } from '../../src/model/generated/history/published.ts'
 import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
-import { validFiles } from '../support/terminal.ts'
+import { validDrills } from '../support/terminal.ts'
 import { compiled } from './packages.ts'
 
 interface History {
@@ -16,7 +16,7 @@ interface History {
 const empty: History = { snapshot: { version: null, drills: {} }, changes: [] }
 
 const release = ({ snapshot, changes }: History, version: string, files: Files): History =>
-  recordVersion(snapshot, changes, version, packageView(compiled({ ...validFiles, ...files }).files))
+  recordVersion(snapshot, changes, version, packageView(compiled({ ...validDrills, ...files }).files))
 
 const first = release(empty, '1.0.0', {})
 

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
 import { root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { suggestScripts } from '../support/suggest.ts'
 
 const world = temporary('pull-request')
@@ -31,7 +32,7 @@ beforeAll(() => {
   for (const name of toolchain)
     cpSync(path.join(root, name), path.join(repository, name), { recursive: true })
   writeFiles(repository, { '.gitignore': 'node_modules\nlib\nlib.tmp\n', '.changeset/README.md': 'text' })
-  writeCorpus(repository)
+  writeCorpus(repository, { ...roundSamples(), ...incidentSamples() })
   commit(repository)
   symlinkSync(path.join(root, 'node_modules'), path.join(repository, 'node_modules'))
 })
@@ -99,6 +100,8 @@ describe('a pull request that changes what apps get', () => {
       '### What the drills cover',
     ])
     expect(ran.summary).toContain('- patch: `difficulty` changed, the value changed\n')
+    expect(ran.summary).toMatch(/^~~~~~~text\nScores of answers[^~]*^voice-note-search +\d/m)
+    expect(ran.summary).not.toMatch(/^empty-search-results +\d/m)
   })
 
   test('leaves the fixes as data', () => {

@@ -5,7 +5,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { isCorpusFile } from '../../src/io/corpus-file.ts'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { load, type Source, sourceOf } from '../../src/io/source.ts'
-import { paths, valid } from '../support/corpus.ts'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { roundSamples } from '../support/samples.ts'
 import { corpusOnDisk, drills, put, temporaryFolder } from '../support/terminal.ts'
 
 const refusal = (code: string): Error => Object.assign(new Error(code), { code })
@@ -26,7 +27,9 @@ vi.mock('node:fs', async (original) => {
   return { ...fs, readdirSync, readFileSync }
 })
 
-const definitions: readonly string[] = [paths.loop, paths.round, paths.rubric]
+const samples = Object.keys(roundSamples())
+/** What every corpus on disk holds. */
+const given: readonly string[] = [paths.loop, paths.round, paths.rubric, ...samples]
 
 const summary = (source: Source): string =>
   'failure' in source ? source.failure : 'size' in source ? 'large' : 'text'
@@ -37,7 +40,7 @@ function added(prepare: (root: string) => void): Record<string, string> {
   prepare(root)
   const read = fileReader.readCorpus(root).map(load)
   return Object.fromEntries(
-    read.filter(({ file }) => !definitions.includes(file)).map((source) => [source.file, summary(source)]),
+    read.filter(({ file }) => !given.includes(file)).map((source) => [source.file, summary(source)]),
   )
 }
 
@@ -66,6 +69,7 @@ describe('the files of a corpus', () => {
       'drills/rounds/voice-note-search.md',
       'drills/rounds/é.md',
       'drills/rubric.md',
+      ...samples,
     ])
   })
 
@@ -81,6 +85,7 @@ describe('the files of a corpus', () => {
       'drills/rounds/forbidden',
       'drills/rounds/voice-note-search.md',
       'drills/rubric.md',
+      ...samples,
     ])
   })
 
@@ -209,7 +214,7 @@ drills/secret.md
     Unexpected file without permission to read it, expected a regular file that
     can be read
 
-✖ 2 errors and 0 warnings in 5 files
+✖ 2 errors and 0 warnings in 7 files
 `)
   })
 })
@@ -298,7 +303,7 @@ describe('a pattern', () => {
 
 describe('a link of a drill to a file outside the corpus', () => {
   const anchor = async (target: string, files: Readonly<Record<string, string>>): Promise<string[]> => {
-    const text = `${valid.question}\n[a link of some words](${target})\n`
+    const text = edit(valid.question, 'small groups.', `small groups. [A link of some words](${target}).`)
     const root = corpusOnDisk({ [paths.question]: text, ...files })
     execFileSync('mkfifo', [path.join(root, 'pipe.md')])
     const { stdout } = await drills(['lint', '--format', 'json', paths.question], {

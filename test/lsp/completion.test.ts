@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CompletionItem, TextEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { roundSamples } from '../support/samples.ts'
 import { type Client, connectHere as connect, cursor, withCursor } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -81,15 +82,24 @@ describe('front matter', () => {
 
   test('rules that have exceptions', async () => {
     const { labels } = await inRound('topics: [asr]', `topics: [asr]\nexceptions:\n  - rule: ${cursor}`)
-    expect(labels).toEqual(['tradeoff-reason', 'model-dominates', 'answer-length', 'near-duplicate'])
+    expect(labels).toEqual([
+      'tradeoff-reason',
+      'model-dominates',
+      'rubric-evidence',
+      'vague-criterion',
+      'answer-length',
+      'arithmetic',
+      'near-duplicate',
+    ])
   })
 
   test('keys of the definition documents', async () => {
     const marked = edit(valid.rubric, 'evidenceWords: 4\n', `${cursor}\n`)
-    expect((await ask(await connect(), paths.rubric, marked)).labels).toEqual(['evidenceWords'])
+    expect((await ask(await connect(), paths.rubric, marked)).labels).toEqual(['evidenceWords', 'common'])
     expect((await ask(await connect(), paths.redirects, `renamed: {}\n${cursor}`)).labels).toEqual([
       'split',
       'retired',
+      'criteria',
     ])
   })
 })
@@ -97,7 +107,7 @@ describe('front matter', () => {
 describe('headings', () => {
   test('those that are missing, in order, the next one here first', async () => {
     const { labels, items, taking } = await inRound('### Evaluation\n', `#${cursor}\n`)
-    expect(labels).toEqual(['### Evaluation', '## References'])
+    expect(labels).toEqual(['### Evaluation', '## Worked figures', '## See also', '## References'])
     expect(items.filter(({ preselect }) => preselect).map(({ label }) => label)).toEqual(['### Evaluation'])
     expect(items[0]?.documentation).toEqual({
       kind: 'markdown',
@@ -117,8 +127,11 @@ describe('headings', () => {
       '### Evaluation',
       '### Operations',
       '### Tradeoffs',
+      '## Worked figures',
+      '## Criteria',
       '## Red flags',
       '## Follow-ups',
+      '## See also',
       '## References',
     ])
   })
@@ -127,8 +140,10 @@ describe('headings', () => {
     const marked = edit(valid.question, '## Answer', `## An${cursor}`)
     expect((await ask(await connect(), paths.question, marked)).labels).toEqual([
       '## Answer',
+      '## Worked figures',
       '## Red flags',
       '## Follow-ups',
+      '## See also',
       '## References',
     ])
   })
@@ -171,7 +186,7 @@ describe('criteria', () => {
   test('in the target of a link: first those that are still to be earned here', async () => {
     const { labels, items, taking } = await inRound('../rubric.md#rollback-path', cursor)
     expect(labels[0]).toBe('rollback-path')
-    expect(labels).toHaveLength(6)
+    expect(labels).toHaveLength(8)
     expect(items[0]?.detail).toBe('Rollback path')
     expect(JSON.stringify(items[0]?.documentation)).toContain('There is a known earlier state, a trigger')
     expect(taking('rollback-path')).toBe(valid.round)
@@ -186,7 +201,7 @@ describe('criteria', () => {
     const { taking } = await inRound('(../rubric.md#rollback-path)', `[${cursor}]`)
     const text = taking('rollback-path')
     expect(text).toContain('previous index][rollback-path].\n')
-    expect(text).toMatch(/ten times the traffic\?\n\n\[rollback-path\]: \.\.\/rubric\.md#rollback-path\n$/)
+    expect(text).toMatch(/ever needs two owners\.\n\n\[rollback-path\]: \.\.\/rubric\.md#rollback-path\n$/)
     const client = await connect()
     expect(await client.open(paths.round, text)).toEqual([])
   })
@@ -199,7 +214,218 @@ describe('criteria', () => {
     }
   })
 
+  test('of the drill itself, with what meets them', async () => {
+    const { labels, items, taking } = await inRound('](#one-release-for-both)', `](#${cursor})`)
+    expect(labels.slice(0, 2)).toEqual(['one-release-for-both', 'index-goes-stale'])
+    expect(items[0]).toMatchObject({
+      detail: 'One release for both',
+      filterText: '#one-release-for-both',
+      documentation: {
+        value: `**One release for both** (weight 8), a criterion of this drill
+
+- **Met:** the index and the recogniser that filled it change in one release.
+- **Partly:** both have versions, which may differ.
+- **Also met:** the index is rebuilt before a new recogniser serves.
+
+Cues: \`pinned together\`, \`index & model & one release\`, \`rebuil* .. index\``,
+      },
+    })
+    expect(taking('one-release-for-both')).toBe(valid.round)
+  })
+
+  test('of the drill before the general ones until a phrase meets them, and half typed', async () => {
+    const unmet = edit(valid.round, '](#index-goes-stale)', '](#one-release-for-both)')
+    const marked = edit(unmet, 'decides alone.', `[decides alone](${cursor}`)
+    const { labels } = await ask(await connect(), paths.round, marked)
+    expect(labels.slice(0, 3)).toEqual([
+      'index-goes-stale',
+      'one-release-for-both',
+      'measurable-launch-gates',
+    ])
+    const typed = await inRound('decides alone.', `[decides alone](#roll${cursor}`)
+    expect(typed.items.find(({ label }) => label === 'rollback-path')?.filterText).toBe('#rollback-path')
+    expect(typed.taking('rollback-path')).toContain('[decides alone](../rubric.md#rollback-path)\n')
+    expect(typed.taking('index-goes-stale')).toContain('[decides alone](#index-goes-stale)\n')
+  })
+
+  test('of the drill not behind a path', async () => {
+    const { labels } = await inRound('decides alone.', `[decides alone](../${cursor}`)
+    expect(labels).toHaveLength(6)
+    expect(labels).not.toContain('index-goes-stale')
+  })
+
+  test('of the drill in a reference', async () => {
+    const { taking } = await inRound('(#index-goes-stale)', `[${cursor}]`)
+    const text = taking('index-goes-stale')
+    expect(text).toMatch(
+      /holds\]\[index-goes-stale\]\.\n(?:.*\n)*\n\[index-goes-stale\]: #index-goes-stale\n$/,
+    )
+    const client = await connect()
+    expect(await client.open(paths.round, text)).toEqual([])
+  })
+
   test('none in a prompt', async () => {
     expect((await inRound('Design it.', `[Design it](${cursor})`)).labels).toEqual([])
+  })
+})
+
+describe('below a criterion', () => {
+  const partly = '- **Partly:** both have versions, which may differ.\n'
+
+  test('labels that are not there, with what they are for', async () => {
+    const { labels, items, taking } = await inRound(partly, `${cursor}\n`)
+    expect(labels).toEqual(['Partly', 'Also met', 'Revision'])
+    expect(items[0]).toMatchObject({
+      detail: 'optional',
+      documentation: { value: 'what earns half of it' },
+    })
+    expect(items[1]?.detail).toBe('optional, may repeat')
+    expect(taking('Partly')).toBe(edit(valid.round, partly, '- **Partly:** \n'))
+  })
+
+  test('with the stars begun, or closed by the editor', async () => {
+    for (const line of [`- **Pa${cursor}`, `- **${cursor}**`, `- *${cursor}*`, `- ${cursor}`])
+      expect((await inRound(partly, `${line}\n`)).taking('Partly')).toBe(
+        edit(valid.round, partly, '- **Partly:** \n'),
+      )
+  })
+
+  test('all of them in one that is only a name yet', async () => {
+    const { labels, items } = await inRound(
+      '## Red flags',
+      `### Third thing here\n\n${cursor}\n\n## Red flags`,
+    )
+    expect(labels).toEqual(['Met', 'Partly', 'Also met', 'Cues', 'Weight', 'Revision'])
+    expect(items.filter(({ detail }) => detail === 'required').map(({ label }) => label)).toEqual([
+      'Met',
+      'Cues',
+    ])
+  })
+
+  test('its name is free', async () => {
+    const { labels } = await inRound('## Red flags', `### ${cursor}\n\n## Red flag`)
+    expect(labels).toEqual([])
+  })
+})
+
+describe('see also', () => {
+  const seeAlso = (line: string): Promise<Asked> =>
+    connect({ [paths.incident]: valid.incident, [paths.question]: valid.question }).then((client) =>
+      ask(client, paths.round, `${valid.round}\n## See also\n\n${line}\n`),
+    )
+
+  test('other drills as items, and as targets of links', async () => {
+    const { labels, taking } = await seeAlso(`- ${cursor}`)
+    expect(labels).toEqual(['empty-search-results', 'what-is-recall'])
+    expect(taking('empty-search-results')).toMatch(
+      /\n- \[Empty search results\]\(\.\.\/incidents\/empty-search-results\.md\): \n$/,
+    )
+    expect((await seeAlso(`- [It](../q${cursor})`)).taking('what-is-recall')).toMatch(
+      /\n- \[It\]\(\.\.\/questions\/what-is-recall\.md\)\n$/,
+    )
+  })
+})
+
+describe('components', () => {
+  test('of a question', async () => {
+    const marked = (line: string): string =>
+      edit(valid.question, 'topics: [recall]', `topics: [recall]\n${line}`)
+    const key = await ask(await connect(), paths.question, marked(`c${cursor}`))
+    expect(key.labels).toContain('components')
+    const { labels, items, taking } = await ask(
+      await connect(),
+      paths.question,
+      marked(`components: [asr, ${cursor}]`),
+    )
+    expect(labels).toEqual(['tts', 'llm', 'embedding', 'reranker', 'codec', 'direct-speech-model'])
+    expect(items[0]?.detail).toBe('TTS, speech synthesiser, speech synthesizer')
+    expect(taking('codec')).toContain('\ncomponents: [asr, codec]\n')
+  })
+})
+
+describe('samples', () => {
+  const strong = 'drills/samples/voice-note-search/strong.md'
+  const { [strong]: sample = '' } = roundSamples()
+  const inSample = async (from: string, to: string): Promise<Asked> =>
+    ask(await connect(), strong, edit(sample, from, to))
+
+  test('keys and values of the front matter, also while it is still open', async () => {
+    const { labels } = await ask(await connect(), strong, `---\n${cursor}`)
+    expect(labels).toEqual(['drill', 'level', 'form', 'split', 'verdicts', 'redFlags'])
+    expect((await ask(await connect(), strong, `---\ndrill: ${cursor}`)).labels).toEqual([
+      'voice-note-search',
+    ])
+    expect((await inSample('level: strong', `level: ${cursor}`)).labels).toEqual([
+      'weak',
+      'middling',
+      'strong',
+    ])
+    expect((await inSample('form: typed', `form: ${cursor}`)).labels).toEqual(['typed', 'spoken'])
+    expect((await inSample('split: tuned', `split: ${cursor}`)).taking('tuned')).toBe(sample)
+  })
+
+  const verdicts = '  index-goes-stale: met\n  explicit-assumptions: not\n'
+
+  test('criteria without a verdict, those of the drill first', async () => {
+    const { labels, items, taking } = await inSample(verdicts, `  ${cursor}\n`)
+    expect(labels).toEqual(['index-goes-stale', 'explicit-assumptions', 'every missing criterion'])
+    expect(items[0]).toMatchObject({ detail: 'Index goes stale' })
+    expect(JSON.stringify(items[0]?.documentation)).toContain('names the words of the old recogniser')
+    expect(taking('index-goes-stale')).toBe(edit(sample, verdicts, '  index-goes-stale: \n'))
+    expect(taking('every missing criterion')).toBe(
+      edit(sample, verdicts, '  index-goes-stale: \n  explicit-assumptions: \n'),
+    )
+  })
+
+  test('criteria half typed, without indentation, and in place of another', async () => {
+    expect((await inSample(verdicts, `  index-g${cursor}\n`)).taking('index-goes-stale')).toBe(
+      edit(sample, verdicts, '  index-goes-stale: \n'),
+    )
+    const { labels, taking } = await ask(await connect(), strong, `---\nlevel: weak\nverdicts:\n${cursor}`)
+    expect(labels.slice(0, 2)).toEqual(['one-release-for-both', 'index-goes-stale'])
+    expect(labels).toContain('drill')
+    expect(taking('index-goes-stale')).toMatch(/\nverdicts:\n {2}index-goes-stale: $/)
+    expect(
+      (await inSample('index-goes-stale: met', `index-${cursor}goes-stael: met`)).taking('index-goes-stale'),
+    ).toBe(sample)
+    expect((await inSample('---\n\nThe index', `${cursor}---\n\nThe index`)).labels).toEqual(['redFlags'])
+  })
+
+  test('verdicts', async () => {
+    const { labels, taking } = await inSample('index-goes-stale: met', `index-goes-stale:${cursor}`)
+    expect(labels).toEqual(['met', 'partly', 'not'])
+    expect(taking('met')).toBe(sample)
+    expect((await inSample('index-goes-stale: met', `index-goes-stale: p${cursor}`)).taking('met')).toBe(
+      sample,
+    )
+  })
+
+  test('both inside of braces', async () => {
+    const flow = (line: string): Promise<Asked> =>
+      connect().then((client) => ask(client, strong, `---\nverdicts: ${line}\n---\n`))
+    const { labels, taking } = await flow(`{ index-goes-stale: met, ${cursor} }`)
+    expect(labels.slice(0, 2)).toEqual(['one-release-for-both', 'explicit-assumptions'])
+    expect(taking('rollback-path')).toContain('{ index-goes-stale: met, rollback-path:  }')
+    expect((await flow(`{ index-goes-stale: ${cursor} }`)).labels).toEqual(['met', 'partly', 'not'])
+  })
+
+  test('red flags, the drill’s and the rubric’s', async () => {
+    const { labels, items } = await inSample('split: tuned', `split: tuned\nredFlags: [${cursor}]`)
+    expect(labels[0]).toBe('sends-audio-to-a-search-index')
+    expect(labels).toContain('model-choice-is-the-system')
+    expect(JSON.stringify(items[0]?.documentation)).toContain('without asking who may read it')
+    const block = await inSample('split: tuned', `split: tuned\nredFlags:\n  - ${cursor}`)
+    expect(block.labels).toEqual(labels)
+  })
+
+  test('nothing in the answer, which stands as it came', async () => {
+    for (const line of [`[The index](${cursor}`, `## ${cursor}`, `- **${cursor}`, cursor])
+      expect((await inSample('The index', `${line}\nThe index`)).labels).toEqual([])
+  })
+
+  test('of no drill get what the schema says', async () => {
+    const file = 'drills/samples/nowhere/strong.md'
+    expect((await ask(await connect(), file, `---\nverdicts:\n  ${cursor}`)).labels).toEqual([])
+    expect((await ask(await connect(), file, `---\nlevel: ${cursor}`)).labels).toHaveLength(3)
   })
 })

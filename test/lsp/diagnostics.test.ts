@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { put } from '../support/terminal.ts'
 import { brief, connect, connectHere } from './client.ts'
 
@@ -70,10 +71,11 @@ describe('the whole corpus', () => {
     'A note-taking app wants people to find what they once said. Design it.',
     'Callers of a clinic leave messages at night, and nurses read them in the morning.',
   )
+  const twinSamples = roundSamples('written-notes')
   const unlike = edit(other, '# Voice note search', '# Night messages')
 
   test('a change in one open drill shows in another', async () => {
-    const client = await connectHere({ [twin]: unlike })
+    const client = await connectHere({ [twin]: unlike, ...twinSamples })
     expect(await client.open(paths.round, valid.round)).toEqual([])
     const first = client.next(client.uri(twin))
     client.notify('textDocument/didOpen', {
@@ -105,7 +107,7 @@ describe('the whole corpus', () => {
   })
 
   test('files that are not open have findings too, until the last document is closed', async () => {
-    const client = await connectHere({ [twin]: other })
+    const client = await connectHere({ [twin]: other, ...twinSamples })
     const shown = client.next(client.uri(twin))
     await client.open(paths.round, valid.round)
     expect((await shown).map(({ code }) => code)).toEqual(['unique'])
@@ -115,7 +117,7 @@ describe('the whole corpus', () => {
   })
 
   test('a closed document counts as it stands on disk', async () => {
-    const client = await connectHere({ [twin]: unlike })
+    const client = await connectHere({ [twin]: unlike, ...twinSamples })
     await client.open(paths.round, valid.round)
     await client.open(twin, thin)
     const reverted = client.next(client.uri(twin))
@@ -157,7 +159,7 @@ describe('the whole corpus', () => {
   })
 
   test('files that change on disk are read again', async () => {
-    const client = await connectHere({ [twin]: unlike })
+    const client = await connectHere({ [twin]: unlike, ...twinSamples })
     await client.open(paths.round, valid.round)
     const found = client.next(client.uri(twin))
     put(client.root, { [twin]: other })
@@ -189,5 +191,51 @@ describe('the whole corpus', () => {
     )
     expect(lines.length).toBeGreaterThan(5)
     expect(sent.sort()).toEqual(lines.sort())
+  })
+})
+
+describe('samples', () => {
+  const strong = 'drills/samples/voice-note-search/strong.md'
+  const { [strong]: sample = '' } = roundSamples()
+
+  test('have the findings of their schema, links, bytes and verdicts', async () => {
+    const client = await connectHere()
+    expect(await client.open(strong, sample)).toEqual([])
+    const broken = edit(
+      edit(sample, 'form: typed', 'form: sung'),
+      'The index',
+      'The <b>index</b>\u200b [x](y.md)',
+    )
+    expect((await client.change(strong, broken)).map(brief)).toEqual([
+      '4:7-4:11 schema Unexpected value `sung` of `form`, expected `typed` or `spoken`',
+      '17:5-17:8 plain-markdown Unexpected HTML `<b>`, expected plain Markdown',
+      '17:13-17:17 plain-markdown Unexpected HTML `</b>`, expected plain Markdown',
+      '17:17-17:18 encoding Unexpected zero-width character (U+200B), expected nothing in its place',
+      '17:19-17:28 link-targets Unexpected link target `drills/samples/voice-note-search/y.md`, expected a file that exists; did you mean `drills/samples/voice-note-search/strong.md`?',
+    ])
+    const misspelt = edit(sample, 'index-goes-stale: met', 'index-goes-stael: met')
+    expect((await client.change(strong, misspelt)).map(brief)).toEqual([
+      '6:1-6:9 samples Unexpected verdicts without `index-goes-stale`, expected `met`, `partly` or `not` for every criterion',
+      expect.stringMatching(/^8:3-8:19 samples .*; did you mean `index-goes-stale`\?$/),
+    ])
+  })
+
+  test('follow the open text of their drill', async () => {
+    const client = await connectHere()
+    await client.open(paths.round, valid.round)
+    await client.open(strong, sample)
+    const found = client.next(client.uri(strong))
+    await client.change(paths.round, edit(valid.round, '### Index goes stale', '### Index gets stale'))
+    expect((await found).map(({ code }) => code)).toEqual(['samples', 'samples'])
+  })
+
+  test('that a drill lacks are a warning on its title, gone when they are there', async () => {
+    const client = await connectHere()
+    expect((await client.open(paths.incident, valid.incident)).map(brief)).toEqual([
+      '10:1-10:23 samples Unexpected drill without a `middling` and `strong` sample, expected `drills/samples/empty-search-results/<name>.md` with `level: middling`, and another with `level: strong`',
+    ])
+    for (const [file, text] of Object.entries(incidentSamples())) await client.open(file, text)
+    await client.settled()
+    expect(client.shown.get(client.uri(paths.incident))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver/node'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { roundSamples } from '../support/samples.ts'
 import { type Client, connectHere as connect, cursor, withCursor } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -64,8 +65,142 @@ describe('hover', () => {
     )
   })
 
+  test('on a claim of the drill’s own criterion: what it says, and whether the phrase shows it', async () => {
+    const found = await hoverRound('are pinned together', `are ${cursor}pinned together`)
+    expect(found).toBe(`**One release for both** (weight 8), a criterion of this drill
+
+- **Met:** the index and the recogniser that filled it change in one release.
+- **Partly:** both have versions, which may differ.
+- **Also met:** the index is rebuilt before a new recogniser serves.
+
+Cues: \`pinned together\`, \`index & model & one release\`, \`rebuil* .. index\`
+
+This phrase shows it met.`)
+    const failing = await hoverRound(
+      'index format and model version are pinned together',
+      `both ${cursor}change`,
+    )
+    expect(failing).toMatch(/\n\nThis phrase lacks one of its cues\.$/)
+    const elsewhere = await hoverRound(
+      '- Measures the recogniser',
+      `- [A stale index ${cursor}](#index-goes-stale) measures the recogniser`,
+    )
+    expect(elsewhere).toMatch(/\n\nOutside the answer a link proves nothing\.$/)
+  })
+
+  test('on the name of a criterion: which phrases show it', async () => {
+    expect(await hoverRound('### Index goes stale', `### Index${cursor} goes stale`)).toBe(
+      'Shown met by `a recogniser update changes words that the index still holds`.',
+    )
+    expect(await hoverRound('### Index goes stale', `### Index${cursor} gets stale`)).toBe(
+      'No phrase of the answer shows it met: write `[words of the answer](#index-gets-stale)` with one of its cues.',
+    )
+  })
+
+  test('on a label of a criterion: what stands behind it', async () => {
+    expect(await hoverRound('- **Also met:**', `- **Al${cursor}so met:**`)).toBe(
+      'another design that earns it as well (optional, may repeat)',
+    )
+    expect(await hoverRound('- **Weight:**', `- **We${cursor}ight:**`)).toBe(
+      'a whole number from 1 to 10; 5 when left out (optional)',
+    )
+  })
+
+  test.each([
+    [
+      'pinned together',
+      '- “pinned together”',
+      'Held by `index format and model version are pinned together`.',
+    ],
+    [
+      'rebuil* .. <time> first',
+      '- a word that begins with “rebuil”, then, at most four words later, a time (“300 ms”, “three days”) directly followed by “first”',
+      'No phrase that links to this criterion holds it.',
+    ],
+    [
+      'index format & !never .. one *',
+      '- “index format”\n- nowhere “never”, then, at most four words later, “one” directly followed by any word',
+      'Held by `index format and model version are pinned together`.',
+    ],
+  ])('on the cue `%s`: what it matches', async (cue, lines, held) => {
+    expect(await hoverRound('`rebuil* .. index`', `\`${cursor}${cue}\``)).toBe(
+      `A sentence speaks of **One release for both** when it holds\n\n${lines}\n\n${held}`,
+    )
+  })
+
+  test.each([
+    ['latency', 'of one common word, which matches almost any answer'],
+    ['<tme> .. index', 'with the unknown amount `<tme>`. Write `<time>`, `<delay>`,'],
+    ['a | b', 'that holds `|`'],
+  ])('on the cue `%s`: why it is refused', async (cue, why) => {
+    const found = await hoverRound('`rebuil* .. index`', `\`${cursor}${cue}\``)
+    expect(found).toContain(`The cue \`${cue}\` is refused: ${why}`)
+  })
+
+  test('on the new parts: what belongs there', async () => {
+    expect(await hoverRound('## Criteria', `## Crit${cursor}eria`)).toBe(
+      'Part of every round, with 2 to 12 criteria: what a strong answer to this prompt must contain, each a heading of two to six words.',
+    )
+    expect(await hoverRound('## Red flags', `## See${cursor} also\n\n## Red flags`)).toBe(
+      'Optional; with at least 1 item: links to other drills, each with what it takes up.',
+    )
+  })
+
   test('on anything else: nothing', async () => {
+    expect(
+      await hoverRound('the index and the recogniser', `the ${cursor}index and the recogniser`),
+    ).toBeUndefined()
     expect(await hoverRound('Design it.', `Design${cursor} it.`)).toBeUndefined()
+  })
+})
+
+describe('in a sample', () => {
+  const strong = 'drills/samples/voice-note-search/strong.md'
+  const { [strong]: sample = '' } = roundSamples()
+  const flagged = edit(sample, 'form: typed', 'form: typed\nredFlags: [model-choice-is-the-system]')
+  const ask = async <R>(method: string, from: string, to: string): Promise<{ found: R; client: Client }> => {
+    const client = await connect()
+    return { found: await at<R>(client, method, strong, edit(flagged, from, to)), client }
+  }
+  const hoverSample = async (from: string, to: string): Promise<string | undefined> => {
+    const { found } = await ask<Hover | null>('hover', from, to)
+    return found === null ? undefined : (found.contents as { value: string }).value
+  }
+
+  test('hover tells what a key means and what an id stands for', async () => {
+    expect(await hoverSample('level: strong', `le${cursor}vel: strong`)).toBe(
+      'How strong the answer is as a whole.',
+    )
+    expect(await hoverSample('one-release-for-both: met', `one-${cursor}release-for-both: met`)).toMatch(
+      /^\*\*One release for both\*\* \(weight 8\)/,
+    )
+    expect(await hoverSample('rollback-path: not', `rollback-path: n${cursor}ot`)).toMatch(
+      /^\*\*Rollback path\*\*/,
+    )
+    expect(await hoverSample('[model-choice-', `[model-${cursor}choice-`)).toMatch(/\w/)
+    expect(await hoverSample('The index is', `The index${cursor} is`)).toBeUndefined()
+  })
+
+  test('ids lead to the drill, its criteria, and the rubric', async () => {
+    const first = await ask<Location>('definition', 'drill: voice', `drill: vo${cursor}ice`)
+    expect(first.found.uri).toBe(first.client.uri(paths.round))
+    const second = await ask<Location>(
+      'definition',
+      'one-release-for-both: met',
+      `one-${cursor}release-for-both: met`,
+    )
+    expect(second.found).toMatchObject({
+      uri: second.client.uri(paths.round),
+      range: { start: { line: valid.round.split('\n').indexOf('### One release for both') } },
+    })
+    const third = await ask<Location>('definition', '[model-choice-', `[model-${cursor}choice-`)
+    expect(third.found).toMatchObject({
+      uri: third.client.uri(paths.rubric),
+      range: { start: { line: valid.rubric.split('\n').indexOf('### Model choice is the system') } },
+    })
+    expect(
+      (await ask<Location | null>('definition', 'level: strong', `level: st${cursor}rong`)).found,
+    ).toBeNull()
   })
 })
 
@@ -81,6 +216,15 @@ describe('definition', () => {
     expect(await define(client, 'returns to', `returns${cursor} to`)).toEqual({
       uri: client.uri(paths.rubric),
       range: { start: { line, character: 0 }, end: { line, character: 17 } },
+    })
+  })
+
+  test('of a criterion of the drill is its heading there', async () => {
+    const client = await connect()
+    const line = lineOf(valid.round, '### One release for both')
+    expect(await define(client, 'are pinned together', `are pinned${cursor} together`)).toEqual({
+      uri: client.uri(paths.round),
+      range: { start: { line, character: 0 }, end: { line, character: 24 } },
     })
   })
 
@@ -141,7 +285,21 @@ describe('symbols', () => {
       '      ASR',
       '      Embedding',
     ])
-    expect(found[0]?.range).toEqual({ start: { line: 9, character: 0 }, end: { line: 64, character: 49 } })
+    expect(outline(found).slice(-12)).toEqual([
+      '  Criteria',
+      '    One release for both',
+      '      Met',
+      '      Partly',
+      '      Also met',
+      '      Cues',
+      '      Weight',
+      '    Index goes stale',
+      '      Met',
+      '      Cues',
+      '  Red flags',
+      '  Follow-ups',
+    ])
+    expect(found[0]?.range).toEqual({ start: { line: 9, character: 0 }, end: { line: 85, character: 70 } })
   })
 
   test('are a list for clients that know no more', async () => {

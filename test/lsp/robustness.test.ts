@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
+import { roundSamples } from '../support/samples.ts'
 import { drills, put, temporaryFolder } from '../support/terminal.ts'
 import { brief, type Client, connect, connectHere } from './client.ts'
 
@@ -175,18 +176,21 @@ describe.each(ways)('garbage for %s', (_, connect) => {
     expect(client.log.length).toBeGreaterThan(0)
   })
 
-  test('every beginning of a drill, asked about at its end', async () => {
+  test.each<[string, string, string]>([
+    ['a drill', paths.round, valid.round],
+    ...Object.entries(roundSamples()).map(([file, text]): [string, string, string] => [file, file, text]),
+  ])('every beginning of %s, asked about at its end', async (_, file, whole) => {
     const client = await connect()
-    await client.open(paths.round, '')
-    const uri = client.uri(paths.round)
-    for (let end = 0; end < valid.round.length; end += 41) {
-      const text = valid.round.slice(0, end)
+    await client.open(file, '')
+    const uri = client.uri(file)
+    for (let end = 0; end < whole.length; end += whole.length > 1000 ? 41 : 7) {
+      const text = whole.slice(0, end)
       const lines = text.split('\n')
       const place = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 }
-      void client.change(paths.round, text)
+      void client.change(file, text)
       await askAll(client, uri, place, { start: place, end: place })
     }
-    expect(await client.change(paths.round, valid.round)).toEqual([])
+    expect(await client.change(file, whole)).toEqual([])
     expect(client.log).toEqual([])
   })
 

@@ -53,8 +53,8 @@ const drills = (): readonly Data[] =>
 const answerRuns = (): readonly string[] => [
   ...new Set(
     drills()
-      .flatMap(({ sections, answer, evidence, redFlags, followUps, references }) =>
-        strings([sections, answer, evidence, redFlags, followUps, references]),
+      .flatMap(({ sections, answer, evidence, criteria, workedFigures, redFlags, followUps, references }) =>
+        strings([sections, answer, evidence, criteria, workedFigures, redFlags, followUps, references]),
       )
       .flatMap(runsOf),
   ),
@@ -119,12 +119,12 @@ test('the code of the package runs in a page', async () => {
   const answer = '## Constraints\n\nWe assume 60 % of the notes are in English.'
   const assessed = await page.evaluate(`app.assess(${JSON.stringify(answer)})`)
   expect(assessed).toMatchObject({
-    criteria: expect.arrayContaining([
-      {
+    general: expect.arrayContaining([
+      expect.objectContaining({
         id: 'explicit-assumptions',
-        status: 'earned',
+        status: 'found',
         sentence: 'We assume 60 % of the notes are in English.',
-      },
+      }),
     ]),
   })
   const same = `import { assess } from 'audio-text-drills'\nconsole.log(JSON.stringify(assess(${JSON.stringify(answer)})))`

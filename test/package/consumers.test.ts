@@ -4,13 +4,14 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPackage, node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
+import { sample, samplePath } from '../support/samples.ts'
 
 const corpus = temporary('corpus')
 const project = temporary('consumer')
 const installed = path.join(project.folder, 'node_modules/audio-text-drills')
 
 beforeAll(() => {
-  writeCorpus(corpus.folder)
+  writeCorpus(corpus.folder, { [samplePath('hurried')]: sample({ level: 'middling' }) })
   installPackage(corpus.folder, project.folder)
 })
 
@@ -36,8 +37,10 @@ test('ESM imports every entry', () => {
     'esm.mjs': `
       import * as main from 'audio-text-drills'
       import { catalog } from 'audio-text-drills/catalog'
-      import { loadPrompt, promptIds } from 'audio-text-drills/prompts'
+      import { loadPrompt, promptIds, prompts } from 'audio-text-drills/prompts'
       import { loadDrill } from 'audio-text-drills/drills'
+      import { loadSamples } from 'audio-text-drills/samples'
+      import samples from 'audio-text-drills/samples/voice-note-search.json' with { type: 'json' }
       import json from 'audio-text-drills/drills/voice-note-search.json' with { type: 'json' }
       const drill = await loadDrill('voice-note-search')
       const prompt = await loadPrompt('voice-note-search')
@@ -45,7 +48,10 @@ test('ESM imports every entry', () => {
         exports: Object.keys(main).sort(), version: main.version, schemaVersion: main.schemaVersion,
         criteria: main.rubric.criteria.length, minutes: main.practiceLoop.minutes,
         ids: catalog.map(({ id }) => id), promptIds, sections: drill.sections.length, keys: Object.keys(prompt).sort(),
+        menu: prompts.map((each) => Object.values(each).join(' ')),
         same: JSON.stringify(json) === JSON.stringify(drill), unknown: [await loadDrill('constructor'), await loadPrompt('__proto__') ],
+        sameSamples: JSON.stringify(samples) === JSON.stringify(await loadSamples('voice-note-search')),
+        samples: [samples.length, await loadSamples('what-is-recall'), await loadSamples('constructor')],
       }))`,
   })
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
@@ -53,10 +59,13 @@ test('ESM imports every entry', () => {
     exports: [
       'AnswerError',
       'assess',
+      'gradingPrompt',
       'practiceLoop',
+      'readVerdicts',
       'resolveId',
       'rubric',
       'schemaVersion',
+      'score',
       'upgradeReport',
       'version',
     ],
@@ -68,8 +77,15 @@ test('ESM imports every entry', () => {
     promptIds: ids,
     sections: 5,
     keys: ['difficulty', 'digest', 'id', 'kind', 'minutes', 'prompt', 'status', 'title'],
+    menu: [
+      'voice-note-search round Voice note search 25 core',
+      'empty-search-results incident Empty search results 25 core',
+      'what-is-recall question What does recall at ten measure? 5 core',
+    ],
     same: true,
     unknown: [null, null],
+    sameSamples: true,
+    samples: [1, [], null],
   })
 })
 
@@ -84,14 +100,27 @@ test('CommonJS requires it', () => {
 })
 
 const typed = `
-import { practiceLoop, rubric, version, type Drill, type Phase, type Prompt } from 'audio-text-drills'
+import { practiceLoop, rubric, version, type Drill, type DrillCriterion, type Phase, type Prompt, type Question, type Sample, type Verdict } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
 import { loadDrill } from 'audio-text-drills/drills'
-import { loadPrompt, promptIds } from 'audio-text-drills/prompts'
+import { loadPrompt, promptIds, prompts } from 'audio-text-drills/prompts'
+import { loadSamples } from 'audio-text-drills/samples'
+import drills from 'audio-text-drills/drills.json' with { type: 'json' }
+import one from 'audio-text-drills/drills/voice-note-search.json' with { type: 'json' }
+import rubricFile from 'audio-text-drills/rubric.json' with { type: 'json' }
+import samplesOfOne from 'audio-text-drills/samples/voice-note-search.json' with { type: 'json' }
 const drill: Drill | undefined = await loadDrill(promptIds[0] ?? '')
 const prompt: Prompt | undefined = await loadPrompt(catalog[0]?.id ?? '')
 const phases: readonly Phase[] = practiceLoop.phases
-export const all: readonly string[] = [version, drill?.sections?.[0]?.points[0]?.label ?? '', prompt?.prompt.html ?? '', rubric.criteria[0]?.id ?? '', phases[0]?.id ?? '']
+export const all: readonly string[] = [version, drill && drill.kind !== 'question' ? (drill.sections[0]?.points[0]?.label ?? '') : (drill?.answer.html ?? ''), prompt?.prompt.html ?? '', rubric.criteria[0]?.id ?? '', phases[0]?.id ?? '']
+export const criteria: readonly DrillCriterion[] = drill?.criteria ?? []
+export const samples: readonly Sample[] = (await loadSamples('a')) ?? samplesOfOne
+export const verdict: Verdict | undefined = samples[0]?.verdicts['a']
+export const minutes: number = prompts[0]?.minutes ?? one.minutes
+export const questions: readonly Question[] = drills.filter((each) => each.kind === 'question')
+export const most: number = rubricFile.score.criteria + practiceLoop.kinds.question.criteria.most
+// @ts-expect-error only questions have an answer in prose
+export const answer = one.answer
 // @ts-expect-error the data is read-only
 if (drill) drill.title = 'another'
 // @ts-expect-error a prompt has no answer
@@ -151,13 +180,15 @@ test('a bundle that imports only prompts holds no answer', async () => {
     prompt: { markdown: string }
     sections?: { points: { text: string }[] }[]
     answer?: { markdown: string }
+    criteria: { met: { markdown: string }; cues: string[] }[]
   }[]
   expect(drills.map(({ prompt }) => output.includes(JSON.stringify(prompt.markdown).slice(1, -1)))).toEqual([
     true,
     true,
     true,
   ])
-  const answers = drills.flatMap(({ sections = [], answer }) => [
+  const answers = drills.flatMap(({ sections = [], answer, criteria }) => [
+    ...criteria.flatMap(({ met, cues }) => [met.markdown, ...cues]),
     ...sections.flatMap(({ points }) => points.map(({ text }) => text)),
     ...(answer ? [answer.markdown] : []),
   ])

@@ -8,6 +8,7 @@ import { fileWriter } from '../../src/io/file-writer.ts'
 import { gitReader } from '../../src/io/git-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { cli, node, temporary, writeCorpus } from '../support/package.ts'
+import { sample, samplePath } from '../support/samples.ts'
 
 let corpus: ReturnType<typeof temporary>
 
@@ -19,6 +20,8 @@ beforeEach(() => {
     '# Ähnlich: what does',
   )
   writeCorpus(corpus.folder, {
+    [samplePath('one')]: sample({ level: 'middling' }),
+    [samplePath('two')]: sample(),
     'drills/questions/zebra.md': edit(
       second,
       'Explain the metric to a product manager.',

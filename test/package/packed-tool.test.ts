@@ -46,7 +46,7 @@ describe('the packed tool', () => {
     const { code, stdout, stderr } = drills('lint')
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toContain(' error 5:13  schema\n')
-    expect(stdout).toMatch(/✖ 1 error and 0 warnings in 5 files\n$/)
+    expect(stdout).toMatch(/✖ 1 error and 2 warnings in 5 files\n$/)
   })
 
   test.each(['json', 'github', 'sarif', 'junit'])('prints %s', (format) => {

@@ -27,7 +27,7 @@ test('the model of a round', () => {
   expect([drill.name, drill.kind, [...drill.parts.keys()], [...drill.answer.keys()]]).toEqual([
     'voice-note-search',
     'round',
-    ['prompt', 'answer', 'red-flags', 'follow-ups'],
+    ['prompt', 'answer', 'criteria', 'red-flags', 'follow-ups'],
     ['constraints', 'model-path', 'evaluation', 'operations', 'tradeoffs'],
   ])
   expect(drill.points.get('tradeoffs')?.map(({ id, exact }) => [id, exact])).toEqual([
@@ -38,8 +38,10 @@ test('the model of a round', () => {
   ).toEqual([
     ['explicit-assumptions', 'constraints', 'quality', true],
     ['measurable-launch-gates', 'evaluation', 'online-slos', true],
+    ['one-release-for-both', 'operations', 'ci-cd', true],
     ['privacy-safe-observability', 'operations', 'monitoring', true],
     ['rollback-path', 'operations', 'rollback', true],
+    ['index-goes-stale', 'operations', 'failure-modes', true],
     ['learning-from-failures', 'operations', 'learning', true],
     ['cost-and-latency-reasoning', 'tradeoffs', 'no-live-transcription', true],
   ])

@@ -19,24 +19,24 @@ test('no rubric', () => {
 
 test('ids and headings', () => {
   expect(loop('### Evaluation\n', '### Evaluating\n')).toEqual([
-    '46:9-46:19 «evaluation» Unexpected id `evaluation` without a heading, expected a heading `### Evaluation` with a paragraph in this file',
+    '59:9-59:19 «evaluation» Unexpected id `evaluation` without a heading, expected a heading `### Evaluation` with a paragraph in this file',
   ])
   expect(loop('### Failure modes\n', '### Failures\n')).toEqual([
     '5:11-5:24 «failure-modes» Unexpected id `failure-modes` without a heading, expected a heading `### Failure modes` with a paragraph in this file',
   ])
   expect(rubric('### Rollback path\n', '### Rollback\n')).toEqual([
-    '77:9-77:22 «rollback-path» Unexpected id `rollback-path` without a heading, expected a heading `### Rollback path` with a paragraph in this file',
+    '79:9-79:22 «rollback-path» Unexpected id `rollback-path` without a heading, expected a heading `### Rollback path` with a paragraph in this file',
   ])
   expect(rubric('  - id: average-hides-the-slice\n', '  - id: average-hides-it\n')).toEqual([
-    '114:9-114:25 «average-hides-it» Unexpected id `average-hides-it` without a heading, expected a heading `### Average hides it` with a paragraph in this file',
+    '116:9-116:25 «average-hides-it» Unexpected id `average-hides-it` without a heading, expected a heading `### Average hides it` with a paragraph in this file',
   ])
   expect(rubric('  - id: numbers-without-conditions\n', '  - id: average-hides-the-slice\n')).toEqual([
-    '115:9-115:32 «average-hides-the-slice» Unexpected second `average-hides-the-slice` in `redFlags`, expected each id once',
+    '117:9-117:32 «average-hides-the-slice» Unexpected second `average-hides-the-slice` in `redFlags`, expected each id once',
   ])
   expect(loop('{ id: design, minutes: 10 }', '{ id: assumptions, minutes: 10 }')).toEqual([
     '4:11-4:22 «assumptions» Unexpected second `assumptions` in `phases`, expected each id once',
-    '44:12-44:18 «design» Unexpected phase `design`, expected `assumptions`, `failure-modes` or `metrics-and-rollout`',
     '57:12-57:18 «design» Unexpected phase `design`, expected `assumptions`, `failure-modes` or `metrics-and-rollout`',
+    '70:12-70:18 «design» Unexpected phase `design`, expected `assumptions`, `failure-modes` or `metrics-and-rollout`',
   ])
 })
 
@@ -47,19 +47,19 @@ test('a heading without a paragraph', () => {
       '',
     ),
   ).toEqual([
-    '114:9-114:32 «average-hides-the-slice» Unexpected empty section under the heading of `average-hides-the-slice`, expected a paragraph',
+    '116:9-116:32 «average-hides-the-slice» Unexpected empty section under the heading of `average-hides-the-slice`, expected a paragraph',
   ])
 })
 
 test('points without a bullet', () => {
   expect(loop('- **Quality:** what is good enough', '- **Qualities:** what is good enough')).toEqual([
-    '41:24-41:31 «quality» Unexpected point `quality` without a bullet, expected `- **Quality:** what to write` under the heading of `constraints`',
-    '42:27-42:34 «quality» Unexpected point `quality` without a bullet, expected `- **Quality:** what to write` under the heading of `constraints`',
+    '54:24-54:31 «quality» Unexpected point `quality` without a bullet, expected `- **Quality:** what to write` under the heading of `constraints`',
+    '55:27-55:34 «quality» Unexpected point `quality` without a bullet, expected `- **Quality:** what to write` under the heading of `constraints`',
   ])
   expect(
     loop('online-slos, human-review, regression-budgets]', 'online-slos, human-reviews, regression-budgets]'),
   ).toEqual([
-    '49:44-49:57 «human-reviews» Unexpected point `human-reviews` without a bullet, expected `- **Human reviews:** what to write` under the heading of `evaluation`',
+    '62:44-62:57 «human-reviews» Unexpected point `human-reviews` without a bullet, expected `- **Human reviews:** what to write` under the heading of `evaluation`',
   ])
 })
 
@@ -68,7 +68,7 @@ test('phases', () => {
     loop('  - id: evaluation\n    phase: metrics-and-rollout\n', '  - id: evaluation\n    phase: metrics\n'),
   ).toEqual([
     '6:11-6:30 «metrics-and-rollout» Unexpected phase `metrics-and-rollout` without a section, expected one with `phase: metrics-and-rollout`',
-    '47:12-47:19 «metrics» Unexpected phase `metrics`, expected `assumptions`, `design`, `failure-modes` or `metrics-and-rollout`',
+    '60:12-60:19 «metrics» Unexpected phase `metrics`, expected `assumptions`, `design`, `failure-modes` or `metrics-and-rollout`',
   ])
   expect(
     loop('  - id: operations\n    phase: failure-modes\n', '  - id: operations\n    phase: design\n'),
@@ -91,21 +91,21 @@ test('a kind needs a prompt and an answer', () => {
   expect(
     report({ [paths.loop]: valid.loop.replace('- { id: prompt }', '- { id: task }') }, 'definitions'),
   ).toEqual([
-    '13:7-17:53 «- { id: task }⏎      - { id: answer }⏎ …» Unexpected kind without the part `prompt`, expected `- { id: prompt }`',
+    '14:7-21:53 «- { id: task }⏎      - { id: answer }⏎ …» Unexpected kind without the part `prompt`, expected `- { id: prompt }`',
   ])
 })
 
 test('weights sum to 100', () => {
   expect(report({ [paths.rubric]: valid.rubric.replace('weight: 15', 'weight: 16') }, 'definitions')).toEqual(
     [
-      '42:3-109:107 «- id: explicit-assumptions⏎    weight: …» Unexpected weights that sum to 101, expected 100',
+      '44:3-111:107 «- id: explicit-assumptions⏎    weight: …» Unexpected weights that sum to 101, expected 100',
     ],
   )
 })
 
 test('a criterion may be earned in sections that exist', () => {
   expect(rubric('    sections: [constraints]\n', '    sections: [constraint]\n')).toEqual([
-    '45:16-45:26 «constraint» Unexpected section `constraint`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`; did you mean `constraints`?',
+    '47:16-47:26 «constraint» Unexpected section `constraint`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`; did you mean `constraints`?',
   ])
   expect(
     rubric(
@@ -113,40 +113,40 @@ test('a criterion may be earned in sections that exist', () => {
       'test: { section: model, against: [evaluations, prompt] }',
     ),
   ).toEqual([
-    '113:22-113:27 «model» Unexpected section `model`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`',
-    '113:39-113:50 «evaluations» Unexpected section `evaluations`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`; did you mean `evaluation`?',
-    '113:52-113:58 «prompt» Unexpected section `prompt`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`',
+    '115:22-115:27 «model» Unexpected section `model`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`',
+    '115:39-115:50 «evaluations» Unexpected section `evaluations`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`; did you mean `evaluation`?',
+    '115:52-115:58 «prompt» Unexpected section `prompt`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`',
   ])
 })
 
 test('patterns that can’t be read', () => {
   expect(rubric('  out: not |', '  out: not | <sometime> |')).toEqual([
-    '39:8-39:81 «not | <sometime> | never | stay* | off …» Unexpected pattern: it has the amount `<sometime>`; there are <time>, <delay>, <date>, <money>, <ratio>, <factor>, <size>, <count>, <number>, <value>, <any>, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:81 «not | <sometime> | never | stay* | off …» Unexpected pattern: it has the class `<sometime>`; there are <time>, <delay>, <date>, <money>, <ratio>, <factor>, <size>, <count>, <number>, <value>, <any>, <past>, <told>, <does>, <wish>, <word>, <version>, <more>, <name>, <not>, <denied>, <first>, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(rubric('  out: not |', '  out: not | $nothing |')).toEqual([
-    '39:8-39:79 «not | $nothing | never | stay* | off | …» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:79 «not | $nothing | never | stay* | off | …» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(rubric('  out: not |', '  out: not | $constructor |')).toEqual([
-    '39:8-39:83 «not | $constructor | never | stay* | of…» Unexpected pattern: it has the list `$constructor`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:83 «not | $constructor | never | stay* | of…» Unexpected pattern: it has the list `$constructor`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(rubric('  out: not |', '  out: not | |')).toEqual([
-    '39:8-39:70 «not | | never | stay* | off | out | exc…» Unexpected pattern: it has an empty alternative in “| never”, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:70 «not | | never | stay* | off | out | exc…» Unexpected pattern: it has an empty alternative in “| never”, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(rubric('  out: not |', '  out: not | a .. |')).toEqual([
-    '39:8-39:75 «not | a .. | never | stay* | off | out …» Unexpected pattern: it has an empty alternative in “a ..”, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:75 «not | a .. | never | stay* | off | out …» Unexpected pattern: it has an empty alternative in “a ..”, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(loop('reason: because |', 'reason: because | $nothing |')).toEqual([
-    '59:13-59:173 «because | $nothing | since | so that | …» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '72:13-72:173 «because | $nothing | since | so that | …» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
 })
 
 test('a list that contains itself', () => {
   expect(rubric('  out: not |', '  out: not | $out |')).toEqual([
-    '39:8-39:75 «not | $out | never | stay* | off | out …» Unexpected pattern: it has the list `$out`, which contains itself, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:75 «not | $out | never | stay* | off | out …» Unexpected pattern: it has the list `$out`, which contains itself, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(rubric('  out: not |', '  one: a | $two\n  two: b | $one\n  out: not |')).toEqual([
-    '39:8-39:16 «a | $two» Unexpected pattern: it has the list `$two`, which contains itself, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
-    '40:8-40:16 «b | $one» Unexpected pattern: it has the list `$one`, which contains itself, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:16 «a | $two» Unexpected pattern: it has the list `$two`, which contains itself, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '42:8-42:16 «b | $one» Unexpected pattern: it has the list `$one`, which contains itself, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
 })
 
@@ -165,37 +165,37 @@ const withCue = (text: string): string[] =>
 test('cues of criteria and mentions of points', () => {
   expect(withCue(cue)).toEqual([])
   expect(withCue(edit(cue, '$out', '$nothing'))).toEqual([
-    '48:39-48:57 «because | $nothing» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '50:39-50:57 «because | $nothing» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(withCue(edit(cue, '[operations]', '[operation]'))).toEqual([
-    '49:18-49:27 «operation» Unexpected section `operation`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`; did you mean `operations`?',
+    '51:18-51:27 «operation» Unexpected section `operation`, expected `constraints`, `model-path`, `evaluation`, `operations` or `tradeoffs`; did you mean `operations`?',
   ])
   const mention = (text: string): string[] =>
     loop('    leastComponents: 1\n', `    leastComponents: 1\n    mentions: { ${text} }\n`)
   expect(mention('latency: p95')).toEqual([
-    '46:26-46:29 «p95» Unexpected mention of the point `latency`, expected none, as there are none',
+    '59:26-59:29 «p95» Unexpected mention of the point `latency`, expected none, as there are none',
   ])
   const operations = (text: string): string[] =>
     loop('  - id: operations\n', `  - id: operations\n    mentions: { ${text} }\n`)
   expect(operations('rollback: roll* .. back | $out')).toEqual([])
   expect(operations('rolback: roll* .. back')).toEqual([
-    '52:26-52:39 «roll* .. back» Unexpected mention of the point `rolback`, expected `deployment`, `ci-cd`, `monitoring`, `alerts`, `rollback`, `incident-ownership`, `failure-modes`, `learning`, `first-hour` or `mitigation`; did you mean `rollback`?',
+    '65:26-65:39 «roll* .. back» Unexpected mention of the point `rolback`, expected `deployment`, `ci-cd`, `monitoring`, `alerts`, `rollback`, `incident-ownership`, `failure-modes`, `learning`, `first-hour` or `mitigation`; did you mean `rollback`?',
   ])
   expect(operations('rollback: roll* .. back | $nothing')).toEqual([
-    '52:27-52:51 «roll* .. back | $nothing» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '65:27-65:51 «roll* .. back | $nothing» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
 })
 
 test('components and parts stand once', () => {
   expect(loop('  - { id: codec, names: [codec] }', '  - { id: tts, names: [codec] }')).toEqual([
-    '67:11-67:14 «tts» Unexpected second `tts` in `components`, expected each id once',
+    '80:11-80:14 «tts» Unexpected second `tts` in `components`, expected each id once',
   ])
   expect(
     report(
       { [paths.loop]: valid.loop.replace('- { id: red-flags, items: 3 }', '- { id: prompt }') },
       'definitions',
     ),
-  ).toEqual(['15:15-15:21 «prompt» Unexpected second `prompt` in `kinds.round.parts`, expected each id once'])
+  ).toEqual(['18:15-18:21 «prompt» Unexpected second `prompt` in `kinds.round.parts`, expected each id once'])
 })
 
 test('their text is linted like any other', () => {
@@ -208,10 +208,27 @@ test('their text is linted like any other', () => {
       ),
     }),
   ).toEqual([
-    '79:1-79:5 «TODO» placeholder: Unexpected placeholder `TODO`, expected the text itself',
-    '79:6-79:9 «<b>» plain-markdown: Unexpected HTML `<b>`, expected plain Markdown',
-    '79:13-79:17 «</b>» plain-markdown: Unexpected HTML `</b>`, expected plain Markdown',
-    '79:18-79:42 «[here](http://a.example)» links: Unexpected scheme `http:` of the address `http://a.example`, expected `https://…`',
-    '79:43-79:45 «{{» plain-markdown: Unexpected template syntax `{{`, expected text that no template engine reads',
+    '94:1-94:5 «TODO» placeholder: Unexpected placeholder `TODO`, expected the text itself',
+    '94:6-94:9 «<b>» plain-markdown: Unexpected HTML `<b>`, expected plain Markdown',
+    '94:13-94:17 «</b>» plain-markdown: Unexpected HTML `</b>`, expected plain Markdown',
+    '94:18-94:42 «[here](http://a.example)» links: Unexpected scheme `http:` of the address `http://a.example`, expected `https://…`',
+    '94:43-94:45 «{{» plain-markdown: Unexpected template syntax `{{`, expected text that no template engine reads',
+  ])
+})
+
+test('criteria, minutes and the score hold together', () => {
+  expect(loop('criteria: { least: 1, most: 6 }', 'criteria: { least: 7, most: 6 }')).toEqual([
+    '39:15-39:36 «{ least: 7, most: 6 }» Unexpected least number 7 of criteria above the most, 6, expected the smaller one first',
+  ])
+  expect(
+    loop('    minutes: 5\n    criteria', '    criteria').map((line) => line.replace(/^[^ ]+ «.*?» /, '')),
+  ).toEqual([
+    'Unexpected kind `question` in prose without minutes, expected `minutes`: how long an answer takes',
+  ])
+  expect(loop('answerWords: 1100\n', 'answerWords: 1100\n    minutes: 25\n')).toEqual([
+    '12:14-12:16 «25» Unexpected minutes of `round`, expected none: they are the sum of the phases',
+  ])
+  expect(rubric('general: 30', 'general: 31')).toEqual([
+    '4:8-4:49 «{ criteria: 70, general: 31, redFlag: 5…» Unexpected score of at most 101, expected `criteria` and `general` to sum to 100',
   ])
 })

@@ -226,9 +226,9 @@ test('long plain text is no matter of bounds', () => {
 
 test('definition documents are bounded too', () => {
   expect(report({ [paths.loop]: `${valid.loop}\n${'> '.repeat(40)}a\n` }, 'encoding')).toEqual([
-    '145:1-145:80 «> > > > > > > > > > > > > > > > > > > >…» Unexpected nesting deeper than 32, expected lists and quotes of a few levels',
+    '160:1-160:80 «> > > > > > > > > > > > > > > > > > > >…» Unexpected nesting deeper than 32, expected lists and quotes of a few levels',
   ])
   expect(report({ [paths.rubric]: `${valid.rubric}\n${'*a '.repeat(6000)}\n` }, 'encoding')).toEqual([
-    '166:1-166:18001 «*a *a *a *a *a *a *a *a *a *a *a *a *a …» Unexpected 6000 brackets, asterisks and other Markdown marks up to this line, expected at most 5000 in a file',
+    '168:1-168:18001 «*a *a *a *a *a *a *a *a *a *a *a *a *a …» Unexpected 6000 brackets, asterisks and other Markdown marks up to this line, expected at most 5000 in a file',
   ])
 })

@@ -181,7 +181,7 @@ test('anchors, aliases, tags and directives', () => {
     '2:1-2:10 «%YAML 1.1» front-matter: Unexpected YAML directive, expected none',
   ])
   expect(add('<<: { status: draft }')).toEqual([
-    '8:1-8:3 «<<» schema: Unexpected key `<<`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`',
+    '8:1-8:3 «<<» schema: Unexpected key `<<`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
   ])
   expect(add('status: *nowhere')).toEqual([
     '8:9-8:17 «*nowhere» front-matter: Unexpected alias `*nowhere`, expected the value itself',

@@ -105,7 +105,7 @@ test('absolute addresses and images are matters of other rules', () => {
 
 test('definition documents', () => {
   expect(report({ [paths.loop]: edit(valid.loop, '(rubric.md)', '(rubrik.md)') }, 'link-targets')).toEqual([
-    '79:213-79:232 «[rubric](rubrik.md)» Unexpected link target `drills/rubrik.md`, expected a file that exists; did you mean `drills/rubric.md`?',
+    '94:213-94:232 «[rubric](rubrik.md)» Unexpected link target `drills/rubrik.md`, expected a file that exists; did you mean `drills/rubric.md`?',
   ])
 })
 
@@ -118,4 +118,14 @@ test('CRLF and byte order mark', () => {
   ).toEqual([
     '14:61-14:73 «[a](gone.md)» Unexpected link target `drills/rounds/gone.md`, expected a file that exists',
   ])
+})
+
+test('a draft is not there for a published drill', () => {
+  const draft = edit(valid.incident, 'kind: incident', 'kind: incident\nstatus: draft')
+  const linked = `${valid.round}\n## See also\n\n- [Empty results](../incidents/empty-search-results.md): what it breaks\n`
+  const files = { [paths.round]: linked, [paths.incident]: draft }
+  expect(report(files, 'link-targets')).toEqual([
+    '90:3-90:56 «[Empty results](../incidents/empty-sear…» Unexpected link to the draft `drills/incidents/empty-search-results.md`, expected a drill that is published',
+  ])
+  expect(report({ ...files, [paths.incident]: valid.incident }, 'link-targets')).toEqual([])
 })

@@ -115,7 +115,7 @@ test('good links', () => {
 
 test('definition documents', () => {
   expect(report({ [paths.rubric]: `${valid.rubric}\n[a](http://example.org)\n` }, 'links')).toEqual([
-    '166:1-166:24 «[a](http://example.org)» Unexpected scheme `http:` of the address `http://example.org`, expected `https://…`',
+    '168:1-168:24 «[a](http://example.org)» Unexpected scheme `http:` of the address `http://example.org`, expected `https://…`',
   ])
 })
 
@@ -123,6 +123,6 @@ test('a reference without a link', () => {
   const references =
     '\n## References\n\n- [A paper](https://arxiv.org/abs/2006.01416): the metric\n- A book about metrics\n'
   expect(ofRound(`${valid.round}${references}`, 'links')).toEqual([
-    '70:1-70:23 «- A book about metrics» Unexpected reference `A book about metrics` without a link, expected `[Title](https://…): what it is cited for`',
+    '91:1-91:23 «- A book about metrics» Unexpected reference `A book about metrics` without a link, expected `[Title](https://…): what it is cited for`',
   ])
 })

@@ -43,7 +43,8 @@ const marks: readonly (readonly [string, (rule: Rule, page: RulePage) => boolean
     [
       'a heuristic says how a drill silences it',
       (rule) => 'heuristic' in rule && rule.heuristic === true,
-      (id) => new RegExp(`^A heuristic: .*\`exceptions: \\[\\{ rule: ${id}, reason: … \\}\\]\``),
+      (id) =>
+        new RegExp(`^A heuristic: .*\`exceptions: \\[\\{ rule: ${id},(?: phrase: …,)? reason: … \\}\\]\``),
     ],
     [
       'a warning says why it is one',

@@ -36,12 +36,12 @@ test('dots in place of text', () => {
     '30:1-30:15 «- **ASR:** ...» Unexpected dots in place of text in `Model path`, expected the text itself',
   ])
   expect(round('- Has no plan for notes in two languages.', '- …')).toEqual([
-    '59:1-59:4 «- …» Unexpected dots in place of text in `Red flags`, expected the text itself',
+    '74:1-74:4 «- …» Unexpected dots in place of text in `Red flags`, expected the text itself',
   ])
   expect(round('A note-taking app wants people to find what they once said. Design it.', '…')).toEqual([
     '14:1-14:2 «…» Unexpected dots in place of text in `Prompt`, expected the text itself',
   ])
-  expect(ofQuestion(valid.question.replace(/The share[\s\S]*$/, '... ... ?\n'), 'placeholder')).toEqual([
+  expect(ofQuestion(valid.question.replace(/\[The share.*/, '... ... ?'), 'placeholder')).toEqual([
     '17:1-17:10 «... ... ?» Unexpected dots in place of text in `Answer`, expected the text itself',
   ])
   expect(round('Design it.', 'Design it … or not.')).toEqual([])
@@ -61,7 +61,7 @@ test('the instruction of the practice loop left in place', () => {
 test('definition documents and drafts', () => {
   expect(
     report({ [paths.rubric]: edit(valid.rubric, '# Rubric\n', '# Rubric\n\nTODO\n') }, 'placeholder'),
-  ).toEqual(['120:1-120:5 «TODO» Unexpected placeholder `TODO`, expected the text itself'])
+  ).toEqual(['122:1-122:5 «TODO» Unexpected placeholder `TODO`, expected the text itself'])
   expect(
     ofRound(edit(edit(valid.round, 'Design it.', 'TODO'), 'order: 1', 'status: draft'), 'placeholder'),
   ).toEqual(['14:61-14:65 «TODO» (warning) Unexpected placeholder `TODO`, expected the text itself'])

@@ -127,6 +127,34 @@ test('CRLF files and definition documents', () => {
     ),
   ).toEqual([])
   expect(report({ [paths.rubric]: `${valid.rubric}\n<hr>\n` }, 'plain-markdown')).toEqual([
-    '166:1-166:5 «<hr>» Unexpected HTML `<hr>`, expected plain Markdown',
+    '168:1-168:5 «<hr>» Unexpected HTML `<hr>`, expected plain Markdown',
   ])
+})
+
+test('links that keep apart what their words alone, as they are published, make unsafe', () => {
+  const target = '../incidents/empty-search-results.md'
+  const link = (words: string): string => `[${words}](${target})`
+  const beside = (text: string): string[] =>
+    report(
+      { [paths.round]: edit(valid.round, promptText, text), [paths.incident]: valid.incident },
+      'plain-markdown',
+    )
+  const midst = (words: string, what: string): string =>
+    `Unexpected link \`${link(words)}\` in the midst of ${what}: only its words are published, expected plain text around them`
+  expect(beside(`Design <scr${link('ipt')}>alert(1)<p>`)).toEqual([
+    `14:12-14:55 «[ipt](../incidents/empty-search-results…» ${midst('ipt', 'HTML `<script>`')}`,
+    '14:64-14:67 «<p>» Unexpected HTML `<p>`, expected plain Markdown',
+  ])
+  expect(beside(`Design {${link('')}{ it }}`)).toEqual([
+    `14:9-14:49 «[](../incidents/empty-search-results.md)» ${midst('', 'template syntax `{{`')}`,
+  ])
+  expect(beside(`[Design ${link('it')}](javascript:alert(1))`)).toEqual([
+    `14:9-14:51 «[it](../incidents/empty-search-results.…» ${midst('it', 'link `[Design it](javascript:alert(1))`')}`,
+  ])
+  expect(beside(`\`\`${link('`')}\`<b>\``)).toHaveLength(1)
+  expect(beside(`${link('')}${'> '.repeat(80)}Design it`)).toHaveLength(1)
+  expect(beside(`Design ${link('`it` & <more>')} in 5 < 6 steps [of 7], ${link('it')}`)).toHaveLength(1)
+  expect(beside(`Design ${link('`it` & more')} in 5 < 6 steps [of 7], ${link('it')}`)).toEqual([])
+  expect(beside(`<scr${link('ipt')}>alert(1)`).map((line) => line.slice(0, 10))).toEqual(['14:5-14:48'])
+  expect(beside(`<img [x](https://example.org) src=1>`)).toEqual([])
 })

@@ -26,13 +26,13 @@ test('missing: after the point before it, or after the heading', () => {
     ofIncident(
       edit(
         valid.incident,
-        '- **Mitigation:** serve the previous index to everybody while the cause is unknown.\n',
+        '- **Mitigation:** [serve the previous index to everybody](#old-index-first) while the cause is unknown.\n',
         '',
       ),
       'points',
     ),
   ).toEqual([
-    '40:80-40:80 «» Unexpected missing point in `Operations`, expected `- **Mitigation:** …`: what stops the harm before the cause is known, and what that costs.',
+    '40:99-40:99 «» Unexpected missing point in `Operations`, expected `- **Mitigation:** …`: what stops the harm before the cause is known, and what that costs.',
   ])
   expect(ofRound(edit(valid.round, latency, '').replaceAll('\n', '\r\n'), 'points')).toEqual([
     '18:16-18:16 «» Unexpected missing point in `Constraints`, expected `- **Latency:** …`: the time a user waits at each step, as a percentile, measured where the user is.',

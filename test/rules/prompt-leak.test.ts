@@ -21,20 +21,20 @@ test('links to the rubric, in every form', () => {
 
 test('six words in a row that the answer says too', () => {
   expect(prompt('Say that the search team is paged and decides.')).toEqual([
-    '14:70-14:106 «the search team is paged and decides» Unexpected run of words shared with the answer: `the search team is paged and decides`, expected fewer than 6 words in a row in common',
+    '14:70-14:106 «the search team is paged and decides» Unexpected run of words shared with the hidden parts: `the search team is paged and decides`, expected fewer than 6 words in a row in common',
   ])
   expect(prompt('Say that the search team is paged now.')).toEqual([])
   expect(prompt('THE search; team, is “paged” – and decides.')).toEqual([
-    '14:61-14:103 «THE search; team, is “paged” – and deci…» Unexpected run of words shared with the answer: `THE search; team, is “paged” – and decides`, expected fewer than 6 words in a row in common',
+    '14:61-14:103 «THE search; team, is “paged” – and deci…» Unexpected run of words shared with the hidden parts: `THE search; team, is “paged” – and decides`, expected fewer than 6 words in a row in common',
   ])
 })
 
 test('marks, links and code in the answer do not hide a run', () => {
   expect(prompt('Of course 70 % of all notes are in English here.')).toEqual([
-    '14:71-14:103 «70 % of all notes are in English» Unexpected run of words shared with the answer: `70 % of all notes are in English`, expected fewer than 6 words in a row in common',
+    '14:71-14:103 «70 % of all notes are in English» Unexpected run of words shared with the hidden parts: `70 % of all notes are in English`, expected fewer than 6 words in a row in common',
   ])
   expect(prompt('Quality: we assume 70 % of all notes.')).toEqual([
-    '14:61-14:97 «Quality: we assume 70 % of all notes» Unexpected run of words shared with the answer: `Quality: we assume 70 % of all notes`, expected fewer than 6 words in a row in common',
+    '14:61-14:97 «Quality: we assume 70 % of all notes» Unexpected run of words shared with the hidden parts: `Quality: we assume 70 % of all notes`, expected fewer than 6 words in a row in common',
   ])
   expect(
     ofQuestion(
@@ -46,7 +46,7 @@ test('marks, links and code in the answer do not hide a run', () => {
       'prompt-leak',
     ),
   ).toEqual([
-    '13:1-13:44 «Explain the `p95` of all of the queries…» Unexpected run of words shared with the answer: `Explain the ˋp95ˋ of all of the queries the`, expected fewer than 6 words in a row in common',
+    '13:1-13:44 «Explain the `p95` of all of the queries…» Unexpected run of words shared with the hidden parts: `Explain the ˋp95ˋ of all of the queries the`, expected fewer than 6 words in a row in common',
   ])
   expect(
     ofQuestion(
@@ -75,22 +75,31 @@ test('every run once, at its longest, with its place in the answer', () => {
       ...related.map((other) => [other.line, other.column, other.endColumn, other.message]),
     ]),
   ).toEqual([
-    [14, 61, 103, [47, 27, 69, 'the answer says it here']],
-    [14, 105, 150, [37, 21, 66, 'the answer says it here']],
+    [14, 61, 103, [47, 27, 69, 'it is said here']],
+    [14, 105, 150, [37, 21, 66, 'it is said here']],
   ])
 })
 
-test('red flags and follow-ups may repeat the prompt', () => {
-  expect(
-    ofRound(
-      edit(
-        edit(valid.round, 'Design it.', 'Is there a plan for notes in two languages?'),
-        'Has no plan',
-        'Has no a plan',
-      ),
-      'prompt-leak',
-    ),
-  ).toEqual([])
+test('criteria, red flags and follow-ups are hidden too, references are not', () => {
+  const asked = 'Is there a plan for notes in two languages?'
+  const flagged = edit(edit(valid.round, 'Design it.', asked), 'Has no plan', 'Has no a plan')
+  expect(ofRound(flagged, 'prompt-leak')).toEqual([
+    '14:70-14:103 «a plan for notes in two languages» Unexpected run of words shared with the hidden parts: `a plan for notes in two languages`, expected fewer than 6 words in a row in common',
+  ])
+  const met = edit(valid.round, 'Design it.', 'Names the words of the old recogniser.')
+  expect(ofRound(met, 'prompt-leak')).toEqual([
+    '14:61-14:98 «Names the words of the old recogniser» Unexpected run of words shared with the hidden parts: `Names the words of the old recogniser`, expected fewer than 6 words in a row in common',
+  ])
+  const cited = edit(valid.round, 'Design it.', 'What people said once about words.').concat(
+    '\n## References\n\n- [What people said once about words](https://a.example): title\n',
+  )
+  expect(ofRound(cited, 'prompt-leak')).toEqual([])
+})
+
+test('a link to a criterion of the drill in the prompt', () => {
+  expect(ofRound(edit(valid.round, 'Design it.', 'Design [it](#index-goes-stale).'), 'prompt-leak')).toEqual([
+    '14:68-14:91 «[it](#index-goes-stale)» Unexpected link to a criterion in the prompt: `it`, expected no hint of the answer',
+  ])
 })
 
 test('the length of a run is data', () => {

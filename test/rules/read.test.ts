@@ -24,7 +24,7 @@ test('an unreadable definition document stops what depends on it', () => {
       [paths.round]: valid.round.replace('core', 'hard'),
     }),
   ).toEqual([
-    'drills/practice-loop.md 79:213-79:232 «[rubric](rubric.md)» link-targets: Unexpected link target `drills/rubric.md`, expected a file that exists',
+    'drills/practice-loop.md 94:213-94:232 «[rubric](rubric.md)» link-targets: Unexpected link target `drills/rubric.md`, expected a file that exists',
     'drills/rounds/voice-note-search.md 5:13-5:17 «hard» schema: Unexpected value `hard` of `difficulty`, expected `core`, `advanced` or `expert`',
     'drills/rounds/voice-note-search.md 21:26-21:115 «[70 % of all notes are in English and l…» link-targets: Unexpected link target `drills/rubric.md`, expected a file that exists',
     'drills/rounds/voice-note-search.md 36:20-36:114 «[recall at 10 above 85 % on every slice…» link-targets: Unexpected link target `drills/rubric.md`, expected a file that exists',

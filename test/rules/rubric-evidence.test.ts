@@ -33,10 +33,10 @@ test('words that fail say which part is missing', () => {
     '46:17-46:60 «[rollback path](../rubric.md#rollback-p…» Unexpected evidence for `rollback-path`: `rollback path` is not enough, expected also at least 4 words and the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”) and a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”)',
   ])
   expect(round(phrase, 'we can always go back to the previous version')).toEqual([
-    '46:17-46:92 «[we can always go back to the previous …» Unexpected evidence for `rollback-path`: `we can always go back to the previous version` is not enough, expected also a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”)',
+    '46:17-46:92 «[we can always go back to the previous …» Unexpected evidence for `rollback-path`: `we can always go back to the previous version` is not enough, expected also a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”); `back to` and `back … previous` count for the state it goes back to',
   ])
   expect(round(phrase, 'within 15 minutes all of it is fine again')).toEqual([
-    '46:17-46:88 «[within 15 minutes all of it is fine ag…» Unexpected evidence for `rollback-path`: `within 15 minutes all of it is fine again` is not enough, expected also the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”)',
+    '46:17-46:88 «[within 15 minutes all of it is fine ag…» Unexpected evidence for `rollback-path`: `within 15 minutes all of it is fine again` is not enough, expected also the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”); `within 15` counts for a trigger or a time, with a number',
   ])
   expect(
     round(
@@ -44,7 +44,7 @@ test('words that fail say which part is missing', () => {
       'we write down all our assumptions about 3 languages',
     ),
   ).toEqual([
-    '21:26-21:114 «[we write down all our assumptions abou…» Unexpected evidence for `explicit-assumptions`: `we write down all our assumptions about 3 languages` is talk about assuming instead of what is assumed, expected the thing itself',
+    '21:26-21:114 «[we write down all our assumptions abou…» Unexpected evidence for `explicit-assumptions`: `we write down all our assumptions about 3 languages` is talk about assuming instead of what is assumed, by `write … assumptions`, expected the thing itself',
   ])
   expect(round(phrase, 'x')).toEqual([
     '46:17-46:48 «[x](../rubric.md#rollback-path)» Unexpected evidence for `rollback-path`: `x` is not enough, expected also at least 4 words and the state it goes back to (“back to the previous version”, “reinstates the FP16 weights”) and a trigger or a time, with a number (“when errors exceed 2 %”, “in 5 minutes”)',
@@ -56,7 +56,7 @@ test('words that fail say which part is missing', () => {
 
 test('words that say the contrary', () => {
   expect(round(phrase, 'we rolled back twice last year within 5 minutes to the previous version')).toEqual([
-    '46:17-46:118 «[we rolled back twice last year within …» Unexpected evidence for `rollback-path`: `we rolled back twice last year within 5 minutes to the prev…` is a story of the past, expected the thing itself',
+    '46:17-46:118 «[we rolled back twice last year within …» Unexpected evidence for `rollback-path`: `we rolled back twice last year within 5 minutes to the prev…` is a story of the past, by `we rolled back` and `last year`, expected the thing itself',
   ])
 })
 
@@ -84,10 +84,10 @@ test('a place where it can not be earned', () => {
     '22:32-22:145 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Constraints`, expected it in `Operations`',
   ])
   expect(round('- Has no plan for notes in two languages.', `- ${link}`)).toEqual([
-    '59:3-59:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Red flags`, expected it in `Operations`',
+    '74:3-74:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Red flags`, expected it in `Operations`',
   ])
   expect(round('- What changes when notes are shared?', `- What if ${link}?`)).toEqual([
-    '63:11-63:124 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
+    '78:11-78:124 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
   ])
   expect(round('# Voice note search\n', `# Voice note search\n\n${link}\n`)).toEqual([
     '12:1-12:114 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Voice note search`, expected it in `Operations`',
@@ -129,7 +129,7 @@ test('questions in prose may earn anything anywhere in the answer', () => {
     ofQuestion(edit(valid.question, 'because the mean', `because ${link} and the mean`), 'rubric-evidence'),
   ).toEqual([])
   expect(ofQuestion(`${valid.question}\n## Follow-ups\n\n- ${link}\n`, 'rubric-evidence')).toEqual([
-    '21:3-21:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
+    '28:3-28:116 «[when empty results exceed 9 % for 15 m…» Unexpected evidence for `rollback-path` in `Follow-ups`, expected it in `Operations`',
   ])
 })
 
@@ -159,4 +159,63 @@ test('formatting inside a phrase does not count', () => {
   expect(
     round(phrase, 'when empty results exceed\n  9 % for 15 minutes, traffic returns to the previous index'),
   ).toEqual([])
+})
+
+const failing = 'we go back to what was there when the on-call says so'
+const exception = (phrase: string, reason = 'the on-call is the trigger'): string =>
+  `order: 1\nexceptions:\n  - { rule: rubric-evidence, phrase: ${phrase}, reason: ${reason} }`
+const excepted = (linked: string, matter: string): string[] =>
+  ofRound(edit(edit(valid.round, phrase, linked), 'order: 1', matter))
+
+test('an exception of a phrase earns its criterion', () => {
+  expect(excepted(failing, 'order: 1')).toHaveLength(2)
+  expect(excepted(failing, exception(failing))).toEqual([])
+  expect(excepted(failing.replace('there when', 'there\n  when'), exception(failing))).toEqual([])
+  expect(excepted(failing.replace('go back', '*go back*'), exception(failing))).toEqual([])
+})
+
+test('it excepts every link with these words, and no others', () => {
+  const twice = edit(
+    edit(valid.round, phrase, failing),
+    '[70 % of all notes are in English and last under 40 s](../rubric.md#explicit-assumptions)',
+    `[${failing}](../rubric.md#explicit-assumptions)`,
+  )
+  expect(ofRound(edit(twice, 'order: 1', exception(failing)))).toEqual([])
+  expect(excepted(failing, exception('we go back')).map((found) => found.replace(/^.*?» /, ''))).toEqual([
+    'unused-exception: Unexpected exception of `rubric-evidence` for `we go back`, which silences nothing, expected the words of a link that fails its test',
+    expect.stringContaining('rubric-coverage: Unexpected answer without evidence for `rollback-path`'),
+    expect.stringContaining('rubric-evidence: Unexpected evidence for `rollback-path`'),
+  ])
+})
+
+test('it excepts neither a wrong place nor an unknown criterion', () => {
+  const elsewhere = edit(
+    valid.round,
+    'only the owner of a note may ever search it.',
+    `only the owner. [${failing}](../rubric.md#rollback-path)`,
+  )
+  expect(ofRound(edit(elsewhere, 'order: 1', exception(failing)))).toEqual([
+    expect.stringContaining('unused-exception'),
+    expect.stringContaining('Unexpected evidence for `rollback-path` in `Constraints`'),
+  ])
+  const unknown = edit(valid.round, link, `${link} [${failing}](../rubric.md#rollback-plan)`)
+  expect(ofRound(edit(unknown, 'order: 1', exception(failing)))).toEqual([
+    expect.stringContaining('unused-exception'),
+    expect.stringContaining('link-targets'),
+    expect.stringContaining('Unexpected criterion `rollback-plan`'),
+  ])
+})
+
+test('one that is not needed, is there twice or has no reason', () => {
+  expect(excepted(phrase, exception(`"${phrase}"`))).toEqual([
+    expect.stringContaining('unused-exception: Unexpected exception of `rubric-evidence` for'),
+  ])
+  expect(
+    excepted(failing, `${exception(failing)}\n  - { rule: rubric-evidence, phrase: ${failing}, reason: so }`),
+  ).toEqual([expect.stringContaining('7:5-7:')])
+  expect(excepted(failing, exception(failing, '" "'))).toEqual([
+    expect.stringContaining('Unexpected exception of `rubric-evidence` without a reason'),
+    expect.stringContaining('rubric-coverage'),
+    expect.stringContaining('rubric-evidence'),
+  ])
 })

@@ -11,12 +11,12 @@ test('a missing key stands where it should be inserted: before the closing fence
     '7:1-7:1 «» Unexpected missing key `id`, expected a line `id: …`',
   ])
   expect(round('difficulty: core\n', '')).toEqual([
-    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
   ])
   expect(round('id: voice-note-search\nkind: round\norder: 1\ndifficulty: core\n', '')).toEqual([
-    '4:1-4:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '4:1-4:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
     '4:1-4:1 «» Unexpected missing key `id`, expected a line `id: …`',
-    '4:1-4:1 «» Unexpected missing key `kind`, expected a line `kind: …`',
+    '4:1-4:1 «» Unexpected missing key `kind`, expected a line `kind: …` with `round`, `incident` or `question`',
   ])
 })
 
@@ -37,16 +37,16 @@ test('empty front matter misses everything', () => {
 
 test('an unknown key stands on the key, with the key that was probably meant', () => {
   expect(round('topics: [asr]\n', 'topics: [asr]\ntopic: [asr]\n')).toEqual([
-    '8:1-8:6 «topic» Unexpected key `topic`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`; did you mean `topics`?',
+    '8:1-8:6 «topic» Unexpected key `topic`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`; did you mean `topics`?',
   ])
   expect(round('difficulty: core\n', 'difficulty: core\nstaus: draft\n')).toEqual([
-    '6:1-6:6 «staus» Unexpected key `staus`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`; did you mean `status`?',
+    '6:1-6:6 «staus» Unexpected key `staus`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`; did you mean `status`?',
   ])
   expect(round('difficulty: core\n', 'difficulty: core\nminutes: 25\n')).toEqual([
-    '6:1-6:8 «minutes» Unexpected key `minutes`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`',
+    '6:1-6:8 «minutes» Unexpected key `minutes`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
   ])
   expect(round('difficulty: core\n', 'difficulty: core\n1: a\n')).toEqual([
-    '6:1-6:2 «1» Unexpected key `1`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`',
+    '6:1-6:2 «1» Unexpected key `1`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
   ])
 })
 
@@ -172,8 +172,14 @@ test('nested exceptions', () => {
   expect(exceptions('  - reason: too short')).toEqual([
     '10:1-10:1 «» Unexpected missing key `rule` in `exceptions.0`, expected a line `rule: …`',
   ])
+  expect(exceptions('  - { rule: rubric-evidence, reason: it is right }')).toEqual([
+    '9:49-9:49 «» Unexpected missing key `phrase` in `exceptions.0`, expected a line `phrase: …`',
+  ])
+  expect(exceptions('  - { rule: answer-length, phrase: too long, reason: it is right }')).toEqual([
+    '9:28-9:34 «phrase» Unexpected key `phrase` in `exceptions.0`, expected it only with `rubric-evidence`',
+  ])
   expect(exceptions('  - { rule: answer-length, why: it is long }')).toEqual([
-    '9:28-9:31 «why» Unexpected key `why`, expected `rule` or `reason`',
+    '9:28-9:31 «why» Unexpected key `why`, expected `rule`, `phrase` or `reason`',
   ])
   expect(exceptions('  - { rule: 5, reason: a }')).toEqual([
     '9:13-9:14 «5» Unexpected value `5` of `exceptions.0.rule`, expected text',
@@ -196,9 +202,9 @@ test('every finding of one front matter is reported at once', () => {
     '3:7-3:14 «qestion» Unexpected value `qestion` of `kind`, expected `round`, `incident` or `question`; did you mean `question`?',
     '4:10-4:11 «A» Unexpected value `A` of `topics.0`, expected words of lower-case letters and digits joined by hyphens (`streaming-asr`)',
     '4:13-4:14 «B» Unexpected value `B` of `topics.1`, expected words of lower-case letters and digits joined by hyphens (`streaming-asr`)',
-    '5:1-5:6 «extra» Unexpected key `extra`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`',
+    '5:1-5:6 «extra» Unexpected key `extra`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
     '6:1-6:1 «» Unexpected missing key `categories`, expected a line `categories: …`',
-    '6:1-6:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '6:1-6:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
   ])
 })
 
@@ -212,14 +218,14 @@ test('positions in CRLF files and behind a byte order mark', () => {
     '5:13-5:17 «hard» Unexpected value `hard` of `difficulty`, expected `core`, `advanced` or `expert`',
   ])
   expect(ofRound(edit(valid.round, 'difficulty: core\n', '').replaceAll('\n', '\r\n'), 'schema')).toEqual([
-    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …`',
+    '7:1-7:1 «» Unexpected missing key `difficulty`, expected a line `difficulty: …` with `core`, `advanced` or `expert`',
   ])
 })
 
 test('keys of JavaScript objects are no keys of ours', () => {
   expect(round('difficulty: core\n', 'difficulty: core\ntoString: 1\nhasOwnProperty: 2\n')).toEqual([
-    '6:1-6:9 «toString» Unexpected key `toString`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`',
-    '7:1-7:15 «hasOwnProperty» Unexpected key `hasOwnProperty`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `status` or `exceptions`',
+    '6:1-6:9 «toString» Unexpected key `toString`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
+    '7:1-7:15 «hasOwnProperty» Unexpected key `hasOwnProperty`, expected `id`, `kind`, `order`, `difficulty`, `categories`, `topics`, `components`, `status` or `exceptions`',
   ])
 })
 
@@ -228,16 +234,16 @@ test('definition documents and redirects have schemas too', () => {
     '4:28-4:31 «ten» Unexpected value `ten` of `phases.1.minutes`, expected a whole number',
   ])
   expect(report({ [paths.loop]: edit(valid.loop, '  pointWords: 5\n', '') }, 'schema')).toEqual([
-    '74:1-74:1 «» Unexpected missing key `pointWords` in `limits`, expected a line `pointWords: …`',
+    '87:1-87:1 «» Unexpected missing key `pointWords` in `limits`, expected a line `pointWords: …`',
   ])
   expect(
     report(
       { [paths.loop]: edit(valid.loop, '  - id: tradeoffs\n    phase: design\n', '  - id: tradeoffs\n') },
       'schema',
     ),
-  ).toEqual(['59:1-59:1 «» Unexpected missing key `phase` in `sections.4`, expected a line `phase: …`'])
+  ).toEqual(['72:1-72:1 «» Unexpected missing key `phase` in `sections.4`, expected a line `phase: …`'])
   expect(report({ [paths.rubric]: edit(valid.rubric, '  we: we |', '  We2: we |') }, 'schema')).toEqual([
-    '11:3-11:6 «We2» Unexpected name `We2` in `lists`, expected one word of lower-case letters',
+    '13:3-13:6 «We2» Unexpected name `We2` in `lists`, expected one word of lower-case letters',
   ])
   expect(
     report(
@@ -250,7 +256,7 @@ test('definition documents and redirects have schemas too', () => {
   ).toEqual([
     '2:13-2:14 «X» Unexpected value `X` of `renamed.old-name`, expected at least 3 characters',
     '2:13-2:14 «X» Unexpected value `X` of `renamed.old-name`, expected words of lower-case letters and digits joined by hyphens, beginning with a letter (`partial-churn`)',
-    '3:1-3:8 «retried» Unexpected key `retried`, expected `renamed`, `split` or `retired`; did you mean `retired`?',
+    '3:1-3:8 «retried» Unexpected key `retried`, expected `renamed`, `split`, `retired` or `criteria`; did you mean `retired`?',
     '6:21-6:26 «[a-b]» Unexpected value of `split.old-three.ids`, expected at least 2 items',
     '6:26-6:26 «» Unexpected missing key `reason` in `split.old-three`, expected a line `reason: …`',
   ])

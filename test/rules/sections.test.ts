@@ -23,7 +23,7 @@ test('missing: at the end of what precedes it', () => {
     '10:20-10:20 «» Unexpected missing heading, expected `## Prompt` here',
   ])
   expect(ofRound(valid.round.slice(0, valid.round.indexOf('## Follow-ups')), 'sections')).toEqual([
-    '59:42-59:42 «» Unexpected missing heading, expected `## Follow-ups` here',
+    '74:42-74:42 «» Unexpected missing heading, expected `## Follow-ups` here, with questions as list items, each with its answer in an indented paragraph below it',
   ])
   expect(ofRound('---\nid: a\n---\n\n# T\n', 'sections').map((line) => line.replace(/ «.*/, ''))).toEqual([
     '5:4-5:4',
@@ -35,15 +35,16 @@ test('missing: at the end of what precedes it', () => {
     '5:4-5:4',
     '5:4-5:4',
     '5:4-5:4',
+    '5:4-5:4',
   ])
-  expect(ofQuestion(valid.question.slice(0, valid.question.indexOf('## Answer')), 'sections')).toEqual([
+  expect(ofQuestion(valid.question.replace(/## Answer\n\n.*\n\n/, ''), 'sections')).toEqual([
     '13:41-13:41 «» Unexpected missing heading, expected `## Answer` here',
   ])
 })
 
 test('unknown, nearly right, and of another kind', () => {
   expect(round('## Red flags', '## Notes\n\nSome.\n\n## Red flags')).toEqual([
-    '55:1-55:9 «## Notes» Unexpected heading `Notes`, expected `Prompt`, `Answer`, `Constraints`, `Model path`, `Evaluation`, `Operations`, `Tradeoffs`, `Red flags`, `Follow-ups` or `References`; text under other headings would be lost',
+    '70:1-70:9 «## Notes» Unexpected heading `Notes`, expected `Prompt`, `Answer`, `Constraints`, `Model path`, `Evaluation`, `Operations`, `Tradeoffs`, `Worked figures`, `Criteria`, `Red flags`, `Follow-ups`, `See also` or `References`; text under other headings would be lost',
   ])
   expect(round('### Evaluation', '### Evalution')).toEqual([
     '33:1-33:14 «### Evalution» Unexpected heading `Evalution`, expected a declared one; did you mean `### Evaluation`?',
@@ -55,13 +56,18 @@ test('unknown, nearly right, and of another kind', () => {
     '28:1-28:16 «### Model paths» Unexpected heading `Model paths`, expected a declared one; did you mean `### Model path`?',
   ])
   expect(round('## Follow-ups', '## Follow ups')).toEqual([
-    '61:1-61:14 «## Follow ups» Unexpected heading `Follow ups`, expected a declared one; did you mean `## Follow-ups`?',
+    '76:1-76:14 «## Follow ups» Unexpected heading `Follow ups`, expected a declared one; did you mean `## Follow-ups`?',
   ])
   expect(round('## Follow-ups', '## FOLLOW-UPS')).toEqual([
-    '61:1-61:14 «## FOLLOW-UPS» Unexpected heading `FOLLOW-UPS`, expected a declared one; did you mean `## Follow-ups`?',
+    '76:1-76:14 «## FOLLOW-UPS» Unexpected heading `FOLLOW-UPS`, expected a declared one; did you mean `## Follow-ups`?',
   ])
-  expect(ofQuestion(`${valid.question}\n### Constraints\n\n- **A:** b\n`, 'sections')).toEqual([
-    '19:1-19:16 «### Constraints» Unexpected heading `Constraints`, expected `Prompt`, `Answer`, `Red flags`, `Follow-ups` or `References`; text under other headings would be lost',
+  expect(
+    ofQuestion(
+      edit(valid.question, '## Criteria', '### Constraints\n\n- **A:** b\n\n## Criteria'),
+      'sections',
+    ),
+  ).toEqual([
+    '19:1-19:16 «### Constraints» Unexpected heading `Constraints`, expected `Prompt`, `Answer`, `Worked figures`, `Criteria`, `Red flags`, `Follow-ups`, `See also` or `References`; text under other headings would be lost',
   ])
 })
 
@@ -70,7 +76,7 @@ test('twice', () => {
     '40:1-40:15 «### Evaluation» Unexpected second heading `Evaluation`, expected each once; move its text to the first',
   ])
   expect(round('## Red flags', '## Prompt\n\nMore of it.\n\n## Red flags')).toEqual([
-    '55:1-55:10 «## Prompt» Unexpected second heading `Prompt`, expected each once; move its text to the first',
+    '70:1-70:10 «## Prompt» Unexpected second heading `Prompt`, expected each once; move its text to the first',
   ])
 })
 
@@ -88,7 +94,7 @@ test('out of order: only what has to move', () => {
   expect(
     ofRound(edit(without('## Red flags', '## Follow-ups'), '## Prompt', `${flags}## Prompt`), 'sections'),
   ).toEqual([
-    '12:1-12:13 «## Red flags» Unexpected position of the section `Red flags`, expected it after `### Tradeoffs`',
+    '12:1-12:13 «## Red flags» Unexpected position of the section `Red flags`, expected it after `## Criteria`',
   ])
 })
 
@@ -97,10 +103,16 @@ test('at the wrong level', () => {
     '33:1-33:14 «## Evaluation» Unexpected level 2 of the heading `Evaluation`, expected `### Evaluation`',
   ])
   expect(round('## Red flags', '### Red flags')).toEqual([
-    '55:1-55:14 «### Red flags» Unexpected level 3 of the heading `Red flags`, expected `## Red flags`',
+    '70:1-70:14 «### Red flags» Unexpected level 3 of the heading `Red flags`, expected `## Red flags`',
   ])
   expect(round('### Constraints', '#### Constraints')).toEqual([
     '18:1-18:17 «#### Constraints» Unexpected level 4 of the heading `Constraints`, expected `### Constraints`',
+  ])
+})
+
+test('a criterion at the wrong level', () => {
+  expect(round('### Index goes stale', '#### Index goes stale')).toEqual([
+    '65:1-65:22 «#### Index goes stale» Unexpected level 4 of the criterion `Index goes stale`, expected `### Index goes stale`',
   ])
 })
 
@@ -113,9 +125,9 @@ test('empty', () => {
     '12:1-12:10 «## Prompt» Unexpected empty section `Prompt`, expected text under it',
   ])
   expect(
-    ofRound(edit(valid.round, part('### Tradeoffs', '## Red flags'), '### Tradeoffs\n\n'), 'sections'),
+    ofRound(edit(valid.round, part('### Tradeoffs', '## Criteria'), '### Tradeoffs\n\n'), 'sections'),
   ).toEqual(['51:1-51:14 «### Tradeoffs» Unexpected empty section `Tradeoffs`, expected text under it'])
-  expect(ofQuestion(valid.question.slice(0, valid.question.indexOf('The share')), 'sections')).toEqual([
+  expect(ofQuestion(valid.question.replace(/\[The share.*\n\n/, ''), 'sections')).toEqual([
     '15:1-15:10 «## Answer» Unexpected empty section `Answer`, expected text under it',
   ])
   expect(
@@ -125,17 +137,26 @@ test('empty', () => {
 
 test('too few items', () => {
   expect(round('- Has no plan for notes in two languages.\n', '')).toEqual([
-    '55:1-55:13 «## Red flags» Unexpected 2 items in `Red flags`, expected at least 3 in a round',
+    '70:1-70:13 «## Red flags» Unexpected 2 items in `Red flags`, expected at least 3 in a round',
   ])
   expect(ofRound(valid.round.replace(/- What changes when notes[\s\S]*$/, 'None.\n'), 'sections')).toEqual([
-    '61:1-61:14 «## Follow-ups» Unexpected 0 items in `Follow-ups`, expected at least 3 in a round',
+    '76:1-76:14 «## Follow-ups» Unexpected 0 items in `Follow-ups`, expected at least 3 in a round',
   ])
-  expect(ofIncident(edit(valid.incident, '- What changes when notes are shared?\n', ''), 'sections')).toEqual(
-    ['57:1-57:14 «## Follow-ups» Unexpected 2 items in `Follow-ups`, expected at least 3 in an incident'],
-  )
+  expect(
+    ofIncident(
+      edit(
+        valid.incident,
+        '- What changes when notes are shared?\n\n  Whoever may read a note may find it, so the index needs the readers of each note.\n',
+        '',
+      ),
+      'sections',
+    ),
+  ).toEqual([
+    '70:1-70:14 «## Follow-ups» Unexpected 2 items in `Follow-ups`, expected at least 3 in an incident',
+  ])
   expect(ofQuestion(`${valid.question}\n## Red flags\n\n- One.\n`, 'sections')).toEqual([])
   expect(ofQuestion(`${valid.question}\n## References\n\nNone.\n`, 'sections')).toEqual([
-    '19:1-19:14 «## References» Unexpected 0 items in `References`, expected at least 1 in a question',
+    '26:1-26:14 «## References» Unexpected 0 items in `References`, expected at least 1 in a question',
   ])
 })
 
@@ -150,14 +171,14 @@ test('text that no part takes', () => {
     '18:1-18:10 «In short.» Unexpected text under `Answer`, expected it in its sections (`### Constraints` and so on)',
   ])
   expect(round('## Red flags\n', '## Red flags\n\nWatch for these:\n')).toEqual([
-    '57:1-57:17 «Watch for these:» Unexpected text beside the list of `Red flags`, expected list items only',
+    '72:1-72:17 «Watch for these:» Unexpected text beside the list of `Red flags`, expected list items only',
   ])
   expect(ofQuestion(valid.question, 'sections')).toEqual([])
 })
 
 test('nested headings in quotes and lists are no sections', () => {
   expect(round('## Red flags\n', '> ## Red flags\n')).toEqual([
-    '59:42-59:42 «» Unexpected missing heading, expected `## Red flags` here',
+    '55:12-55:12 «» Unexpected missing heading, expected `## Red flags` here',
   ])
 })
 

@@ -39,7 +39,7 @@ test('more than text and code', () => {
 
 test('definition documents and drafts', () => {
   expect(report({ [paths.rubric]: edit(valid.rubric, '# Rubric\n', '# *Rubric*\n') }, 'title')).toEqual([
-    '118:1-118:11 «# *Rubric*» Unexpected formatting in the title `Rubric`, expected only text and code',
+    '120:1-120:11 «# *Rubric*» Unexpected formatting in the title `Rubric`, expected only text and code',
   ])
   expect(
     ofRound(edit(valid.round, '# Voice note search', '').replace('order: 1', 'status: draft'), 'title'),

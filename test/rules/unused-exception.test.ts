@@ -35,23 +35,23 @@ test('that silences nothing', () => {
 
 test('of an unknown rule', () => {
   expect(round('  - { rule: tradeof-reason, reason: the link says it }\n', unreasoned)).toEqual([
-    '5:5-5:55 «{ rule: tradeof-reason, reason: the lin…» unused-exception: Unexpected exception of the unknown rule `tradeof-reason`, expected `tradeoff-reason`, `model-dominates`, `answer-length` or `near-duplicate`; did you mean `tradeoff-reason`?',
+    '5:5-5:55 «{ rule: tradeof-reason, reason: the lin…» unused-exception: Unexpected exception of the unknown rule `tradeof-reason`, expected `tradeoff-reason`, `model-dominates`, `rubric-evidence`, `vague-criterion`, `answer-length`, `arithmetic` or `near-duplicate`; did you mean `tradeoff-reason`?',
     '54:3-54:146 «**No live transcription:** we gave it u…» tradeoff-reason: Unexpected tradeoff `No live transcription` without a reason, expected why it was given up (“… because …”, “… so that …”)',
   ])
   expect(round('  - { rule: everything, reason: I know better }\n')).toEqual([
-    '5:5-5:48 «{ rule: everything, reason: I know bett…» unused-exception: Unexpected exception of the unknown rule `everything`, expected `tradeoff-reason`, `model-dominates`, `answer-length` or `near-duplicate`',
+    '5:5-5:48 «{ rule: everything, reason: I know bett…» unused-exception: Unexpected exception of the unknown rule `everything`, expected `tradeoff-reason`, `model-dominates`, `rubric-evidence`, `vague-criterion`, `answer-length`, `arithmetic` or `near-duplicate`',
   ])
   expect(round('  - { rule: constructor, reason: I know better }\n')).toEqual([
-    '5:5-5:49 «{ rule: constructor, reason: I know bet…» unused-exception: Unexpected exception of the unknown rule `constructor`, expected `tradeoff-reason`, `model-dominates`, `answer-length` or `near-duplicate`',
+    '5:5-5:49 «{ rule: constructor, reason: I know bet…» unused-exception: Unexpected exception of the unknown rule `constructor`, expected `tradeoff-reason`, `model-dominates`, `rubric-evidence`, `vague-criterion`, `answer-length`, `arithmetic` or `near-duplicate`',
   ])
 })
 
 test('of a rule that has none', () => {
   expect(round('  - { rule: rubric-coverage, reason: it is fine }\n')).toEqual([
-    '5:5-5:50 «{ rule: rubric-coverage, reason: it is …» unused-exception: Unexpected exception of the rule `rubric-coverage`, which has none, expected `tradeoff-reason`, `model-dominates`, `answer-length` or `near-duplicate`',
+    '5:5-5:50 «{ rule: rubric-coverage, reason: it is …» unused-exception: Unexpected exception of the rule `rubric-coverage`, which has none, expected `tradeoff-reason`, `model-dominates`, `rubric-evidence`, `vague-criterion`, `answer-length`, `arithmetic` or `near-duplicate`',
   ])
   expect(round('  - { rule: unused-exception, reason: it is fine }\n')).toEqual([
-    '5:5-5:51 «{ rule: unused-exception, reason: it is…» unused-exception: Unexpected exception of the rule `unused-exception`, which has none, expected `tradeoff-reason`, `model-dominates`, `answer-length` or `near-duplicate`',
+    '5:5-5:51 «{ rule: unused-exception, reason: it is…» unused-exception: Unexpected exception of the rule `unused-exception`, which has none, expected `tradeoff-reason`, `model-dominates`, `rubric-evidence`, `vague-criterion`, `answer-length`, `arithmetic` or `near-duplicate`',
   ])
 })
 

@@ -39,34 +39,34 @@ test('the error has a name of its own', () => {
 })
 
 test('the longest answer is read', () => {
-  expect(status(`${rollback}\n${'\n'.repeat(262_143 - rollback.length)}`)).toBe('earned')
+  expect(status(`${rollback}\n${'\n'.repeat(262_143 - rollback.length)}`)).toBe('found')
 })
 
 test('a record gives the text of each section, whatever headings are in it', () => {
-  expect(status({ operations: rollback })).toBe('earned')
+  expect(status({ operations: rollback })).toBe('found')
   expect(status({ tradeoffs: rollback })).toBe('missing')
-  expect(status({ operations: `# Tradeoffs\n\n${rollback}` })).toBe('earned')
+  expect(status({ operations: `# Tradeoffs\n\n${rollback}` })).toBe('found')
   expect(status({ tradeoffs: `# Operations\n\n${rollback}` })).toBe('missing')
   expect(status(Object.assign(Object.create(null) as Record<string, string>, { operations: rollback }))).toBe(
-    'earned',
+    'found',
   )
 })
 
 test('text under an unknown name stands in no section', () => {
-  expect(status({ notes: rollback })).toBe('earned')
-  expect(status({ Operations: rollback, tradeoffs: '' })).toBe('earned')
+  expect(status({ notes: rollback })).toBe('found')
+  expect(status({ Operations: rollback, tradeoffs: '' })).toBe('found')
 })
 
 test('an own key `__proto__` is ignored', () => {
   const answer = JSON.parse(`{ "__proto__": ${JSON.stringify(rollback)}, "operations": "" }`) as Answer
   expect(Object.keys(answer)).toContain('__proto__')
   expect(status(answer)).toBe('missing')
-  expect(assess(JSON.parse('{ "__proto__": 7 }') as Answer).weight.earned).toBe(0)
+  expect(assess(JSON.parse('{ "__proto__": 7 }') as Answer).weight.found).toBe(0)
 })
 
 test.each(['constructor', 'toString', 'hasOwnProperty'])(
   'a key named %s is a name like any other',
   (name) => {
-    expect(status({ [name]: rollback })).toBe('earned')
+    expect(status({ [name]: rollback })).toBe('found')
   },
 )

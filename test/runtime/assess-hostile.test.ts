@@ -48,7 +48,7 @@ const hostile = [
 ] // prettier-ignore
 
 test.each(hostile)('a line of 200 KB of %j earns nothing', (part) => {
-  expect(assess(fill(part)).weight.earned).toBe(0)
+  expect(assess(fill(part)).weight.found).toBe(0)
 })
 
 test.each([
@@ -63,16 +63,16 @@ test.each([
   '\n|',
   '\n```\n',
 ])('many lines of %j earn nothing', (part) => {
-  expect(assess(fill(part)).weight.earned).toBe(0)
+  expect(assess(fill(part)).weight.found).toBe(0)
 })
 
 test('lists nested without end are read', () => {
   const nested = Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}- back to it`).join('\n')
-  expect(assess(`# Operations\n${nested}`).weight.earned).toBe(0)
+  expect(assess(`# Operations\n${nested}`).weight.found).toBe(0)
 })
 
 test('a sentence is found behind 20,000 brackets', () => {
   const sentence = 'When errors exceed 2 %, traffic goes back to the previous index.'
-  const { criteria } = assess(`# Operations\n${'['.repeat(20_000)} x.\n\n${sentence}`)
-  expect(criteria.find(({ id }) => id === 'rollback-path')).toMatchObject({ status: 'earned', sentence })
+  const { general: criteria } = assess(`# Operations\n${'['.repeat(20_000)} x.\n\n${sentence}`)
+  expect(criteria.find(({ id }) => id === 'rollback-path')).toMatchObject({ status: 'found', sentence })
 })

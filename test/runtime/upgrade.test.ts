@@ -64,6 +64,28 @@ test('a renamed drill is followed over all its names, oldest change first', () =
   ])
 })
 
+test('a rubric that judges otherwise is a change of every drill that was ever published', () => {
+  const changes: Changes = [
+    { version: '1.2.0', changes: [change('a', 'changed', ['criteria.one'])], other: ['rubric.digest'] },
+    { version: '1.1.0', changes: [], other: ['rubric.text', 'rubric.criteria.rollback-path'] },
+    { version: '1.0.0', changes: [change('a', 'added', [])], other: ['rubric.digest'] },
+  ]
+  const statuses: Readonly<Record<string, Resolution>> = {
+    a: { status: 'active', id: 'a' },
+    tapes: { status: 'retired', reason: 'nobody has them' },
+  }
+  const after = upgradeReporter(changes, (id) => statuses[id] ?? { status: 'unknown' })
+  expect(after(['a', 'tapes', 'nothing'], '1.0.0').map((entry) => entry.changes)).toEqual([
+    [
+      { version: '1.2.0', kind: 'changed', fields: ['criteria.one'] },
+      { version: '1.2.0', kind: 'changed', fields: ['rubric'] },
+    ],
+    [{ version: '1.2.0', kind: 'changed', fields: ['rubric'] }],
+    [],
+  ])
+  expect(after(['a'], '1.2.0').map((entry) => entry.changes)).toEqual([[]])
+})
+
 test('an id that had been renamed already when it was stored is followed too', () => {
   expect(changesOf('a', '1.9.0')).toEqual([
     '1.10.0 renamed id',

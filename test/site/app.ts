@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { temporary } from '../support/package.ts'
-import { buildSite, type Program, serveSite } from './support.ts'
+import { buildSite, type Program, type SiteOptions, serveSite } from './support.ts'
 
 /** How long anything may take that the browser does by itself. */
 export const timeout = 30_000
@@ -92,8 +92,9 @@ export interface Site {
 /**
  * Builds the site on the drills of the fixtures and serves it, for all tests of a file.
  * @param base the folder of the host that it is served in
+ * @param files files of the corpus besides the fixtures, or in place of them
  */
-export function useSite(name: string, base = '/'): Site {
+export function useSite(name: string, base = '/', files: SiteOptions['files'] = {}): Site {
   const work = temporary(name)
   let browser: Browser | undefined
   let server: Program | undefined
@@ -105,7 +106,7 @@ export function useSite(name: string, base = '/'): Site {
     return server
   }
   beforeAll(async () => {
-    built = buildSite(first)
+    built = buildSite(first, { files })
     server = await serveSite(built, base)
     browser = await launchBrowser()
   }, 120_000)

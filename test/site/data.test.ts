@@ -103,6 +103,36 @@ test('an export brings everything back after all was deleted', async () => {
   await says('Attempts: 0 new, 0 changed, 2 the same')
 })
 
+test('an old export is refused in words, and an old database is left alone', async () => {
+  await app.go('#/')
+  const old = 'audio-text-drills:/'
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const request = indexedDB.open(${JSON.stringify(old)}, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('attempts').put({ id: 'old' }, 'old')
+    request.onsuccess = () => resolve(request.result.close())
+    request.onerror = reject
+  })`)
+  await practise()
+  const names = await page.evaluate<string[]>(
+    'indexedDB.databases().then((all) => all.map(({ name }) => name))',
+  )
+  expect(names.sort()).toEqual([old, 'drills-practice:/'])
+  expect(await page.locator('.banners').innerText()).toBe('')
+
+  const { attempts, ...rest } = JSON.parse(await exported())
+  const { score, ...attempt } = attempts[0]
+  await offer(JSON.stringify({ ...rest, version: 1, attempts: [attempt] }))
+  await says(
+    'The file was exported by an earlier version of this site, whose grades can’t be carried over to the criteria that drills have now. Nothing was changed.',
+  )
+  await app.go('#/')
+  await app.go('#/data')
+  // Nor is it taken when it only claims to be new.
+  await offer(JSON.stringify({ ...rest, attempts: [attempt] }))
+  await says('not a valid export of this site')
+  expect(await imports().getByRole('button', { name: 'Import' }).count()).toBe(0)
+})
+
 /** Deeper than a program can follow step by step. */
 const nested = '['.repeat(100_000) + ']'.repeat(100_000)
 
@@ -117,6 +147,7 @@ test('a file that is no export changes nothing and is refused in plain words', a
     ['{"a":1}', 'not an export of this site'],
     ['null', 'not an export of this site'],
     [JSON.stringify({ ...full, version: 7 }), 'made by a newer version of this site'],
+    [JSON.stringify({ ...full, version: 1 }), 'exported by an earlier version of this site'],
     [file.slice(0, file.length / 2), 'damaged or its end is missing'],
     [JSON.stringify(replaced(full)), 'not an export of this site'],
     [JSON.stringify({ ...full, attempts: replaced(full.attempts) }), 'not a valid export of this site'],

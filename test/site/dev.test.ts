@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
+import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { type Program, site, start } from './support.ts'
 
 const work = temporary('dev')
@@ -18,7 +19,7 @@ let page: Page
 
 beforeAll(async () => {
   node([path.join(site, 'scripts/install.mjs')], root)
-  writeCorpus(work.folder)
+  writeCorpus(work.folder, { ...roundSamples(), ...incidentSamples() })
   program = await start('scripts/site-dev.mjs', [id, '--port', '0', '--no-set-up'], work.folder)
   browser = await launchBrowser()
   page = await browser.newPage()

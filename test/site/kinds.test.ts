@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { leaked } from '../support/leaks.ts'
 import { type App, timeout, useSite } from './app.ts'
-import { answerRuns, criteriaFor, drillsOf, type Published, phasesOf } from './published.ts'
+import { answerRuns, answerSigns, criteriaFor, drillsOf, type Published, phasesOf } from './published.ts'
 import { finish, gradeAll, reveal, saved } from './steps.ts'
 
 const site = useSite('kinds')
@@ -46,16 +46,17 @@ const main = (words: string | RegExp): Promise<void> =>
   expect.poll(() => page.locator('main').innerText(), { timeout }).toMatch(words)
 
 /** From the answer to the plan for its repeat. */
-async function gradeAndFinish(drill: Published, criteria: number): Promise<void> {
+async function gradeAndFinish(drill: Published): Promise<void> {
+  const criteria = criteriaFor(site.package, drill).length
   const ownRuns = answerRuns(drill)
   expect(leaked(ownRuns, await app.html()).length).toBeGreaterThan(ownRuns.length / 2)
   expect(await page.locator('.criterion').count()).toBe(criteria)
   expect(await gradeAll(page, 'not')).toBe(criteria)
-  await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toBe('0 %')
+  await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toBe('0 of 100')
   expect(await gradeAll(page, 'met')).toBe(criteria)
-  await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toBe('100 %')
+  await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toBe('100 of 100')
   await page.locator('.criterion input[value=partly]').first().check({ force: true })
-  await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toMatch(/^[1-9]\d? %$/)
+  await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toMatch(/^[1-9]\d? of 100$/)
   const score = await page.locator('.score-figure').innerText()
   await page.fill('.finish textarea', 'Begin with the users.')
   await finish(app)
@@ -87,27 +88,30 @@ test('an incident goes through every phase to its grade and its repeat', async (
   await saved(page)
   await reveal(app)
   await shows(texts)
-  await gradeAndFinish(incident, criteriaFor(site.package, 'incident'))
-  expect(criteriaFor(site.package, 'incident')).toBeGreaterThan(1)
+  expect(criteriaFor(site.package, incident).length).toBeGreaterThan(incident.criteria.length)
+  await gradeAndFinish(incident)
 })
 
-test('a question has no phases and no limit, and is graded as a whole', async () => {
+test('a question has no phases, the minutes of its prompt, and criteria of its own', async () => {
   const question = ofKind('question')
   await app.go(`#/drill/${question.id}`)
   await app.press('Start')
   const texts = await writeFields()
   expect(texts).toHaveLength(1)
+  await expect.poll(() => page.locator('.clock').innerText(), { timeout }).toContain('left')
+  expect(await page.locator('.clock-figures').innerText()).toMatch(/^(?:5:00|4:\d\d)$/)
+  expect(await page.locator('.drill-title').innerText()).toContain('Question · 5 min')
   await page.clock.runFor(90 * 60_000)
   expect(await page.getByRole('button', { name: /phase/i }).count()).toBe(0)
   for (const title of phasesOf(site.package)) expect(await headings()).not.toContain(title)
-  // The clock counts up, and is never over.
-  await expect.poll(() => page.locator('.clock').innerText(), { timeout }).toContain('spent')
-  expect(await page.locator('.clock').getAttribute('data-state')).not.toBe('over')
+  // It is over, and nothing is locked.
+  await expect.poll(() => page.locator('.clock').getAttribute('data-state'), { timeout }).toBe('over')
+  expect(await page.locator('#field-answer').isEditable()).toBe(true)
   await saved(page)
   await reveal(app)
   await shows(texts)
-  expect(criteriaFor(site.package, 'question')).toBe(0)
-  await gradeAndFinish(question, 1)
+  expect(criteriaFor(site.package, question)).toEqual(question.criteria.map(({ id }) => id))
+  await gradeAndFinish(question)
 })
 
 test('no answer is in the page or was fetched before it is revealed, for every drill', async () => {
@@ -116,10 +120,14 @@ test('no answer is in the page or was fetched before it is revealed, for every d
   const bodies: Promise<string>[] = []
   page.on('response', (response) => bodies.push(response.text()))
   const hidden = new Set(drills.flatMap(answerRuns))
+  const signs = new Set(drills.flatMap(answerSigns))
+  expect(signs.size).toBeGreaterThan(3 * drills.length)
   expect(hidden.size).toBeGreaterThan(100)
   /** Runs of answers that stand in the page as it is, or in anything that was fetched since the last look. */
-  const given = async (): Promise<readonly string[]> =>
-    leaked([...hidden], [await app.html(), ...(await Promise.all(bodies.splice(0)))].join('\n'))
+  const given = async (): Promise<readonly string[]> => {
+    const all = [await app.html(), ...(await Promise.all(bodies.splice(0)))].join('\n')
+    return [...leaked([...hidden], all), ...[...signs].filter((sign) => all.includes(sign))]
+  }
 
   for (const hash of ['#/', '#/loop', '#/rubric', '#/repeat', '#/data']) {
     await app.go(hash)
@@ -140,12 +148,15 @@ test('no answer is in the page or was fetched before it is revealed, for every d
     await writeFields()
     expect(await given()).toEqual([])
     await reveal(app)
-    const own = new Set(answerRuns(drill))
+    const own = new Set([...answerRuns(drill), ...answerSigns(drill)])
     const shown = await given()
     expect(shown.length).toBeGreaterThan(0)
     // Of the others nothing has come with it.
     expect(shown.filter((run) => !own.has(run))).toEqual([])
-    for (const run of own) hidden.delete(run)
+    for (const run of own) {
+      hidden.delete(run)
+      signs.delete(run)
+    }
   }
   expect(app.requests.filter((name) => name.includes('/drills/'))).toHaveLength(drills.length)
 })

@@ -17,6 +17,8 @@ const body = `
     <p class="no-print">for the screen</p>
     <textarea>${'written '.repeat(400)}</textarea>
     <div class="model"><div class="model-text">the answer</div></div>
+    <section class="worked-figures">6 ÷ 2 = 3</section>
+    <section class="follow-ups"><details><summary>Answer</summary><p id="reply">we would</p></details></section>
     <details><summary>more</summary><p id="folded">folded</p></details>
   </main>`
 
@@ -40,6 +42,8 @@ const seen = async (media: 'screen' | 'print', name = ''): Promise<Record<string
     '.print-only',
     '.no-print',
     '.model-text',
+    '.worked-figures',
+    '#reply',
     '#folded',
   ]
   const entries = await Promise.all(
@@ -55,6 +59,8 @@ const onScreen = {
   '.print-only': false,
   '.no-print': true,
   '.model-text': true,
+  '.worked-figures': true,
+  '#reply': false,
   '#folded': false,
 }
 const onPaper = {
@@ -64,6 +70,8 @@ const onPaper = {
   '.print-only': true,
   '.no-print': false,
   '.model-text': true,
+  '.worked-figures': true,
+  '#reply': true,
   '#folded': true,
 }
 
@@ -77,7 +85,12 @@ test('paper has no buttons, and what is folded is read', async () => {
 })
 
 test('a worksheet has no answer', async () => {
-  expect(await seen('print', 'print-worksheet')).toEqual({ ...onPaper, '.model-text': false })
+  expect(await seen('print', 'print-worksheet')).toEqual({
+    ...onPaper,
+    '.model-text': false,
+    '.worked-figures': false,
+    '#reply': false,
+  })
 })
 
 test('written words are printed whole, and an empty field is room to write', async () => {

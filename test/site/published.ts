@@ -8,6 +8,12 @@ export interface Published {
   readonly kind: 'round' | 'incident' | 'question'
   readonly title: string
   readonly prompt: { readonly markdown: string }
+  readonly criteria: readonly {
+    readonly id: string
+    readonly title: string
+    readonly weight: number
+    readonly cues: readonly string[]
+  }[]
   readonly [field: string]: unknown
 }
 
@@ -21,13 +27,21 @@ export const drillsOf = (folder: string): readonly Published[] => read(folder, '
 export const phasesOf = (folder: string): readonly string[] =>
   (read(folder, 'practice-loop') as { phases: { title: string }[] }).phases.map(({ title }) => title)
 
-/** How many criteria of a package's rubric a kind is graded by. */
-export const criteriaFor = (folder: string, kind: Published['kind']): number =>
-  (read(folder, 'rubric') as { criteria: { kinds: string[] }[] }).criteria.filter(({ kinds }) =>
-    kinds.includes(kind),
-  ).length
+/** The criteria that a drill is graded by: its own, then the general ones that its kind requires. */
+export const criteriaFor = (folder: string, { kind, criteria }: Published): readonly string[] => [
+  ...criteria.map(({ id }) => id),
+  ...(read(folder, 'rubric') as { criteria: { id: string; kinds: string[] }[] }).criteria
+    .filter(({ kinds }) => kinds.includes(kind))
+    .map(({ id }) => id),
+]
 
 /** Runs of words of all that the answer of a drill gives away. */
-export const answerRuns = ({ sections, answer, evidence, redFlags, followUps }: Published): string[] => [
-  ...new Set(strings([sections, answer, evidence, redFlags, followUps]).flatMap(runsOf)),
-]
+export const answerRuns = (drill: Published): string[] => {
+  const { sections, answer, evidence, criteria, workedFigures, redFlags, followUps } = drill
+  const texts = strings([sections, answer, evidence, criteria, workedFigures, redFlags, followUps])
+  return [...new Set(texts.flatMap(runsOf))]
+}
+
+/** What is too short for a run of words and gives the answer away all the same: titles of criteria, and cues. */
+export const answerSigns = ({ criteria }: Published): string[] =>
+  criteria.flatMap(({ id, title, cues }) => [`"${id}"`, title, ...cues.filter((cue) => /[.&*]/.test(cue))])

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { edit, valid } from '../support/corpus.ts'
 import { type App, timeout } from './app.ts'
 
 /** The round of the fixtures, and a text for each of its sections. */
@@ -12,12 +13,27 @@ export const texts = {
   evaluation: 'Online SLOs: recall at 10 above 80 % for each language.',
 } as const
 
-/** Words of the model answer and of what stands beside it. */
+/** The round of the fixtures, with worked figures and references. */
+export const roundWithSources = `${edit(
+  valid.round,
+  '## Criteria\n',
+  '## Worked figures\n\n- **Notes:** 2,000,000 ÷ 86,400 ≈ 23 a second.\n\n## Criteria\n',
+).trimEnd()}
+
+## References
+
+- [A paper](https://example.org/paper): what a sentence costs
+`
+
+/** Words of the model answer and of what stands beside it: criteria, red flags, follow-ups. */
 export const secrets = [
   'an offline recogniser that runs once for each note',
   'traffic returns to the previous index',
+  'One release for both',
+  'the index and the recogniser that filled it change in one release',
   'Sends audio to a search index',
   'What changes when notes are shared?',
+  'Whoever may read a note may find it',
 ]
 
 const isSaid = (page: Page, words: string): Promise<void> =>
@@ -44,7 +60,7 @@ export const written = async (page: Page): Promise<Record<string, string>> =>
 /** Reveals the model answer, and waits for it. */
 export async function reveal({ page, press }: App): Promise<void> {
   await press('Show the model answer')
-  await page.locator('.model').first().waitFor()
+  await page.locator('.criterion').first().waitFor()
 }
 
 /** Gives the same grade to every criterion of the attempt. */

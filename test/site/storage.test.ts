@@ -39,7 +39,7 @@ test('storage that is denied is said plainly, and the whole loop works without i
   await gradeAll(page, 'met')
   await press('Finish and schedule the repeat')
   await page.locator('.summary').waitFor()
-  expect(await page.locator('.summary').innerText()).toContain('100 %')
+  expect(await page.locator('.summary').innerText()).toContain('100 of 100')
   const shown = await page.locator('main').innerText()
   for (const text of Object.values(texts)) expect(shown).toContain(text)
 })

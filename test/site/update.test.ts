@@ -88,7 +88,7 @@ test('a drill that was never opened is practised to its grade without a network'
   await finish(app)
   await page.reload()
   await page.locator('.summary').waitFor()
-  expect(await page.locator('.summary').innerText()).toContain('50 %')
+  expect(await page.locator('.summary').innerText()).toContain('50 of 100')
   expect(await page.locator('main').innerText()).toContain('Written on a train.')
   for (const hash of ['#/', '#/loop', '#/rubric', '#/repeat', '#/data', `#/history/${question}`])
     await go(hash)

@@ -1,6 +1,6 @@
 import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
 import { text } from '../../src/report/text.ts'
-import { type Files, lintFiles, paths, sources, valid } from './corpus.ts'
+import { type Files, lacksSamples, lintFiles, paths, sources, valid } from './corpus.ts'
 import type { Block, Example } from './rule-page.ts'
 
 const bases = {
@@ -73,15 +73,26 @@ export function assemble({ blocks }: Example): Files {
   return files
 }
 
-/** Lints an example. The drills of its `history/published.json` may be abbreviated to `{}`. */
+/**
+ * Lints an example; that it lacks samples is no matter to most. The drills of its `history/published.json` may be
+ * abbreviated to `{}`, or to their criteria.
+ */
 export function lintExample(files: Files): readonly Diagnostic[] {
+  const asksForSamples = Object.keys(files).some((file) => file.startsWith('drills/samples/'))
+  return lintAll(files).filter((found) => asksForSamples || !lacksSamples(found))
+}
+
+function lintAll(files: Files): readonly Diagnostic[] {
   const { [published]: history, ...corpus } = files
   if (typeof history !== 'string') return lintFiles(corpus).diagnostics
-  const { drills } = JSON.parse(history) as { drills?: object }
+  const { drills } = JSON.parse(history) as { drills?: Record<string, { criteria?: readonly string[] }> }
+  const criteria = Object.fromEntries(
+    Object.entries(drills ?? {}).map(([id, { criteria: each = [] }]) => [id, each]),
+  )
   return lintFiles(
     corpus,
     drills
-      ? { published: { ids: Object.keys(drills) } }
+      ? { published: { ids: Object.keys(drills), criteria } }
       : { history: { published: history, changes: undefined } },
   ).diagnostics
 }

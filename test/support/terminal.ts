@@ -10,6 +10,7 @@ import { gitReader } from '../../src/io/git-reader.ts'
 import { globFiles } from '../../src/io/glob-files.ts'
 import type { Io } from '../../src/io/io.ts'
 import { type Files, paths, sources, valid } from './corpus.ts'
+import { incidentSamples, roundSamples } from './samples.ts'
 
 /** Where in-memory corpora stand. */
 export const root = '/corpus'
@@ -92,10 +93,17 @@ export async function drills(args: readonly string[], io: Partial<Io> = {}): Pro
 }
 
 /** One valid drill of each kind. */
-export const validFiles: Files = {
+export const validDrills: Files = {
   [paths.round]: valid.round,
   [paths.incident]: valid.incident,
   [paths.question]: valid.question,
+}
+
+/** The same with the samples of the round and the incident. */
+export const validFiles: Files = {
+  ...validDrills,
+  ...roundSamples(),
+  ...incidentSamples(),
 }
 
 /** A new folder that is gone after the test. */
@@ -114,13 +122,14 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-/** A corpus on disk, with one valid round. */
+/** A corpus on disk, with one valid round and its samples. */
 export function corpusOnDisk(files: Readonly<Record<string, string>> = {}): string {
   const folder = temporaryFolder()
   put(folder, {
     [paths.loop]: valid.loop,
     [paths.rubric]: valid.rubric,
     [paths.round]: valid.round,
+    ...roundSamples(),
     ...files,
   })
   return folder

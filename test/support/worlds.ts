@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { edit, historyOf, paths, valid } from './corpus.ts'
+import { incidentSamples, roundSamples } from './samples.ts'
 
 /** What can stand at a path; undefined for nothing. */
 export type Entry = string | Uint8Array | { readonly link: string } | 'folder' | undefined
@@ -17,6 +18,13 @@ const excepted = (text: string, exceptions: string): string =>
   edit(text, 'topics: [asr]', `topics: [asr]\nexceptions: [${exceptions}]`)
 const linked = (target: string): string =>
   edit(valid.incident, 'You are on call.', `You are on call. See [it](${target}).`)
+const middling = 'drills/samples/voice-note-search/middling.md'
+const strong = 'drills/samples/voice-note-search/strong.md'
+const { [middling]: middlingText = '', [strong]: strongText = '' } = roundSamples()
+
+/** Every sample of the corpus in the beginning. */
+export const samplePaths = Object.keys({ ...roundSamples(), ...incidentSamples() }).sort()
+
 const near = '{ rule: near-duplicate, reason: on purpose }'
 
 /** Paths of a corpus and its surroundings, with what may stand there; the first is what stands there in the beginning. */
@@ -81,6 +89,23 @@ export const states: Readonly<Record<string, readonly Entry[]>> = {
     linked('../rounds/twin.md#answer'),
     linked('../../../beyond.md'),
   ],
+  [middling]: [
+    middlingText,
+    edit(middlingText, 'one-release-for-both: partly', 'one-relese-for-both: partly'),
+    edit(middlingText, 'level: middling', 'level: weak'),
+    edit(middlingText, 'drill: voice-note-search', 'drill: twin'),
+    undefined,
+    { link: 'strong.md' },
+  ],
+  [strong]: [
+    strongText,
+    edit(strongText, 'The index', 'The <b>index</b>'),
+    edit(strongText, 'The index', '[The index](../../../docs/notes.md#numbers)'),
+    strongText.replace('verdicts:', 'verdict:'),
+    undefined,
+    'folder',
+  ],
+  ...Object.fromEntries(Object.entries(incidentSamples()).map(([file, text]) => [file, [text, undefined]])),
   [paths.question]: [
     valid.question,
     edit(valid.question, 'Explain the metric', 'Explain the \ud83c\udf99 metric TODO'),

@@ -38,18 +38,20 @@ export function upgradeNotices(notices: readonly UpgradeNotice[], isSeen: boolea
 
 type Report = (ids: readonly string[], from: string) => readonly UpgradeEntry[]
 
-/** Reports practised drills that changed since the last version the learner saw. */
+/** Reports practised drills and a rubric that changed since the last version the learner saw. */
 export function changeNotices(report: Report, ids: readonly string[], from: string): readonly Notice[] {
   try {
-    const changed = report(ids, from).filter(
-      ({ resolution, changes }) =>
-        resolution.status === 'active' && changes.some(({ kind }) => kind === 'changed'),
-    )
-    if (changed.length === 0) return []
-    const titles = changed.map(({ id }) => `“${titleOf(id)}”`).join(', ')
-    return [
-      { id: 'changed', text: `Changed since your last visit: ${titles}. Old scores are kept as they were.` },
-    ]
+    const active = report(ids, from).filter(({ resolution }) => resolution.status === 'active')
+    const fieldsOf = ({ changes }: UpgradeEntry): readonly string[] =>
+      changes.filter(({ kind }) => kind === 'changed').flatMap(({ fields }) => fields)
+    const titles = active
+      .filter((entry) => fieldsOf(entry).some((field) => field !== 'rubric' && !field.startsWith('samples.')))
+      .map(({ id }) => `“${titleOf(id)}”`)
+    const isRubric = active.some((entry) => fieldsOf(entry).includes('rubric'))
+    const what = [...titles, ...(isRubric ? ['the rubric'] : [])].join(', ')
+    return what === ''
+      ? []
+      : [{ id: 'changed', text: `Changed since your last visit: ${what}. Old scores are kept as they were.` }]
   } catch {
     // The stored version is invalid or unknown to this package, so there is nothing to compare.
     return []

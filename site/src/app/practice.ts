@@ -1,6 +1,7 @@
-import type { Drill, PracticeLoop, Prompt, Resolution, Rubric } from 'audio-text-drills'
+import type { Drill, PracticeLoop, Prompt, Resolution, Rubric, Section } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
 import { createAttempt } from '../core/attempt.ts'
+import { scoreOf } from '../core/score.ts'
 import type { Attempt } from '../core/types.ts'
 import type { Session } from './session.ts'
 
@@ -10,6 +11,7 @@ export interface Practice {
   readonly rubric: Rubric
   readonly version: string
   readonly assess: typeof import('audio-text-drills').assess
+  readonly score: typeof import('audio-text-drills').score
   readonly resolution: Resolution
   /** Undefined for drills that are not published. */
   readonly prompt: Prompt | undefined
@@ -20,9 +22,9 @@ export async function loadPractice(drillId: string): Promise<Practice> {
     import('audio-text-drills'),
     import('audio-text-drills/prompts'),
   ])
-  const { practiceLoop, rubric, version, assess, resolveId } = common
+  const { practiceLoop, rubric, version, assess, score, resolveId } = common
   const prompt = await prompts.loadPrompt(drillId)
-  return { loop: practiceLoop, rubric, version, assess, resolution: resolveId(drillId), prompt }
+  return { loop: practiceLoop, rubric, version, assess, score, resolution: resolveId(drillId), prompt }
 }
 
 /** Fetches a drill with its answer. Call it only after the learner has asked for the answer. */
@@ -30,6 +32,10 @@ export async function loadAnswer(drillId: string): Promise<Drill | null> {
   const { loadDrill } = await import('audio-text-drills/drills')
   return (await loadDrill(drillId)) ?? null
 }
+
+/** The sections of a model answer; that of a question has none. */
+export const sectionsOf = (drill: Drill): readonly Section[] =>
+  drill.kind === 'question' ? [] : drill.sections
 
 /** A new, unsaved attempt; null when the catalog has no such drill. */
 export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
@@ -41,16 +47,18 @@ export function newAttempt(drillId: string, practice: Practice, session: Session
     packageVersion: practice.version,
     drill,
     practiceLoop: practice.loop,
-    rubric: practice.rubric,
     timer: session.snapshot().library.settings.timer,
   })
 }
 
-/** Finishes an attempt and schedules its reviews in a single change, together with any unsaved text. */
+/** Finishes an attempt with its score and schedules its reviews in a single change, together with any unsaved text. */
 export async function finish(session: Session, attempt: Attempt): Promise<void> {
-  const { finishAttempt } = await import('../core/schedule.ts')
+  const [scoring, { finishAttempt }] = await Promise.all([
+    import('audio-text-drills'),
+    import('../core/schedule.ts'),
+  ])
   const { library } = session.snapshot()
   const newest = library.attempts.find(({ id }) => id === attempt.id) ?? attempt
-  session.commit(finishAttempt(library, newest, session.now()))
+  session.commit(finishAttempt(library, newest, scoreOf(scoring, newest), session.now()))
   await session.flush()
 }

@@ -4,10 +4,11 @@ import { version } from 'audio-text-drills/package.json'
 import { emptyLibrary, type Library } from '../core/records.ts'
 import type { Store } from '../core/store.ts'
 import type { Instant } from '../core/types.ts'
-import { upgradeLibrary } from '../core/upgrade.ts'
+import { type CriterionRenames, upgradeLibrary } from '../core/upgrade.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { changeNotices, type Notice, upgradeNotices } from './notices.ts'
+import { loadRedirects } from './reference.ts'
 import { createSession, type Session } from './session.ts'
 
 export interface StartOptions {
@@ -28,13 +29,26 @@ async function upgraded(library: Library) {
   const published = new Set(catalog.map(({ id }) => id))
   const { seenVersion } = library.settings
   const isNew = seenVersion !== null && seenVersion !== version
-  if (!isNew && ids.every((id) => published.has(id))) return upgradeWith(library, active, [])
-  const { resolveId, upgradeReport } = await import('audio-text-drills')
-  return upgradeWith(library, resolveId, isNew ? changeNotices(upgradeReport, ids, seenVersion) : [])
+  if (!isNew && ids.every((id) => published.has(id))) return upgradeWith(library, active, {}, [])
+  const [{ resolveId, upgradeReport }, { criteria }] = await Promise.all([
+    import('audio-text-drills'),
+    loadRedirects(),
+  ])
+  return upgradeWith(
+    library,
+    resolveId,
+    criteria,
+    isNew ? changeNotices(upgradeReport, ids, seenVersion) : [],
+  )
 }
 
-function upgradeWith(library: Library, resolve: (id: string) => Resolution, more: readonly Notice[]) {
-  const upgrade = upgradeLibrary(library, resolve)
+function upgradeWith(
+  library: Library,
+  resolve: (id: string) => Resolution,
+  renames: CriterionRenames,
+  more: readonly Notice[],
+) {
+  const upgrade = upgradeLibrary(library, resolve, renames)
   const isSeen = library.settings.seenVersion === version
   return { ...upgrade, notices: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
 }

@@ -1,4 +1,4 @@
-import type { Grade, Instant, TickedFlag } from './types.ts'
+import type { Grade, GradedCriterion, Instant, Score, TickedFlag } from './types.ts'
 
 /**
  * Something the learner does to an attempt. Every action carries its own time. Times before the attempt's `updatedAt`
@@ -26,11 +26,13 @@ export type ActionBody =
   | { readonly type: 'factor'; readonly factor: number }
   /** Records the reveal and stops the clock; `resume` restarts it. */
   | { readonly type: 'reveal' }
+  /** Sets what is graded. Grades of criteria that ask for something else by now are dropped. */
+  | { readonly type: 'criteria'; readonly criteria: readonly GradedCriterion[] }
   /** `null` clears the grade. */
   | { readonly type: 'grade'; readonly criterion: string; readonly grade: Grade | null }
   | { readonly type: 'flag'; readonly flag: TickedFlag; readonly on: boolean }
   | { readonly type: 'note'; readonly text: string }
   /** Deletes a kept version of a field's text, or of the note when `field` is null. */
   | { readonly type: 'discard'; readonly field: string | null; readonly text: string }
-  | { readonly type: 'finish' }
+  | { readonly type: 'finish'; readonly score: Score | null }
   | { readonly type: 'reopen' }

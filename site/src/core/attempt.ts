@@ -1,8 +1,8 @@
-import type { CatalogEntry, Criterion, LoopSection, Phase } from 'audio-text-drills'
+import type { CatalogEntry, Criterion, Drill, LoopSection, Phase, Rubric } from 'audio-text-drills'
 import { clampFactor } from './timer.ts'
-import type { Attempt, Field, GradedCriterion, Instant, Kind, PhaseRun, Stage, Text, Timer } from './types.ts'
+import type { Attempt, Field, GradedCriterion, Instant, PhaseRun, Stage, Text, Timer } from './types.ts'
 
-/** The id of the single phase, field and criterion of a question, which the loop and the rubric don't divide. */
+/** The id of the single phase and field of a question, which the loop doesn't divide. */
 export const wholeAnswer = 'answer'
 
 const minute = 60_000
@@ -13,8 +13,16 @@ export interface Loop {
   readonly sections: readonly Pick<LoopSection, 'id' | 'title' | 'phase'>[]
 }
 
-/** The part of the package's `rubric` that an attempt copies. */
-export interface Criteria {
+/** The part of a drill that is copied after the reveal. */
+interface OwnCriteria extends Pick<Drill, 'kind'> {
+  readonly criteria: readonly Pick<
+    Drill['criteria'][number],
+    'id' | 'title' | 'weight' | 'revision' | 'digest'
+  >[]
+}
+
+/** The part of the package's `rubric` that is copied after the reveal. */
+interface GeneralCriteria extends Pick<Rubric, 'digest'> {
   readonly criteria: readonly Pick<Criterion, 'id' | 'title' | 'weight' | 'revision' | 'kinds'>[]
 }
 
@@ -25,41 +33,48 @@ export interface AttemptStart {
   readonly packageVersion: string
   readonly drill: Pick<CatalogEntry, 'id' | 'kind' | 'title' | 'digests' | 'minutes'>
   readonly practiceLoop: Loop
-  readonly rubric: Criteria
   readonly timer: Timer
 }
 
 const emptyText = (at: Instant): Text => ({ value: '', changedAt: at, kept: [] })
 
-/**
- * Whether a drill follows the phases of the practice loop. Rounds and incidents do and have `minutes`; questions
- * don't.
- */
-const isTimed = ({ minutes }: AttemptStart['drill']): boolean => minutes !== undefined
+/** Rounds and incidents follow the phases of the practice loop; a question is answered in one go. */
+const hasPhases = ({ kind }: AttemptStart['drill']): boolean => kind !== 'question'
 
 function phasesOf({ drill, practiceLoop }: AttemptStart): PhaseRun[] {
-  const planned = isTimed(drill)
-    ? practiceLoop.phases.map(({ id, title, minutes }) => ({ id, title, planned: minutes * minute }))
-    : [{ id: wholeAnswer, title: 'Answer', planned: null }]
-  return planned.map((phase) => ({ ...phase, extra: 0, spent: 0 }))
+  const phases = hasPhases(drill)
+    ? practiceLoop.phases
+    : [{ id: wholeAnswer, title: 'Answer', minutes: drill.minutes }]
+  return phases.map(({ id, title, minutes }) => ({
+    id,
+    title,
+    planned: minutes * minute,
+    extra: 0,
+    spent: 0,
+  }))
 }
 
 function fieldsOf({ drill, practiceLoop }: AttemptStart): Field[] {
-  if (!isTimed(drill)) return [{ id: wholeAnswer, title: 'Your answer', phase: wholeAnswer }]
+  if (!hasPhases(drill)) return [{ id: wholeAnswer, title: 'Your answer', phase: wholeAnswer }]
   return practiceLoop.sections.map(({ id, title, phase }) => ({ id, title, phase }))
 }
 
-/** The criteria for a kind of drill. Kinds without criteria of their own are graded as a whole. */
-export function criteriaOf(rubric: Criteria, kind: Kind): readonly GradedCriterion[] {
-  const asked = rubric.criteria.filter(({ kinds }) => kinds.includes(kind))
-  if (asked.length === 0)
-    return [{ id: wholeAnswer, title: 'The answer as a whole', weight: 100, revision: 1 }]
-  return asked.map(({ id, title, weight, revision }) => ({ id, title, weight, revision }))
+/** What a drill is graded by: its own criteria, then the general ones that its kind requires. */
+export function criteriaOf(drill: OwnCriteria, rubric: GeneralCriteria): readonly GradedCriterion[] {
+  const general = rubric.criteria.filter(({ kinds }) => kinds.includes(drill.kind))
+  return [
+    ...drill.criteria.map(({ id, title, weight, revision, digest }): GradedCriterion => {
+      return { id, title, scope: 'drill', weight, revision, digest }
+    }),
+    ...general.map(({ id, title, weight, revision }): GradedCriterion => {
+      return { id, title, scope: 'general', weight, revision, digest: rubric.digest }
+    }),
+  ]
 }
 
 /** A new attempt, independent of earlier ones. */
 export function createAttempt(start: AttemptStart): Attempt {
-  const { id, at, packageVersion, drill, rubric, timer } = start
+  const { id, at, packageVersion, drill, timer } = start
   const phases = phasesOf(start)
   return {
     id,
@@ -81,10 +96,11 @@ export function createAttempt(start: AttemptStart): Attempt {
     revealedAt: null,
     revealedBeforeWriting: false,
     editedAfterReveal: false,
-    criteria: criteriaOf(rubric, drill.kind),
+    criteria: [],
     grades: {},
     redFlags: [],
     note: emptyText(at),
+    score: null,
     finishedAt: null,
   }
 }

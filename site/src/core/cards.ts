@@ -1,19 +1,23 @@
 import type { Card, Library, Rating } from './records.ts'
-import { type Score, scoreOf } from './score.ts'
 import type { Attempt, Grade, Instant } from './types.ts'
 
 export const cardId = (drillId: string, criterion: string | null): string =>
   criterion === null ? drillId : `${drillId}/${criterion}`
 
 /**
- * Maps a score to a rating of the drill's card: again below 40 %, hard below 65 %, good below 90 %, easy from 90 %.
+ * Maps a score to a rating of the drill's card: again below 40, hard below 65, good below 90, easy from 90 points.
  * An answer revealed before writing shows no recall and is rated hard at most; a ticked red flag limits the rating to
- * good. Undefined when nothing was graded.
+ * good. Undefined without a score.
  */
-export function ratingOf({ percent, graded, revealedBeforeWriting, redFlags }: Score): Rating | undefined {
-  if (graded === 0) return undefined
-  const rating = percent < 40 ? 1 : percent < 65 ? 2 : percent < 90 ? 3 : 4
-  const most = revealedBeforeWriting ? 2 : redFlags > 0 ? 3 : 4
+export function ratingOf({
+  score,
+  revealedBeforeWriting,
+  redFlags,
+}: Pick<Attempt, 'score' | 'revealedBeforeWriting' | 'redFlags'>): Rating | undefined {
+  if (score === null) return undefined
+  const { total } = score
+  const rating = total < 40 ? 1 : total < 65 ? 2 : total < 90 ? 3 : 4
+  const most = revealedBeforeWriting ? 2 : redFlags.length > 0 ? 3 : 4
   return rating < most ? rating : most
 }
 
@@ -33,7 +37,7 @@ export interface CardRating {
  */
 export function ratingsOf(attempt: Attempt, cards: readonly Card[]): readonly CardRating[] {
   const { drillId, criteria } = attempt
-  const rating = ratingOf(scoreOf(attempt))
+  const rating = ratingOf(attempt)
   if (rating === undefined) return []
   const known = new Set(cards.map(({ id }) => id))
   const ofCriteria = criteria.flatMap(({ id }): CardRating[] => {

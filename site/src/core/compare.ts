@@ -1,7 +1,7 @@
 import { textOf } from './attempt.ts'
-import { gradeOf, type Score, scoreOf, shareOf } from './score.ts'
+import { gradeOf, shareOf } from './score.ts'
 import { spentIn } from './timer.ts'
-import type { Attempt, Grade, Instant, Millis, TickedFlag } from './types.ts'
+import type { Attempt, Grade, Instant, Millis, Score, TickedFlag } from './types.ts'
 
 /** A value from each of two attempts; undefined where an attempt has none. */
 export interface Pair<Value> {
@@ -12,9 +12,8 @@ export interface Pair<Value> {
 }
 
 export interface Comparison {
-  readonly scores: { readonly first: Score; readonly second: Score }
-  /** Percentage points gained from the first to the second. */
-  readonly gain: number
+  /** Null where an attempt is not graded and finished. */
+  readonly scores: { readonly first: Score; readonly second: Score } | null
   readonly texts: readonly Pair<string>[]
   readonly time: readonly Pair<Millis>[]
   /** `change` is 1 for a higher grade, −1 for a lower one, 0 for the same or no comparison. */
@@ -56,12 +55,10 @@ const changeOf = ({ first, second }: Pair<Grade>): -1 | 0 | 1 => {
 
 /** Compares two attempts by section, phase and criterion; they may differ in all of these. */
 export function compareAttempts(first: Attempt, second: Attempt, now: Instant): Comparison {
-  const scores = { first: scoreOf(first), second: scoreOf(second) }
   const key = ({ source, id }: TickedFlag): string => `${source}/${id}`
   const [before, after] = [new Set(first.redFlags.map(key)), new Set(second.redFlags.map(key))]
   return {
-    scores,
-    gain: scores.second.percent - scores.first.percent,
+    scores: first.score && second.score ? { first: first.score, second: second.score } : null,
     texts: pairs(
       first.fields,
       second.fields,

@@ -3,8 +3,8 @@ import type { Instant } from './types.ts'
 
 /** Identifies export files. */
 export const exportFormat = 'audio-text-drills/practice'
-/** The version of the export format. Files of this and all earlier versions can be read. */
-export const exportVersion = 1
+/** The version of the export format. Files of other versions are refused. */
+export const exportVersion = 2
 /** The size limit for imports in bytes: about two thousand attempts with long answers. */
 export const maxImportBytes = 20 * 1024 * 1024
 

@@ -8,7 +8,7 @@ import { failure, type Result, success } from './result.ts'
 
 /** Why a file was rejected; nothing has changed. */
 export interface ImportFailure {
-  readonly reason: 'too-large' | 'not-json' | 'truncated' | 'not-ours' | 'newer' | 'invalid'
+  readonly reason: 'too-large' | 'not-json' | 'truncated' | 'not-ours' | 'older' | 'newer' | 'invalid'
   /** For the learner. Quotes nothing from the file except its format version. */
   readonly message: string
 }
@@ -68,10 +68,16 @@ export function readExport(text: string): Result<Library, ImportFailure> {
   if (!json.ok) return json
   const { format, version } = headOf(json.value)
   if (format !== exportFormat) return refuse('not-ours', 'The file is not an export of this site.')
+  if (typeof version === 'number' && Number.isInteger(version) && version < exportVersion) {
+    return refuse(
+      'older',
+      'The file was exported by an earlier version of this site, whose grades can’t be carried over to the criteria that drills have now.',
+    )
+  }
   if (typeof version === 'number' && Number.isInteger(version) && version > exportVersion) {
     return refuse(
       'newer',
-      `The file was made by a newer version of this site (format ${version}; this one reads up to ${exportVersion}). Reload the page to get the newer version, then import again.`,
+      `The file was made by a newer version of this site (format ${version}; this one reads ${exportVersion}). Reload the page to get the newer version, then import again.`,
     )
   }
   const library = parsed(file, json.value, 'file')

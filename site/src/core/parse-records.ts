@@ -40,6 +40,16 @@ const clock: Parser<Clock> = (value, place) => {
 const oneOfTrue: Parser<true> = (value, place) => (value === true ? value : reject(place, 'true'))
 const oneOfFalse: Parser<false> = (value, place) => (value === false ? value : reject(place, 'false'))
 
+const points = number(0, 100)
+
+const score = object({
+  total: whole(0, 100),
+  criteria: points,
+  general: points,
+  redFlags: number(-100_000, 0),
+  most: object({ criteria: points, general: points }),
+})
+
 const shape = object({
   id: string(64, attemptId),
   drillId: string(64, id),
@@ -52,7 +62,7 @@ const shape = object({
   updatedAt: instant,
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   phases: list(
-    object({ id: string(64, id), title: line, planned: nullable(millis), extra: millis, spent: millis }),
+    object({ id: string(64, id), title: line, planned: millis, extra: millis, spent: millis }),
     100,
   ),
   phase: string(64, id),
@@ -64,12 +74,20 @@ const shape = object({
   revealedBeforeWriting: boolean,
   editedAfterReveal: boolean,
   criteria: list(
-    object({ id: string(64, id), title: line, weight: number(0, 1000), revision: whole(0, 1_000_000) }),
+    object({
+      id: string(64, id),
+      title: line,
+      scope: oneOf('drill', 'general'),
+      weight: number(0, 1000),
+      revision: whole(0, 1_000_000),
+      digest: line,
+    }),
     100,
   ),
   grades: recordOf(id, oneOf('met', 'partly', 'not'), 100),
   redFlags: list(object({ source: oneOf('rubric', 'drill'), id: line, text: string(20_000) }), 1000),
   note: text,
+  score: nullable(score),
   finishedAt: nullable(instant),
 })
 

@@ -1,10 +1,10 @@
-import { stageOf, wholeAnswer } from './attempt.ts'
+import { stageOf } from './attempt.ts'
 import { dueCards, findCard } from './cards.ts'
 import { ownValue } from './objects.ts'
 import type { Card, Library } from './records.ts'
-import { type Score, scoreOf, shareOf } from './score.ts'
+import { shareOf } from './score.ts'
 import { totalSpent } from './timer.ts'
-import type { Attempt, Instant, Millis, Stage } from './types.ts'
+import type { Attempt, Digests, Instant, Millis, Score, Stage } from './types.ts'
 
 /** An attempt without its texts, which stay hidden while a fresh attempt is open. */
 export interface AttemptSummary {
@@ -13,8 +13,10 @@ export interface AttemptSummary {
   readonly createdAt: Instant
   readonly finishedAt: Instant | null
   readonly spent: Millis
-  /** Null when nothing was graded. */
+  /** Null until it is graded and finished. */
   readonly score: Score | null
+  readonly revealedBeforeWriting: boolean
+  readonly digests: Digests
 }
 
 /** The learner's progress on one drill. */
@@ -25,7 +27,7 @@ export interface Progress {
   /** The newest open attempt. */
   readonly open: AttemptSummary | null
   readonly last: AttemptSummary | null
-  /** The best percentage among finished attempts whose answer was not revealed before writing. */
+  /** The best score among finished attempts whose answer was not revealed before writing. */
   readonly best: number | null
   /** The due date of the drill's own card. */
   readonly due: Instant | null
@@ -43,14 +45,15 @@ export const criterionTitle = (library: Library, { drillId, criterion }: Card): 
     .find(({ id }) => id === criterion)?.title
 
 export function summaryOf(attempt: Attempt, now: Instant): AttemptSummary {
-  const score = scoreOf(attempt)
   return {
     id: attempt.id,
     stage: stageOf(attempt),
     createdAt: attempt.createdAt,
     finishedAt: attempt.finishedAt,
     spent: totalSpent(attempt, now),
-    score: score.graded === 0 ? null : score,
+    score: attempt.score,
+    revealedBeforeWriting: attempt.revealedBeforeWriting,
+    digests: attempt.digests,
   }
 }
 
@@ -76,15 +79,15 @@ export function progressOf(library: Library, drillId: string, now: Instant): Pro
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null)
   const open = attempts.find(({ finishedAt }) => finishedAt === null)
   const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
-  const honest = finished
-    .map(scoreOf)
-    .filter(({ graded, revealedBeforeWriting }) => graded > 0 && !revealedBeforeWriting)
+  const honest = finished.flatMap(({ score, revealedBeforeWriting }) =>
+    score === null || revealedBeforeWriting ? [] : [score.total],
+  )
   return {
     attempts: attempts.length,
     finished: finished.length,
     open: open ? summaryOf(open, now) : null,
     last: last ? summaryOf(last, now) : null,
-    best: honest.length === 0 ? null : Math.max(...honest.map(({ percent }) => percent)),
+    best: honest.length === 0 ? null : Math.max(...honest),
     due: findCard(library, drillId, null)?.memory.due ?? null,
     criterionCards: library.cards.filter((card) => card.drillId === drillId && card.criterion !== null),
   }
@@ -110,7 +113,7 @@ export function dueUntil({ cards }: Library, until: Instant, isPublished: (drill
   }
 }
 
-/** A criterion averaged over drills. */
+/** A general criterion averaged over drills. */
 export interface CriterionAverage {
   readonly id: string
   readonly title: string
@@ -121,18 +124,16 @@ export interface CriterionAverage {
 }
 
 /**
- * Averages each criterion over the last graded attempt at each drill, weakest first. Questions have no criteria of
- * their own and are left out.
+ * Averages each general criterion over the last graded attempt at each drill, weakest first. Criteria of one drill tell
+ * nothing about others, and their titles give its answer away.
  */
 export function criterionAverages(library: Library): readonly CriterionAverage[] {
   const sums = new Map<string, { title: string; sum: number; drills: number }>()
   for (const drillId of new Set(library.attempts.map((attempt) => attempt.drillId))) {
-    const last = attemptsAt(library, drillId).find(
-      (attempt) => attempt.finishedAt !== null && scoreOf(attempt).graded > 0,
-    )
-    for (const { id, title } of last?.criteria ?? []) {
+    const last = attemptsAt(library, drillId).find(({ score }) => score !== null)
+    for (const { id, title, scope } of last?.criteria ?? []) {
       const grade = last && ownValue(last.grades, id)
-      if (grade === undefined || id === wholeAnswer) continue
+      if (grade === undefined || scope === 'drill') continue
       const before = sums.get(id) ?? { title, sum: 0, drills: 0 }
       sums.set(id, { title, sum: before.sum + shareOf[grade], drills: before.drills + 1 })
     }

@@ -1,8 +1,8 @@
 import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
-import { omit, ownValue } from './objects.ts'
-import { clampFactor, currentPhase, settle } from './timer.ts'
-import type { Attempt, Instant, TickedFlag } from './types.ts'
+import { canonicalJson, omit, ownValue } from './objects.ts'
+import { clampFactor, settle } from './timer.ts'
+import type { Attempt, GradedCriterion, Instant, TickedFlag } from './types.ts'
 
 const minute = 60_000
 
@@ -16,9 +16,18 @@ function write(attempt: Attempt, field: string, value: string, at: Instant): Att
   }
 }
 
+function setCriteria(attempt: Attempt, criteria: readonly GradedCriterion[]): Attempt {
+  if (canonicalJson(attempt.criteria) === canonicalJson(criteria)) return attempt
+  const digestIn = (list: readonly GradedCriterion[], criterion: string): string | undefined =>
+    list.find(({ id }) => id === criterion)?.digest
+  const kept = Object.entries(attempt.grades).filter(
+    ([id]) =>
+      digestIn(criteria, id) !== undefined && digestIn(criteria, id) === digestIn(attempt.criteria, id),
+  )
+  return { ...attempt, criteria, grades: Object.fromEntries(kept) }
+}
+
 function extend(attempt: Attempt, minutes: number): Attempt {
-  // Without a limit there is nothing to extend.
-  if (currentPhase(attempt)?.planned === null) return attempt
   const grow = (extra: number): number => extra + minutes * minute
   return {
     ...attempt,
@@ -80,6 +89,8 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
     }
     case 'reveal':
       return { ...settle(attempt, at, false), revealedAt: at, revealedBeforeWriting: isBlank(attempt) }
+    case 'criteria':
+      return setCriteria(attempt, action.criteria)
     case 'grade': {
       const { criterion, grade } = action
       if (!attempt.criteria.some(({ id }) => id === criterion)) return attempt
@@ -96,9 +107,9 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
     case 'discard':
       return discard(attempt, action.field, action.text)
     case 'finish':
-      return { ...settle(attempt, at, false), finishedAt: at }
+      return { ...settle(attempt, at, false), score: action.score, finishedAt: at }
     case 'reopen':
-      return { ...attempt, finishedAt: null }
+      return { ...attempt, score: null, finishedAt: null }
   }
 }
 
@@ -112,6 +123,7 @@ export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
       return attempt.startedAt === null
     case 'reveal':
       return attempt.revealedAt === null
+    case 'criteria':
     case 'grade':
     case 'flag':
       return stage === 'comparing'

@@ -2,7 +2,7 @@ import { createEmptyCard, type Card as FsrsCard, fsrs } from 'ts-fsrs'
 import { cardId, ratingsOf } from './cards.ts'
 import type { Card, Change, Library, Memory, Rating, Review } from './records.ts'
 import { reduce } from './reduce.ts'
-import type { Attempt, Instant } from './types.ts'
+import type { Attempt, Instant, Score } from './types.ts'
 
 /** Due when the chance of recall falls to 90 %, within a year. Whole days and no fuzz make schedules reproducible. */
 const parameters = {
@@ -93,9 +93,9 @@ export function reviewCard(library: Library, input: ReviewInput): Change {
   return { cards: [{ id, drillId, criterion, memory, updatedAt: at }], reviews: [review] }
 }
 
-/** Finishes an attempt and reviews its cards in one change. */
-export function finishAttempt(library: Library, attempt: Attempt, at: Instant): Change {
-  const finished = reduce(attempt, { type: 'finish', at })
+/** Finishes an attempt with its score and reviews its cards in one change. */
+export function finishAttempt(library: Library, attempt: Attempt, score: Score | null, at: Instant): Change {
+  const finished = reduce(attempt, { type: 'finish', score, at })
   if (finished === attempt || finished.finishedAt === null) return {}
   const changes = ratingsOf(finished, library.cards).map((rating) =>
     reviewCard(library, { ...rating, at: finished.updatedAt, attemptId: finished.id }),

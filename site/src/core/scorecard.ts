@@ -1,7 +1,7 @@
 import { stageOf, textOf } from './attempt.ts'
 import { durationText } from './duration.ts'
 import { escapeLine, quote } from './markdown.ts'
-import { gradeOf, scoreOf } from './score.ts'
+import { gradedIn, gradeOf, scoreParts } from './score.ts'
 import { limitOf, spentIn } from './timer.ts'
 import type { Attempt, Grade, Instant, Stage } from './types.ts'
 
@@ -25,14 +25,14 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function scoreText(attempt: Attempt): string {
-  const { percent, earned, possible, graded, criteria, revealedBeforeWriting, editedAfterReveal } =
-    scoreOf(attempt)
+  const { score: made, criteria, revealedBeforeWriting, editedAfterReveal } = attempt
+  const graded = gradedIn(attempt)
   const remarks = [
-    graded < criteria ? `${graded} of ${criteria} criteria graded` : '',
+    graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
     revealedBeforeWriting ? 'the answer was revealed before writing' : '',
     editedAfterReveal ? 'the text was changed after the answer was revealed' : '',
   ].filter((remark) => remark !== '')
-  const score = graded === 0 ? 'Not graded' : `**${percent} %**, ${earned} of ${possible} by self-grade`
+  const score = made ? `**${made.total} of 100** by self-grade: ${scoreParts(made).join(', ')}` : 'Not graded'
   return [score, ...remarks].join('; ')
 }
 
@@ -44,9 +44,10 @@ const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
   })
 
 const gradeRows = (attempt: Attempt): string[][] =>
-  attempt.criteria.map(({ id, title, weight }) => {
+  attempt.criteria.map(({ id, title, scope, weight }) => {
     const grade = gradeOf(attempt, id)
-    return [escapeLine(title), String(weight), grade ? gradeLabels[grade] : 'not graded']
+    const of = scope === 'drill' ? 'this drill' : 'every drill'
+    return [escapeLine(title), of, String(weight), grade ? gradeLabels[grade] : 'not graded']
   })
 
 const answerParts = (attempt: Attempt): string[] =>
@@ -65,8 +66,9 @@ export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: Score
       `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
       `- Score: ${scoreText(attempt)}`,
     ].join('\n'),
-    '## Criteria',
-    table(['Criterion', 'Weight', 'Grade'], gradeRows(attempt)),
+    ...(attempt.criteria.length > 0
+      ? ['## Criteria', table(['Criterion', 'Of', 'Weight', 'Grade'], gradeRows(attempt))]
+      : []),
     '## Time',
     table(['Phase', 'Spent', 'Limit'], phaseRows(attempt, now)),
     ...(redFlags.length > 0

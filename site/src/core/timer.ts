@@ -12,9 +12,9 @@ export function currentPhase({ phases, phase }: Attempt): PhaseRun | undefined {
   return phases.find(({ id }) => id === phase)
 }
 
-/** The limit of a phase; null when it has none or the timer is off. */
+/** The limit of a phase; null when the timer is off. */
 export function limitOf({ planned, extra }: PhaseRun, { on, factor }: Timer): Millis | null {
-  return on && planned !== null ? Math.round(planned * factor) + extra : null
+  return on ? Math.round(planned * factor) + extra : null
 }
 
 /** Time since the clock was started; 0 while it is stopped, or when the system clock was set back. */

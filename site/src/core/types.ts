@@ -11,8 +11,8 @@
  *
  * | stage     | actions that the reducer accepts                                                  |
  * |-----------|-----------------------------------------------------------------------------------|
- * | ready     | all except `grade`, `flag`; the clock is stopped until `start`                    |
- * | writing   | all except `start`, `grade`, `flag`                                               |
+ * | ready     | all except `criteria`, `grade`, `flag`; the clock is stopped until `start`        |
+ * | writing   | all except `start`, `criteria`, `grade`, `flag`                                   |
  * | comparing | all except `reveal`, and `start` only if it was skipped; the clock is stopped until `start` or `resume` |
  * | finished  | `note`, `discard` and `reopen` only                                               |
  *
@@ -43,7 +43,7 @@ export interface Attempt {
   readonly updatedAt: Instant
   /** Incremented by every effective action; 0 means there is nothing to store yet. */
   readonly revision: number
-  /** At least one. Rounds and incidents take them from the practice loop; a question has one without a limit. */
+  /** At least one. Rounds and incidents take them from the practice loop; a question has one. */
   readonly phases: readonly PhaseRun[]
   /** The id of the current phase. */
   readonly phase: string
@@ -59,13 +59,18 @@ export interface Attempt {
   readonly revealedBeforeWriting: boolean
   /** Text was changed after the reveal. Shown beside the score. */
   readonly editedAfterReveal: boolean
-  /** Copied at the start, so that later changes of weights don't alter old scores. */
+  /**
+   * The drill's own, then the general ones. They give the answer away, so they are copied once it is revealed and
+   * missing before. The copy tells later whether an old grade still means the same.
+   */
   readonly criteria: readonly GradedCriterion[]
   /** Self-grades by criterion id; ungraded criteria are absent. */
   readonly grades: Readonly<Record<string, Grade>>
   /** Red flags the learner has ticked. */
   readonly redFlags: readonly TickedFlag[]
   readonly note: Text
+  /** What the grades came to when the attempt was finished; null without a grade. */
+  readonly score: Score | null
   readonly finishedAt: Instant | null
 }
 
@@ -87,8 +92,8 @@ export interface Digests {
 export interface PhaseRun {
   readonly id: string
   readonly title: string
-  /** The length from the practice loop; null for no limit. */
-  readonly planned: Millis | null
+  /** The length from the practice loop, or the minutes of a question. */
+  readonly planned: Millis
   /** Time added by `extend`. */
   readonly extra: Millis
   /** Time spent until `clock.since`, or in total while the clock is stopped. Counts even when the timer is off. */
@@ -128,8 +133,25 @@ export interface Timer {
 export interface GradedCriterion {
   readonly id: string
   readonly title: string
+  readonly scope: 'drill' | 'general'
   readonly weight: number
   readonly revision: number
+  /** What a grade of it depends on: the digest of a criterion of the drill, or that of the rubric. */
+  readonly digest: string
+}
+
+/** A score as the package's `score` gave it, of 100 points. */
+export interface Score {
+  /** A whole number from 0 to 100. */
+  readonly total: number
+  /** The points earned by the drill's criteria. */
+  readonly criteria: number
+  /** The points earned by the general criteria. */
+  readonly general: number
+  /** What red flags take off, 0 or less. */
+  readonly redFlags: number
+  /** The points if every criterion were met. */
+  readonly most: { readonly criteria: number; readonly general: number }
 }
 
 /** A red flag with its wording at the time it was ticked. */

@@ -1,11 +1,15 @@
 import type { CatalogEntry, Resolution } from 'audio-text-drills'
 import { cardId } from './cards.ts'
 import { mergeById, mergeCard } from './merge.ts'
+import { ownValue } from './objects.ts'
 import type { Change, Library } from './records.ts'
-import type { Attempt } from './types.ts'
+import type { Attempt, GradedCriterion } from './types.ts'
 
 /** The package's `resolveId`. */
 export type Resolve = (id: string) => Resolution
+
+/** The `criteria` of the package's redirects: `<drill>#<old id>` to the current id. */
+export type CriterionRenames = Readonly<Record<string, string>>
 
 /** A drill with stored work that was renamed, split, retired or removed. */
 export interface UpgradeNotice {
@@ -29,6 +33,29 @@ function follow(resolve: Resolve, id: string): string {
   return resolution.status === 'renamed' ? resolution.id : id
 }
 
+/** The current id of a criterion of a drill that may have been renamed as well. */
+type FollowCriterion = (drillIds: readonly string[], criterion: string) => string
+
+const criterionFollower =
+  (renames: CriterionRenames): FollowCriterion =>
+  (drillIds, criterion) => {
+    for (const drillId of drillIds) {
+      const now = ownValue(renames, `${drillId}#${criterion}`)
+      if (now !== undefined) return now
+    }
+    return criterion
+  }
+
+/** Moves an attempt to the current ids of its drill and of its criteria; the same attempt when none has changed. */
+function moveAttempt(attempt: Attempt, drillId: string, followCriterion: FollowCriterion): Attempt {
+  const rename = (id: string): string => followCriterion([drillId, attempt.drillId], id)
+  const isMoved = drillId !== attempt.drillId || attempt.criteria.some(({ id }) => rename(id) !== id)
+  if (!isMoved) return attempt
+  const criteria = attempt.criteria.map((each) => ({ ...each, id: rename(each.id) }))
+  const grades = Object.fromEntries(Object.entries(attempt.grades).map(([id, grade]) => [rename(id), grade]))
+  return { ...attempt, drillId, criteria, grades }
+}
+
 function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotice[] {
   const titles = new Map<string, string | null>(cards.map(({ drillId }) => [drillId, null]))
   for (const { drillId, title } of attempts) titles.set(drillId, title)
@@ -39,22 +66,26 @@ function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotic
 }
 
 /**
- * Follows renamed ids in attempts, cards and reviews; run it after loading and on every import. Work on drills that
- * were split, retired or are unknown stays as it is and is reported. When two cards end up with the same id, the
+ * Follows renamed drills and criteria in attempts, cards and reviews; run it after loading and on every import. Work on
+ * drills that were split, retired or are unknown stays as it is and is reported. When two cards end up with the same id, the
  * later review wins.
  */
-export function upgradeLibrary(library: Library, resolve: Resolve): Upgrade {
+export function upgradeLibrary(library: Library, resolve: Resolve, renames: CriterionRenames): Upgrade {
+  const followCriterion = criterionFollower(renames)
   const renamedCards = library.cards.map((card) => {
     const drillId = follow(resolve, card.drillId)
-    return drillId === card.drillId ? card : { ...card, drillId, id: cardId(drillId, card.criterion) }
+    const criterion =
+      card.criterion === null ? null : followCriterion([drillId, card.drillId], card.criterion)
+    const id = cardId(drillId, criterion)
+    return id === card.id ? card : { ...card, drillId, criterion, id }
   })
-  const attempts = library.attempts.map((attempt) => {
-    const drillId = follow(resolve, attempt.drillId)
-    return drillId === attempt.drillId ? attempt : { ...attempt, drillId }
-  })
+  const attempts = library.attempts.map((attempt) =>
+    moveAttempt(attempt, follow(resolve, attempt.drillId), followCriterion),
+  )
   const reviews = library.reviews.map((review) => {
-    const [drill = '', ...rest] = review.cardId.split('/')
-    const id = [follow(resolve, drill), ...rest].join('/')
+    const [drill = '', criterion] = review.cardId.split('/')
+    const drillId = follow(resolve, drill)
+    const id = cardId(drillId, criterion === undefined ? null : followCriterion([drillId, drill], criterion))
     return id === review.cardId ? review : { ...review, cardId: id }
   })
   const cards = mergeById(renamedCards, mergeCard)
@@ -92,10 +123,30 @@ export function resolutionText(resolution: Resolution): string | null {
 
 /** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
 export const changesSince = (
-  { digests }: Attempt,
+  { digests }: Pick<Attempt, 'digests'>,
   entry: Pick<CatalogEntry, 'digests'>,
 ): Readonly<Record<'prompt' | 'text' | 'substance', boolean>> => ({
   prompt: digests.prompt !== entry.digests.prompt,
   text: digests.text !== entry.digests.text,
   substance: digests.substance !== entry.digests.substance,
 })
+
+/** What has changed in the criteria of a drill since an attempt was graded. */
+export interface CriteriaChanges {
+  /** Criteria that ask for something else by now, or are gone. */
+  readonly changed: readonly GradedCriterion[]
+  readonly added: readonly GradedCriterion[]
+}
+
+/**
+ * Compares the criteria that an attempt was graded by with the current ones. An old grade means the same as long as the
+ * digest is the same.
+ */
+export function criteriaChanges({ criteria }: Attempt, current: readonly GradedCriterion[]): CriteriaChanges {
+  const find = (list: readonly GradedCriterion[], criterion: string): GradedCriterion | undefined =>
+    list.find(({ id }) => id === criterion)
+  return {
+    changed: criteria.filter(({ id, digest }) => find(current, id)?.digest !== digest),
+    added: criteria.length === 0 ? [] : current.filter(({ id }) => !find(criteria, id)),
+  }
+}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { ActionBody } from '../../src/core/actions.ts'
-import { answerOf, stageOf, textOf } from '../../src/core/attempt.ts'
+import { answerOf, criteriaOf, stageOf, textOf } from '../../src/core/attempt.ts'
 import { reduce } from '../../src/core/reduce.ts'
-import { attemptWith, graded, minute, question, run, t0 } from './support.ts'
+import { attemptWith, graded, minute, ownCriteria, question, rubric, run, t0 } from './support.ts'
 
 describe('a new attempt', () => {
-  test('takes phases, fields and criteria from the data it is given', () => {
+  test('takes phases and fields from the data it is given, and no criteria, which give the answer away', () => {
     const attempt = attemptWith()
     expect(attempt.phases).toEqual([
       { id: 'plan', title: 'Plan', planned: 300_000, extra: 0, spent: 0 },
@@ -16,23 +16,50 @@ describe('a new attempt', () => {
       'limits in plan',
       'path in build',
     ])
-    expect(attempt.criteria.map(({ id, weight }) => [id, weight])).toEqual([
-      ['gates', 50],
-      ['rollback', 35],
-      ['privacy', 15],
-    ])
+    expect([attempt.criteria, attempt.score]).toEqual([[], null])
     expect(attempt.digests).toEqual({ prompt: '1:p', text: '1:t', substance: '1:s' })
     expect([attempt.revision, stageOf(attempt), attempt.phase]).toEqual([0, 'ready', 'plan'])
   })
 
-  test('at a question has one text, no limit, and one criterion', () => {
+  test('at a question has one text and the minutes of the question', () => {
     const attempt = attemptWith({ drill: question('why') })
-    expect(attempt.phases.map(({ id, planned }) => [id, planned])).toEqual([['answer', null]])
-    expect(attempt.criteria).toEqual([
-      { id: 'answer', title: 'The answer as a whole', weight: 100, revision: 1 },
-    ])
+    expect(attempt.phases.map(({ id, planned }) => [id, planned])).toEqual([['answer', 5 * minute]])
     const written = run(attempt, [1, { type: 'write', field: 'answer', text: 'Because.' }])
     expect(answerOf(written)).toBe('Because.')
+  })
+})
+
+describe('what is graded', () => {
+  const open = graded(attemptWith(), { bounded: 'met', counted: 'partly', gates: 'met', rollback: 'not' })
+
+  test('are the criteria of the drill, then the general ones of its kind', () => {
+    expect(open.criteria.map(({ id, scope, digest }) => [id, scope, digest])).toEqual([
+      ['bounded', 'drill', '1:bounded'],
+      ['counted', 'drill', '1:counted'],
+      ['gates', 'general', '1:rubric'],
+      ['rollback', 'general', '1:rubric'],
+      ['privacy', 'general', '1:rubric'],
+    ])
+    const own = criteriaOf({ kind: 'question', criteria: ownCriteria }, rubric)
+    expect(own.map(({ id }) => id)).toEqual(['bounded', 'counted'])
+  })
+
+  test('are taken anew while the attempt is open: grades of what changed are dropped', () => {
+    const changed = ownCriteria.map((each) => (each.id === 'counted' ? { ...each, digest: '1:new' } : each))
+    const criteria = criteriaOf({ kind: 'round', criteria: changed }, rubric)
+    const next = run(open, [2 * minute, { type: 'criteria', criteria }])
+    expect(next.criteria).toEqual(criteria)
+    expect(next.grades).toEqual({ bounded: 'met', gates: 'met', rollback: 'not' })
+    const other = criteriaOf({ kind: 'round', criteria: ownCriteria }, { ...rubric, digest: '1:stricter' })
+    expect(run(open, [minute, { type: 'criteria', criteria: other }]).grades).toEqual({
+      bounded: 'met',
+      counted: 'partly',
+    })
+  })
+
+  test('stay as they were graded once it is finished', () => {
+    const finished = run(open, [2 * minute, { type: 'finish', score: null }])
+    expect(run(finished, [3 * minute, { type: 'criteria', criteria: [] }])).toBe(finished)
   })
 })
 
@@ -41,8 +68,12 @@ describe('the stages', () => {
     [{ type: 'start' }, 'writing'],
     [{ type: 'write', field: 'limits', text: 'p95 under 300 ms' }, 'writing'],
     [{ type: 'reveal' }, 'comparing'],
+    [
+      { type: 'criteria', criteria: criteriaOf({ kind: 'round', criteria: ownCriteria }, rubric) },
+      'comparing',
+    ],
     [{ type: 'grade', criterion: 'gates', grade: 'met' }, 'comparing'],
-    [{ type: 'finish' }, 'finished'],
+    [{ type: 'finish', score: null }, 'finished'],
     [{ type: 'reopen' }, 'comparing'],
   ]
 
@@ -55,7 +86,7 @@ describe('the stages', () => {
   })
 
   test('giving up without a reveal is finished, and reopens where it was', () => {
-    const finished = run(attemptWith(), [0, { type: 'start' }], [1, { type: 'finish' }])
+    const finished = run(attemptWith(), [0, { type: 'start' }], [1, { type: 'finish', score: null }])
     expect(stageOf(finished)).toBe('finished')
     expect(stageOf(run(finished, [2, { type: 'reopen' }]))).toBe('writing')
   })
@@ -70,7 +101,7 @@ describe('the stages', () => {
 describe('what is not accepted gives the same attempt back', () => {
   const ready = attemptWith()
   const writing = run(ready, [0, { type: 'start' }], [1, { type: 'write', field: 'limits', text: 'a' }])
-  const finished = run(writing, [2, { type: 'finish' }])
+  const finished = run(writing, [2, { type: 'finish', score: null }])
   const cases: readonly [string, typeof ready, ActionBody][] = [
     ['a second start', writing, { type: 'start' }],
     ['resume before start', ready, { type: 'resume' }],
@@ -82,6 +113,12 @@ describe('what is not accepted gives the same attempt back', () => {
       writing,
       { type: 'flag', flag: { source: 'drill', id: 'x', text: 'X' }, on: true },
     ],
+    ['criteria before the reveal', writing, { type: 'criteria', criteria: graded(ready, {}).criteria }],
+    [
+      'the same criteria again',
+      graded(ready, {}),
+      { type: 'criteria', criteria: graded(ready, {}).criteria },
+    ],
     ['the same text again', writing, { type: 'write', field: 'limits', text: 'a' }],
     ['an unknown field', writing, { type: 'write', field: 'constructor', text: 'b' }],
     ['back in the first phase', writing, { type: 'back' }],
@@ -92,11 +129,6 @@ describe('what is not accepted gives the same attempt back', () => {
     ['text after the end', finished, { type: 'write', field: 'limits', text: 'b' }],
     ['a reveal after the end', finished, { type: 'reveal' }],
     ['an unknown criterion', graded(ready, {}), { type: 'grade', criterion: 'toString', grade: 'met' }],
-    [
-      'more time where there is no limit',
-      attemptWith({ drill: question('why') }),
-      { type: 'extend', minutes: 5 },
-    ],
   ]
   test.each(cases)('%s', (_name, attempt, action) => {
     expect(reduce(attempt, { ...action, at: t0 + minute })).toBe(attempt)
@@ -138,7 +170,7 @@ describe('notes, grades and flags', () => {
       [minute, { type: 'flag', flag, on: true }],
       [minute, { type: 'flag', flag: { ...flag, source: 'rubric' }, on: true }],
       [minute, { type: 'flag', flag, on: false }],
-      [minute, { type: 'finish' }],
+      [minute, { type: 'finish', score: null }],
       [2 * minute, { type: 'note', text: 'Gates next time' }],
     )
     expect(open.grades).toEqual({ gates: 'met' })

@@ -11,14 +11,14 @@ import {
   emptyLibrary,
   type Library,
 } from '../../src/core/records.ts'
-import { finishAttempt, reviewCard } from '../../src/core/schedule.ts'
+import { reviewCard } from '../../src/core/schedule.ts'
 import type { Attempt, Text } from '../../src/core/types.ts'
-import { attemptWith, day, entry, graded, minute, practiceLoop, rubric, run, t0 } from './support.ts'
+import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
 
-const attempt = graded(attemptWith(), { gates: 'met', rollback: 'not' })
+const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })
 const library: Library = applyChange(
   { ...emptyLibrary, settings: { ...defaultSettings, theme: 'dark', updatedAt: t0 } },
-  finishAttempt(emptyLibrary, attempt, t0 + minute),
+  finishScored(emptyLibrary, attempt, t0 + minute),
 )
 const file = exportLibrary(library, '1.0.0', t0 + day).text
 type Json = Record<string, unknown>
@@ -75,19 +75,27 @@ describe('a file is refused', () => {
       'truncated: The file is an export of this site, but it is damaged or its end is missing. Nothing was changed.',
     ],
     [
+      'of the version before, whatever is in it',
+      altered((data) => {
+        data['version'] = 1
+        data['attempts'] = [{ id: 'old' }]
+      }),
+      'older: The file was exported by an earlier version of this site, whose grades can’t be carried over to the criteria that drills have now. Nothing was changed.',
+    ],
+    [
       'of a newer version',
       altered((data) => {
-        data['version'] = 2
+        data['version'] = 3
         data['anything'] = true
       }),
-      'newer: The file was made by a newer version of this site (format 2; this one reads up to 1). Reload the page to get the newer version, then import again. Nothing was changed.',
+      'newer: The file was made by a newer version of this site (format 3; this one reads 2). Reload the page to get the newer version, then import again. Nothing was changed.',
     ],
     [
       'with a version that is none',
       altered((data) => {
-        data['version'] = '1'
+        data['version'] = '2'
       }),
-      'invalid: The file is not a valid export of this site. Unexpected value at `file.version`, expected one of 1. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.version`, expected one of 2. Nothing was changed.',
     ],
     [
       'with a key more',
@@ -271,7 +279,6 @@ describe('merging', () => {
     packageVersion: '1',
     drill: entry('launch'),
     practiceLoop,
-    rubric,
     timer: { on: true, factor: 1 },
   })
   const attempts: fc.Arbitrary<Attempt> = fc
@@ -282,6 +289,15 @@ describe('merging', () => {
       note: texts,
       revealedAt: fc.option(fc.nat(3)),
       revealedBeforeWriting: fc.boolean(),
+      score: fc.option(
+        fc.constant({
+          total: 50,
+          criteria: 50,
+          general: 0,
+          redFlags: 0,
+          most: { criteria: 70, general: 30 },
+        }),
+      ),
       grades: fc.dictionary(
         fc.constantFrom('gates', 'privacy'),
         fc.constantFrom('met' as const, 'not' as const),

@@ -4,10 +4,26 @@ import { compareAttempts } from '../../src/core/compare.ts'
 import { escapeLine, quote } from '../../src/core/markdown.ts'
 import { dueUntil, hidesEarlierAttempts, historyOf, progressOf } from '../../src/core/progress.ts'
 import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
-import { finishAttempt } from '../../src/core/schedule.ts'
 import { scorecard } from '../../src/core/scorecard.ts'
-import { changesSince, type Resolve, resolutionText, upgradeLibrary } from '../../src/core/upgrade.ts'
-import { attemptWith, day, entry, graded, minute, question, run, t0 } from './support.ts'
+import {
+  changesSince,
+  criteriaChanges,
+  type Resolve,
+  resolutionText,
+  upgradeLibrary,
+} from '../../src/core/upgrade.ts'
+import {
+  attemptWith,
+  day,
+  entry,
+  finishScored,
+  graded,
+  minute,
+  question,
+  run,
+  scored,
+  t0,
+} from './support.ts'
 
 const finish = (
   library: Library,
@@ -18,14 +34,10 @@ const finish = (
 ): Library =>
   applyChange(
     library,
-    finishAttempt(
-      library,
-      graded(attemptWith({ id, drill: entry(drill), at }), grades, at - t0),
-      at + minute,
-    ),
+    finishScored(library, graded(attemptWith({ id, drill: entry(drill), at }), grades, at - t0), at + minute),
   )
 
-const strong = { gates: 'met', rollback: 'met', privacy: 'met' } as const
+const strong = { bounded: 'met', counted: 'met', gates: 'met', rollback: 'met', privacy: 'met' } as const
 const library = finish(
   finish(emptyLibrary, 'attempt-0001', 'launch', { gates: 'not', rollback: 'met', privacy: 'met' }, t0),
   'attempt-0002',
@@ -43,7 +55,7 @@ describe('upgrading', () => {
         : { status: 'active', id }
 
   test('follows renamed ids in attempts, cards and reviews, and tells of what is gone', () => {
-    const upgrade = upgradeLibrary(library, resolve)
+    const upgrade = upgradeLibrary(library, resolve, {})
     expect(upgrade.library.attempts.map(({ drillId }) => drillId)).toEqual(['streaming-launch', 'capacity'])
     expect(upgrade.library.cards.map(({ id }) => id)).toEqual([
       'streaming-launch',
@@ -76,15 +88,37 @@ describe('upgrading', () => {
     expect(text).toBe('Some words')
   })
 
+  test('follows renamed criteria, with their grades', () => {
+    const missed = finish(emptyLibrary, 'attempt-0001', 'launch', { bounded: 'not', gates: 'met' }, t0)
+    const renames = { 'streaming-launch#bounded': 'blocking-bounded', 'other#gates': 'doors' }
+    const upgrade = upgradeLibrary(missed, resolve, renames)
+    const [attempt] = upgrade.library.attempts
+    expect(attempt?.criteria.map(({ id }) => id)).toEqual([
+      'blocking-bounded',
+      'counted',
+      'gates',
+      'rollback',
+      'privacy',
+    ])
+    expect(attempt?.grades).toEqual({ 'blocking-bounded': 'not', gates: 'met' })
+    expect(attempt?.score).toEqual(missed.attempts[0]?.score)
+    expect(upgrade.library.cards.map(({ id, criterion }) => [id, criterion])).toEqual([
+      ['streaming-launch', null],
+      ['streaming-launch/blocking-bounded', 'blocking-bounded'],
+    ])
+    expect(upgrade.library.reviews.map(({ cardId }) => cardId)).toContain('streaming-launch/blocking-bounded')
+    expect(upgrade.change.removed?.cards).toEqual(['launch', 'launch/bounded'])
+  })
+
   test('again changes nothing', () => {
-    const once = upgradeLibrary(library, resolve).library
-    const { change } = upgradeLibrary(once, resolve)
+    const once = upgradeLibrary(library, resolve, {}).library
+    const { change } = upgradeLibrary(once, resolve, {})
     expect(change).toEqual({ attempts: [], cards: [], reviews: [], removed: { cards: [] } })
   })
 
   test('keeps the later review where two cards meet', () => {
     const both = finish(library, 'attempt-0003', 'streaming-launch', strong, t0 + day)
-    const { cards } = upgradeLibrary(both, resolve).library
+    const { cards } = upgradeLibrary(both, resolve, {}).library
     expect(cards.find(({ id }) => id === 'streaming-launch')?.memory.lastReview).toBe(t0 + day + minute)
   })
 
@@ -102,10 +136,40 @@ describe('upgrading', () => {
   })
 })
 
+describe('a result whose criteria have changed', () => {
+  const [attempt] = library.attempts
+  if (!attempt) throw new Error('no attempt')
+
+  test('is as it was while every digest is', () => {
+    expect(criteriaChanges(attempt, attempt.criteria)).toEqual({ changed: [], added: [] })
+    const renamed = attempt.criteria.map((each) => ({ ...each, title: 'In other words', weight: 1 }))
+    expect(criteriaChanges(attempt, renamed)).toEqual({ changed: [], added: [] })
+  })
+
+  test('names what asks for something else, is gone or is new', () => {
+    const [bounded, ...others] = attempt.criteria
+    const fresh = {
+      id: 'fresh',
+      title: 'Fresh',
+      scope: 'drill',
+      weight: 5,
+      revision: 1,
+      digest: '1:f',
+    } as const
+    const current = [
+      ...others.map((each) => (each.scope === 'general' ? { ...each, digest: '1:stricter' } : each)),
+      fresh,
+    ]
+    const { changed, added } = criteriaChanges(attempt, current)
+    expect(changed.map(({ id }) => id)).toEqual([bounded?.id, 'gates', 'rollback', 'privacy'])
+    expect(added).toEqual([fresh])
+  })
+})
+
 describe('progress', () => {
   test('counts, and names best, last and due', () => {
     const progress = progressOf(library, 'launch', t0)
-    expect([progress.attempts, progress.finished, progress.open, progress.best]).toEqual([1, 1, null, 50])
+    expect([progress.attempts, progress.finished, progress.open, progress.best]).toEqual([1, 1, null, 15])
     expect(progress.last).toMatchObject({ id: 'attempt-0001', stage: 'finished', finishedAt: t0 + minute })
     expect(progress.due).toBe(library.cards[0]?.memory.due)
     expect(progress.criterionCards.map(({ id }) => id)).toEqual(['launch/gates'])
@@ -118,7 +182,7 @@ describe('progress', () => {
       [0, { type: 'reveal' }],
       [1, { type: 'grade', criterion: 'gates', grade: 'met' }],
     )
-    const after = applyChange(emptyLibrary, finishAttempt(emptyLibrary, peeked, t0))
+    const after = applyChange(emptyLibrary, finishScored(emptyLibrary, peeked, t0))
     expect(progressOf(after, 'launch', t0).best).toBe(null)
   })
 
@@ -215,13 +279,22 @@ test('two attempts side by side', () => {
     rollback: 'partly',
     privacy: 'met',
   })
-  const comparison = compareAttempts(first, { ...second, fields: second.fields.slice(0, 1) }, t0 + day)
+  const withScore = (attempt: typeof first) => ({ ...attempt, score: scored(attempt) })
+  const comparison = compareAttempts(
+    withScore(first),
+    { ...withScore(second), fields: second.fields.slice(0, 1) },
+    t0 + day,
+  )
   expect(comparison.grades.map(({ id, change }) => [id, change])).toEqual([
+    ['bounded', 0],
+    ['counted', 0],
     ['gates', 1],
     ['rollback', -1],
     ['privacy', 0],
   ])
-  expect(comparison.gain).toBe(58 - 35)
+  // 30 × 35 % − 5 and 30 × 57.5 %.
+  expect([comparison.scores?.first.total, comparison.scores?.second.total]).toEqual([6, 17])
+  expect(compareAttempts(first, withScore(second), t0 + day).scores).toBe(null)
   expect(comparison.texts).toEqual([
     { id: 'limits', title: 'Limits', first: 'Some words', second: 'Some words' },
     { id: 'path', title: 'Path', first: '', second: undefined },
@@ -231,16 +304,18 @@ test('two attempts side by side', () => {
 
 describe('the scorecard', () => {
   test('tells score, criteria, time, flags, note and answer', () => {
-    const attempt = run(
+    const open = run(
       attemptWith({ drill: entry('launch', { title: 'Launch <script>' }) }),
       [0, { type: 'start' }],
       [90_000, { type: 'write', field: 'limits', text: '- p95 < 300 ms\n\n1. [x](javascript:alert(1))' }],
       [90_000, { type: 'reveal' }],
+      [90_000, { type: 'criteria', criteria: graded(attemptWith(), {}).criteria }],
       [90_000, { type: 'grade', criterion: 'gates', grade: 'partly' }],
+      [90_000, { type: 'grade', criterion: 'bounded', grade: 'met' }],
       [90_000, { type: 'flag', flag: { source: 'rubric', id: 'model', text: 'Model *only*' }, on: true }],
       [90_000, { type: 'note', text: '# Next time' }],
-      [90_000, { type: 'finish' }],
     )
+    const attempt = run(open, [90_000, { type: 'finish', score: scored(open) }])
     const options = { now: t0 + day, dateText: (at: number) => new Date(at).toISOString(), withAnswer: true }
     expect(scorecard(attempt, options)).toBe(
       [
@@ -248,15 +323,17 @@ describe('the scorecard', () => {
         '',
         '- Kind: round, drills 1.0.0',
         '- Date: 2026-11-02T09:00:00.000Z, finished',
-        '- Score: **25 %**, 25 of 100 by self-grade; 1 of 3 criteria graded',
+        '- Score: **59 of 100** by self-grade: criteria of the drill 56 of 70, general 7.5 of 30, red flags −5; 2 of 5 criteria graded',
         '',
         '## Criteria',
         '',
-        '| Criterion | Weight | Grade |',
-        '| --- | --- | --- |',
-        '| Gates | 50 | partly |',
-        '| Rollback | 35 | not graded |',
-        '| Privacy | 15 | not graded |',
+        '| Criterion | Of | Weight | Grade |',
+        '| --- | --- | --- | --- |',
+        '| Bounded blocking | this drill | 8 | met |',
+        '| Capacity counted | this drill | 2 | not graded |',
+        '| Gates | every drill | 50 | partly |',
+        '| Rollback | every drill | 35 | not graded |',
+        '| Privacy | every drill | 15 | not graded |',
         '',
         '## Time',
         '',

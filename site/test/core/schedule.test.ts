@@ -1,76 +1,85 @@
 import { describe, expect, test } from 'vitest'
 import { cardId, dueCards, moveDue, ratingOf, ratingsOf } from '../../src/core/cards.ts'
 import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
-import { finishAttempt, previewDue, reviewCard } from '../../src/core/schedule.ts'
-import { scoreOf } from '../../src/core/score.ts'
-import { suggestionsFor } from '../../src/core/suggestions.ts'
-import { attemptWith, day, entry, graded, minute, question, run, t0 } from './support.ts'
+import { previewDue, reviewCard } from '../../src/core/schedule.ts'
+import { pointsOf, scoreOf, scoreParts } from '../../src/core/score.ts'
+import {
+  attemptWith,
+  day,
+  entry,
+  finishScored,
+  graded,
+  minute,
+  ownCriteria,
+  question,
+  run,
+  scored,
+  scoring,
+  t0,
+} from './support.ts'
 
-const all = { gates: 'met', rollback: 'met', privacy: 'met' } as const
+const all = { bounded: 'met', counted: 'met', gates: 'met', rollback: 'met', privacy: 'met' } as const
 
 describe('the score', () => {
-  test('adds weights, half of them for partly, out of what the kind asks for', () => {
-    const attempt = graded(attemptWith(), { gates: 'met', rollback: 'partly', privacy: 'not' })
-    expect(scoreOf(attempt)).toEqual({
-      earned: 67.5,
-      possible: 100,
-      percent: 68,
-      graded: 3,
-      criteria: 3,
-      revealedBeforeWriting: false,
-      editedAfterReveal: false,
-      redFlags: 0,
-    })
-    const incident = graded(attemptWith({ drill: entry('outage', { kind: 'incident' }) }), { gates: 'met' })
-    expect(scoreOf(incident)).toMatchObject({ earned: 50, possible: 85, percent: 59, graded: 1, criteria: 2 })
-  })
+  const flag = { source: 'drill', id: 'no-owner', text: 'Nobody owns it' } as const
 
-  test('of a question is that of its one criterion', () => {
-    const attempt = graded(attemptWith({ drill: question('why') }), { answer: 'partly' })
-    expect(scoreOf(attempt)).toMatchObject({ earned: 50, possible: 100, percent: 50 })
-  })
-
-  test('tells of a reveal before writing, and is not lowered by it', () => {
-    const peeked = run(
-      attemptWith(),
-      [0, { type: 'reveal' }],
-      [1, { type: 'grade', criterion: 'gates', grade: 'met' }],
+  test('is that of the package, with the most that each part could have given', () => {
+    const attempt = run(
+      graded(attemptWith(), { bounded: 'met', counted: 'not', gates: 'met', rollback: 'partly' }),
+      [minute, { type: 'flag', flag, on: true }],
     )
-    expect(scoreOf(peeked)).toMatchObject({ earned: 50, revealedBeforeWriting: true })
+    const verdicts = { bounded: 'met', counted: 'not', gates: 'met', rollback: 'partly' } as const
+    const given = scoring.score(
+      { kind: 'round', criteria: ownCriteria },
+      { verdicts, redFlags: ['no-owner'] },
+    )
+    expect(scored(attempt)).toEqual({ ...given, most: { criteria: 70, general: 30 } })
+    expect(given).toEqual({ total: 71, criteria: 56, general: 20.3, redFlags: -5 })
+    const parts = ['criteria of the drill 56 of 70', 'general 20.3 of 30', 'red flags −5']
+    expect(scoreParts({ ...given, most: { criteria: 70, general: 30 } })).toEqual(parts)
   })
-})
 
-test('suggestions stand beside the grades and change none', () => {
-  const attempt = graded(attemptWith(), { gates: 'not' })
-  const suggestions = suggestionsFor(attempt, {
-    criteria: [
-      { id: 'gates', status: 'earned', sentence: 'Blocked above 2 %.' },
-      { id: 'rollback', status: 'near', sentence: 'We roll back.', lacks: ['a trigger'] },
-      { id: 'privacy', status: 'missing' },
-      { id: 'elsewhere', status: 'earned' },
-    ],
-    sections: [],
-    redFlags: [],
-    weight: { earned: 50, possible: 100 },
+  test('asks of an incident what its kind asks for', () => {
+    const incident = graded(attemptWith({ drill: entry('outage', { kind: 'incident' }) }), { gates: 'met' })
+    expect(scored(incident)).toMatchObject({ total: 18, criteria: 0, general: 17.6 })
   })
-  expect([...suggestions.values()]).toEqual([
-    { criterion: 'gates', grade: 'met', sentence: 'Blocked above 2 %.', lacks: [] },
-    { criterion: 'rollback', grade: 'partly', sentence: 'We roll back.', lacks: ['a trigger'] },
-    { criterion: 'privacy', grade: 'not', sentence: null, lacks: [] },
-  ])
-  expect(attempt.grades).toEqual({ gates: 'not' })
+
+  test('of a question is that of its own criteria', () => {
+    const score = scored(
+      graded(attemptWith({ drill: question('why') }), { bounded: 'partly', counted: 'met' }),
+    )
+    expect(score).toEqual({
+      total: 60,
+      criteria: 60,
+      general: 0,
+      redFlags: 0,
+      most: { criteria: 100, general: 0 },
+    })
+    expect(score && scoreParts(score)).toEqual(['criteria of the drill 60 of 100'])
+  })
+
+  test('is none where nothing is graded', () => {
+    expect(scored(graded(attemptWith(), {}))).toBe(null)
+    expect(scored(attemptWith())).toBe(null)
+  })
+
+  test('leaves out a general criterion that the rubric has no more', () => {
+    const attempt = graded(attemptWith(), { bounded: 'met', privacy: 'met' })
+    const rubric = { criteria: scoring.rubric.criteria.filter(({ id }) => id !== 'privacy') }
+    const score = scoreOf({ score: scoring.score, rubric }, attempt)
+    expect(score).toMatchObject({ criteria: 56, general: 0 })
+  })
+
+  test('says what each criterion is worth', () => {
+    const attempt = graded(attemptWith(), {})
+    expect(attempt.criteria.map(({ id }) => pointsOf(scoring, attempt, id))).toEqual([56, 14, 15, 10.5, 4.5])
+  })
 })
 
 describe('ratings', () => {
-  const score = {
-    earned: 0,
-    possible: 100,
-    graded: 1,
-    criteria: 3,
-    revealedBeforeWriting: false,
-    editedAfterReveal: false,
-    redFlags: 0,
-  }
+  const score = { criteria: 0, general: 0, redFlags: 0, most: { criteria: 70, general: 30 } }
+  const flag = { source: 'drill', id: 'x', text: 'X' } as const
+  const plain = { revealedBeforeWriting: false, redFlags: [] }
   test.each([
     [0, 1],
     [39, 1],
@@ -80,19 +89,27 @@ describe('ratings', () => {
     [89, 3],
     [90, 4],
     [100, 4],
-  ])('%i percent rates %i', (percent, rating) => {
-    expect(ratingOf({ ...score, percent })).toBe(rating)
-    expect(ratingOf({ ...score, percent, redFlags: 1 })).toBe(Math.min(rating, 3))
-    expect(ratingOf({ ...score, percent, revealedBeforeWriting: true })).toBe(Math.min(rating, 2))
-    expect(ratingOf({ ...score, percent, graded: 0 })).toBe(undefined)
+  ])('%i points rate %i', (total, rating) => {
+    const given = { ...plain, score: { ...score, total } }
+    expect(ratingOf(given)).toBe(rating)
+    expect(ratingOf({ ...given, redFlags: [flag] })).toBe(Math.min(rating, 3))
+    expect(ratingOf({ ...given, revealedBeforeWriting: true })).toBe(Math.min(rating, 2))
+    expect(ratingOf({ ...given, score: null })).toBe(undefined)
   })
 
   test('rate the drill, missed criteria, and met ones that were missed before', () => {
-    const attempt = graded(attemptWith(), { gates: 'met', rollback: 'not', privacy: 'partly' })
+    const open = graded(attemptWith(), {
+      bounded: 'partly',
+      gates: 'met',
+      rollback: 'not',
+      privacy: 'partly',
+    })
+    const attempt = { ...open, score: scored(open) }
     const ratings = (cards: Library['cards']) =>
       ratingsOf(attempt, cards).map(({ criterion, rating }) => [criterion, rating])
     expect(ratings([])).toEqual([
       [null, 2],
+      ['bounded', 2],
       ['rollback', 1],
       ['privacy', 2],
     ])
@@ -105,6 +122,7 @@ describe('ratings', () => {
     })
     expect(ratings(cards)).toEqual([
       [null, 2],
+      ['bounded', 2],
       ['gates', 3],
       ['rollback', 1],
       ['privacy', 2],
@@ -117,14 +135,14 @@ describe('scheduling', () => {
     library: Library,
     attempt = graded(attemptWith(), { ...all, rollback: 'not' }),
     at = t0 + minute,
-  ): Library => applyChange(library, finishAttempt(library, attempt, at))
+  ): Library => applyChange(library, finishScored(library, attempt, at))
 
   test('finishing makes a card for the drill and one for each missed criterion, with the log', () => {
     const { attempts, cards, reviews } = finish(emptyLibrary)
     expect(attempts[0]?.finishedAt).toBe(t0 + minute)
     expect(cards.map(({ id }) => id)).toEqual(['launch', 'launch/rollback'])
     expect(reviews.map(({ id, cardId: of, rating, at }) => [id, of, rating, at])).toEqual([
-      ['attempt-0001/', 'launch', 3, t0 + minute],
+      ['attempt-0001/', 'launch', 4, t0 + minute],
       ['attempt-0001/rollback', 'launch/rollback', 1, t0 + minute],
     ])
     for (const { memory } of cards) {
@@ -135,10 +153,10 @@ describe('scheduling', () => {
   })
 
   test('what is not graded is not scheduled', () => {
-    const change = finishAttempt(emptyLibrary, run(attemptWith(), [0, { type: 'start' }]), t0)
+    const change = finishScored(emptyLibrary, run(attemptWith(), [0, { type: 'start' }]), t0)
     expect([change.attempts?.length, change.cards, change.reviews]).toEqual([1, [], []])
     const [done] = change.attempts ?? []
-    if (done) expect(finishAttempt(emptyLibrary, done, t0 + 1)).toEqual({})
+    if (done) expect(finishScored(emptyLibrary, done, t0 + 1)).toEqual({})
   })
 
   test('grading anew replaces the review of that attempt', () => {

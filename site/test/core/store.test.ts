@@ -4,14 +4,13 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { autosave, joinChanges, type SaveStatus } from '../../src/core/autosave.ts'
 import { applyChange, type Change, defaultSettings, emptyLibrary } from '../../src/core/records.ts'
-import { finishAttempt } from '../../src/core/schedule.ts'
 import { type Store, type StoreReason, storeFailure } from '../../src/core/store.ts'
 import { idbStore } from '../../src/platform/idb-store.ts'
 import { askToPersist } from '../../src/platform/persist.ts'
 import { memoryStore } from './memory-store.ts'
-import { attemptWith, graded, run, t0 } from './support.ts'
+import { attemptWith, finishScored, graded, run, t0 } from './support.ts'
 
-const done = finishAttempt(emptyLibrary, graded(attemptWith(), { gates: 'not' }), t0)
+const done = finishScored(emptyLibrary, graded(attemptWith(), { gates: 'not' }), t0)
 const settings = { ...defaultSettings, theme: 'dark', updatedAt: t0 } as const
 
 afterEach(async () => {

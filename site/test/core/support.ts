@@ -1,8 +1,12 @@
-import type { CatalogEntry } from 'audio-text-drills'
+import type { CatalogEntry, Rubric } from 'audio-text-drills'
+import { scorer } from '../../../src/runtime/score.ts'
 import type { ActionBody } from '../../src/core/actions.ts'
-import { createAttempt } from '../../src/core/attempt.ts'
+import { createAttempt, criteriaOf } from '../../src/core/attempt.ts'
+import type { Change, Library } from '../../src/core/records.ts'
 import { reduce } from '../../src/core/reduce.ts'
-import type { Attempt, Timer } from '../../src/core/types.ts'
+import { finishAttempt } from '../../src/core/schedule.ts'
+import { scoreOf } from '../../src/core/score.ts'
+import type { Attempt, Score, Timer } from '../../src/core/types.ts'
 
 export const minute = 60_000
 export const day = 24 * 60 * minute
@@ -22,6 +26,9 @@ export const practiceLoop = {
 }
 
 export const rubric = {
+  digest: '1:rubric',
+  score: { criteria: 70, general: 30, redFlag: 5 },
+  redFlags: [],
   criteria: [
     { id: 'gates', title: 'Gates', weight: 50, revision: 1, kinds: ['round', 'incident'] },
     { id: 'rollback', title: 'Rollback', weight: 35, revision: 1, kinds: ['round', 'incident'] },
@@ -43,11 +50,19 @@ export const entry = (id: string, more: Partial<CatalogEntry> = {}): CatalogEntr
   ...more,
 })
 
-/** A question: no minutes. */
-export const question = (id: string): CatalogEntry => {
-  const { minutes, ...rest } = entry(id, { kind: 'question' })
-  return rest
-}
+/** A question: no phases, and no general criteria. */
+export const question = (id: string): CatalogEntry => entry(id, { kind: 'question', minutes: 5 })
+
+/** The criteria of every drill here. */
+export const ownCriteria = [
+  { id: 'bounded', title: 'Bounded blocking', weight: 8, revision: 1, digest: '1:bounded' },
+  { id: 'counted', title: 'Capacity counted', weight: 2, revision: 1, digest: '1:counted' },
+] as const
+
+/** The score of the package, on the rubric here. */
+export const scoring = { score: scorer(rubric as unknown as Rubric), rubric }
+
+export const scored = (attempt: Attempt): Score | null => scoreOf(scoring, attempt)
 
 interface Options {
   readonly id?: string
@@ -61,8 +76,7 @@ export const attemptWith = ({
   drill = entry('launch'),
   timer = { on: true, factor: 1 },
   at = t0,
-}: Options = {}): Attempt =>
-  createAttempt({ id, at, packageVersion: '1.0.0', drill, practiceLoop, rubric, timer })
+}: Options = {}): Attempt => createAttempt({ id, at, packageVersion: '1.0.0', drill, practiceLoop, timer })
 
 /** Applies actions, each at so many milliseconds after `t0`. */
 export const run = (attempt: Attempt, ...steps: readonly (readonly [number, ActionBody])[]): Attempt =>
@@ -79,7 +93,15 @@ export const graded = (
     [after, { type: 'start' }],
     [after, { type: 'write', field: attempt.fields[0]?.id ?? '', text: 'Some words' }],
     [after, { type: 'reveal' }],
+    [
+      after,
+      { type: 'criteria', criteria: criteriaOf({ kind: attempt.kind, criteria: ownCriteria }, rubric) },
+    ],
     ...Object.entries(grades).map(
       ([criterion, grade]) => [after, { type: 'grade', criterion, grade }] as [number, ActionBody],
     ),
   )
+
+/** Finishes an attempt with its score. */
+export const finishScored = (library: Library, attempt: Attempt, at: number): Change =>
+  finishAttempt(library, attempt, scored(attempt), at)

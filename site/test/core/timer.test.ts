@@ -62,9 +62,9 @@ describe('what is left', () => {
     expect(left(run(off, [3 * minute, { type: 'timer', on: true }]), 3 * minute)).toBe(2 * minute)
   })
 
-  test('has no end for a question', () => {
+  test('counts down the minutes of a question', () => {
     const open = run(attemptWith({ drill: question('why') }), [0, { type: 'start' }])
-    expect([left(open, minute), totalSpent(open, t0 + minute)]).toEqual([null, minute])
+    expect([left(open, minute), totalSpent(open, t0 + minute)]).toEqual([4 * minute, minute])
   })
 
   test('does not jump when the system clock is set back', () => {

@@ -15,7 +15,7 @@ import {
   readTopics,
 } from './fields.ts'
 import type { Given } from './given.ts'
-import { hasModelPath } from './model-path.ts'
+import { checkComponents, namesComponentsIn } from './model-path.ts'
 import { screen } from './screen.ts'
 
 export interface Streams {
@@ -75,15 +75,16 @@ async function line(
 /** Asks again with what is wrong, because a multiselect prompt can’t limit the number of answers. */
 async function some(
   message: string,
-  values: readonly string[],
+  choices: { value: string; label?: string }[],
   read: (words: readonly string[]) => unknown,
   common: Common,
+  required = true,
 ): Promise<string[]> {
   let initialValues: string[] = []
   let asked = message
   for (;;) {
     initialValues = answered(
-      await multiselect<string>({ ...common, message: asked, options: options(values), initialValues }),
+      await multiselect<string>({ ...common, message: asked, options: choices, initialValues, required }),
     )
     const wrong = complaint(() => read(initialValues))
     if (wrong === undefined) return initialValues
@@ -98,13 +99,14 @@ async function askId(title: string, known: ExistingDrills, common: Common): Prom
 }
 
 async function askComponents(kind: Kind, known: ExistingDrills, common: Common): Promise<readonly string[]> {
-  if (!hasModelPath(kind, known)) return []
-  const components = known.definitions.loop.components.map(({ id, names: [label = id] }) => ({
-    value: id,
-    label,
-  }))
-  const message = 'Components of the model path, if you know them'
-  return answered(await multiselect<string>({ ...common, message, options: components, required: false }))
+  const place = namesComponentsIn(kind, known)
+  if (place === undefined) return []
+  const ids = known.definitions.loop.components.map(({ id, names: [label = id] }) => ({ value: id, label }))
+  const message =
+    place === 'labels'
+      ? 'Components of the model path, if you know them'
+      : 'Components that it is about, if there are any'
+  return some(message, ids, (chosen) => checkComponents(kind, chosen, known), common, false)
 }
 
 /**
@@ -126,12 +128,13 @@ export async function ask(
     const id = given.id ?? (await askId(title, known, common))
     const difficulty = given.difficulty ?? (await one('Difficulty', difficulties, common))
     const categories =
-      given.categories ?? readCategories(await some('Categories', allCategories, readCategories, common))
+      given.categories ??
+      readCategories(await some('Categories (up to 3)', options(allCategories), readCategories, common))
     const topics =
       given.topics ??
       readTopics([
         await line(
-          'Topics, separated by commas',
+          'Topics (up to 8), separated by commas',
           (word) => readTopics([word]),
           common,
           'streaming-asr, code-switching',

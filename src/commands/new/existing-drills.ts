@@ -7,6 +7,7 @@ import type { Definitions } from '../../model/definitions.ts'
 import type { Kind } from '../../model/drill.ts'
 import type { DrillFacts } from '../../model/facts.ts'
 import { publishedFile, publishedIds } from '../../model/history.ts'
+import { isSampleFile } from '../../model/sample.ts'
 import { slug } from '../../text/slug.ts'
 
 type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }
@@ -38,7 +39,7 @@ function redirected({ redirects }: LintResult<unknown>['corpus'], input: LintInp
 /** The names of files count too: a drill that can't be read still has its name. */
 const filesByName = ({ sources }: LintInput): [string, string][] =>
   sources
-    .filter(({ file }) => file !== redirectsFile && !definitionFiles.includes(file))
+    .filter(({ file }) => file !== redirectsFile && !definitionFiles.includes(file) && !isSampleFile(file))
     .map(({ file }) => [path.posix.parse(file).name.toLowerCase(), file])
 
 /**

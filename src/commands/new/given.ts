@@ -39,7 +39,7 @@ const read = <W, T>(word: W | undefined, by: (word: W) => T): T | undefined =>
 /** Checks values against each other. */
 function checkTogether({ kind, components, order }: Given, known: ExistingDrills): void {
   if (kind === undefined) return
-  if (components !== undefined && components.length > 0) checkComponents(kind, known)
+  if (components !== undefined && components.length > 0) checkComponents(kind, components, known)
   if (order !== undefined) checkOrder(order, kind, known)
 }
 

@@ -1,3 +1,4 @@
+import schema from '../../../schemas/drill.schema.json' with { type: 'json' }
 import { UsageError, unknownWord } from '../../io/usage-error.ts'
 import { componentsOf } from '../../model/components.ts'
 import type { Kind } from '../../model/drill.ts'
@@ -26,16 +27,30 @@ export function readComponents(
     if (only !== undefined && more.length === 0 && didYouMean(word, names) !== undefined) return only
     throw unknownWord('component', word, [...ids, ...names], `expected ${oneOf(ids)}`)
   })
-  if (values.length === 0) throw new UsageError('no component of the model path; omit `--model`')
+  if (values.length === 0) throw new UsageError('no component; omit `--model`')
   return [...new Set(values)]
 }
 
-/** Whether answers of a kind have a section that names components. */
-export const hasModelPath = (kind: Kind, { definitions: { loop } }: ExistingDrills): boolean =>
-  loop.kinds[kind].answer === 'sections' &&
-  loop.sections.some(({ leastComponents }) => leastComponents !== undefined)
+/**
+ * How drills of a kind name components: in the labels of their model path, or in the front matter where the answer is
+ * prose. Undefined where they name none.
+ */
+export function namesComponentsIn(
+  kind: Kind,
+  { definitions: { loop } }: ExistingDrills,
+): 'labels' | 'front matter' | undefined {
+  if (loop.kinds[kind].answer === 'prose') return 'front matter'
+  return loop.sections.some(({ leastComponents }) => leastComponents !== undefined) ? 'labels' : undefined
+}
 
-export function checkComponents(kind: Kind, known: ExistingDrills): void {
-  if (!hasModelPath(kind, known))
-    throw new UsageError(`${withArticle(kind)} has no model path; omit \`--model\``)
+const { maxItems } = schema.properties.components
+
+/** Refuses components that a drill of a kind has no place for. */
+export function checkComponents(kind: Kind, components: readonly string[], known: ExistingDrills): void {
+  const place = namesComponentsIn(kind, known)
+  if (place === undefined) throw new UsageError(`${withArticle(kind)} has no model path; omit \`--model\``)
+  if (place === 'front matter' && components.length > maxItems)
+    throw new UsageError(
+      `too many components: ${components.length}, expected at most ${maxItems} in ${withArticle(kind)}`,
+    )
 }

@@ -8,6 +8,7 @@ import type { PracticeLoopMatter } from '../../model/generated/authored/practice
 import { sectionOf } from '../../model/read-definitions.ts'
 import { spanOf } from '../../parse/span.ts'
 import { slug, title as titleOf } from '../../text/slug.ts'
+import { criteriaText } from './criteria.ts'
 import { inline } from './inline.ts'
 import { demandOf, waiting } from './placeholders.ts'
 
@@ -15,11 +16,12 @@ import { demandOf, waiting } from './placeholders.ts'
 export interface Choice
   extends Pick<DrillMatter, 'id' | 'kind' | 'difficulty' | 'categories' | 'topics' | 'order'> {
   readonly title: string
-  /** Ids of the components of the model path. */
+  /** Ids of the components of the model path, or that a question is about. */
   readonly components: readonly string[]
 }
 
 type Loop = Definitions['loop']
+type Part = Loop['kinds'][Kind]['parts'][number]
 type LoopDocument = DefinitionDocument<PracticeLoopMatter> | undefined
 
 /** Placeholders for parts without an instruction in the practice loop. */
@@ -27,15 +29,29 @@ const hints: Readonly<Record<string, string>> = {
   answer: 'TODO: the answer in a few sentences, as a candidate could say it.',
   // Two words: with three, the prompts of two new drills would be near duplicates.
   prompt: 'TODO: prompt.',
-  'red-flags': 'TODO: what a weak answer says or leaves out.',
-  'follow-ups': 'TODO: a question that goes one step further.',
+  'red-flags': '**TODO name:** TODO: what a weak answer says or leaves out.',
+}
+
+/** Placeholders for the items of parts that hold more than a sentence each. */
+const heldHints: Partial<Record<NonNullable<Part['holds']>, string>> = {
+  labels: '**TODO:** TODO',
+  answers: 'TODO: a question that goes one step further.\n\n  TODO: its answer in two to five sentences.',
 }
 
 const value = (data: unknown): string =>
   stringify(data, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd()
 
-function frontMatter({ id, kind, order, difficulty, categories, topics }: Choice): string {
-  const keys = { id, kind, ...(order !== undefined && { order }), difficulty, categories, topics }
+function frontMatter(choice: Choice, { kinds }: Loop): string {
+  const { id, kind, order, difficulty, categories, topics, components } = choice
+  const keys = {
+    id,
+    kind,
+    ...(order !== undefined && { order }),
+    difficulty,
+    categories,
+    topics,
+    ...(kinds[kind].answer === 'prose' && components.length > 0 && { components }),
+  }
   return ['---', ...Object.entries(keys).map(([key, data]) => `${key}: ${value(data)}`), '---'].join('\n')
 }
 
@@ -111,18 +127,22 @@ const answerText = (choice: Choice, definitions: Definitions, document: LoopDocu
     )
     .join('\n\n')
 
-type Part = Definitions['loop']['kinds'][Kind]['parts'][number]
-
 function partText(
-  { id, title = titleOf(id), items = 0 }: Part,
+  { id, title = titleOf(id), items = 0, holds }: Part,
   choice: Choice,
   definitions: Definitions,
   document: LoopDocument,
 ): string {
-  const hint = hints[id] ?? 'TODO'
-  const sections = id === 'answer' && definitions.loop.kinds[choice.kind].answer === 'sections'
+  const { answer, criteria } = definitions.loop.kinds[choice.kind]
+  const hint = hints[id] ?? (holds && heldHints[holds]) ?? 'TODO'
   const listed = items > 0 ? Array<string>(items).fill(`- ${hint}`).join('\n') : hint
-  return `## ${inline(title)}\n\n${sections ? answerText(choice, definitions, document) : listed}`
+  const text =
+    holds === 'criteria'
+      ? criteriaText(criteria.least, answer)
+      : id === 'answer' && answer === 'sections'
+        ? answerText(choice, definitions, document)
+        : listed
+  return `## ${inline(title)}\n\n${text}`
 }
 
 /**
@@ -132,7 +152,7 @@ function partText(
 export function template(choice: Choice, definitions: Definitions, document: LoopDocument): string {
   const parts = definitions.loop.kinds[choice.kind].parts.filter(({ optional }) => !optional)
   const blocks = [
-    frontMatter(choice),
+    frontMatter(choice, definitions.loop),
     `# ${inline(choice.title, { code: true })}`,
     ...parts.map((part) => partText(part, choice, definitions, document)),
   ]

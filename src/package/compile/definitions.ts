@@ -3,12 +3,14 @@ import type { Definitions } from '../../model/definitions.ts'
 import type { Document } from '../../model/document.ts'
 import type { Kind } from '../../model/drill.ts'
 import type { Corpus } from '../../model/facts.ts'
-import type { PracticeLoop } from '../../model/generated/published/practice-loop.ts'
+import type { LoopKind, PracticeLoop } from '../../model/generated/published/practice-loop.ts'
 import type { Redirects } from '../../model/generated/published/redirects.ts'
 import type { Rubric } from '../../model/generated/published/rubric.ts'
+import { minutesOf, phaseMinutes } from '../../model/minutes.ts'
 import { sectionOf } from '../../model/read-definitions.ts'
 import { spanOf } from '../../parse/span.ts'
 import { title } from '../../text/slug.ts'
+import { rubricDigest } from './digest.ts'
 import { richText } from './drill.ts'
 import { type Fragment, fragments } from './fragment.ts'
 import { fragmentHtml } from './html.ts'
@@ -51,10 +53,12 @@ function texts(document: Document & { readonly tree: Root }): {
 export function compileRubric({ rubric: document }: Pick<Corpus, 'rubric'>, { rubric }: Definitions): Rubric {
   if (!document) throw new Error('a corpus without a rubric is not compiled')
   const { introduction, of, titleOf } = texts(document)
-  return {
+  const content = {
     text: introduction,
+    score: rubric.score,
     evidenceWords: rubric.evidenceWords,
     lists: rubric.lists,
+    ...(rubric.common !== undefined && { common: rubric.common }),
     criteria: rubric.criteria.map(({ id, weight, revision, sections, kinds, substance, cue }) => ({
       id,
       title: titleOf(id),
@@ -73,10 +77,17 @@ export function compileRubric({ rubric: document }: Pick<Corpus, 'rubric'>, { ru
       ...(test && { test }),
     })),
   }
+  const { text, ...rest } = content
+  return { text, digest: rubricDigest(content), ...rest }
 }
 
 const requiredBy = (points: Partial<Record<Kind, readonly string[]>>, id: string): Kind[] =>
   (['round', 'incident'] as const).filter((kind) => points[kind]?.includes(id))
+
+const loopKind = (kind: Kind, loop: Definitions['loop']): LoopKind => {
+  const { answerWords, criteria } = loop.kinds[kind]
+  return { minutes: minutesOf(kind, loop), answerWords, criteria }
+}
 
 /** The practice loop as apps get it. */
 export function compilePracticeLoop(
@@ -87,8 +98,13 @@ export function compilePracticeLoop(
   const { introduction, of, paragraphsOf, titleOf } = texts(document)
   return {
     text: introduction,
-    minutes: loop.phases.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: phaseMinutes(loop),
     phases: loop.phases.map(({ id, minutes }) => ({ id, title: titleOf(id), minutes, text: of(id) })),
+    kinds: {
+      round: loopKind('round', loop),
+      incident: loopKind('incident', loop),
+      question: loopKind('question', loop),
+    },
     sections: loop.sections.map(({ id, phase, points = {}, mentions = {}, declared }) => ({
       id,
       title: titleOf(id),
@@ -109,6 +125,6 @@ export function compilePracticeLoop(
 
 /** The redirects as apps get them. */
 export function compileRedirects({ redirects }: Pick<Corpus, 'redirects'>): Redirects {
-  const { renamed = {}, split = {}, retired = {} } = redirects?.matter.data ?? {}
-  return { renamed, split, retired }
+  const { renamed = {}, split = {}, retired = {}, criteria = {} } = redirects?.matter.data ?? {}
+  return { renamed, split, retired, criteria }
 }

@@ -1,67 +1,26 @@
-import type { List, ListItem } from 'mdast'
-import { toString as plain } from 'mdast-util-to-string'
 import { modelPathOf } from '../../model/components.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import type { Section } from '../../model/document.ts'
 import type { Drill } from '../../model/drill.ts'
 import type {
-  Item,
   Drill as Published,
   Section as PublishedSection,
-  Reference,
   RichText,
 } from '../../model/generated/published/drill.ts'
+import { minutesOf } from '../../model/minutes.ts'
 import { earns } from '../../parse/evidence.ts'
-import { spanOf } from '../../parse/span.ts'
-import { slug, title } from '../../text/slug.ts'
-import { digestsOf } from './digest.ts'
+import { title } from '../../text/slug.ts'
+import { compileCriteria } from './criteria.ts'
+import { type DrillContent, digestsOf } from './digest.ts'
 import { evidenceIds, type Fragment, fragments } from './fragment.ts'
 import { fragmentHtml } from './html.ts'
+import { compileFollowUps, compileItems, compileWorkedFigures, type ListPart } from './items.ts'
+import { compileReferences, compileSeeAlso } from './linked-items.ts'
 import { fragmentMarkdown } from './markdown.ts'
 
 /** Text under a heading, in both forms. */
 export function richText(fragment: Fragment, { content }: Section): RichText {
   return { markdown: fragmentMarkdown(fragment, content), html: fragmentHtml(fragment) }
-}
-
-const listItems = ({ nodes }: Fragment): ListItem[] =>
-  nodes.filter((node): node is List => node.type === 'list').flatMap(({ children }) => children)
-
-/** The id of an item: its label, or its first six words; numbered when taken. */
-function itemId(item: ListItem, taken: Set<string>): string {
-  const words = slug(plain(item)).split('-').slice(0, 6).join('-') || 'item'
-  let id = words
-  for (let number = 2; taken.has(id); number += 1) id = `${words}-${number}`
-  taken.add(id)
-  return id
-}
-
-function items(fragment: Fragment | undefined): Item[] {
-  const taken = new Set<string>()
-  return (fragment ? listItems(fragment) : []).flatMap((item) => {
-    const [first, last] = [item.children[0], item.children.at(-1)]
-    if (!fragment || !first || !last) return []
-    const span = { start: spanOf(first).start, end: spanOf(last).end }
-    const indent = span.start - spanOf(item).start
-    return [
-      {
-        id: itemId(item, taken),
-        markdown: fragmentMarkdown(fragment, span, indent),
-        html: fragmentHtml(fragment, item.children),
-      },
-    ]
-  })
-}
-
-function references(drill: Drill): Reference[] {
-  const section = drill.parts.get('references')
-  const links = drill.links.filter((link) => link.section === section && /^https:/i.test(link.url))
-  return (section?.items ?? []).flatMap((item) => {
-    const link = links.find((each) => each.item === item)
-    if (!link) return []
-    const note = item.text.startsWith(link.text) ? item.text.slice(link.text.length) : item.text
-    return [{ title: link.text, url: link.url, note: note.replace(/^[\s:–—-]+/, '') }]
-  })
 }
 
 function sections(
@@ -83,8 +42,9 @@ function sections(
 
 function evidence(drill: Drill): Published['evidence'] {
   const ids = evidenceIds(drill)
-  return drill.evidence.filter(earns).map(({ link, criterion, section, point }) => ({
+  return drill.evidence.filter(earns).map(({ link, scope, criterion, section, point }) => ({
     id: ids.get(link.start)?.id ?? criterion,
+    scope,
     criterion,
     ...(section !== undefined && { section }),
     ...(point !== undefined && { point }),
@@ -100,27 +60,36 @@ export function compileDrill(drill: Drill, definitions: Definitions): Published 
   if (!data || !prompt || !answer || data.status === 'draft') return undefined
   const { loop } = definitions
   const cut = fragments(drill, drill)
-  const timed = loop.kinds[drill.kind].answer === 'sections'
-  const optional = (id: string): Fragment | undefined => {
+  const list = (id: string): ListPart | undefined => {
     const section = drill.parts.get(id)
-    return section && cut(section)
+    return section && { section, fragment: cut(section) }
   }
-  const content = {
-    id: data.id,
-    kind: data.kind,
+  const shared = {
     title: drill.headings.find(({ depth }) => depth === 1)?.text ?? title(data.id),
-    ...(timed && { minutes: loop.phases.reduce((sum, { minutes }) => sum + minutes, 0) }),
+    minutes: minutesOf(data.kind, loop),
     status: data.status === 'deprecated' ? ('deprecated' as const) : ('stable' as const),
     difficulty: data.difficulty,
     categories: data.categories,
     topics: data.topics,
     modelPath: modelPathOf(drill, loop),
     prompt: richText(cut(prompt), prompt),
-    ...(timed ? { sections: sections(drill, definitions, cut) } : { answer: richText(cut(answer), answer) }),
     evidence: evidence(drill),
-    redFlags: items(optional('red-flags')),
-    followUps: items(optional('follow-ups')),
-    references: references(drill),
+    workedFigures: compileWorkedFigures(list('worked-figures')),
+    criteria: compileCriteria(drill, cut),
+    redFlags: compileItems(list('red-flags')),
+    followUps: compileFollowUps(list('follow-ups')),
+    seeAlso: compileSeeAlso(drill),
+    references: compileReferences(drill),
   }
+  const content: DrillContent =
+    data.kind === 'question'
+      ? {
+          id: data.id,
+          kind: data.kind,
+          ...shared,
+          components: data.components ?? [],
+          answer: richText(cut(answer), answer),
+        }
+      : { id: data.id, kind: data.kind, ...shared, sections: sections(drill, definitions, cut) }
   return { ...content, digests: digestsOf(content), path: drill.file }
 }

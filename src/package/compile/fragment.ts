@@ -11,6 +11,7 @@ import type {
 import { toString as plain } from 'mdast-util-to-string'
 import type { Document, Section } from '../../model/document.ts'
 import type { Drill } from '../../model/drill.ts'
+import { earns } from '../../parse/evidence.ts'
 import { spanOf } from '../../parse/span.ts'
 
 /** What a link in the published text becomes. */
@@ -37,7 +38,7 @@ export type Mark = Link | LinkReference | Image | ImageReference
 export function evidenceIds(drill: Drill): Map<number, { id: string; criterion: string }> {
   const counts = new Map<string, number>()
   return new Map(
-    drill.evidence.map(({ link, criterion }) => {
+    drill.evidence.filter(earns).map(({ link, criterion }) => {
       const number = (counts.get(criterion) ?? 0) + 1
       counts.set(criterion, number)
       return [link.start, { id: number === 1 ? criterion : `${criterion}-${number}`, criterion }]

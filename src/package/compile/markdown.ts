@@ -4,7 +4,11 @@ import { spanOf } from '../../parse/span.ts'
 import type { Span } from '../../text/place.ts'
 import { type Fragment, isLink, type Mark } from './fragment.ts'
 
-const destination = (url: string): string => (/[()\s]/.test(url) ? `<${url}>` : url)
+/** An address that ends where it should: angle brackets and line ends, which entities and escapes may bring in, would end it. */
+function destination(url: string): string {
+  const safe = url.replace(/[<>\s]/g, encodeURIComponent)
+  return /[()]/.test(safe) ? `<${safe}>` : safe
+}
 
 /** Source text of a link's words. */
 function words(node: Nodes, source: string): string {

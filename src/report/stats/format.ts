@@ -3,7 +3,7 @@ import { itemAt } from '../../text/item-at.ts'
 import type { Stats } from './stats.ts'
 
 /** Rows as columns of equal width; the first column to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   )
@@ -49,12 +49,28 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
     .map(([name, amount]) => `${name} ${amount}`)
     .join(', ')
 
-const shownHoles = 8
+/** Most names in a list. */
+const mostShown = 8
+
+/** The first of some names, and how many more there are. */
+const few = (names: readonly string[]): string =>
+  names.length > mostShown
+    ? `${names.slice(0, mostShown).join(', ')} and ${names.length - mostShown} more`
+    : names.join(', ')
 
 const holeLines = ({ holes }: Stats): string[] => [
-  ...holes.slice(0, shownHoles).map(({ category, component }) => `${category} × ${component}`),
-  ...(holes.length > shownHoles ? [`and ${holes.length - shownHoles} more`] : []),
+  ...holes.slice(0, mostShown).map(({ category, component }) => `${category} × ${component}`),
+  ...(holes.length > mostShown ? [`and ${holes.length - mostShown} more`] : []),
 ]
+
+/** What there is of the drills' own criteria and of samples, and which drills have none. */
+function ownLines({ ownCriteria, samples }: Stats): string[] {
+  const without = (ids: readonly string[]): string => (ids.length > 0 ? `; without: ${few(ids)}` : '')
+  return [
+    `Criteria of the drills: ${ownCriteria.total}, shown met by ${count(ownCriteria.evidence, 'phrase')}${without(ownCriteria.lacking)}`,
+    `Samples: ${samples.total} (${[samples.levels, samples.forms, samples.splits].map(listed).join('; ')})${without(samples.lacking)}`,
+  ]
+}
 
 function text(stats: Stats): string {
   const holes = holeLines(stats)
@@ -69,6 +85,7 @@ Evidence
 ${table(criteriaRows(stats))}
 Kinds: ${listed(stats.kinds)}
 Difficulties: ${listed(stats.difficulties)}
+${ownLines(stats).join('\n')}
 `
 }
 
@@ -80,6 +97,10 @@ function markdown(stats: Stats): string {
 ${markdownTable(matrixRows(stats))}
 ${markdownTable(criteriaRows(stats))}
 Kinds: ${listed(stats.kinds)}. Difficulties: ${listed(stats.difficulties)}.
+
+${ownLines(stats)
+  .map((line) => `${line}.`)
+  .join('\n\n')}
 `
 }
 

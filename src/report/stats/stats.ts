@@ -1,7 +1,9 @@
 import drillSchema from '../../../schemas/drill.schema.json' with { type: 'json' }
-import type { Drill } from '../../model/generated/published/drill.ts'
-import type { PracticeLoop } from '../../model/generated/published/practice-loop.ts'
-import type { Rubric } from '../../model/generated/published/rubric.ts'
+import type { Definitions } from '../../model/definitions.ts'
+import type { SampleMatter } from '../../model/generated/authored/sample.ts'
+import type { Counted } from './counted.ts'
+import { type SampleStats, sampleStats } from './sample-stats.ts'
+import { sum, tally } from './tally.ts'
 
 /** One cell of categories × components. */
 export interface Cell {
@@ -10,6 +12,7 @@ export interface Cell {
   readonly drills: readonly string[]
 }
 
+/** A general criterion. */
 export interface CriterionStats {
   readonly id: string
   /** Phrases that earn it, in all drills. */
@@ -28,6 +31,15 @@ export interface Hole {
   readonly around: number
 }
 
+/** The criteria that drills have of their own. */
+export interface OwnCriteria {
+  readonly total: number
+  /** Phrases that show one met. */
+  readonly evidence: number
+  /** Drills without any. */
+  readonly lacking: readonly string[]
+}
+
 /** What the drills cover. */
 export interface Stats {
   readonly kinds: Readonly<Record<string, number>>
@@ -36,22 +48,28 @@ export interface Stats {
   readonly criteria: readonly CriterionStats[]
   /** Biggest first. */
   readonly holes: readonly Hole[]
+  readonly ownCriteria: OwnCriteria
+  readonly samples: SampleStats
 }
-
-const tally = (names: readonly string[], values: readonly string[]): Record<string, number> =>
-  Object.fromEntries(names.map((name) => [name, values.filter((value) => value === name).length]))
 
 const categories = drillSchema.properties.categories.items.enum
 const difficulties = drillSchema.properties.difficulty.enum
 const kinds = drillSchema.properties.kind.enum
 
-/** Counts what drills cover: categories × components, kinds, difficulties, evidence per criterion, and holes. */
-export function statsOf(drills: readonly Drill[], { components }: PracticeLoop, { criteria }: Rubric): Stats {
+/**
+ * Counts what drills cover: categories × components, kinds, difficulties, evidence per criterion, holes, own criteria and
+ * samples.
+ */
+export function statsOf(
+  drills: readonly Counted[],
+  samples: readonly SampleMatter[],
+  { loop, rubric }: Definitions,
+): Stats {
   const matrix = categories.flatMap((category) =>
-    components.map(({ id: component }): Cell => {
+    loop.components.map(({ id: component }): Cell => {
       const both = drills.filter(
         (drill) =>
-          (drill.categories as readonly string[]).includes(category) && drill.modelPath.includes(component),
+          (drill.categories as readonly string[]).includes(category) && drill.components.includes(component),
       )
       return { category, component, drills: both.map(({ id }) => id) }
     }),
@@ -59,7 +77,7 @@ export function statsOf(drills: readonly Drill[], { components }: PracticeLoop, 
   const ofCategory = (name: string): number =>
     drills.filter((drill) => (drill.categories as readonly string[]).includes(name)).length
   const ofComponent = (name: string): number =>
-    drills.filter(({ modelPath }) => modelPath.includes(name)).length
+    drills.filter(({ components }) => components.includes(name)).length
   const holes = matrix
     .filter((cell) => cell.drills.length === 0)
     .map(
@@ -79,15 +97,21 @@ export function statsOf(drills: readonly Drill[], { components }: PracticeLoop, 
       drills.map(({ difficulty }) => difficulty),
     ),
     matrix,
-    criteria: criteria.map(({ id }) => {
-      const counts = drills.map(({ evidence }) => evidence.filter(({ criterion }) => criterion === id).length)
+    criteria: rubric.criteria.map(({ id }) => {
+      const counts = drills.map(({ general }) => general.filter((criterion) => criterion === id).length)
       return {
         id,
-        evidence: counts.reduce((sum, amount) => sum + amount, 0),
+        evidence: sum(counts),
         drills: counts.filter((amount) => amount > 0).length,
         sole: counts.filter((amount) => amount === 1).length,
       }
     }),
     holes: holes.toSorted((a, b) => a.around - b.around),
+    ownCriteria: {
+      total: sum(drills.map(({ ownCriteria }) => ownCriteria)),
+      evidence: sum(drills.map(({ ownEvidence }) => ownEvidence)),
+      lacking: drills.flatMap(({ id, ownCriteria }) => (ownCriteria === 0 ? [id] : [])),
+    },
+    samples: sampleStats(drills, samples),
   }
 }

@@ -79,7 +79,27 @@ export function* loopFindings(
     ['components'],
     say,
   )
-  for (const [kind, { parts }] of Object.entries(matter.kinds)) {
+  for (const [kind, { parts, answer, criteria, minutes: own }] of Object.entries(matter.kinds)) {
+    if (criteria.least > criteria.most)
+      yield say(
+        ['kinds', kind, 'criteria'],
+        `Unexpected least number ${criteria.least} of criteria above the most, ${criteria.most}, expected the smaller one first`,
+      )
+    if (answer === 'prose' && own === undefined)
+      yield say(
+        ['kinds', kind],
+        `Unexpected kind \`${kind}\` in prose without minutes, expected \`minutes\`: how long an answer takes`,
+      )
+    if (answer === 'sections' && own !== undefined)
+      yield say(
+        ['kinds', kind, 'minutes'],
+        `Unexpected minutes of \`${kind}\`, expected none: they are the sum of the phases`,
+      )
+    if (!parts.some(({ holds }) => holds === 'criteria'))
+      yield say(
+        ['kinds', kind, 'parts'],
+        'Unexpected kind without a part for its criteria, expected `- { id: criteria, holds: criteria }`',
+      )
     yield* repeatedIds(
       parts.map(({ id }) => id),
       ['kinds', kind, 'parts'],

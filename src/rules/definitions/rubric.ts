@@ -27,6 +27,12 @@ export function* rubricFindings(
   )
   const sum = matter.criteria.reduce((total, { weight }) => total + weight, 0)
   if (sum !== 100) yield say(['criteria'], `Unexpected weights that sum to ${sum}, expected 100`)
+  const most = matter.score.criteria + matter.score.general
+  if (most !== 100)
+    yield say(
+      ['score'],
+      `Unexpected score of at most ${most}, expected \`criteria\` and \`general\` to sum to 100`,
+    )
   const broken = new Set<string>()
   for (const [name, entries] of Object.entries(matter.lists)) {
     for (const found of unreadablePattern(entries, compile, ['lists', name], say)) {

@@ -9,12 +9,13 @@ import type { Span } from '../../text/place.ts'
 import { oneOf, quote } from '../../text/quote.ts'
 import type { DrillRule } from '../rule.ts'
 import { definitionFix } from './definition-fix.ts'
+import { lacking, rejected } from './explanation.ts'
 
 /** Words in brackets and a name in brackets, neither escaped nor a picture. */
 const reference = /(?<![\\!])\[(?:[^[\]\\]|\\.)*\]\[([a-z][a-z-]*)\]/g
 
 function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Finding> {
-  const { link, criterion, isCriterion, allowed, section, result } = evidence
+  const { link, criterion, isCriterion, allowed, section, result, excepted } = evidence
   const ids = rubric.criteria.map(({ id }) => id)
   if (!isCriterion) {
     const meant = didYouMean(criterion, ids)
@@ -38,16 +39,18 @@ function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Fi
     }
     return
   }
+  if (excepted || result.lacks.length + result.rejected.length === 0) return
+  const parts = rubric.tests.explain(criterion, link.text)
   if (result.rejected.length > 0) {
     yield {
       at: link,
-      message: `Unexpected evidence for \`${criterion}\`: ${quote(link.text)} is ${result.rejected.join(' and ')}, expected the thing itself`,
+      message: `Unexpected evidence for \`${criterion}\`: ${quote(link.text)} is ${rejected(parts)}, expected the thing itself`,
     }
   }
   if (result.lacks.length > 0) {
     yield {
       at: link,
-      message: `Unexpected evidence for \`${criterion}\`: ${quote(link.text)} is not enough, expected also ${result.lacks.join(' and ')}`,
+      message: `Unexpected evidence for \`${criterion}\`: ${quote(link.text)} is not enough, expected also ${lacking(result.lacks, parts)}`,
       expected: result.lacks,
     }
   }
@@ -95,11 +98,13 @@ export const rubricEvidence: DrillRule = {
   id: 'rubric-evidence',
   scope: 'drill',
   fixable: true,
+  heuristic: true,
   description:
     'evidence for an unknown criterion, in a place where it cannot be earned, or whose words fail its test',
   lenientInDrafts: true,
   *check(drill, definitions) {
-    for (const evidence of drill.evidence) yield* claim(evidence, definitions)
+    for (const evidence of drill.evidence)
+      if (evidence.scope === 'general') yield* claim(evidence, definitions)
     yield* undefinedIn(drill, definitions)
   },
 }

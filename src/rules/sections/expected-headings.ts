@@ -1,5 +1,6 @@
 import type { Definitions } from '../../model/definitions.ts'
 import type { Drill } from '../../model/drill.ts'
+import type { PartMatter } from '../../model/generated/authored/practice-loop.ts'
 import { title } from '../../text/slug.ts'
 
 /** A heading that a kind of drill has. */
@@ -8,6 +9,7 @@ export interface ExpectedHeading {
   readonly text: string
   readonly depth: 2 | 3
   readonly items: number
+  readonly holds?: NonNullable<PartMatter['holds']>
   readonly optional: boolean
 }
 
@@ -20,8 +22,8 @@ export function expectedHeadings(drill: Drill, { loop }: Definitions): ExpectedH
   const sections = loop.sections.map(
     ({ id, title: text }): ExpectedHeading => ({ id, text, depth: 3, items: 0, optional: false }),
   )
-  return parts.flatMap(({ id, title: text = title(id), items = 0, optional = false }) => {
-    const part: ExpectedHeading = { id, text, depth: 2, items, optional }
+  return parts.flatMap(({ id, title: text = title(id), items = 0, optional = false, holds }) => {
+    const part: ExpectedHeading = { id, text, depth: 2, items, optional, ...(holds && { holds }) }
     return id === 'answer' && answer === 'sections' ? [part, ...sections] : [part]
   })
 }

@@ -26,7 +26,7 @@ export function* lostText(
   const [first] = expected
   if (first) yield* aroundTitle(drill, first)
   const firstSection = expected.find(({ depth }) => depth === 3)
-  for (const { id, items: least } of expected) {
+  for (const { id, items: least, holds } of expected) {
     const section = drill.parts.get(id)
     if (!section) continue
     const { heading, loose, items, content: at } = section
@@ -35,7 +35,13 @@ export function* lostText(
         at,
         message: `Unexpected text under ${quote(heading.text)}, expected it in its sections (\`${lineOf(firstSection)}\` and so on)`,
       }
-    for (const span of least > 0 && items.length > 0 ? loose : [])
+    if (holds === 'criteria' && loose.length + items.length > 0)
+      yield {
+        at,
+        message: `Unexpected text under ${quote(heading.text)}, expected it in its criteria (\`### Name of the criterion\` and so on)`,
+      }
+    const isList = least > 0 && items.length > 0 && holds !== 'answers'
+    for (const span of isList ? loose : [])
       yield {
         at: span,
         message: `Unexpected text beside the list of ${quote(heading.text)}, expected list items only`,

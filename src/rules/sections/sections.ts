@@ -8,13 +8,27 @@ import type { DrillRule } from '../rule.ts'
 import { type ExpectedHeading, expectedHeadings, lineOf } from './expected-headings.ts'
 import { lostText } from './lost-text.ts'
 import { misplaced } from './misplaced.ts'
+import { partItems } from './part-items.ts'
+
+/** The level of the headings of criteria. */
+const criterionDepth = 3
 
 /** The first claim of each declared id. */
 function firstClaims({ claims }: Drill): Map<string, Claim> {
   const firsts = new Map<string, Claim>()
   for (const claim of claims)
-    if (claim.role !== 'unknown' && !firsts.has(claim.id)) firsts.set(claim.id, claim)
+    if (claim.role !== 'unknown' && claim.role !== 'criterion' && !firsts.has(claim.id))
+      firsts.set(claim.id, claim)
   return firsts
+}
+
+/** What to write under a heading that is missing. */
+const contents: Readonly<Record<NonNullable<ExpectedHeading['holds']>, string>> = {
+  criteria:
+    ', with `### Name of a criterion` for each thing that a strong answer to this prompt must contain, and under it `- **Met:** …` and ``- **Cues:** `words of it` ``',
+  labels: ', with items that begin with a bold label',
+  answers: ', with questions as list items, each with its answer in an indented paragraph below it',
+  drills: ', with links to other drills',
 }
 
 function* missingHeadings(
@@ -30,7 +44,7 @@ function* missingHeadings(
     } else if (!each.optional) {
       yield {
         at: { start: end, end },
-        message: `Unexpected missing heading, expected \`${lineOf(each)}\` here`,
+        message: `Unexpected missing heading, expected \`${lineOf(each)}\` here${each.holds ? contents[each.holds] : ''}`,
         expected: [each.text],
       }
     }
@@ -65,13 +79,26 @@ function* nearlyRight({ exact, section: { heading } }: Claim, expected: Expected
     }
 }
 
+/** Criteria stand right below their part. */
+function* criterionLevel({ section: { heading } }: Claim): Generator<Finding> {
+  if (heading.depth === criterionDepth) return
+  const line = `${'#'.repeat(criterionDepth)} ${heading.text}`
+  yield {
+    at: heading,
+    message: `Unexpected level ${heading.depth} of the criterion ${quote(heading.text)}, expected ${quote(line)}`,
+    expected: [line],
+    ...(heading.plain && { fix: [{ start: heading.start, end: heading.end, text: line }] }),
+  }
+}
+
 function* tooLittle(
   { section: { heading, words, items } }: Claim,
   expected: ExpectedHeading,
   drill: Drill,
   hasSections: boolean,
 ): Generator<Finding> {
-  if (words === 0 && !(expected.id === 'answer' && hasSections)) {
+  const isDivided = (expected.id === 'answer' && hasSections) || expected.holds === 'criteria'
+  if (words === 0 && !isDivided) {
     yield { at: heading, message: `Unexpected empty section ${quote(heading.text)}, expected text under it` }
   } else if (items.length < expected.items) {
     const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${expected.items} in ${withArticle(drill.kind)}`
@@ -94,6 +121,10 @@ export const sections: DrillRule = {
     yield* missingHeadings(drill, expected, firsts)
     yield* lostText(drill, expected, hasSections)
     for (const claim of drill.claims) {
+      if (claim.role === 'criterion') {
+        yield* criterionLevel(claim)
+        continue
+      }
       const { heading } = claim.section
       const declared = byId.get(claim.id)
       const first = firsts.get(claim.id)
@@ -111,6 +142,7 @@ export const sections: DrillRule = {
       } else {
         yield* nearlyRight(claim, declared)
         yield* tooLittle(claim, declared, drill, hasSections)
+        yield* partItems(claim.section, declared, drill)
       }
     }
     yield* misplaced(drill, expected, firsts)

@@ -94,11 +94,15 @@ describe('questions', () => {
     expect(screen).not.toMatch(/Kind|Id|Difficulty|Categories|Topics|Components/)
   })
 
-  test('components may be left open, and a question has none', async () => {
+  test('components may be left open, and a question is about a few', async () => {
     const { components, ...given } = whole
     expect((await converse(given, [['Components', enter]])).answers).toEqual({ ...whole, components: [] })
     const question = { ...given, kind: 'question' } as const
-    expect(await converse(question, [])).toEqual({ answers: { ...question, components: [] }, screen: '' })
+    const { answers } = await converse(question, [
+      ['Components that it is about', `a${enter}`],
+      ['too many components: 7,', `a ${enter}`],
+    ])
+    expect(answers).toEqual({ ...question, components: ['asr'] })
   })
 })
 
@@ -124,7 +128,7 @@ describe('an answer that can’t be used is told, and the question stays', () =>
     const { answers } = await converse({ ...whole, categories: undefined }, [
       ['Categories', enter],
       ['Please select at least one option', `a${enter}`],
-      ['Categories: too many categories: 7, expected at most 3', `a ${enter}`],
+      ['Categories (up to 3): too many categories: 7, expected at most 3', `a ${enter}`],
     ])
     expect(answers).toEqual({ ...whole, categories: ['fundamentals'] })
   })

@@ -28,13 +28,20 @@ function written(changes: Partial<Choice>, documents: { loop?: string; rubric?: 
   return { text, lines: text.split('\n'), found, rules: [...new Set(found.map(({ rule }) => rule))].sort() }
 }
 
+/** What is found in a new round or incident: gaps, criteria without cues, and nothing that earns the general ones. */
+const clean = ['criteria', 'placeholder', 'rubric-coverage']
+const criterion = ['Met', 'Partly', 'Cues', 'Weight']
+const flags = ['TODO name', 'TODO name', 'TODO name']
+const followUp =
+  '- TODO: a question that goes one step further.\n\n  TODO: its answer in two to five sentences.\n'
+
 const headings = (lines: readonly string[]): string[] => lines.filter((line) => line.startsWith('#'))
 const labels = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => /^- \*\*(.*?):\*\*/.exec(line)?.[1] ?? [])
 
 describe('the template of a kind', () => {
   test('round', () => {
-    const { lines, rules } = written({ components: ['asr', 'llm'] })
+    const { text, lines, rules } = written({ components: ['asr', 'llm'] })
     expect(headings(lines)).toEqual([
       '# Call summaries',
       '## Prompt',
@@ -44,6 +51,9 @@ describe('the template of a kind', () => {
       '### Evaluation',
       '### Operations',
       '### Tradeoffs',
+      '## Criteria',
+      '### TODO the insight',
+      '### TODO a decision',
       '## Red flags',
       '## Follow-ups',
     ])
@@ -53,10 +63,14 @@ describe('the template of a kind', () => {
       ...['Offline slices', 'Online SLOs', 'Human review', 'Regression budgets'],
       ...['Deployment', 'CI/CD', 'Monitoring', 'Alerts', 'Rollback', 'Incident ownership'],
       ...['Failure modes', 'Learning', 'TODO'],
+      ...criterion,
+      ...criterion,
+      ...flags,
     ])
-    expect(lines.filter((line) => line === '- TODO: what a weak answer says or leaves out.')).toHaveLength(3)
-    expect(lines.filter((line) => line === '- TODO: a question that goes one step further.')).toHaveLength(3)
-    expect(rules).toEqual(['placeholder', 'rubric-coverage'])
+    const redFlag = '- **TODO name:** TODO: what a weak answer says or leaves out.'
+    expect(lines.filter((line) => line === redFlag)).toHaveLength(3)
+    expect(text.split(followUp)).toHaveLength(4)
+    expect(rules).toEqual(clean)
   })
 
   test('incident, with a label for the component that was not named', () => {
@@ -65,18 +79,24 @@ describe('the template of a kind', () => {
       ...['Latency', 'Quality', 'Privacy', 'Cost', 'Traffic', 'Failure tolerance', 'TODO ASR'],
       ...['Offline slices', 'Online SLOs', 'Regression budgets'],
       ...['First hour', 'Mitigation', 'Monitoring', 'Rollback', 'Incident ownership', 'Learning', 'TODO'],
+      ...criterion,
+      ...criterion,
+      ...flags,
     ])
-    expect(rules).toEqual(['placeholder', 'rubric-coverage'])
+    expect(rules).toEqual(clean)
   })
 
   test('question', () => {
-    expect(written({ kind: 'question', order: 12, topics: ['llm', '123', 'true'] }).text).toBe(`---
+    const components = ['llm', 'tts']
+    const topics = ['llm', '123', 'true']
+    expect(written({ kind: 'question', order: 12, topics, components }).text).toBe(`---
 id: call-summaries
 kind: question
 order: 12
 difficulty: core
 categories: [speech]
 topics: [llm, "123", "true"]
+components: [llm, tts]
 ---
 
 # Call summaries
@@ -88,6 +108,15 @@ TODO: prompt.
 ## Answer
 
 TODO: the answer in a few sentences, as a candidate could say it.
+
+## Criteria
+
+### TODO the insight
+
+- **Met:** TODO: what a strong answer sees and others miss, as one statement that a stranger can tick.
+- **Partly:** TODO: what earns half of it; take the line out where nothing does.
+- **Cues:** TODO: code spans of the words by which an answer speaks of it.
+- **Weight:** 5
 `)
   })
 })
@@ -104,14 +133,14 @@ describe('nothing is wrong with a new drill but that it waits to be written', ()
     ['most categories and topics', { categories: ['speech', 'mlops', 'serving'], topics: [...'abcdefgh'] }],
     ['topics that YAML reads as something else', { topics: ['1', '1e5', '0x1f', 'null', 'false', '12-30'] }],
   ])('%s', (_, changes) => {
-    expect(written(changes).rules).toEqual(['placeholder', 'rubric-coverage'])
+    expect(written(changes).rules).toEqual(clean)
   })
 
   test.each<[string, Partial<Choice>]>([
     ['a question', { kind: 'question' }],
     ['a question with a place', { kind: 'question', order: 3, difficulty: 'expert' }],
   ])('%s', (_, changes) => {
-    expect(written(changes).rules).toEqual(['placeholder'])
+    expect(written(changes).rules).toEqual(['criteria', 'placeholder'])
   })
 
   test('every gap is a finding on its line', () => {
@@ -119,7 +148,9 @@ describe('nothing is wrong with a new drill but that it waits to be written', ()
       const { lines, found } = written({ kind })
       const reported = new Set(found.filter(({ rule }) => rule === 'placeholder').map(({ line }) => line))
       const body = lines.indexOf('# Call summaries') + 1
-      const gaps = lines.flatMap((line, at) => (at >= body && /^[^#]/.test(line) ? [at + 1] : []))
+      // A weight of 5 is what none would mean, and so no gap; a heading that waits for a name is one.
+      const isGap = (line: string): boolean => /^(?:[^#]|### TODO)/.test(line) && line !== '- **Weight:** 5'
+      const gaps = lines.flatMap((line, at) => (at >= body && isGap(line) ? [at + 1] : []))
       expect([...reported].sort((a, b) => a - b)).toEqual(gaps)
     }
   })
@@ -130,12 +161,11 @@ describe('nothing is wrong with a new drill but that it waits to be written', ()
       'drills/rounds/other-thing.md': written({ id: 'other-thing', title: 'Other thing' }).text,
     }
     const rules = findings(files).map(({ rule }) => rule)
-    expect(new Set(rules)).toEqual(new Set(['placeholder', 'rubric-coverage']))
+    expect(new Set(rules)).toEqual(new Set(clean))
   })
 })
 
 describe('the definition documents say what a template holds', () => {
-  const clean = ['placeholder', 'rubric-coverage']
   const latency =
     '- **Latency:** the time a user waits at each step, as a percentile, measured where the user is.'
 
@@ -191,7 +221,11 @@ describe('the definition documents say what a template holds', () => {
   })
 
   test('more components, more tradeoffs, other words for a reason', () => {
-    const changed = edit(edit(valid.loop, 'leastComponents: 1', 'leastComponents: 3'), 'least: 1', 'least: 2')
+    const changed = edit(
+      edit(valid.loop, 'leastComponents: 1', 'leastComponents: 3'),
+      '    least: 1',
+      '    least: 2',
+    )
     const loop = changed.replace(/reason: .*/, 'reason: <money> | given up .. for')
     const { lines, rules } = written({ components: ['tts'] }, { loop })
     expect(labels(lines).filter((label) => /TTS|TODO/.test(label))).toEqual([
@@ -200,6 +234,7 @@ describe('the definition documents say what a template holds', () => {
       'TODO LLM',
       'TODO',
       'TODO 2',
+      ...flags,
     ])
     expect(lines.filter((line) => line.endsWith('what was given up, given up for TODO'))).toHaveLength(2)
     expect(rules).toEqual(clean)
@@ -214,13 +249,31 @@ describe('the definition documents say what a template holds', () => {
   })
 
   test('more items, and parts of their own', () => {
-    const loop = valid.loop.replace(
-      '- { id: red-flags, items: 3 }',
-      '- { id: red-flags, items: 5 }\n      - { id: glossary, title: Glossary, items: 2 }\n      - { id: scope }',
-    )
-    const { text, rules } = written({}, { loop })
-    expect(text.split('- TODO: what a weak answer says or leaves out.\n')).toHaveLength(6)
+    const loop = valid.loop
+      .replace('{ least: 2, most: 12 }', '{ least: 7, most: 12 }')
+      .replace(
+        '- { id: red-flags, items: 3 }',
+        '- { id: red-flags, items: 5 }\n      - { id: glossary, title: Glossary, items: 2 }\n      - { id: scope }',
+      )
+    const { text, lines, rules } = written({}, { loop })
+    expect(text.split('- **TODO name:** TODO: what a weak answer says or leaves out.\n')).toHaveLength(6)
+    expect(headings(lines).filter((line) => line.startsWith('### TODO'))).toEqual([
+      '### TODO the insight',
+      '### TODO a decision',
+      '### TODO a number',
+      '### TODO a risk',
+      '### TODO a check',
+      '### TODO a price',
+      '### TODO the insight 2',
+    ])
     expect(text).toContain('\n\n## Glossary\n\n- TODO\n- TODO\n\n## Scope\n\nTODO\n\n## Follow-ups\n')
+    expect(rules).toEqual(clean)
+  })
+
+  test('worked figures that are not optional', () => {
+    const loop = valid.loop.replace(/(id: worked-figures, holds: labels, items: 1), optional: true/, '$1')
+    const { text, rules } = written({}, { loop })
+    expect(text).toContain('\n\n## Worked figures\n\n- **TODO:** TODO\n\n## Criteria\n')
     expect(rules).toEqual(clean)
   })
 

@@ -21,7 +21,7 @@ export function cut(text: string, from: string, until: string): string {
   return before + until + after
 }
 
-/** A question besides the valid one. */
+/** A question besides the valid one; the answer is its one criterion's evidence and cue too. */
 export const question = (id: string, title: string, prompt: string, answer: string): string => `---
 id: ${id}
 kind: question
@@ -38,14 +38,21 @@ ${prompt}
 
 ## Answer
 
-${answer}
+[${answer}](#the-whole-answer).
+
+## Criteria
+
+### The whole answer
+
+- **Met:** says just that.
+- **Cues:** \`${answer.toLowerCase().replace(/[^a-z ]/g, '')}\`
 `
 
 export const precision = question(
   'what-is-precision',
   'What does precision measure?',
   'Tell a designer what it says.',
-  'The share of shown notes that were the right ones.',
+  'The share of shown notes that were the right ones',
 )
 
 export const precisionPath = 'drills/questions/what-is-precision.md'

@@ -17,6 +17,8 @@ const withReference = (url: string): string =>
 const privacy = '- **Privacy:** only the owner of a note may ever search it.\n'
 const latency = '- **Latency:**'
 const embedding = '- **Embedding:**'
+const criteria = '## Criteria\n'
+const figures = '## Worked figures\n\n- **Notes:** 200 × 10 = 2,000 a day\n\n'
 
 /** Text and metadata of a drill. */
 export const drillTextCases: Cases = {
@@ -74,6 +76,24 @@ ${embedding}`,
     },
   },
   'follow-ups': round('when notes are shared?', 'when notes are shared with a family?'),
+  'follow-up-answer': round('needs the readers of each note', 'has to hold the readers of each note'),
+  'worked-figure-added': round(criteria, `${figures}${criteria}`),
+  'worked-figure-number': {
+    previous: { [paths.round]: edit(valid.round, criteria, `${figures}${criteria}`) },
+    current: {
+      [paths.round]: edit(
+        valid.round,
+        criteria,
+        `${edits(figures, ['10', '20'], ['2,000', '4,000'])}${criteria}`,
+      ),
+    },
+  },
+  'see-also': {
+    current: {
+      [paths.round]: `${valid.round}\n## See also\n\n- [Empty search results](../incidents/empty-search-results.md): what it looks like when it fails\n`,
+    },
+  },
+  'components-of-a-question': question('topics: [recall]', 'topics: [recall]\ncomponents: [asr]'),
   link: {
     previous: { [paths.round]: withReference('https://example.org/recall') },
     current: { [paths.round]: withReference('https://example.com/recall') },

@@ -43,7 +43,7 @@ export const drillCases: Cases = {
         'why-ten-results',
         'Why ten results?',
         'Defend the depth of the list.',
-        'People rarely scroll further, and the screen holds no more.',
+        'People rarely scroll further than the screen',
       ),
       [paths.redirects]:
         'split:\n  what-is-recall: { ids: [what-is-precision, why-ten-results], reason: it asked two things at once }\n',

@@ -15,6 +15,8 @@ export const practiceLoopCases: Cases = {
     ['id: design, minutes: 10', 'id: design, minutes: 12'],
     ['takes 25 minutes', 'takes 27 minutes'],
   ),
+  'question-minutes': loop(['minutes: 5\n', 'minutes: 6\n']),
+  'criteria-of-a-kind': loop(['criteria: { least: 1, most: 6 }', 'criteria: { least: 1, most: 7 }']),
   'section-phase': loop([
     'id: tradeoffs\n    phase: design',
     'id: tradeoffs\n    phase: metrics-and-rollout',

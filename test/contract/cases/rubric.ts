@@ -44,6 +44,7 @@ export const rubricCases: Cases = {
   'criterion-sections': rollback('sections: [operations]', 'sections: [operations, tradeoffs]'),
   'criterion-kinds': rollback('kinds: [round, incident]', 'kinds: [round]'),
   'criterion-text': rubric(['There is a known earlier state, a', 'There is a known earlier state and a']),
+  'rubric-score': rubric(['redFlag: 5', 'redFlag: 10']),
   'evidence-words': rubric(['evidenceWords: 4', 'evidenceWords: 3']),
   'substance-test': rubric(['any: we learn | $art fail*', 'any: we learn | we grow | $art fail*']),
   'substance-list': rubric(['side: or lower | or less', 'side: or lower | or smaller | or less']),

@@ -10,7 +10,7 @@ import { contentFiles } from '../../../src/package/artifacts.ts'
 import { assetsOf, compileCorpus, versionOf } from '../../../src/package/compile-corpus.ts'
 import { newCorpus, run, tree } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
-import { beginning, change, type Entry, place, placeAll } from '../../support/worlds.ts'
+import { beginning, change, type Entry, place, placeAll, samplePaths } from '../../support/worlds.ts'
 
 const io = { reader: fileReader }
 
@@ -101,7 +101,13 @@ describe('a package that is written drill by drill', () => {
 
   test('may hold no drill at all', async () => {
     const folder = newCorpus()
-    for (const name of [paths.round, paths.incident, paths.question, 'history/published.json'])
+    for (const name of [
+      paths.round,
+      paths.incident,
+      paths.question,
+      ...samplePaths,
+      'history/published.json',
+    ])
       place(folder, name, undefined)
     const files = await builds(folder)
     expect([files?.['drills.json'], files?.['prompts.json']]).toEqual(['[]\n', '[]\n'])

@@ -16,9 +16,9 @@ import {
   tree,
 } from '../../support/cached-runs.ts'
 import { edit, historyOf, paths, valid } from '../../support/corpus.ts'
-import { place } from '../../support/worlds.ts'
+import { place, samplePaths } from '../../support/worlds.ts'
 
-const everyDrill = [paths.incident, paths.question, paths.round]
+const everyDrill = [paths.incident, paths.question, paths.round, ...samplePaths]
 
 /** Rewrites the cache of a corpus with a valid checksum. */
 function rewrite(
@@ -79,10 +79,11 @@ test('a lint keeps what the build made of drills that have not changed', async (
   await sameBuildAsUncached(folder)
   const products = (): number =>
     readFileSync(path.join(folder, cacheFile), 'utf8').split('"product":').length - 1
-  expect(products()).toBe(3)
+  // Three drills and four samples.
+  expect(products()).toBe(7)
   place(folder, paths.question, broken)
   await sameAsUncached(folder)
-  expect(products()).toBe(2)
+  expect(products()).toBe(6)
 })
 
 test('nothing is written when nothing has changed', async () => {
@@ -107,7 +108,7 @@ test('drills that are gone leave the cache', async () => {
   expect(names()).toEqual(everyDrill)
   place(folder, paths.question, undefined)
   await sameAsUncached(folder)
-  expect(names()).toEqual([paths.incident, paths.round])
+  expect(names()).toEqual(everyDrill.filter((file) => file !== paths.question))
 })
 
 /** Shows one file as it was at first once, and as it is now ever after. */

@@ -30,10 +30,13 @@ export const places: Readonly<Record<string, (text: string) => Text>> = {
     file: paths.question,
     text: edit(valid.question, 'manager.\n', `manager.\n\n${text}\n`),
   }),
-  'the answer': (text) => ({ file: paths.question, text: `${valid.question}\n${text}` }),
+  'the answer': (text) => ({
+    file: paths.question,
+    text: edit(valid.question, '## Criteria', `${text}\n\n## Criteria`),
+  }),
   'a list item': (text) => ({
     file: paths.question,
-    text: `${valid.question}\n## Follow-ups\n\n- ${indented(text)}\n- Which mean hides it?\n`,
+    text: `${valid.question}\n## Follow-ups\n\n- ${indented(text)}\n\n  It counts queries.\n- Which mean hides it?\n\n  The one of all.\n`,
   }),
   'a sentence': (text) => ({
     file: paths.question,

@@ -34,6 +34,14 @@ test.each([
   expect(allowsFastPath(text)).toBe(false)
 })
 
+test('what looks like markup and stands in code leaves the fast path open', () => {
+  const cues = `${matter}- **Cues:** \`no .. held .. <time>\`, \`cut & <ratio>\`, \`a & !b\`\n`
+  expect(treesDiffer(cues)).toBeUndefined()
+  expect(allowsFastPath(cues)).toBe(true)
+  expect(allowsFastPath(`${cues}<a`)).toBe(false)
+  expect(allowsFastPath(`${cues}\`a <a\nb\``)).toBe(false)
+})
+
 test('the look at a text takes no time that a file of the largest size could multiply', () => {
   const large = 256 * 1024
   const repeated = [

@@ -29,8 +29,8 @@ const quality = '[70 % of all notes are in English and last under 40 s](../rubri
 const phrase = '[70 % of all notes are in English and last under 40 s][explicit-assumptions]'
 const learning =
   '[every confirmed missed note becomes a regression test within 7 days](../rubric.md#learning-from-failures)'
-const end = 'for ten times the traffic?\n'
-const last = '- What would you build for ten times the traffic?\n'
+const end = 'because no query ever needs two owners.\n'
+const last = '  We split the index by owner, because no query ever needs two owners.\n'
 const defined = '\n[explicit-assumptions]: ../rubric.md#explicit-assumptions\n'
 
 /** Every fixable thing: a mistake in a valid drill, and what is left of it. */
@@ -84,6 +84,24 @@ export const examples: readonly Example[] = [
   section('a misspelt heading', '### Tradeoffs', '### Trade-offs'),
   section('a heading in another case', '## Red flags', '## RED FLAGS'),
   section('a heading in the plural', '### Model path', '### Model paths'),
+  section(
+    'an answer that is not indented',
+    '\n  We split the index by owner',
+    '\nWe split the index by owner',
+  ),
+  section(
+    'an answer of two lines that is not indented',
+    '  We split the index by owner, because no query ever needs two owners.\n',
+    'We split the index by owner,\nbecause no query ever needs two owners.\n',
+    '  We split the index by owner,\n  because no query ever needs two owners.\n',
+  ),
+  section(
+    'an answer that is indented by one blank',
+    '  We split the index by owner, because no query ever needs two owners.\n',
+    ' We split the index by owner,\n because no query ever needs two owners.\n',
+    '  We split the index by owner,\n  because no query ever needs two owners.\n',
+  ),
+  section('a criterion at the wrong level', '### Index goes stale', '#### Index goes stale'),
   section('a heading with marks at its end', '### Operations', '### Operatons ###'),
   section('a misspelt setext heading', '## Red flags', 'Red flag\n--------'),
   section('a level too high', '### Evaluation', '## Evaluation'),

@@ -57,8 +57,7 @@ function Title({ attempt, practice }: AttemptScreenProps) {
   const others = attemptsAt(library, drillId).filter(({ id }) => id !== attempt.id).length
   const facts = [
     kindLabels[kind],
-    ...(practice.prompt?.minutes === undefined ? [] : [`${practice.prompt.minutes} min`]),
-    ...(practice.prompt ? [idLabel(practice.prompt.difficulty)] : []),
+    ...(practice.prompt ? [`${practice.prompt.minutes} min`, idLabel(practice.prompt.difficulty)] : []),
   ]
   return (
     <div class="drill-title">

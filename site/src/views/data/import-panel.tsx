@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { upgradeNotices } from '../../app/notices.ts'
+import { loadRedirects } from '../../app/reference.ts'
 import { checkSize, type ImportFailure, planImport, readExport, type Tally } from '../../core/import.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { type Upgrade, upgradeLibrary } from '../../core/upgrade.ts'
@@ -113,8 +114,8 @@ async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
   try {
     const library = readExport(await file.text())
     if (!library.ok) return library
-    const { resolveId } = await import('audio-text-drills')
-    return success(upgradeLibrary(library.value, resolveId))
+    const [{ resolveId }, { criteria }] = await Promise.all([import('audio-text-drills'), loadRedirects()])
+    return success(upgradeLibrary(library.value, resolveId, criteria))
   } catch {
     return failure({ reason: 'invalid', message: 'The file could not be read. Nothing was changed.' })
   }

@@ -1,24 +1,31 @@
 import { plural } from '../../app/format.ts'
-import type { Score } from '../../core/score.ts'
+import { gradedIn, scoreParts } from '../../core/score.ts'
+import type { Attempt, Score } from '../../core/types.ts'
 
-/** A score with every remark needed to read it honestly. */
-export function ScoreLine({ score }: { readonly score: Score }) {
-  const { percent, earned, possible, graded, criteria, revealedBeforeWriting, editedAfterReveal, redFlags } =
-    score
+interface ScoreLineProps {
+  readonly attempt: Attempt
+  /** Null when nothing is graded. */
+  readonly score: Score | null
+}
+
+/** A score, what counted for it, and every remark needed to read it honestly. */
+export function ScoreLine({ attempt, score }: ScoreLineProps) {
+  const { criteria, revealedBeforeWriting, editedAfterReveal, redFlags } = attempt
+  const graded = gradedIn(attempt)
   const remarks = [
     ...(graded === 0 ? ['no criterion is graded yet'] : []),
-    ...(graded > 0 && graded < criteria
-      ? [`${graded} of ${criteria} criteria graded; the others count as zero`]
+    ...(graded > 0 && graded < criteria.length
+      ? [`${graded} of ${criteria.length} criteria graded; the others count as not met`]
       : []),
-    ...(redFlags > 0 ? [plural(redFlags, 'red flag')] : []),
+    ...(redFlags.length > 0 ? [plural(redFlags.length, 'red flag')] : []),
     ...(revealedBeforeWriting ? ['answer revealed before writing'] : []),
     ...(editedAfterReveal ? ['text changed after the reveal'] : []),
   ]
   return (
     <div class="score">
-      <p class="score-figure">{graded === 0 ? 'Not graded' : `${percent} %`}</p>
+      <p class="score-figure">{score ? `${score.total} of 100` : 'Not graded'}</p>
       <p>
-        {graded > 0 && `${earned} of ${possible} by self-grade`}
+        {score && <span class="score-parts">By self-grade: {scoreParts(score).join(', ')}</span>}
         {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
       </p>
     </div>

@@ -2,7 +2,6 @@ import { useApp } from '../../app/app-context.ts'
 import { dateTimeText, dueText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { findCard } from '../../core/cards.ts'
-import { scoreOf } from '../../core/score.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { AttemptActions } from './attempt-actions.tsx'
 import { ScoreLine } from './score-line.tsx'
@@ -21,7 +20,7 @@ export function Summary({ attempt, act }: AttemptProps) {
       <h2 id="summary-title">Attempt of {dateTimeText(attempt.startedAt ?? attempt.createdAt)}</h2>
       <div class="summary-body">
         <div>
-          <ScoreLine score={scoreOf(attempt)} />
+          <ScoreLine attempt={attempt} score={attempt.score} />
           {card && (
             <p>
               The drill is {dueText(card.memory.due, now)}

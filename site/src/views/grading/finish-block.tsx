@@ -5,11 +5,11 @@ import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'
 import { scoreOf } from '../../core/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
-import type { AttemptProps } from '../shared/attempt-props.ts'
+import type { PracticeProps } from '../shared/attempt-props.ts'
 import { OtherVersions } from './editable-text.tsx'
 
 /** The learner's note, the current score and the button that finishes the attempt. */
-export function FinishBlock({ attempt, act }: AttemptProps) {
+export function FinishBlock({ attempt, act, practice }: PracticeProps) {
   const { session } = useApp()
   const [isBroken, setBroken] = useState(false)
   const isOpen = attempt.finishedAt === null
@@ -39,7 +39,7 @@ export function FinishBlock({ attempt, act }: AttemptProps) {
       />
       {isOpen && (
         <>
-          <ScoreLine score={scoreOf(attempt)} />
+          <ScoreLine attempt={attempt} score={scoreOf(practice, attempt)} />
           <p class="quiet">
             Finishing schedules the drill again and makes a card for each criterion you missed.
           </p>

@@ -1,38 +1,25 @@
 import type { Drill } from 'audio-text-drills'
 import { Html } from '../shared/html.tsx'
 
-/** The interviewer's next questions, and the sources of the figures. */
-export function FollowUps({ drill }: { readonly drill: Drill }) {
-  const { followUps, references } = drill
+/** The interviewer's next questions; each opens its answer. */
+export function FollowUps({ drill: { followUps } }: { readonly drill: Drill }) {
+  if (followUps.length === 0) return null
   return (
-    <>
-      {followUps.length > 0 && (
-        <section class="follow-ups" aria-labelledby="follow-ups-title">
-          <h2 id="follow-ups-title">Follow-ups</h2>
-          <ol>
-            {followUps.map(({ id, html }) => (
-              <li key={id}>
-                <Html html={html} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {references.length > 0 && (
-        <section class="references" aria-labelledby="references-title">
-          <h2 id="references-title">References</h2>
-          <ul>
-            {references.map(({ url, title, note }) => (
-              <li key={url}>
-                <a href={url} rel="noreferrer" target="_blank">
-                  {title}
-                </a>
-                {note !== '' && `: ${note}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section class="follow-ups" aria-labelledby="follow-ups-title">
+      <h2 id="follow-ups-title">Follow-ups</h2>
+      <ol>
+        {followUps.map(({ id, question, answer }, index) => (
+          <li key={id}>
+            <Html html={question.html} />
+            <details>
+              <summary>
+                Answer<span class="visually-hidden"> to follow-up {index + 1}</span>
+              </summary>
+              <Html html={answer.html} />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

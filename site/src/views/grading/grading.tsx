@@ -1,33 +1,68 @@
-import { wholeAnswer } from '../../core/attempt.ts'
-import { gradeOf } from '../../core/score.ts'
-import { suggestionsFor } from '../../core/suggestions.ts'
+import { sectionsOf } from '../../app/practice.ts'
+import { isBlank } from '../../core/attempt.ts'
+import { gradeOf, pointsOf } from '../../core/score.ts'
+import type { GradedCriterion } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { CriterionGrade } from './criterion-grade.tsx'
 
-/** The self-grade of each criterion, with evidence and suggestion. */
-export function Grading({ attempt, act, drill, rubric, coverage }: RevealedProps) {
-  const suggestions = coverage ? suggestionsFor(attempt, coverage) : new Map<string, never>()
+/** The self-grade of the drill's criteria, then of the general ones, with what was found in the learner's words. */
+export function Grading(props: RevealedProps) {
+  const { attempt, coverage } = props
+  const general = attempt.criteria.filter(({ scope }) => scope === 'general')
   return (
     <section class="grading" aria-labelledby="grading-title">
       <h2 id="grading-title">Grade yourself</h2>
       <p class="quiet">
-        Would an on-call engineer get this from your words? Suggestions only look for words; the grade is
+        Does the answer say it, so that a stranger would tick it? The site only looks for words; the grade is
         yours.
       </p>
-      {attempt.criteria.map((criterion) => {
-        const { id } = criterion
-        const index = rubric.criteria.findIndex((each) => each.id === id)
+      {coverage?.language === 'other' && (
+        <p class="suggestion">
+          Your answer is in another language than the drills, so nothing was looked for in it.
+        </p>
+      )}
+      {coverage?.offTopic && !isBlank(attempt) && (
+        <p class="suggestion">Hardly anything in your answer speaks of this drill in particular.</p>
+      )}
+      <h3>Criteria of this drill</h3>
+      <Criteria {...props} criteria={attempt.criteria.filter(({ scope }) => scope === 'drill')} />
+      {general.length > 0 && (
+        <>
+          <h3>General criteria</h3>
+          <Criteria {...props} criteria={general} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Criteria({
+  attempt,
+  act,
+  drill,
+  practice,
+  coverage,
+  criteria,
+}: RevealedProps & { readonly criteria: readonly GradedCriterion[] }) {
+  const found = [...(coverage?.criteria ?? []), ...(coverage?.general ?? [])]
+  const sections = sectionsOf(drill)
+  return (
+    <>
+      {criteria.map((criterion) => {
+        const { id, scope } = criterion
         return (
           <CriterionGrade
             key={id}
             criterion={criterion}
-            number={index < 0 ? null : index + 1}
-            html={rubric.criteria[index]?.text.html ?? null}
-            evidence={drill.evidence.filter((each) => id === wholeAnswer || each.criterion === id)}
-            sectionTitle={(section) =>
-              drill.sections?.find((each) => each.id === section)?.title ?? 'the answer'
+            number={attempt.criteria.indexOf(criterion) + 1}
+            points={pointsOf(practice, attempt, id)}
+            levels={scope === 'drill' ? (drill.criteria.find((each) => each.id === id) ?? null) : null}
+            text={
+              practice.rubric.criteria.find((each) => scope === 'general' && each.id === id)?.text ?? null
             }
-            suggestion={suggestions.get(id)}
+            evidence={drill.evidence.filter((each) => each.scope === scope && each.criterion === id)}
+            sectionTitle={(section) => sections.find((each) => each.id === section)?.title ?? 'the answer'}
+            suggestion={found.find((each) => each.id === id)}
             grade={gradeOf(attempt, id)}
             onGrade={
               attempt.finishedAt === null ? (grade) => act({ type: 'grade', criterion: id, grade }) : null
@@ -35,6 +70,6 @@ export function Grading({ attempt, act, drill, rubric, coverage }: RevealedProps
           />
         )
       })}
-    </section>
+    </>
   )
 }

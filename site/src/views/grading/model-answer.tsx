@@ -1,6 +1,5 @@
-import type { Rubric } from 'audio-text-drills'
 import { useEffect, useRef } from 'preact/hooks'
-import { wholeAnswer } from '../../core/attempt.ts'
+import type { GradedCriterion } from '../../core/types.ts'
 import { Html } from '../shared/html.tsx'
 
 /** The element id of a marked phrase. */
@@ -22,7 +21,8 @@ export function focusAndHighlight(id: string): void {
 
 interface ModelAnswerProps {
   readonly html: string
-  readonly rubric: Rubric
+  /** What the attempt is graded by. */
+  readonly criteria: readonly GradedCriterion[]
 }
 
 /**
@@ -48,33 +48,29 @@ function attach(mark: HTMLElement, button: HTMLElement): () => void {
 }
 
 /** Part of the model answer. A button after each marked phrase leads to the grade of its criterion. */
-export function ModelAnswer({ html, rubric }: ModelAnswerProps) {
+export function ModelAnswer({ html, criteria }: ModelAnswerProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const attached = [...(element.current?.querySelectorAll<HTMLElement>('mark[data-evidence]') ?? [])].map(
-      (mark) => {
-        const { evidence = '', criterion = '' } = mark.dataset
-        const index = rubric.criteria.findIndex(({ id }) => id === criterion)
-        const button = document.createElement('button')
-        button.type = 'button'
-        button.className = 'evidence-link'
-        button.textContent = String(index + 1)
-        button.setAttribute(
-          'aria-label',
-          `${index + 1}: earns “${rubric.criteria[index]?.title ?? criterion}”, go to the grade`,
-        )
-        button.title = rubric.criteria[index]?.title ?? criterion
-        // Questions have a single grade, so all evidence leads to it.
-        const target = (): string =>
-          document.getElementById(criterionId(criterion)) ? criterion : wholeAnswer
-        button.addEventListener('click', () => focusAndHighlight(criterionId(target())))
-        mark.id = evidenceId(evidence)
-        return attach(mark, button)
-      },
-    )
+    const marks = element.current?.querySelectorAll<HTMLElement>('mark[data-evidence]') ?? []
+    const attached = [...marks].flatMap((mark) => {
+      const { evidence = '', criterion = '' } = mark.dataset
+      mark.id = evidenceId(evidence)
+      const index = criteria.findIndex(({ id }) => id === criterion)
+      const title = criteria[index]?.title
+      // An attempt that was graded before the criterion existed has no place to go to.
+      if (title === undefined) return []
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.className = 'evidence-link'
+      button.textContent = String(index + 1)
+      button.setAttribute('aria-label', `${index + 1}: earns “${title}”, go to the grade`)
+      button.title = title
+      button.addEventListener('click', () => focusAndHighlight(criterionId(criterion)))
+      return [attach(mark, button)]
+    })
     return () => {
       for (const detach of attached) detach()
     }
-  }, [html, rubric])
+  }, [html, criteria])
   return <Html html={html} class="model-text" elementRef={element} />
 }

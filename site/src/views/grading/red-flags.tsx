@@ -8,7 +8,10 @@ interface Flag extends TickedFlag {
 }
 
 /** The drill's own red flags first, then those of the rubric. */
-function flagsOf({ drill, rubric }: Pick<RevealedProps, 'drill' | 'rubric'>): readonly Flag[] {
+function flagsOf({
+  drill,
+  practice: { rubric },
+}: Pick<RevealedProps, 'drill' | 'practice'>): readonly Flag[] {
   return [
     ...drill.redFlags.map(({ id, markdown, html }) => ({
       source: 'drill' as const,
@@ -26,7 +29,7 @@ function flagsOf({ drill, rubric }: Pick<RevealedProps, 'drill' | 'rubric'>): re
 }
 
 /** Red flags that the learner ticks. */
-export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProps) {
+export function RedFlags({ attempt, act, drill, practice, coverage }: RevealedProps) {
   const isOn = (flag: Flag): boolean =>
     attempt.redFlags.some(({ source, id }) => source === flag.source && id === flag.id)
   const reason = (flag: Flag): string | undefined =>
@@ -37,10 +40,10 @@ export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProp
         <h2 id="red-flags-title">Red flags</h2>
       </legend>
       <p class="quiet">
-        Tick the ones your answer raises. Red flags don’t lower the score; they are there for you to see.
+        Tick the ones your answer raises; each takes {practice.rubric.score.redFlag} points off.
       </p>
       <ul>
-        {flagsOf({ drill, rubric }).map((flag) => (
+        {flagsOf({ drill, practice }).map((flag) => (
           <li key={`${flag.source}/${flag.id}`}>
             <label class="check">
               <input
@@ -56,11 +59,7 @@ export function RedFlags({ attempt, act, drill, rubric, coverage }: RevealedProp
                 <Html html={flag.html} class="flag-text" />
               </span>
             </label>
-            {reason(flag) && (
-              <p class="suggestion">
-                <span class="tag">coverage only</span> Your words raise it: {reason(flag)}
-              </p>
-            )}
+            {reason(flag) && <p class="suggestion">found: {reason(flag)}</p>}
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import type { Drill } from 'audio-text-drills'
 import { catalog } from 'audio-text-drills/catalog'
-import { useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { focusHeading } from '../../app/focus.ts'
 import { loadAnswer, type Practice } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { answerOf } from '../../core/attempt.ts'
-import type { Attempt } from '../../core/types.ts'
-import { changesSince } from '../../core/upgrade.ts'
+import { answerOf, criteriaOf } from '../../core/attempt.ts'
+import type { Attempt, GradedCriterion } from '../../core/types.ts'
+import { changesSince, criteriaChanges } from '../../core/upgrade.ts'
 import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
 import { Summary } from '../finished/summary.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
@@ -42,18 +42,16 @@ function assessment({ assess }: Practice, attempt: Attempt, drill: Drill) {
 function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
   const { attempt, practice, act, drill } = props
   const coverage = useMemo(() => assessment(practice, attempt, drill), [attempt.texts, drill, practice])
+  const criteria = useMemo(() => criteriaOf(drill, practice.rubric), [drill, practice])
   const isFinished = attempt.finishedAt !== null
-  const entry = catalog.find(({ id }) => id === drill.id)
-  const isChanged = entry ? changesSince(attempt, entry).substance : false
+  useLayoutEffect(() => {
+    act({ type: 'criteria', criteria })
+  }, [criteria, attempt.id, isFinished])
+  const revealed = { attempt, act, practice, drill, coverage }
   return (
     <>
       {isFinished && <Summary attempt={attempt} act={act} />}
-      {isChanged && (
-        <p class="banner">
-          The substance of the model answer has changed since you started this attempt, so a grade given then
-          may not mean the same now.
-        </p>
-      )}
+      <Changes attempt={attempt} drill={drill} criteria={criteria} />
       <details class="prompt-again" open={!isFinished}>
         <summary>Prompt</summary>
         <Html html={drill.prompt.html} class="prompt-text" />
@@ -67,12 +65,46 @@ function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
           ['finish-title', isFinished ? 'Note' : 'Finish'],
         ]}
       />
-      <SideBySide attempt={attempt} act={act} drill={drill} rubric={practice.rubric} coverage={coverage} />
-      <Grading attempt={attempt} act={act} drill={drill} rubric={practice.rubric} coverage={coverage} />
-      <RedFlags attempt={attempt} act={act} drill={drill} rubric={practice.rubric} coverage={coverage} />
+      <SideBySide {...revealed} />
+      <Grading {...revealed} />
+      <RedFlags {...revealed} />
       <FollowUps drill={drill} />
-      <FinishBlock attempt={attempt} act={act} />
+      <FinishBlock attempt={attempt} act={act} practice={practice} />
     </>
+  )
+}
+
+interface ChangesProps {
+  readonly attempt: Attempt
+  readonly drill: Drill
+  /** The current ones. */
+  readonly criteria: readonly GradedCriterion[]
+}
+
+/** Tells when a stored grade may no longer mean the same. */
+function Changes({ attempt, drill, criteria }: ChangesProps) {
+  const entry = catalog.find(({ id }) => id === drill.id)
+  const { changed, added } = criteriaChanges(attempt, criteria)
+  if (attempt.finishedAt !== null && changed.length + added.length > 0) {
+    const names = [...changed, ...added]
+    const own = names.filter(({ scope }) => scope === 'drill').map(({ title }) => `“${title}”`)
+    const isGeneral = names.some(({ scope }) => scope === 'general')
+    return (
+      <p class="banner">
+        What counts has changed since this attempt was graded:{' '}
+        {[...own, ...(isGeneral ? ['the general criteria'] : [])].join(', ')}. Its grades and its score are
+        kept as they were.
+      </p>
+    )
+  }
+  if (!entry || !changesSince(attempt, entry).substance) return null
+  return (
+    <p class="banner">
+      The substance of the model answer has changed since you started this attempt
+      {attempt.finishedAt === null
+        ? '; grades of criteria that ask for something else now are cleared.'
+        : ', so a grade given then may not mean the same now.'}
+    </p>
   )
 }
 

@@ -1,11 +1,13 @@
 import type { Drill, Section, SectionAssessment } from 'audio-text-drills'
 import { idLabel } from '../../app/format.ts'
+import { sectionsOf } from '../../app/practice.ts'
 import { textOf } from '../../core/attempt.ts'
 import { ownValue } from '../../core/objects.ts'
 import type { Attempt } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { EditableText, OtherVersions } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
+import { Sources } from './sources.tsx'
 
 interface Pair {
   readonly id: string
@@ -14,8 +16,10 @@ interface Pair {
 }
 
 /** The sections of the attempt, followed by those that only the model answer has. */
-function pairsOf({ fields }: Attempt, { sections, answer }: Drill): readonly Pair[] {
-  if (!sections) return fields.map(({ id, title }) => ({ id, title, html: answer?.html ?? null }))
+function pairsOf({ fields }: Attempt, drill: Drill): readonly Pair[] {
+  if (drill.kind === 'question')
+    return fields.map(({ id, title }) => ({ id, title, html: drill.answer.html }))
+  const { sections } = drill
   const mine = fields.map(({ id, title }) => ({
     id,
     title,
@@ -28,8 +32,10 @@ function pairsOf({ fields }: Attempt, { sections, answer }: Drill): readonly Pai
 }
 
 /** The learner's answer and the model answer, section by section. */
-export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedProps) {
+export function SideBySide({ attempt, act, drill, coverage }: RevealedProps) {
   const canEdit = attempt.finishedAt === null
+  // Of an answer in another language nothing was read.
+  const read = coverage?.language === 'drill' ? coverage : null
   return (
     <section class="compare" aria-labelledby="compare-title">
       <h2 id="compare-title">Side by side</h2>
@@ -52,8 +58,8 @@ export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedPr
               onDiscard={(text) => act({ type: 'discard', field: id, text })}
             />
             <PointCoverage
-              section={drill.sections?.find((section) => section.id === id)}
-              coverage={coverage?.sections.find((section) => section.id === id)}
+              section={sectionsOf(drill).find((section) => section.id === id)}
+              coverage={read?.sections.find((section) => section.id === id)}
             />
           </div>
           <div class="model">
@@ -61,11 +67,12 @@ export function SideBySide({ attempt, act, drill, rubric, coverage }: RevealedPr
             {html === null ? (
               <p class="quiet">The model answer has no such section.</p>
             ) : (
-              <ModelAnswer html={html} rubric={rubric} />
+              <ModelAnswer html={html} criteria={attempt.criteria} />
             )}
           </div>
         </section>
       ))}
+      <Sources drill={drill} />
     </section>
   )
 }
@@ -87,8 +94,8 @@ function PointCoverage({ section, coverage }: PointCoverageProps) {
   const [touched, missed] = [words(true), words(false)]
   return (
     <p class="suggestion">
-      <span class="tag">coverage only</span> {touched !== '' && `Your words touch ${touched}. `}
-      {missed !== '' && `Not found: ${missed}.`}
+      {touched !== '' && `found: ${touched}. `}
+      {missed !== '' && `nothing found: ${missed}.`}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts'
-import { dateTimeText } from '../../app/format.ts'
+import { dateTimeText, plural } from '../../app/format.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
-import { compareAttempts } from '../../core/compare.ts'
+import { type Comparison, compareAttempts } from '../../core/compare.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Attempt } from '../../core/types.ts'
 import { HiddenAttempt } from '../shared/hidden-attempt.tsx'
@@ -19,8 +19,7 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
   const attempts = attemptsAt(library, first.drillId)
   const choose = (a: string, b: string): void => navigate(href('compare', a, b), true)
   const comparison = compareAttempts(first, second, session.now())
-  const { gain, scores } = comparison
-  const isGraded = scores.first.graded > 0 && scores.second.graded > 0
+  const { scores } = comparison
   return (
     <>
       <PageTitle title={`Two attempts: ${second.title}`}>
@@ -40,11 +39,7 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
           onChange={(id) => choose(first.id, id)}
         />
       </div>
-      <p class="lead">
-        {isGraded
-          ? `From ${scores.first.percent} % to ${scores.second.percent} %: ${gain === 0 ? 'the same' : `${gain > 0 ? '+' : '−'}${Math.abs(gain)} points`}.`
-          : 'At least one of the two is not graded.'}
-      </p>
+      <p class="lead">{scores ? gainText(scores) : 'At least one of the two is not graded.'}</p>
       <ComparisonTables comparison={comparison} />
       <ComparedTexts comparison={comparison} />
       <p>
@@ -52,6 +47,12 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
       </p>
     </>
   )
+}
+
+function gainText({ first, second }: NonNullable<Comparison['scores']>): string {
+  const gain = second.total - first.total
+  const words = gain === 0 ? 'the same' : `${gain > 0 ? '+' : '−'}${plural(Math.abs(gain), 'point')}`
+  return `From ${first.total} to ${second.total} of 100: ${words}.`
 }
 
 interface AttemptSelectProps {

@@ -4,6 +4,7 @@ import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app
 import { finish } from '../../app/practice.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
 import { type AttemptSummary, attemptsAt, hidesEarlierAttempts, historyOf } from '../../core/progress.ts'
+import { changesSince } from '../../core/upgrade.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ScheduledCards } from '../shared/scheduled-cards.tsx'
@@ -12,9 +13,8 @@ import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
   const { library, session } = useApp()
   const attempts = attemptsAt(library, drillId)
-  const title = catalog.some(({ id }) => id === drillId)
-    ? titleOf(drillId)
-    : (attempts[0]?.title ?? titleOf(drillId))
+  const entry = catalog.find(({ id }) => id === drillId)
+  const title = entry ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
   const isHidden = hidesEarlierAttempts(library, drillId)
   const history = historyOf(library, drillId, session.now())
   const cards = library.cards.filter((card) => card.drillId === drillId)
@@ -37,6 +37,7 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
             key={summary.id}
             summary={summary}
             isLinked={!isHidden || summary.finishedAt === null}
+            isChanged={entry !== undefined && changesSince(summary, entry).substance}
           />
         ))}
       </ol>
@@ -61,18 +62,23 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
 interface HistoryLineProps {
   readonly summary: AttemptSummary
   readonly isLinked: boolean
+  /** The answer or the criteria are others by now. */
+  readonly isChanged: boolean
 }
 
-function HistoryLine({ summary, isLinked }: HistoryLineProps) {
-  const { id, createdAt, stage, score, spent } = summary
+function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
+  const { id, createdAt, stage, score, spent, revealedBeforeWriting } = summary
   const date = dateTimeText(createdAt)
   return (
     <li>
       {isLinked ? <a href={href('attempt', id)}>{date}</a> : <span>{date}</span>}
-      <span>{stage === 'finished' ? (score ? `${score.percent} %` : 'not graded') : stageLabels[stage]}</span>
+      <span>
+        {stage === 'finished' ? (score ? `${score.total} of 100` : 'not graded') : stageLabels[stage]}
+      </span>
       <span class="quiet">
         {hoursText(spent)}
-        {score?.revealedBeforeWriting && ' · revealed before writing'}
+        {score && revealedBeforeWriting && ' · revealed before writing'}
+        {score && isChanged && ' · the drill has changed since'}
       </span>
     </li>
   )

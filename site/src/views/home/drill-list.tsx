@@ -38,7 +38,7 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
   const due = firstDue(progress)
   const facts = [
     ...(withKind ? [kindLabels[kind]] : []),
-    ...(minutes === undefined ? [] : [`${minutes} min`]),
+    `${minutes} min`,
     idLabel(difficulty),
     categories.map(idLabel).join(', '),
   ]
@@ -53,7 +53,7 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
         {progress.open && <span class="open">{stageLabels[progress.open.stage]}</span>}
         {progress.last && (
           <a href={href('history', id)}>
-            {progress.last.score ? `${progress.last.score.percent} %` : 'not graded'},{' '}
+            {progress.last.score ? `${progress.last.score.total} of 100` : 'not graded'},{' '}
             {plural(progress.attempts, 'attempt')}
             <span class="visually-hidden"> at {title}: history</span>
           </a>

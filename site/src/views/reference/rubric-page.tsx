@@ -2,6 +2,7 @@ import type { Rubric } from 'audio-text-drills'
 import { idLabel, kindPlurals } from '../../app/format.ts'
 import { loadRubric } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
+import { pointsText } from '../../core/score.ts'
 import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -26,7 +27,7 @@ function Criteria({ rubric }: { readonly rubric: Rubric }) {
       {rubric.criteria.map(({ id, title, weight, sections, kinds, text, substance }) => (
         <section key={id} class="criterion-text">
           <h3>
-            {title} <small>{weight} of 100</small>
+            {title} <small>{pointsText((rubric.score.general * weight) / 100)} of 100 points</small>
           </h3>
           <Html html={text.html} />
           <p>Words that earn it contain:</p>

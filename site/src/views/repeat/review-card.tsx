@@ -2,11 +2,11 @@ import type { Drill } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
-import { dueText, plural, titleOf } from '../../app/format.ts'
-import { loadAnswer, loadPractice } from '../../app/practice.ts'
+import { dueText, idLabel, plural, titleOf } from '../../app/format.ts'
+import { loadAnswer, loadPractice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { wholeAnswer } from '../../core/attempt.ts'
+import { criterionTitle } from '../../core/progress.ts'
 import type { Card, Change, Rating } from '../../core/records.ts'
 import { Html } from '../shared/html.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -22,6 +22,7 @@ interface ReviewCardProps {
 
 /** A card for a missed criterion: recall first, then look at the answer. */
 export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps) {
+  const { library } = useApp()
   const [isShown, setShown] = useState(false)
   const [words, setWords] = useState('')
   const resource = useResource(card.drillId, () => loadPractice(card.drillId))
@@ -29,8 +30,7 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The card" />
   const { rubric, prompt } = resource.value
   const criterion = rubric.criteria.find(({ id }) => id === card.criterion)
-  const title =
-    criterion?.title ?? (card.criterion === wholeAnswer ? 'The answer as a whole' : (card.criterion ?? ''))
+  const title = criterion?.title ?? criterionTitle(library, card) ?? idLabel(card.criterion ?? '')
   return (
     <section class="review" aria-labelledby="review-title">
       <p class="quiet" role="status">
@@ -65,7 +65,7 @@ interface ReviewAnswerProps {
   readonly onRated: (change: Change) => void
 }
 
-/** The back of the card: the phrases that earn the criterion, and the rating buttons. */
+/** The back of the card: what the criterion asks for, the phrases that earn it, and the rating buttons. */
 function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
   const { session, library } = useApp()
   const resource = useResource(card.drillId, async () => {
@@ -102,26 +102,35 @@ function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
 }
 
 function Phrases({ drill, criterion }: { readonly drill: Drill; readonly criterion: string | null }) {
-  if (criterion === wholeAnswer) return <Html html={drill.answer?.html ?? ''} />
   const phrases = drill.evidence.filter((evidence) => evidence.criterion === criterion)
+  const met = drill.criteria.find(({ id }) => id === criterion)?.met
+  const sections = sectionsOf(drill)
   if (phrases.length === 0) return <p>The model answer no longer has a phrase for this criterion.</p>
   return (
-    <ul class="phrases">
-      {phrases.map(({ id, section, point, text }) => {
-        const place = drill.sections?.find((each) => each.id === section)
-        const label = place?.points.find((each) => each.id === point)?.label
-        return (
-          <li key={id}>
-            {place && (
-              <small>
-                {place.title}
-                {label && `, ${label}`}
-              </small>
-            )}
-            <mark>{text}</mark>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul class="phrases">
+        {phrases.map(({ id, section, point, text }) => {
+          const place = sections.find((each) => each.id === section)
+          const label = place?.points.find((each) => each.id === point)?.label
+          return (
+            <li key={id}>
+              {place && (
+                <small>
+                  {place.title}
+                  {label && `, ${label}`}
+                </small>
+              )}
+              <mark>{text}</mark>
+            </li>
+          )
+        })}
+      </ul>
+      {met && (
+        <>
+          <h3>It is met when</h3>
+          <Html html={met.html} />
+        </>
+      )}
+    </>
   )
 }

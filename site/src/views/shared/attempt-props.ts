@@ -1,4 +1,4 @@
-import type { Assessment, Drill, Rubric } from 'audio-text-drills'
+import type { Assessment, Drill } from 'audio-text-drills'
 import type { Practice } from '../../app/practice.ts'
 import type { ActionBody } from '../../core/actions.ts'
 import type { Attempt, Instant } from '../../core/types.ts'
@@ -18,9 +18,8 @@ export interface PracticeProps extends AttemptProps {
 }
 
 /** What the views after the reveal need. */
-export interface RevealedProps extends AttemptProps {
+export interface RevealedProps extends PracticeProps {
   readonly drill: Drill
-  readonly rubric: Rubric
   /** The assessment of the learner's text; null when `assess` rejects it. */
   readonly coverage: Assessment | null
 }

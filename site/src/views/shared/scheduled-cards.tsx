@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts'
 import { capitalise, dueText, idLabel, titleOf } from '../../app/format.ts'
 import { moveDue } from '../../core/cards.ts'
-import { criterionTitle } from '../../core/progress.ts'
+import { criterionTitle, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Card } from '../../core/records.ts'
 import type { Instant } from '../../core/types.ts'
 
@@ -37,8 +37,13 @@ function CardLines({ cards, withDrill }: ScheduledCardsProps) {
     <ul class="due-list">
       {cards.map((card) => {
         const { criterion } = card
+        // Titles of criteria give the answer away while a fresh attempt is open.
         const what =
-          criterion === null ? 'the whole drill' : (criterionTitle(library, card) ?? idLabel(criterion))
+          criterion === null
+            ? 'the whole drill'
+            : hidesEarlierAttempts(library, card.drillId)
+              ? 'a criterion'
+              : (criterionTitle(library, card) ?? idLabel(criterion))
         const words = withDrill ? `${titleOf(card.drillId)}: ${what}` : capitalise(what)
         return (
           <li key={card.id}>

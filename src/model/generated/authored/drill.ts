@@ -39,11 +39,20 @@ export interface DrillMatter {
    */
   readonly topics: readonly string[];
   /**
+   * Questions only: the components of the model path that the question is about. Other drills name theirs in the labels of their model path.
+   *
+   * @minItems 1
+   * @maxItems 4
+   *
+   * Items: The id of a component of the practice loop, such as `asr`.
+   */
+  readonly components?: readonly string[];
+  /**
    * `draft` is linted and not published, `stable` (the default) is published, `deprecated` is published and marked.
    */
   readonly status?: 'draft' | 'stable' | 'deprecated';
   /**
-   * Heuristic rules that this drill silences, each with its reason.
+   * Heuristic rules that this drill silences, each with its reason; `rubric-evidence` for one phrase at a time.
    *
    * @maxItems 8
    */
@@ -57,6 +66,10 @@ export interface Exception {
    * The id of a heuristic rule, such as `answer-length`.
    */
   readonly rule: string;
+  /**
+   * With `rubric-evidence` only: the linked words that the rule is wrong about.
+   */
+  readonly phrase?: string;
   /**
    * Why the rule is wrong about this drill.
    */

@@ -40,6 +40,10 @@ export interface PracticeLoopMatter {
    */
   readonly components: readonly ComponentMatter[];
   readonly limits: Limits;
+  /**
+   * Words that make the statement of a criterion vague where it holds no number, code or cue, separated by ` | `; `stem*` stands for every word that begins so.
+   */
+  readonly vagueWords: string;
 }
 /**
  * One timed phase.
@@ -64,11 +68,29 @@ export interface KindMatter {
    */
   readonly answerWords: number;
   /**
+   * How long an answer takes; for kinds with sections the sum of the phases.
+   */
+  readonly minutes?: number;
+  readonly criteria: Range;
+  /**
    * The `##` headings of the document, in order.
    *
    * @minItems 1
    */
   readonly parts: readonly PartMatter[];
+}
+/**
+ * Least and most criteria of its own that a drill of this kind has.
+ */
+export interface Range {
+  /**
+   * Least number.
+   */
+  readonly least: number;
+  /**
+   * Most.
+   */
+  readonly most: number;
 }
 /**
  * One `##` heading of a drill.
@@ -83,6 +105,10 @@ export interface PartMatter {
    * Least number of list items.
    */
   readonly items?: number;
+  /**
+   * What the part holds besides text: `criteria` are `###` headings with labelled items, `labels` items with a bold label, `answers` items whose first paragraph is a question and whose further ones answer it, `drills` items that link to another drill.
+   */
+  readonly holds?: 'criteria' | 'labels' | 'answers' | 'drills';
   /**
    * Whether the part may be left out.
    */

@@ -31,6 +31,12 @@ export interface RedirectsFile {
   readonly retired?: {
     readonly [k: string]: Reason;
   };
+  /**
+   * `<drill>#<old>`, a criterion that was published once and is gone, to the id that the criterion has now.
+   */
+  readonly criteria?: {
+    readonly [k: string]: Id;
+  };
 }
 /**
  * The drills that took its place, and why.

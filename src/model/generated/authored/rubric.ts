@@ -13,12 +13,17 @@ export interface RubricMatter {
    * Least words of a phrase that can be evidence.
    */
   readonly evidenceWords: number;
+  readonly score: ScoreMatter;
   /**
    * Word lists that patterns name as `$list`; entries are separated by ` | `.
    */
   readonly lists: {
     readonly [k: string]: string;
   };
+  /**
+   * Words of the field, separated by ` | `, that don't tell one drill from another: `assess` takes no sentence for one about the drill because of them.
+   */
+  readonly common?: string;
   /**
    * The criteria, in order. Each has a heading of that name in the document.
    *
@@ -29,6 +34,23 @@ export interface RubricMatter {
    * The red flags of any answer. Each has a heading of that name in the document.
    */
   readonly redFlags: readonly RedFlagMatter[];
+}
+/**
+ * How a score is made of verdicts: `criteria` points for the drill's own criteria and `general` points for those of the rubric, each by the weighted share that is met, 100 together; every red flag takes `redFlag` points off. Where the rubric requires no criterion of a kind, the drill's own count for all.
+ */
+export interface ScoreMatter {
+  /**
+   * Most points for the drill's criteria.
+   */
+  readonly criteria: number;
+  /**
+   * Most points for the general ones.
+   */
+  readonly general: number;
+  /**
+   * Points that a red flag takes off.
+   */
+  readonly redFlag: number;
 }
 /**
  * One criterion of the rubric.
@@ -102,6 +124,12 @@ export interface CueMatter {
    * Parts of which none may be there.
    */
   readonly reject?: readonly SubstancePart[];
+  /**
+   * Parts of which each says the opposite of the criterion (“we log all prompts”).
+   *
+   * @minItems 1
+   */
+  readonly opposite?: readonly SubstancePart[];
   /**
    * The sections where free text may earn it; by default those of the criterion.
    *

@@ -4,3 +4,4 @@ export declare const drill: Validate;
 export declare const practiceLoop: Validate;
 export declare const redirects: Validate;
 export declare const rubric: Validate;
+export declare const sample: Validate;

@@ -5,4 +5,5 @@ export declare const manifest: Validate;
 export declare const practiceLoop: Validate;
 export declare const redirects: Validate;
 export declare const rubric: Validate;
+export declare const samples: Validate;
 export declare const schema: Validate;

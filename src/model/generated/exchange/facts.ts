@@ -130,7 +130,8 @@ export interface StoredFacts {
    * Its relative links.
    */
   readonly targets: readonly StoredTarget[];
-  readonly drill: StoredDrillFacts;
+  readonly drill?: StoredDrillFacts;
+  readonly sample?: StoredSampleFacts;
 }
 /**
  * A relative link.
@@ -166,6 +167,14 @@ export interface StoredDrillFacts {
   readonly status: 'draft' | 'stable' | 'deprecated';
   readonly order?: number;
   /**
+   * Ids of its own criteria.
+   */
+  readonly criteria: readonly string[];
+  /**
+   * Ids of its red flags.
+   */
+  readonly redFlags: readonly string[];
+  /**
    * Hashes of the prompt's three-word runs: 32 bits each, little-endian, in base64.
    */
   readonly shingles: string;
@@ -175,6 +184,14 @@ export interface StoredDrillFacts {
 export interface ExceptionFacts {
   readonly rule: string;
   readonly reason: string;
+  /**
+   * Of an exception that silences the rule for one phrase only.
+   */
+  readonly phrase?: string;
+  /**
+   * Whether some link with that phrase needs the exception.
+   */
+  readonly used?: boolean;
   readonly place: FactsPlace;
   readonly fix: readonly Edit[];
 }
@@ -183,4 +200,60 @@ export interface DrillPlaces {
   readonly title: FactsPlace;
   readonly order: FactsPlace;
   readonly prompt: FactsPlace;
+}
+/**
+ * What corpus rules know of a sample answer.
+ */
+export interface StoredSampleFacts {
+  readonly name: string;
+  /**
+   * The folder below drills/samples.
+   */
+  readonly folder?: string;
+  readonly matter?: SampleMatter;
+  readonly places: SamplePlaces;
+}
+/**
+ * Its front matter, where that can be used.
+ */
+export interface SampleMatter {
+  /**
+   * The id of the drill that it answers; agrees with the folder.
+   */
+  readonly drill: string;
+  /**
+   * How strong the answer is as a whole.
+   */
+  readonly level: 'weak' | 'middling' | 'strong';
+  /**
+   * `typed`, or `spoken`: a transcript without punctuation and capitals.
+   */
+  readonly form: 'typed' | 'spoken';
+  /**
+   * `tuned` when cues were written with this answer in view, `frozen` when nobody who writes cues reads it.
+   */
+  readonly split: 'tuned' | 'frozen';
+  /**
+   * What a person says of every criterion of the drill and every general one that its kind requires, by its id.
+   */
+  readonly verdicts: {
+    /**
+     * Whether the answer meets the criterion.
+     */
+    readonly [k: string]: 'met' | 'partly' | 'not';
+  };
+  /**
+   * Ids of the red flags that the answer raises, the drill's and the rubric's.
+   *
+   * @maxItems 16
+   *
+   * Items: The id of a red flag.
+   */
+  readonly redFlags?: readonly string[];
+}
+export interface SamplePlaces {
+  readonly drill: FactsPlace;
+  readonly verdicts: FactsPlace;
+  readonly criteria: readonly FactsPlace[];
+  readonly redFlags: readonly FactsPlace[];
 }

@@ -47,4 +47,8 @@ export interface DrillSnapshot {
   readonly fields: {
     readonly [k: string]: string;
   };
+  /**
+   * Ids of its criteria, in order.
+   */
+  readonly criteria?: readonly string[];
 }

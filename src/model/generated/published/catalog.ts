@@ -40,9 +40,9 @@ export interface CatalogEntry {
    */
   readonly title: string;
   /**
-   * The phases' total in minutes; rounds and incidents only.
+   * How long an answer takes, in minutes.
    */
-  readonly minutes?: number;
+  readonly minutes: number;
   readonly status: Status;
   readonly difficulty: Difficulty;
   /**
@@ -64,7 +64,7 @@ export interface CatalogEntry {
   readonly digests: Digests;
 }
 /**
- * One digest per way a drill can change: `prompt` when the prompt says something else, `text` with any wording, `substance` when point ids, model path, evidence or quantities change (what a stored grade depends on).
+ * One digest per way a drill can change: `prompt` when the prompt says something else, `text` with any wording, `substance` when point ids, model path, criteria, evidence or quantities change (what a stored grade depends on).
  */
 export interface Digests {
   readonly prompt: Digest;

@@ -23,6 +23,14 @@ export interface PracticeLoop {
    */
   readonly phases: readonly Phase[];
   /**
+   * What each kind of drill asks for.
+   */
+  readonly kinds: {
+    readonly round: LoopKind;
+    readonly incident: LoopKind;
+    readonly question: LoopKind;
+  };
+  /**
    * In order.
    */
   readonly sections: readonly LoopSection[];
@@ -59,6 +67,33 @@ export interface Phase {
    */
   readonly minutes: number;
   readonly text: RichText;
+}
+/**
+ * What a kind of drill asks for.
+ */
+export interface LoopKind {
+  /**
+   * How long an answer takes, in minutes.
+   */
+  readonly minutes: number;
+  /**
+   * Most words of a model answer.
+   */
+  readonly answerWords: number;
+  readonly criteria: CountRange;
+}
+/**
+ * Least and most of something.
+ */
+export interface CountRange {
+  /**
+   * Least number.
+   */
+  readonly least: number;
+  /**
+   * Most.
+   */
+  readonly most: number;
 }
 /**
  * A section of the answer.

@@ -32,9 +32,9 @@ export interface Prompt {
    */
   readonly title: string;
   /**
-   * The phases' total in minutes; rounds and incidents only.
+   * How long an answer takes, in minutes.
    */
-  readonly minutes?: number;
+  readonly minutes: number;
   readonly status: Status;
   readonly difficulty: Difficulty;
   readonly prompt: RichText;

@@ -27,6 +27,12 @@ export interface Redirects {
   readonly retired: {
     readonly [k: string]: string;
   };
+  /**
+   * `<drill>#<old>` to the id that this criterion of the drill has now.
+   */
+  readonly criteria: {
+    readonly [k: string]: string;
+  };
 }
 /**
  * The drills that took its place, and why.

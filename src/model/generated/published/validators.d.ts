@@ -10,3 +10,5 @@ export declare const prompt: Validate;
 export declare const prompts: Validate;
 export declare const redirects: Validate;
 export declare const rubric: Validate;
+export declare const sample: Validate;
+export declare const samples: Validate;

@@ -1,0 +1,63 @@
+/** The types that each declaration file gives to the package's main entry. */
+export const exportedTypes = {
+  catalog: ['Catalog', 'CatalogEntry', 'Kind'],
+  changes: ['Changes', 'DrillChange', 'VersionChanges'],
+  drill: [
+    'Category',
+    'Difficulty',
+    'Digests',
+    'Drill',
+    'DrillCriterion',
+    'Evidence',
+    'FollowUp',
+    'Incident',
+    'Item',
+    'Point',
+    'Question',
+    'Reference',
+    'RichText',
+    'Round',
+    'Scope',
+    'Section',
+    'SeeAlso',
+    'Status',
+    'WorkedFigure',
+  ],
+  'practice-loop': [
+    'Component',
+    'CountRange',
+    'Limits',
+    'LoopKind',
+    'LoopPoint',
+    'LoopSection',
+    'Phase',
+    'PracticeLoop',
+  ],
+  prompt: ['Prompt'],
+  redirects: ['Redirects', 'Split'],
+  rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'ScoreRule', 'Substance', 'SubstancePart'],
+  sample: ['Sample', 'SampleAnswer', 'SampleForm', 'SampleLevel', 'Verdict'],
+} as const
+
+/** The same for the types of functions. */
+export const exportedRuntimeTypes: readonly string[] = [
+  'Answer',
+  'AssessOptions',
+  'AssessedDrill',
+  'Assessment',
+  'CriterionAssessment',
+  'GradedDrill',
+  'Place',
+  'PromptedDrill',
+  'RaisedRedFlag',
+  'ReadVerdicts',
+  'Resolution',
+  'Score',
+  'SectionAssessment',
+  'UpgradeChange',
+  'UpgradeEntry',
+  'Verdicts',
+]
+
+/** Names of the generated declaration files. */
+export const typeFiles: readonly string[] = Object.keys(exportedTypes)

@@ -1,0 +1,73 @@
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Item } from '../../model/document.ts'
+import type { Criterion, Drill } from '../../model/drill.ts'
+import type { Span } from '../../text/place.ts'
+import { quote } from '../../text/quote.ts'
+
+/** Most cues of one criterion. */
+const mostCues = 40
+
+const example = '`no .. held .. <time>`, `pre-empt*`'
+
+/** Words of the item that stand in no code span, and so are no cue: a backtick is missing before or after them. */
+function strayText(item: Item, cues: Criterion['cues'], text: string): Span | undefined {
+  let end = item.label?.end ?? item.start
+  for (const next of [...cues, { start: item.end, end: item.end }]) {
+    const between = text.slice(end, Math.max(end, next.start))
+    const words = between
+      .trim()
+      .replace(/^[,;]\s*/, '')
+      .replace(/\s*[,;]$/, '')
+    if (/[\p{L}\p{N}]/u.test(words)) {
+      const start = end + between.indexOf(words)
+      return { start, end: start + words.length }
+    }
+    end = Math.max(end, next.end)
+  }
+  return undefined
+}
+
+/** What is wrong with the cues of a criterion. */
+export function* criterionCues(criterion: Criterion, { text }: Drill): Generator<Finding> {
+  const { items, cues, section } = criterion
+  const { heading } = section
+  const [item] = items.get('cues') ?? []
+  if (!item) return
+  const at = { start: item.label.start, end: item.end }
+  if (cues.length === 0)
+    yield {
+      at,
+      message: `Unexpected cues of ${quote(heading.text)} without a code span, expected words and patterns like ${example}`,
+    }
+  const stray = cues.length === 0 ? undefined : strayText(item, cues, text)
+  if (stray) {
+    yield {
+      at: stray,
+      message: `Unexpected ${quote(text.slice(stray.start, stray.end), 30)} outside the code spans of the cues, expected each cue between two backticks, with a comma after it`,
+    }
+    // After a backtick that is missing, the code spans hold what should stand between the cues.
+    return
+  }
+  if (cues.length > mostCues)
+    yield {
+      at,
+      message: `Unexpected ${cues.length} cues of ${quote(heading.text)}, expected at most ${mostCues}`,
+    }
+  const seen = new Map<string, Criterion['cues'][number]>()
+  for (const cue of cues) {
+    const { source, problem, expected, start, end } = cue
+    const first = seen.get(source)
+    if (problem !== undefined) {
+      yield {
+        at: { start, end },
+        message: `Unexpected cue ${quote(source)} ${problem}, expected ${expected ?? `words that only an answer to this drill uses, like ${example}`}`,
+      }
+    } else if (first) {
+      yield {
+        at: { start, end },
+        message: `Unexpected second cue ${quote(source)}, expected each once`,
+        related: [{ at: { start: first.start, end: first.end }, message: 'first written here' }],
+      }
+    } else seen.set(source, cue)
+  }
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../../model/diagnostic.ts'
+import { type Criterion, type Drill, folders } from '../../model/drill.ts'
+import { quote } from '../../text/quote.ts'
+
+/** The cues of a criterion as they are shown in a message. */
+const shown = ({ cues }: Criterion): string =>
+  cues
+    .slice(0, 4)
+    .map(({ source }) => quote(source))
+    .join(', ')
+
+/** Whether the answer shows a criterion met: a phrase that links to it and holds one of its cues. */
+export function* criterionEvidence(criterion: Criterion, drill: Drill): Generator<Finding> {
+  const { id, section, cues } = criterion
+  if (!cues.some(({ pattern }) => pattern)) return
+  const claims = drill.evidence.filter(
+    (evidence) => evidence.scope === 'drill' && evidence.criterion === id && evidence.allowed,
+  )
+  if (claims.length === 0) {
+    yield {
+      at: section.heading,
+      message: `Unexpected criterion ${quote(section.heading.text)} that no phrase of the answer meets, expected \`[words of the answer](#${id})\` with one of its cues: ${shown(criterion)}`,
+    }
+  }
+  for (const { link, result } of claims) {
+    if (result.lacks.length === 0) continue
+    yield {
+      at: { start: link.start, end: link.end },
+      message: `Unexpected evidence for \`${id}\`: ${quote(link.text)} holds none of its cues, expected words like ${shown(criterion)}, or these words among the cues`,
+      related: [{ at: section.heading, message: 'the criterion' }],
+    }
+  }
+}
+
+const drillFolders = Object.values(folders).map((folder) => `drills/${folder}/`)
+
+/** Links of the answer to a heading of another drill: they prove nothing here. */
+export function* foreignCriteria(drill: Drill): Generator<Finding> {
+  const answer = [drill.parts.get('answer'), ...drill.answer.values()]
+  const own = drill.criteria.map(({ id }) => `\`#${id}\``)
+  for (const { start, end, form, target, section, url } of drill.links) {
+    if (form === 'definition' || !target?.fragment || !section || !answer.includes(section)) continue
+    if (target.path === drill.file || !drillFolders.some((folder) => target.path.startsWith(folder))) continue
+    const few = own.slice(0, 6).join(', ')
+    yield {
+      at: { start, end },
+      message: `Unexpected link ${quote(url)} to a criterion of another drill, expected one of this drill${few === '' ? '' : `: ${few}`}`,
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { criterionInstructions, neededLabels, writtenLabel as written } from '../../model/criterion-labels.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Item, Label } from '../../model/document.ts'
+import { type Criterion, type CriterionLabel, criterionLabels } from '../../model/drill.ts'
+import { criterionLabel, wholeNumber } from '../../parse/criteria.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
+import { oneOf, quote } from '../../text/quote.ts'
+import { slug } from '../../text/slug.ts'
+
+type Labelled = Item & { readonly label: Label }
+
+const all = oneOf(criterionLabels.map(written))
+const order = oneOf(criterionLabels.map(written), 'and')
+
+/** Most that the number of an item may be. */
+const limits = { weight: 10, revision: 999 } as const
+
+function* unknownItem(item: Item): Generator<Finding> {
+  const at = { start: item.start, end: item.end }
+  const shown = quote(item.label?.text ?? item.text, 30)
+  const meant = item.label && didYouMean(slug(item.label.text), criterionLabels)
+  const label = meant && written(meant as CriterionLabel)
+  yield {
+    at: item.label ?? at,
+    message: `Unexpected ${item.label ? 'label' : 'item without a label'} ${shown} in a criterion, expected ${all}${label ? `; did you mean \`${label}\`?` : ''}`,
+    expected: label ? [label] : criterionLabels.map(written),
+  }
+}
+
+function* badNumber(label: 'weight' | 'revision', item: Labelled): Generator<Finding> {
+  const number = wholeNumber(item)
+  if (number !== undefined && number >= 1 && number <= limits[label]) return
+  yield {
+    at: { start: item.label.start, end: item.end },
+    message: `Unexpected ${label} ${quote(item.text, 30)}, expected a whole number from 1 to ${limits[label]}`,
+  }
+}
+
+function* misplacedItems(items: readonly Item[]): Generator<Finding> {
+  let last: CriterionLabel | undefined
+  for (const item of items) {
+    const label = criterionLabel(item)
+    if (label === undefined || !item.label) continue
+    if (last && criterionLabels.indexOf(label) < criterionLabels.indexOf(last)) {
+      yield {
+        at: item.label,
+        message: `Unexpected ${quote(written(label))} after ${quote(written(last))}, expected the order ${order}`,
+      }
+    } else last = label
+  }
+}
+
+/** What is wrong with the items of a criterion, but for its cues. */
+export function* criterionItems({ section, items }: Criterion): Generator<Finding> {
+  const { heading, loose } = section
+  for (const label of neededLabels) {
+    if (items.has(label)) continue
+    const at = { start: heading.end, end: heading.end }
+    const message = `Unexpected criterion ${quote(heading.text)} without ${quote(written(label))}, expected \`- ${written(label)} ${criterionInstructions[label]}\``
+    yield { at, message, expected: [written(label)] }
+  }
+  for (const at of loose) {
+    yield {
+      at,
+      message: `Unexpected text beside the items of the criterion ${quote(heading.text)}, expected list items only`,
+    }
+  }
+  for (const item of section.items) if (criterionLabel(item) === undefined) yield* unknownItem(item)
+  for (const [label, [first, ...more]] of items) {
+    for (const item of label === 'also-met' ? [] : more) {
+      yield {
+        at: item.label,
+        message: `Unexpected second ${quote(written(label))}, expected each once but \`**Also met:**\``,
+        ...(first && { related: [{ at: first.label, message: 'first defined here' }] }),
+      }
+    }
+    for (const item of [...(first ? [first] : []), ...more]) {
+      if (label === 'weight' || label === 'revision') yield* badNumber(label, item)
+      else if (item.words === 0 && label !== 'cues')
+        yield {
+          at: { start: item.label.start, end: item.end },
+          message: `Unexpected ${quote(written(label))} without text, expected ${label === 'partly' ? 'what earns half' : 'what earns it'}`,
+        }
+    }
+  }
+  yield* misplacedItems(section.items)
+}

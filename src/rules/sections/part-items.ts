@@ -1,0 +1,85 @@
+import type { Edit, Finding } from '../../model/diagnostic.ts'
+import type { Item, Section } from '../../model/document.ts'
+import { type Drill, folders } from '../../model/drill.ts'
+import type { Span } from '../../text/place.ts'
+import { quote } from '../../text/quote.ts'
+import type { ExpectedHeading } from './expected-headings.ts'
+
+/** Blanks before what belongs to an item that begins with `- `. */
+const indent = 2
+
+/** Indents every line of a stretch that has text, by what its first line lacks. */
+function indented(text: string, { start, end }: Span): Edit[] {
+  const starts = [
+    start,
+    ...Array.from(
+      text.slice(start, end).matchAll(/(?<=\r\n|\n|\r)(?=[^\r\n])/g),
+      ({ index }) => start + index,
+    ),
+  ]
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const lacking = ' '.repeat(Math.max(1, indent - (start - lineStart)))
+  return starts.map((at) => ({ start: at, end: at, text: lacking }))
+}
+
+/** Questions with their answers: an item's first paragraph, and what is indented below it. */
+function* answers({ items, loose, heading }: Section, { text }: Drill): Generator<Finding> {
+  const strays = new Map<Item, Span[]>()
+  for (const span of loose) {
+    const item = items.findLast(({ end }) => end <= span.start)
+    if (item) strays.set(item, [...(strays.get(item) ?? []), span])
+    else if (items.length > 0)
+      yield {
+        at: span,
+        message: `Unexpected text before the list of ${quote(heading.text)}, expected list items only`,
+      }
+  }
+  for (const item of items) {
+    const below = strays.get(item) ?? []
+    const isBullet = /^[-+*] (?! )/.test(text.slice(item.start, item.end))
+    for (const at of below) {
+      const fix = isBullet ? indented(text, at) : []
+      yield {
+        at,
+        message: `Unexpected answer of ${quote(heading.text)} that is not indented, expected two blanks before each of its lines, so that it belongs to its question`,
+        ...(fix.length > 0 && { fix }),
+      }
+    }
+    if (item.blocks < 2 && below.length === 0)
+      yield {
+        at: { start: item.start, end: item.end },
+        message: `Unexpected question ${quote(item.text)} without an answer, expected two to five sentences below it, after an empty line and indented by two blanks`,
+      }
+  }
+}
+
+function* labels({ items, heading }: Section): Generator<Finding> {
+  for (const { label, start, end, text } of items)
+    if (label?.colon !== 'inside')
+      yield {
+        at: { start, end },
+        message: `Unexpected item ${quote(text, 30)} of ${quote(heading.text)} without a label, expected a bold label with a colon at its beginning (\`**Label:** …\`)`,
+      }
+}
+
+const isDrillFile = (file: string): boolean =>
+  Object.values(folders).some((folder) => file.startsWith(`drills/${folder}/`) && file.endsWith('.md'))
+
+function* drills({ items, heading }: Section, { links, file }: Drill): Generator<Finding> {
+  for (const item of items) {
+    const targets = links.flatMap((link) => (link.item === item ? (link.target?.path ?? []) : []))
+    const at = { start: item.start, end: item.end }
+    if (!targets.some((target) => isDrillFile(target) && target !== file))
+      yield {
+        at,
+        message: `Unexpected item ${quote(item.text, 30)} of ${quote(heading.text)} without a link to another drill, expected \`[its title](../rounds/<id>.md): what it takes up\``,
+      }
+  }
+}
+
+/** Items of a part that are not what the part holds. */
+export function* partItems(section: Section, { holds }: ExpectedHeading, drill: Drill): Generator<Finding> {
+  if (holds === 'answers') yield* answers(section, drill)
+  else if (holds === 'labels') yield* labels(section)
+  else if (holds === 'drills') yield* drills(section, drill)
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { edit, valid } from '../support/corpus.ts'
+import { ofRound } from '../support/found.ts'
+
+const answer = '  We split the index by owner, because no query ever needs two owners.\n'
+const round = (from: string, to: string): string[] => ofRound(edit(valid.round, from, to), 'sections')
+
+test('a question without an answer', () => {
+  expect(round(`\n${answer}`, '')).toEqual([
+    '84:1-84:50 «- What would you build for ten times th…» Unexpected question `What would you build for ten times the traffic?` without an answer, expected two to five sentences below it, after an empty line and indented by two blanks',
+  ])
+  expect(round(`\n${answer}`, answer)).toEqual([
+    '84:1-85:71 «- What would you build for ten times th…» Unexpected question `What would you build for ten times the traffic? We split th…` without an answer, expected two to five sentences below it, after an empty line and indented by two blanks',
+  ])
+})
+
+test('an answer that is not indented belongs to nothing', () => {
+  expect(round(answer, answer.trimStart())).toEqual([
+    '86:1-86:69 «We split the index by owner, because no…» Unexpected answer of `Follow-ups` that is not indented, expected two blanks before each of its lines, so that it belongs to its question',
+  ])
+})
+
+test('text before the first question', () => {
+  expect(round('## Follow-ups\n', '## Follow-ups\n\nSome.\n')).toEqual([
+    '78:1-78:6 «Some.» Unexpected text before the list of `Follow-ups`, expected list items only',
+  ])
+})
+
+test('worked figures bear labels', () => {
+  expect(
+    round('## Criteria\n', '## Worked figures\n\n- **Load:** 4 × 5 = 20.\n- 6 notes\n\n## Criteria\n'),
+  ).toEqual([
+    '58:1-58:10 «- 6 notes» Unexpected item `6 notes` of `Worked figures` without a label, expected a bold label with a colon at its beginning (`**Label:** …`)',
+  ])
+})
+
+test('see also leads to other drills', () => {
+  const more = (items: string): string[] => ofRound(`${valid.round}\n## See also\n\n${items}\n`, 'sections')
+  expect(more('- [Empty search results](../incidents/empty-search-results.md): what it breaks')).toEqual([])
+  expect(more('- [Itself](voice-note-search.md)\n- [Loop](../practice-loop.md#design)\n- nothing')).toEqual([
+    '90:1-90:33 «- [Itself](voice-note-search.md)» Unexpected item `Itself` of `See also` without a link to another drill, expected `[its title](../rounds/<id>.md): what it takes up`',
+    '91:1-91:37 «- [Loop](../practice-loop.md#design)» Unexpected item `Loop` of `See also` without a link to another drill, expected `[its title](../rounds/<id>.md): what it takes up`',
+    '92:1-92:10 «- nothing» Unexpected item `nothing` of `See also` without a link to another drill, expected `[its title](../rounds/<id>.md): what it takes up`',
+  ])
+})
+
+test('text under the heading of the criteria', () => {
+  expect(round('## Criteria\n', '## Criteria\n\nWhat counts.\n')).toEqual([
+    '57:1-57:13 «What counts.» Unexpected text under `Criteria`, expected it in its criteria (`### Name of the criterion` and so on)',
+  ])
+})
