@@ -1,4 +1,5 @@
 import { oneOf } from '../text/quote.ts'
+import { wordSet } from '../text/word-set.ts'
 import { amountClasses } from './amounts.ts'
 import { compilePattern, type Pattern, PatternError } from './pattern.ts'
 import type { ReadPhrase } from './substance.ts'
@@ -7,12 +8,10 @@ import { wordClasses } from './words.ts'
 /** Longest cue in characters. */
 const maxCueLength = 160
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const negations = set('no not never none nobody nothing neither nor without')
+const negations = wordSet('no not never none nobody nothing neither nor without')
 
 /** Words that say nothing of a drill when a cue is nothing else. */
-const common = set(
+const common = wordSet(
   'a an the and or but if when then so because as at by for from in into of off on onto out over per than that this to ' +
     'under until up while with is are was were be been being has have had do does did can could may might must shall ' +
     'should will would we i you they it he she our my your their its all any both each every few more most other some ' +

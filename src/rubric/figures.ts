@@ -1,14 +1,14 @@
+import { wordSet } from '../text/word-set.ts'
 import type { Token } from './tokens.ts'
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const both = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
   new Set(sets.flatMap((each) => [...each]))
 
-const short = set(
+const short = wordSet(
   'ns µs us ms millisecond milliseconds s sec secs second seconds min mins minute minutes h hr hrs hour hours',
 )
 /** Units of long times. */
-export const long: ReadonlySet<string> = set(
+export const long: ReadonlySet<string> = wordSet(
   'day days night nights week weeks fortnight fortnights month months quarter quarters year years sprint sprints',
 )
 /** Units of each class of amounts. */
@@ -17,30 +17,32 @@ export const units: Readonly<
 > = {
   time: both(short, long),
   delay: short,
-  ratio: set('% percent pct pp point points bp bps'),
-  factor: set('× x times fold'),
-  size: set(
+  ratio: wordSet('% percent pct pp point points bp bps'),
+  factor: wordSet('× x times fold'),
+  size: wordSet(
     'b kb mb gb tb kib mib gib bit bits byte bytes kbit mbit kbps mbps hz khz mhz ghz db dba dbfs dbm lufs w mw kw wh mwh kwh ma mah v j mj °c °f qps rps tps fps wpm flops gflops tflops tops mips mm cm px',
   ),
-  money: set('dollar dollars cent cents euro euros pound pounds usd eur gbp'),
+  money: wordSet('dollar dollars cent cents euro euros pound pounds usd eur gbp'),
 }
 /** Every unit. */
 export const unitWords: ReadonlySet<string> = both(...Object.values(units))
-export const currency: ReadonlySet<string> = set('$ € £ ¥')
-export const factorWords: ReadonlySet<string> = set(
+export const currency: ReadonlySet<string> = wordSet('$ € £ ¥')
+export const factorWords: ReadonlySet<string> = wordSet(
   'twice double doubles doubled doubling triple triples tripled halve halves halved halving thrice',
 )
-const scale = set('k m bn thousand million billion hundred')
-const joiners = set('to – - or and')
-const fractions = set('third thirds quarter quarters fifth fifths tenth tenths')
+const scale = wordSet('k m bn thousand million billion hundred')
+const joiners = wordSet('to – - or and')
+const fractions = wordSet('third thirds quarter quarters fifth fifths tenth tenths')
 /** Words between a figure and its unit of time. */
-const fillers = set('of a an the more extra further additional full working business consecutive straight')
-const months = set(
+const fillers = wordSet(
+  'of a an the more extra further additional full working business consecutive straight',
+)
+const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 )
 const days = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|q[1-4]|tomorrow)$/
 /** Words after a number that are no counted noun. */
-export const uncounted: ReadonlySet<string> = set(
+export const uncounted: ReadonlySet<string> = wordSet(
   'of in on at to for and or but so if when per is are was were be by with from as than that which then the a an ' +
     'only not no out into its their it this these more less fewer other such each every any all some off',
 )

@@ -1,22 +1,23 @@
+import { wordSet } from '../text/word-set.ts'
 import type { Token } from './tokens.ts'
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
-const negations = set('no not never nothing nobody none neither nor nowhere without hardly')
+const negations = wordSet('no not never nothing nobody none neither nor nowhere without hardly')
 /** Words that deny what stands around them. */
-const denials = set('impossible unnecessary pointless unable lack lacks lacking')
+const denials = wordSet('impossible unnecessary pointless unable lack lacks lacking')
 /** After a negation these make a bound or a condition of it: “no more than”, “not before”, “not only”. */
-const bounding = set(
+const bounding = wordSet(
   'more less fewer later sooner worse better higher lower greater larger smaller slower faster above over below under beyond only just until before unless if matter',
 )
 /** “no longer than” is a bound, “no longer done” is none. */
-const compared = set('longer earlier older')
+const compared = wordSet('longer earlier older')
 /** What a negation after the thing denies: “a rollback is not needed”. */
-const predicates = set('needed required necessary possible planned foreseen available there')
-const copulas = set('is are was were be been being')
+const predicates = wordSet('needed required necessary possible planned foreseen available there')
+const copulas = wordSet('is are was were be been being')
 /** Where a new clause begins without a sign. */
-const turns = set('but so because instead rather until unless although though while whereas therefore then')
-const conditions = set('if when whenever once should where after')
+const turns = wordSet(
+  'but so because instead rather until unless although though while whereas therefore then',
+)
+const conditions = wordSet('if when whenever once should where after')
 
 /** How far a negation inside a condition reaches: what depends on the condition is not denied. */
 const conditionReach = 3

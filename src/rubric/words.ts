@@ -1,29 +1,28 @@
+import { wordSet } from '../text/word-set.ts'
 import { isNegation } from './polarity.ts'
 import type { Token } from './tokens.ts'
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
 /** Past forms that are no participles, and that don't end in -ed. */
-const narrated = set(
+const narrated = wordSet(
   'went came took gave saw ran fell grew drew broke froze wrote spoke threw sank shrank drove chose began knew rewrote woke',
 )
-const irregular = set(
+const irregular = wordSet(
   `${[...narrated].join(' ')} was were had did got rose made found lost built sent held kept met paid told spent thought ` +
     'taught brought caught led left',
 )
 /** Before a participle. */
-const auxiliaries = set('be is are was were been being has have had not get gets got an a the as')
+const auxiliaries = wordSet('be is are was were been being has have had not get gets got an a the as')
 /** After a verb in the past that has an object: “compared three vendors”. */
-const objects = set('a an the our its their his her it us them that this all every each how what')
+const objects = wordSet('a an the our its their his her it us them that this all every each how what')
 /** After these a clause describes something, or says when: its past tells no story. */
-const dependent = set(
+const dependent = wordSet(
   'that who which what whom whose where as than if when whenever once until unless because since how',
 )
-const pronouns = set('we i you they he she it')
+const pronouns = wordSet('we i you they he she it')
 /** Past forms of verbs that are no participles either, wherever they stand. */
-const copulas = set('was were had did got')
+const copulas = wordSet('was were had did got')
 /** Between clauses; a pronoun after these begins a main one. */
-const openers = set('and but so then or yet')
+const openers = wordSet('and but so then or yet')
 
 const textAt = (tokens: readonly Token[], index: number): string => tokens[index]?.text ?? ''
 
@@ -41,22 +40,22 @@ function isMain(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Words on -er that compare nothing. */
-const plain = set(
+const plain = wordSet(
   'other another after over under never ever either neither whether per her their together however rather number ' +
     'order user server caller customer speaker layer buffer router encoder decoder transformer parameter power paper ' +
     'water answer header computer letter member matter filter center driver owner trigger tier consumer worker offer',
 )
-const comparatives = set('more less fewer worse better further')
+const comparatives = wordSet('more less fewer worse better further')
 
 /** Verbs that say what is, and words on -s that are none. */
-const still = set(
+const still = wordSet(
   'is has does was its this thus us as always perhaps towards versus less plus yes costs takes runs needs uses lasts holds ' +
     'reaches knows works wants says gets lies stands begins starts ends serves',
 )
 /** Verbs of wanting and of what may come to be. */
 const wishes =
   /^(?:could|might|ought|wants?|hop(?:e|es|ing)|aim(?:s|ing)?|dreams?|wish(?:es)?|intends?|targets|ideally|promises?)$/
-const objectStarts = set(
+const objectStarts = wordSet(
   'a an the us half twice another about roughly nearly almost some up down off out by only it them',
 )
 

@@ -1,5 +1,6 @@
 import { deniedTokens } from '../rubric/polarity.ts'
 import type { Token } from '../rubric/tokens.ts'
+import { wordSet } from '../text/word-set.ts'
 
 /** Negations of a verb; those of a thing (“no”) end with it. */
 const verbal = new Set(['not', 'never'])
@@ -7,10 +8,8 @@ const negations = new Set(['not', 'never', 'no', 'nobody', 'nothing', 'refuse'])
 /** These deny only right before a “that”: a false start is none. */
 const untrue = new Set(['false', 'wrong', 'untrue'])
 /** Words that an enumerated thing doesn't hold. */
-const clausal = new Set(
-  'i we it they he she you there this that is are was were has have had will can must may should would so but because if when while then which who only instead'.split(
-    ' ',
-  ),
+const clausal = wordSet(
+  'i we it they he she you there this that is are was were has have had will can must may should would so but because if when while then which who only instead',
 )
 /** An enumerated thing has at most this many words. */
 const longestThing = 6

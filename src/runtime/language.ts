@@ -1,10 +1,9 @@
 import type { Token } from '../rubric/tokens.ts'
+import { wordSet } from '../text/word-set.ts'
 
 /** Words of English that are no words of its neighbours, or seldom. */
-const english = new Set(
-  'the of and to is that for with it are be this from or by we have which when if they their than would only each must should before into there every other does our were been without because while until under its per'.split(
-    ' ',
-  ),
+const english = wordSet(
+  'the of and to is that for with it are be this from or by we have which when if they their than would only each must should before into there every other does our were been without because while until under its per',
 )
 /** Shorter texts don't tell their language. */
 const fewest = 12

@@ -1,3 +1,5 @@
+import { wordSet } from '../text/word-set.ts'
+
 /** A stretch of a text. */
 export interface Range {
   readonly start: number
@@ -9,11 +11,11 @@ const mostWords = 80
 
 const openers = '"\'“‘([{*_'
 const closers = '"\'”’)]}*_'
-const abbreviations = new Set('eg ie vs cf ca approx incl excl resp dr mr mrs prof'.split(' '))
+const abbreviations = wordSet('eg ie vs cf ca approx incl excl resp dr mr mrs prof')
 /** `e.g`, `i.e`, `U.S` before their last stop. */
 const initials = /^[a-z](?:\.[a-z])+$/
 /** Ends of sentences unless a figure follows: `max. 5`, but `takes 5 min. Then …`. */
-const beforeFigures = new Set('max min avg no nr est'.split(' '))
+const beforeFigures = wordSet('max min avg no nr est')
 const isLower = (letter: string): boolean =>
   letter === letter.toLowerCase() && letter !== letter.toUpperCase()
 

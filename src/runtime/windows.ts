@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts'
 import { type Range, wordRanges } from './sentences.ts'
 
 /** More words without a sign between them are no sentence that somebody wrote, but speech that was written down. */
@@ -7,10 +8,8 @@ const widest = 28
 const [shortestClause, longestClause] = [4, 14]
 
 /** Words with which speakers go on, and sounds of a pause. */
-const connectives = new Set(
-  'and so but because then okay ok um uh er right now also next finally if when which while after before plus well i we until since every each otherwise or'.split(
-    ' ',
-  ),
+const connectives = wordSet(
+  'and so but because then okay ok um uh er right now also next finally if when which while after before plus well i we until since every each otherwise or',
 )
 
 const signed = /[,;:.!?—–)\]]$|^[-–—(→]|->/

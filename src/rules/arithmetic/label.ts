@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts'
 import { functionAt, isE } from './functions.ts'
 import { spelled } from './numerals.ts'
 import type { Token } from './tokens.ts'
@@ -6,12 +7,10 @@ import type { Token } from './tokens.ts'
 export type Label = readonly string[]
 
 /** Words that end an expression: what comes after them is another thing. */
-const ends = new Set(
-  (
-    'and or so but then if when while because since which that than is are was were be gives give gave makes make ' +
+const ends = wordSet(
+  'and or so but then if when while because since which that than is are was were be gives give gave makes make ' +
     'needs need needed means takes take has have had leaves leave plus minus times divided multiplied versus vs not ' +
-    'equals'
-  ).split(' '),
+    'equals',
 )
 const mostWords = 10
 const longestRemark = 40

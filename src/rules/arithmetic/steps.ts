@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts'
 import { type Expression, readExpression } from './expression.ts'
 import { isOperator } from './joint.ts'
 import type { Operand } from './operand.ts'
@@ -31,16 +32,12 @@ interface ReadChain {
 const mostOrigins = 3
 const farthest = 60
 /** Words that a result may follow. */
-const introductions = new Set(
-  'is are was of which gives makes needs takes total totals thus so hence'.split(' '),
-)
+const introductions = wordSet('is are was of which gives makes needs takes total totals thus so hence')
 /** What may stand between a result and what is done with it. */
 const resumptions = new Set([',', ';', 'then'])
 /** Words that a number behind them belongs to as a name. */
-const named = new Set(
-  'tier stage level step phase version section table figure chapter option case part'.split(' '),
-)
-const conjunctions = new Set('and or so then but because while hence thus'.split(' '))
+const named = wordSet('tier stage level step phase version section table figure chapter option case part')
+const conjunctions = wordSet('and or so then but because while hence thus')
 
 const isBoundary = ({ kind, text }: Token): boolean =>
   kind === 'break' || kind === 'relation' || (kind === 'word' && conjunctions.has(text))

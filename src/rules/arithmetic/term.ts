@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts'
 import { addConstant, addOperand, type Draft } from './draft.ts'
 import { functionAt, isE } from './functions.ts'
 import { isEnd } from './label.ts'
@@ -8,12 +9,10 @@ import type { Token } from './tokens.ts'
 const mostDepth = 16
 const mostItems = 500
 const mostNames = 2
-const about = new Set('about roughly approximately around nearly almost circa ca some ~ ≈'.split(' '))
-const fillers = new Set(
-  (
-    'a an the its our their this these those assumed say only another each every estimated measured typical mean ' +
-    'average total exactly just still all'
-  ).split(' '),
+const about = wordSet('about roughly approximately around nearly almost circa ca some ~ ≈')
+const fillers = wordSet(
+  'a an the its our their this these those assumed say only another each every estimated measured typical mean ' +
+    'average total exactly just still all',
 )
 
 /** Whether a term may begin with a token. */

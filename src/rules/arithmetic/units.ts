@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts'
+
 /** What can be converted. Counts of things, such as requests or GPUs, can't. */
 export type Dimension = 'time' | 'data' | 'money'
 
@@ -93,7 +95,7 @@ export function unitOf(word: string): readonly UnitPart[] | undefined {
   return undefined
 }
 
-const prepositions = new Set('of for at in on from by with to as over within after before'.split(' '))
+const prepositions = wordSet('of for at in on from by with to as over within after before')
 
 /**
  * The unit that words behind a number begin with.
