@@ -5,10 +5,7 @@ import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { inReadingOrder } from '../package/compile/content.ts'
-import { compileCorpus, versionOf } from '../package/compile-corpus.ts'
 import { formats } from '../report/stats/format.ts'
-import { gradingFormats } from '../report/stats/format-grading.ts'
-import { gradingStats } from '../report/stats/grading.ts'
 import { statsOf } from '../report/stats/stats.ts'
 import { formatFlag } from './flags/format-flag.ts'
 import { readArguments } from './flags/read-arguments.ts'
@@ -55,7 +52,13 @@ function counts(name: string, io: Io): string {
 }
 
 /** How the criteria of drills tell answers apart. */
-function gradings(name: string, ids: readonly string[], io: Io): string {
+async function gradings(name: string, ids: readonly string[], io: Io): Promise<string> {
+  // With them comes the code that apps grade with, which counting does without.
+  const [{ compileCorpus, versionOf }, { gradingFormats }, { gradingStats }] = await Promise.all([
+    import('../package/compile-corpus.ts'),
+    import('../report/stats/format-grading.ts'),
+    import('../report/stats/grading.ts'),
+  ])
   const format = formatFlag(name, gradingFormats)
   const workspace = openWorkspace(io)
   const { content } = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
@@ -74,7 +77,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   if (positionals.length > 0) throw new UsageError('`drills stats` takes no paths: it counts all drills')
   const { grading, drill: ids } = values
   if (!grading && ids.length > 0) throw new UsageError('`--drill` goes with `--grading`')
-  io.stdout(grading ? gradings(values.format, ids, io) : counts(values.format, io))
+  io.stdout(grading ? await gradings(values.format, ids, io) : counts(values.format, io))
   return 0
 }
 

@@ -7,7 +7,7 @@ export type Memo = Map<Matcher, (readonly number[])[]>
 export interface Matcher {
   /** Ends of every match that begins at `index`. */
   readonly ends: (tokens: readonly Token[], index: number, memo: Memo) => readonly number[]
-  /** The tokens that count in a match from `index` to `end`: not those between the sides of `..`. Asked for only to explain. */
+  /** The tokens that count in a match from `index` to `end`: not those between the sides of `..`. */
   readonly words: (tokens: readonly Token[], index: number, end: number, memo: Memo) => readonly number[]
 }
 

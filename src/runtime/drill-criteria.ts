@@ -4,7 +4,7 @@ import { withNumerals } from './numerals.ts'
 import { plain } from './plain.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
-import { indexWords } from './word-index.ts'
+import { indexWords, wordsOfCue } from './word-index.ts'
 import { compileWording } from './wording.ts'
 
 /** What the sentences of an answer say of one criterion of a drill. */
@@ -31,9 +31,6 @@ const longest = 40
 /** How much of a criterion's wording it shares then: beside the words of a cue in another order, and without any. */
 const [besideCue, alone] = [1.5, 3]
 
-/** A cue as words. */
-const words = (cue: string): string => cue.replace(/<[a-z]+>|[*.&!]/g, ' ')
-
 /** Compiles the criteria of a drill into what finds the sentences that speak of them. */
 export function compileDrillCriteria({
   criteria = [],
@@ -47,7 +44,7 @@ export function compileDrillCriteria({
     ...[met, ...alsoMet].map(({ markdown }) => plain(markdown)),
   ])
   const likenessOf = compileWording(
-    criteria.map(({ cues }, index) => [...(texts[index] ?? []), ...cues.map(words)]),
+    criteria.map(({ cues }, index) => [...(texts[index] ?? []), ...cues.map(wordsOfCue)]),
     plain(prompt?.markdown ?? ''),
   )
   const compiled = criteria.map(({ id, cues }, index) => ({

@@ -82,7 +82,7 @@ export function compileGeneralCriteria(
       if (about !== undefined && claim.lacks.includes(about)) return []
       const held = test(id, phrase) ?? nothing
       if (cue === undefined && need.every(({ say }) => held.lacks.includes(say))) return []
-      const matches = (own?.need ?? []).map((pattern) => pattern.words(phrase.tokens))
+      const matches = (own?.need ?? []).map((pattern) => pattern.words(phrase.tokens, phrase.memo))
       const places = [...new Set(matches.flat(2))].sort((a, b) => a - b)
       // What the first part names is what a negation would deny; the others are its conditions.
       const denial = denialIn(phrase.tokens, places)
@@ -92,7 +92,7 @@ export function compileGeneralCriteria(
         denial.whole ||
         (first.length > 0 && first.every((match) => match.some((place) => denial.tokens[place])))
       const opposite = (own?.opposite ?? [])
-        .flatMap((pattern) => pattern.words(phrase.tokens))
+        .flatMap((pattern) => pattern.words(phrase.tokens, phrase.memo))
         .some((match) => {
           const { tokens } = denialIn(phrase.tokens, match)
           return !match.some((place) => tokens[place])

@@ -11,14 +11,10 @@ export function unitReader(sections: readonly LoopSection[]): (answer: unknown) 
   return (answer) => {
     const read = readAnswer(answer)
     const texts = typeof read === 'string' ? [[undefined, read] as const] : read
-    let blocks = 0
     return texts.flatMap(([key, text]) => {
       const capitals = beginsWithCapitals(text)
       const { ids, whole } = key === undefined ? { ids: [], whole: false } : naming(key)
-      return split(text, naming, whole ? ids[0] : undefined).flatMap((block) => {
-        blocks += 1
-        return unitsOf(block, blocks, key, capitals)
-      })
+      return split(text, naming, whole ? ids[0] : undefined).flatMap((block) => unitsOf(block, key, capitals))
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import { readAnswer } from './answer.ts'
 import { comparable } from './quotation.ts'
-import { required } from './score.ts'
+import { isVerdict, required } from './score.ts'
 import type { Answer, GradedDrill, ReadVerdicts, Verdict } from './types.ts'
 
 /** Fewer words or characters stand in any answer and show nothing. */
@@ -36,9 +36,6 @@ function entriesOf(reply: Entry, key: string, optional: boolean): readonly unkno
   if (found.length > mostEntries) throw new TypeError(`a reply with more than ${mostEntries} \`${key}\``)
   return found
 }
-
-const isVerdict = (value: unknown): value is Verdict =>
-  value === 'met' || value === 'partly' || value === 'not'
 
 /**
  * Makes what reads the reply of a person or a language model that graded. A verdict counts with a quote that stands in

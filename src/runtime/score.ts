@@ -3,7 +3,7 @@ import type { GradedDrill, Score, Verdict, Verdicts } from './types.ts'
 
 const worth: Readonly<Record<Verdict, number>> = { met: 2, partly: 1, not: 0 }
 
-const isVerdict = (value: unknown): value is Verdict =>
+export const isVerdict = (value: unknown): value is Verdict =>
   typeof value === 'string' && Object.hasOwn(worth, value)
 
 const rounded = (number: number): number => Math.round(number * 10) / 10

@@ -6,6 +6,7 @@ import { plain } from './plain.ts'
 import { contentStems, stemOf } from './stems.ts'
 import type { AssessedDrill } from './types.ts'
 import type { Unit } from './units.ts'
+import { wordsOfCue } from './word-index.ts'
 
 /** The words by which a sentence is known to speak of a drill. */
 export interface Subject {
@@ -56,7 +57,7 @@ export function subjectOf(
       ...topics,
       prompt?.markdown ?? '',
       ...criteria.flatMap(({ met, alsoMet = [] }) => [met, ...alsoMet].map(({ markdown }) => markdown)),
-      ...criteria.flatMap(({ cues }) => cues.map((cue) => cue.replace(/<[a-z]+>|[*.&!]/g, ' '))),
+      ...criteria.flatMap(({ cues }) => cues.map(wordsOfCue)),
       ...evidence.map(({ text }) => text),
     ]),
   )

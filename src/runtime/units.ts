@@ -20,8 +20,6 @@ export interface Unit {
   readonly words: number
   /** Whether a line that introduces it denies it. */
   readonly denied: boolean
-  /** The paragraph, item or row, counted through the answer. */
-  readonly block: number
   /** Whether it is a window on speech without signs: the next one overlaps it. */
   readonly spoken: boolean
 }
@@ -52,7 +50,6 @@ const isWord = ({ type }: { readonly type: string }): boolean => type === 'word'
  */
 export function unitsOf(
   { section, text, under, start: from }: Block,
-  block: number,
   part: string | undefined,
   capitals: boolean,
 ): Unit[] {
@@ -76,7 +73,6 @@ export function unitsOf(
         introduced: introduction.length === 0 ? undefined : readPhrase([...introduction, own].join(' ; ')),
         words: phrase.tokens.filter(isWord).length,
         denied: above.some(deniesWhatFollows),
-        block,
         spoken: views.length > 1,
       }
     })

@@ -40,3 +40,6 @@ export const holdsWords = ({ words, beginnings }: WordIndex, needed: readonly st
       ? beginnings.has(stem)
       : beginnings.has(stem.slice(0, longest)) && [...words].some((word) => word.startsWith(stem))
   })
+
+/** A cue as words. */
+export const wordsOfCue = (cue: string): string => cue.replace(/<[a-z]+>|[*.&!]/g, ' ')
