@@ -53,9 +53,7 @@ function* phases(before: PracticeLoop['phases'], after: PracticeLoop['phases']):
 /** What each kind asks for. The minutes of kinds with phases are those of the phases. */
 function* kinds(before: PracticeLoop, after: PracticeLoop): Generator<PackageChange> {
   for (const kind of ['round', 'incident', 'question'] as const) {
-    // Packages before the first criteria of drills have no such field.
-    const [old, now] = [before.kinds?.[kind], after.kinds?.[kind]]
-    if (!old || !now) continue
+    const [old, now] = [before.kinds[kind], after.kinds[kind]]
     const field = `practiceLoop.kinds.${kind}`
     const ownMinutes = old.minutes !== before.minutes || now.minutes !== after.minutes
     yield* judgingChanges(field, old, now, ownMinutes ? [] : ['minutes'])

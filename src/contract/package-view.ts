@@ -9,7 +9,6 @@ import { quote } from '../text/quote.ts'
 import { exportedNames } from './exported-names.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { mismatchOf } from './mismatch.ts'
-import { type AnyDrill, type AnyRedirects, upToDate, withCriteria } from './up-to-date.ts'
 
 /** A package as apps see it, wherever its files come from. */
 export interface PackageView {
@@ -80,14 +79,11 @@ export function packageView(files: ReadonlyMap<string, string>): PackageView {
     version: manifest.version,
     node: manifest.engines?.node ?? '',
     exports: exportedNames(manifest.exports ?? {}, files),
-    drills: read<readonly AnyDrill[]>('drills.json', validators.drills).map(upToDate),
-    // Packages before the first samples have no such file.
-    samples: byDrill(
-      files.has('samples.json') ? read<readonly Sample[]>('samples.json', validators.samples) : [],
-    ),
+    drills: read<readonly Drill[]>('drills.json', validators.drills),
+    samples: byDrill(read<readonly Sample[]>('samples.json', validators.samples)),
     rubric: read<Rubric>('rubric.json', validators.rubric),
     practiceLoop: read<PracticeLoop>('practice-loop.json', validators.practiceLoop),
-    redirects: withCriteria(read<AnyRedirects>('redirects.json', validators.redirects)),
+    redirects: read<Redirects>('redirects.json', validators.redirects),
     schemas: new Map(schemas.map((name) => [name, read<JsonSchema>(name, validators.schema)])),
   }
 }

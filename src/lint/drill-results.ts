@@ -1,10 +1,9 @@
 import { type LazySource, load, type Source } from '../io/source.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
-import { isSampleFile, type Sample } from '../model/sample.ts'
+import type { Sample } from '../model/sample.ts'
 import type { FileResult } from './file-result.ts'
-import { lintDrill } from './lint-drill.ts'
-import { lintSample } from './lint-sample.ts'
+import { lintMember } from './lint-member.ts'
 
 /** The result of a drill or sample, and what the caller made of it. */
 export interface DrillResult<T> {
@@ -40,9 +39,7 @@ export function drillResults<T>(
   cache?: DrillCache<T>,
 ): DrillResult<T>[] {
   const freshResult = (source: Source): DrillResult<T> => {
-    const { model, ...result } = isSampleFile(source.file)
-      ? lintSample(source)
-      : lintDrill(source, definitions)
+    const { model, ...result } = lintMember(source, definitions)
     const made = model && definitions && make(model, definitions)
     // A clone, because a slice of a file's text keeps all of that text in memory: 80 MB for 10,000 drills.
     const found = { result: structuredClone(result), ...(made !== undefined && { made }) }

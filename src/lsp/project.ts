@@ -5,9 +5,8 @@ import { load, type Source, sourceOf } from '../io/source.ts'
 import { applyCorpusRules, type CorpusResult, checkDefinitions } from '../lint/corpus-rules.ts'
 import type { ModelResult } from '../lint/file-result.ts'
 import { type DocumentResults, lintLoop, lintRedirects, lintRubric } from '../lint/lint-documents.ts'
-import { lintDrill } from '../lint/lint-drill.ts'
 import { outsideOf } from '../lint/lint-input.ts'
-import { lintSample } from '../lint/lint-sample.ts'
+import { lintMember } from '../lint/lint-member.ts'
 import { readWorkspace } from '../lint/workspace.ts'
 import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Definitions } from '../model/definitions.ts'
@@ -16,7 +15,7 @@ import { type Drill, folders } from '../model/drill.ts'
 import type { Corpus, DrillFacts } from '../model/facts.ts'
 import { noHistory } from '../model/history.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
-import { isSampleFile, type Sample } from '../model/sample.ts'
+import type { Sample } from '../model/sample.ts'
 import { readHistory } from '../parse/history.ts'
 import { parseLinkedDocument } from '../parse/linked-document.ts'
 import { type Documents, memoizeLast, memoizeLastPair } from './memoize-last.ts'
@@ -101,7 +100,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
 
   const attempt = (source: Source): ModelResult<Drill | Sample> => {
     try {
-      return isSampleFile(source.file) ? lintSample(source) : lintDrill(source, definitions())
+      return lintMember(source, definitions())
     } catch (error) {
       complain(error)
       return { file: source.file, diagnostics: [] }

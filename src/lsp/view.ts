@@ -2,7 +2,6 @@ import type { Position, Range } from 'vscode-languageserver/node'
 import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
-import type { Sample } from '../model/sample.ts'
 import { fences } from '../parse/front-matter.ts'
 import type { Span } from '../text/place.ts'
 import type { Project } from './project.ts'
@@ -16,7 +15,6 @@ export interface View {
   /** Without a byte order mark, like the model. */
   readonly text: string
   readonly drill: Drill | undefined
-  readonly sample: Sample | undefined
   /** The model of a drill, a sample or a definition document. */
   readonly model: Document | undefined
   /** The YAML, also while it is still open. */
@@ -60,7 +58,6 @@ export function viewOf(member: Member): View {
     uri: document.uri,
     text,
     drill: model?.kind === 'sample' ? undefined : model,
-    sample: model?.kind === 'sample' ? model : undefined,
     model: model ?? modelOf(member),
     yaml: yamlSpan(file, text),
     offsetOf: (position) => Math.max(0, document.offsetAt(position) - base),

@@ -14,7 +14,7 @@ export const folders: Readonly<Record<Kind, string>> = {
   question: 'questions',
 }
 
-/** The declared part or section that a heading matches. */
+/** The declared part or section that a heading matches, or that it is a criterion. */
 export interface Claim {
   readonly section: Section
   readonly role: 'part' | 'section' | 'criterion' | 'unknown'

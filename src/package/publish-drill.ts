@@ -12,7 +12,7 @@ import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'
 import { moduleOf } from './module-of.ts'
 import type { SampleProduct } from './publish-samples.ts'
-import { UnpublishableError, verifyPrompt, verifySchema } from './verify.ts'
+import { reasonOf, verifyPrompt, verifySchema } from './verify.ts'
 
 /** A drill in both forms that are published, as JSON. */
 export interface DrillJson {
@@ -50,19 +50,12 @@ export const listed = (drill: Published): Listed => {
   return structuredClone({ id, kind, title, minutes, difficulty, json: JSON.stringify(catalogEntry(drill)) })
 }
 
-function reasonAgainst(drill: Published, sharedWords: number): string | undefined {
-  try {
-    verifySchema(drill.path, drill, fitsDrill)
-    verifySchema(`the catalog entry of ${drill.path}`, [catalogEntry(drill)], fitsCatalog)
-    const prompt = promptOf(drill)
-    verifySchema(`the prompt of ${drill.path}`, prompt, fitsPrompt)
-    verifyPrompt(prompt, drill, sharedWords)
-    return undefined
-  } catch (error) {
-    // Expected of a drill with errors; for any other drill the build fails with it.
-    if (error instanceof UnpublishableError) return error.message
-    throw error
-  }
+function verifyDrill(drill: Published, sharedWords: number): void {
+  verifySchema(drill.path, drill, fitsDrill)
+  verifySchema(`the catalog entry of ${drill.path}`, [catalogEntry(drill)], fitsCatalog)
+  const prompt = promptOf(drill)
+  verifySchema(`the prompt of ${drill.path}`, prompt, fitsPrompt)
+  verifyPrompt(prompt, drill, sharedWords)
 }
 
 /** The files of one drill. */
@@ -79,7 +72,7 @@ export function publishDrill(drill: Drill, definitions: Definitions, folder: Fol
   if (!compiled) return {}
   const files = drillFiles(drillJson(compiled))
   for (const file of files) folder.add(file)
-  const unfit = reasonAgainst(compiled, definitions.loop.limits.sharedWords)
+  const unfit = reasonOf(() => verifyDrill(compiled, definitions.loop.limits.sharedWords))
   return {
     listed: { order: drill.matter.data?.order, drill: listed(compiled) },
     files: filesDigest(files),

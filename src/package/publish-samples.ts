@@ -6,7 +6,7 @@ import type { Sample } from '../model/sample.ts'
 import { digest } from '../text/digest.ts'
 import { bySampleOrder, compileSample } from './compile/sample.ts'
 import { moduleOf } from './module-of.ts'
-import { UnpublishableError, verifySchema } from './verify.ts'
+import { reasonOf, verifySchema } from './verify.ts'
 
 /** What was published of a sample, as far as later builds need to know. */
 export interface SampleProduct extends Pick<Published, 'drill' | 'level' | 'form' | 'name'> {
@@ -28,16 +28,6 @@ export function sampleFiles(drill: string, members: readonly Member[]): Artifact
     { path: `samples/${drill}.json`, text: `${list}\n` },
     { path: `samples/${drill}.js`, text: moduleOf(list) },
   ]
-}
-
-function reasonAgainst(sample: Published): string | undefined {
-  try {
-    verifySchema(`sample ${sample.name} of ${sample.drill}`, sample, fitsSample)
-    return undefined
-  } catch (error) {
-    if (error instanceof UnpublishableError) return error.message
-    throw error
-  }
 }
 
 /** The JSON of the samples in a file of the earlier package, by their digests; none where it can't be read. */
@@ -103,7 +93,7 @@ export function sampleWriter(folder: FolderDraft, isPublished: (drill: string) =
       const json = JSON.stringify(compiled)
       members.push({ level, form, name, json })
       allReused = false
-      const unfit = reasonAgainst(compiled)
+      const unfit = reasonOf(() => verifySchema(`sample ${name} of ${drill}`, compiled, fitsSample))
       // A clone, because a slice of a file's text keeps all of that text in memory.
       const product = structuredClone({ drill, level, form, name, digest: digest(json) })
       return { sample: product, ...(unfit !== undefined && { unfit }) }

@@ -13,6 +13,17 @@ export function verifySchema(name: string, data: unknown, validate: Validate): v
   throw new UnpublishableError(`${name} does not fit its schema at “${instancePath}”: ${message}`)
 }
 
+/** Why a check refuses to publish: expected of a drill with errors, and for any other the build fails with it. */
+export function reasonOf(check: () => void): string | undefined {
+  try {
+    check()
+    return undefined
+  } catch (error) {
+    if (error instanceof UnpublishableError) return error.message
+    throw error
+  }
+}
+
 /** Everything that is hidden from a candidate until the end. */
 const hiddenOf = (drill: Drill): string[] => [
   ...(drill.kind === 'question' ? [drill.answer] : drill.sections.map(({ body }) => body)).map(

@@ -1,7 +1,6 @@
 import type { Document, Item, Label, Section } from '../model/document.ts'
 import { type Criterion, type CriterionLabel, type Cue, criterionLabels } from '../model/drill.ts'
 import { readCue } from '../rubric/cue.ts'
-import { slug } from '../text/slug.ts'
 
 type Labelled = Item & { readonly label: Label }
 
@@ -10,7 +9,7 @@ const defaultRevision = 1
 
 /** The label that an item bears, in either number (`Cue`). */
 export function criterionLabel(item: Item): CriterionLabel | undefined {
-  const id = item.label && slug(item.label.text)
+  const id = item.label?.id
   return criterionLabels.find((known) => known === id || known === `${id}s`)
 }
 

@@ -12,9 +12,11 @@ export const vagueCriterion: DrillRule = {
   *check(drill, { loop }) {
     for (const criterion of drill.criteria) {
       for (const { start, end, text, label } of criterion.items.get('met') ?? []) {
+        const vague = loop.vague(drill.text, { start: label.end, end })
         const hasCode = drill.codes.some((code) => start <= code.start && code.end <= end)
-        if (hasCode || /\d/.test(text) || speaksOf(criterion, readPhrase(text))) continue
-        for (const at of loop.vague(drill.text, { start: label.end, end })) {
+        if (vague.length === 0 || hasCode || /\d/.test(text) || speaksOf(criterion, readPhrase(text)))
+          continue
+        for (const at of vague) {
           const word = drill.text.slice(at.start, at.end)
           const message = `Unexpected vague word ${quote(word)} in what meets a criterion, expected what can be seen in an answer: a number, a decision, or words that are among its cues`
           yield { at, message }

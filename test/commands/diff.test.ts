@@ -265,7 +265,12 @@ describe('author text stays text', () => {
     files.set('drills.json', JSON.stringify(JSON.parse(packed.get('drills.json') ?? '').slice(0, 2)))
     files.set(
       'redirects.json',
-      JSON.stringify({ renamed: {}, split: {}, retired: { 'what-is-recall': hostile, [hostile]: 'x' } }),
+      JSON.stringify({
+        criteria: {},
+        renamed: {},
+        split: {},
+        retired: { 'what-is-recall': hostile, [hostile]: 'x' },
+      }),
     )
     return folderOf(files)
   }
@@ -351,27 +356,27 @@ describe('folders that are no package', () => {
     ['practice-loop.json', '3', 'its `practice-loop.json` is not an object'],
     [
       'redirects.json',
-      '{"renamed":[],"split":{},"retired":{}}',
+      '{"renamed":[],"split":{},"retired":{},"criteria":{}}',
       'its `redirects.json` should have an object at `renamed`',
     ],
     [
       'redirects.json',
-      '{"renamed":{},"split":{"a":{"ids":"b","reason":""}},"retired":{}}',
+      '{"renamed":{},"split":{"a":{"ids":"b","reason":""}},"retired":{},"criteria":{}}',
       'its `redirects.json` should have a list at `split.a.ids`',
     ],
     [
       'redirects.json',
-      '{"renamed":{"a":1},"split":{},"retired":{}}',
+      '{"renamed":{"a":1},"split":{},"retired":{},"criteria":{}}',
       'its `redirects.json` should have text at `renamed.a`',
     ],
     [
       'redirects.json',
-      '{"renamed":{"1":2},"split":{},"retired":{}}',
+      '{"renamed":{"1":2},"split":{},"retired":{},"criteria":{}}',
       'its `redirects.json` should have text at `renamed.1`',
     ],
     [
       'redirects.json',
-      '{"renamed":{"a/b~c":2},"split":{},"retired":{}}',
+      '{"renamed":{"a/b~c":2},"split":{},"retired":{},"criteria":{}}',
       'its `redirects.json` should have text at `renamed.a/b~c`',
     ],
     [

@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts'
 import { wordSet } from '../../text/word-set.ts'
 
 /** What can be converted. Counts of things, such as requests or GPUs, can't. */
@@ -80,16 +81,13 @@ function dataRate(name: string, factor: number): Record<string, UnitPart[]> {
   }
 }
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined
-
 /** The parts of a unit: of `ms`, `kHz`, `GPU-hours`. */
 export function unitOf(word: string): readonly UnitPart[] | undefined {
-  const rate = own(rates, word)
+  const rate = ownValue(rates, word)
   if (rate) return rate
   const name = word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : word
   for (const dimension of ['time', 'data', 'money'] as const) {
-    const factor = own(table[dimension], name)
+    const factor = ownValue(table[dimension], name)
     if (factor !== undefined) return [{ dimension, factor, sign: 1 }]
   }
   return undefined

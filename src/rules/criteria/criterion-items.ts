@@ -5,7 +5,6 @@ import { type Criterion, type CriterionLabel, criterionLabels } from '../../mode
 import { criterionLabel, wholeNumber } from '../../parse/criteria.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { oneOf, quote } from '../../text/quote.ts'
-import { slug } from '../../text/slug.ts'
 
 type Labelled = Item & { readonly label: Label }
 
@@ -18,7 +17,7 @@ const limits = { weight: 10, revision: 999 } as const
 function* unknownItem(item: Item): Generator<Finding> {
   const at = { start: item.start, end: item.end }
   const shown = quote(item.label?.text ?? item.text, 30)
-  const meant = item.label && didYouMean(slug(item.label.text), criterionLabels)
+  const meant = item.label && didYouMean(item.label.id, criterionLabels)
   const label = meant && written(meant as CriterionLabel)
   yield {
     at: item.label ?? at,
