@@ -84,6 +84,16 @@ function byKey(order: Order): (a: Row, b: Row) => number {
 export const queryCatalog = (rows: readonly Row[], filter: Filter): readonly Row[] =>
   rows.filter((row) => fits(row, filter)).sort(byKey(filter.order))
 
+/** What to try next: of the drills never attempted the easiest, of those the shortest; ties keep the order of rows. */
+export const nextToTry = (rows: readonly Row[]): Row | undefined =>
+  rows
+    .filter(({ progress }) => progress.attempts === 0)
+    .sort(
+      (a, b) =>
+        levels.indexOf(a.entry.difficulty) - levels.indexOf(b.entry.difficulty) ||
+        a.entry.minutes - b.entry.minutes,
+    )[0]
+
 /** All drills in reading order, with progress. */
 export const rowsOf = (catalog: Catalog, progress: (drillId: string) => Progress): readonly Row[] =>
   catalog.map((entry) => ({ entry, progress: progress(entry.id) }))

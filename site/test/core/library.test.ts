@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Filter, facetsOf, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog.ts'
+import { type Filter, facetsOf, nextToTry, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog.ts'
 import { compareAttempts } from '../../src/core/compare.ts'
 import { escapeLine, quote } from '../../src/core/markdown.ts'
 import { dueUntil, hidesEarlierAttempts, historyOf, progressOf } from '../../src/core/progress.ts'
@@ -253,6 +253,20 @@ describe('the catalog', () => {
     expect(ids({ order: 'due' })).toEqual(['launch', 'capacity', 'churn', 'why'])
     expect(ids({ order: 'weakest' })).toEqual(['launch', 'capacity', 'churn', 'why'])
     expect(ids({ order: 'oldest' })).toEqual(['launch', 'capacity', 'churn', 'why'])
+  })
+
+  test('what to try next is the easiest never attempted, the shortest first', () => {
+    const next = (attempts: Readonly<Record<string, number>>) =>
+      nextToTry(
+        rows.map(({ entry, progress }) => ({
+          entry,
+          progress: { ...progress, attempts: attempts[entry.id] ?? 0 },
+        })),
+      )?.entry.id
+    expect(next({})).toBe('why')
+    expect(next({ why: 1 })).toBe('capacity')
+    expect(next({ why: 1, capacity: 2 })).toBe('churn')
+    expect(next({ why: 1, capacity: 1, churn: 1, launch: 1 })).toBeUndefined()
   })
 
   test('counts its facets', () => {

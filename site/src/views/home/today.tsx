@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts'
 import { dueText, endOfDay, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import type { Row } from '../../core/catalog.ts'
+import { nextToTry, type Row } from '../../core/catalog.ts'
 import { dueUntil } from '../../core/progress.ts'
 
 /** Today's tasks: open attempts, then drills and criteria that are due. */
@@ -11,7 +11,7 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
   const published = new Set(rows.map(({ entry }) => entry.id))
   const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
   const open = rows.filter(({ progress }) => progress.open !== null)
-  const [next] = rows.filter(({ progress }) => progress.attempts === 0)
+  const next = nextToTry(rows)
   const isFree = open.length + due.drills.length + due.criteria.length === 0
   return (
     <section class="today" aria-labelledby="today-title">
