@@ -98,7 +98,7 @@ export const nextToTry = (rows: readonly Row[]): Row | undefined =>
 export const rowsOf = (catalog: Catalog, progress: (drillId: string) => Progress): readonly Row[] =>
   catalog.map((entry) => ({ entry, progress: progress(entry.id) }))
 
-/** The values of each facet in order of first appearance, with the number of drills. */
+/** The values of each facet with the number of drills, in order of first appearance; topics, which are many, by name. */
 export interface Facets {
   readonly kinds: ReadonlyMap<string, number>
   readonly categories: ReadonlyMap<string, number>
@@ -118,7 +118,7 @@ export const facetsOf = (catalog: Catalog): Facets => ({
   categories: count(catalog.flatMap(({ categories }) => categories)),
   components: count(catalog.flatMap(({ modelPath }) => modelPath)),
   difficulties: count(catalog.map(({ difficulty }) => difficulty)),
-  topics: count(catalog.flatMap(({ topics }) => topics)),
+  topics: count(catalog.flatMap(({ topics }) => topics).sort()),
 })
 
 /** Normalises text for search: lowercase, without accents, punctuation as spaces. */

@@ -274,6 +274,16 @@ describe('the catalog', () => {
       ['asr', 4],
       ['llm', 1],
     ])
+    const topics = [
+      ['vad', 'barge-in'],
+      ['barge-in', 'abstention'],
+    ]
+    const { topics: counted } = facetsOf(topics.map((each, at) => entry(`drill-${at}`, { topics: each })))
+    expect([...counted]).toEqual([
+      ['abstention', 1],
+      ['barge-in', 2],
+      ['vad', 1],
+    ])
     expect([...facetsOf(catalog).kinds]).toEqual([
       ['round', 2],
       ['incident', 1],
