@@ -15,7 +15,7 @@ const predicates = wordSet('needed required necessary possible planned foreseen 
 const copulas = wordSet('is are was were be been being')
 /** Where a new clause begins without a sign. */
 const turns = wordSet(
-  'but so because instead rather until unless although though while whereas therefore then',
+  'but so because instead rather until unless although though while whereas therefore then →',
 )
 const conditions = wordSet('if when whenever once should where after')
 

@@ -39,8 +39,24 @@ interface Cue {
 /** To deny these is to promise something: “must not get worse”. */
 const harm = /^(?:worse|degrad|harm|hurt|los[eit]|exceed|regress|starv|notic)/
 
-const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polarity => {
-  const denied = denialIn(tokens, places).tokens
+/** A label has at most this many words. */
+const longestLabel = 4
+
+/** A word of the label that comes again behind it (“Restart: we refuse to restart”) is read there. */
+function behindLabel(tokens: readonly Token[], places: readonly number[]): readonly number[] {
+  const label = tokens.findIndex(({ text }) => text === ':')
+  if (label < 1 || label > longestLabel) return places
+  const stemAt = (place: number): string | undefined => contentStems(tokens.slice(place, place + 1))[0]
+  return places.map((place) => {
+    const stem = place < label ? stemAt(place) : undefined
+    const again = stem === undefined ? -1 : tokens.findIndex((_, at) => at > label && stemAt(at) === stem)
+    return again === -1 ? place : again
+  })
+}
+
+const polarityOf = (tokens: readonly Token[], matched: readonly number[]): Polarity => {
+  const places = behindLabel(tokens, matched)
+  const denied = denialIn(tokens, places)
   const held = places.filter((place) => denied[place])
   return held.length === 0 || held.some((place) => harm.test(tokens[place]?.text ?? ''))
     ? 'affirmed'
@@ -49,7 +65,7 @@ const polarityOf = (tokens: readonly Token[], places: readonly number[]): Polari
 
 /** Content words in the scope of a negation, of all or of those at some places. */
 function deniedStems(tokens: readonly Token[], places?: readonly number[]): string[] {
-  const denied = denialIn(tokens, places).tokens
+  const denied = denialIn(tokens, places)
   return contentStems(tokens.filter((_, index) => denied[index] && (places?.includes(index) ?? true)))
 }
 
@@ -104,7 +120,6 @@ export function compileCues(
       ({ pattern, needed }) => holdsWords(index, needed) && pattern(tokens, memo, 1) > 0,
     )
     if (held.length === 0) return undefined
-    const whole = denied || denialIn(tokens).whole
     const counter = deniedStems(tokens)
     const readings = held.map(({ pattern, meant, affirmed }) => {
       const places = [...new Set(pattern.words(tokens, memo).flat())]
@@ -113,7 +128,7 @@ export function compileCues(
         meant.size === 0
           ? polarity === 'affirmed' || deniedStems(tokens, places).some((stem) => ownDenied.has(stem))
           : meant.has(polarity) && !counter.some((stem) => affirmed.has(stem))
-      return { places, affirms: affirms && !whole }
+      return { places, affirms: affirms && !denied }
     })
     const affirming = readings.filter(({ affirms }) => affirms)
     const affirmed = 2 * affirming.length >= readings.length

@@ -15,6 +15,10 @@ const clausal = wordSet(
 const longestThing = 6
 /** A sentence is denied as a whole by a negation before a “that” among its first words (“it is not true that”). */
 const opening = 9
+/** What stands right before that “that”. Behind another word (“because that”, “a part that”) it begins something else. */
+const saying = wordSet(
+  'case true correct right plan planned intention intended so think believe claim say said show shown prove proved proven mean know known assume expect agree agreed decide decided promise promised guarantee guaranteed ensure accept conclude report state suggest sign sure certain convinced evidence proof reason',
+)
 
 const isBreak = (token: Token | undefined): boolean => token === undefined || token.type === 'break'
 
@@ -68,25 +72,12 @@ function openingDenial(tokens: readonly Token[]): number {
   const that = tokens.findIndex(({ text }, index) => index > 0 && text === 'that')
   if (that === -1 || that > opening) return 0
   const before = tokens.slice(0, that)
+  const last = before.at(-1)?.text ?? ''
   const denies =
-    (before.some(({ text }) => negations.has(text)) || untrue.has(before.at(-1)?.text ?? '')) &&
+    (untrue.has(last) || (saying.has(last) && before.some(({ text }) => negations.has(text)))) &&
     before.every(({ type, text }) => type !== 'break' || text === ':')
   return denies ? that : 0
 }
-
-/** Words between a negation and the “that” of what it denies: “it is not the case that”, “there is no plan that”. */
-const saying = new Set([
-  'case',
-  'true',
-  'correct',
-  'plan',
-  'planned',
-  'intention',
-  'intended',
-  'so',
-  'think',
-  'believe',
-])
 
 /** What is denied by “not the case that” in the midst of a sentence stands behind it. */
 function behindThat(tokens: readonly Token[], denied: readonly boolean[]): readonly boolean[] {
@@ -102,25 +93,32 @@ function behindThat(tokens: readonly Token[], denied: readonly boolean[]): reado
   return that === -1 ? denied : tokens.map((_, index) => index > that || (denied[index] ?? false))
 }
 
-/** What a sentence denies. */
-export interface Denial {
-  /** Whether it denies all that it says. */
-  readonly whole: boolean
-  /** For each token whether another negation denies it. */
-  readonly tokens: readonly boolean[]
+/** What “refuse to” and “decline to” deny, to the end of the clause. */
+function behindRefusal(tokens: readonly Token[], denied: readonly boolean[]): readonly boolean[] {
+  const found = [...denied]
+  for (let index = 1; index < tokens.length; index += 1) {
+    if (
+      tokens[index]?.text !== 'to' ||
+      !/^(?:refus|declin)(?:e|es|ed|ing)$/.test(tokens[index - 1]?.text ?? '')
+    )
+      continue
+    for (let place = index + 1; !isBreak(tokens[place]) && !turns.has(tokens[place]?.text ?? ''); place += 1)
+      found[place] = !found[place]
+  }
+  return found
 }
 
 /**
- * Reads what a sentence denies.
+ * Reads what a sentence denies: for each token, whether it is denied, which what is denied twice is not.
  * @param meant places of words that matched: a negation among them is what was looked for
  */
-export function denialIn(tokens: readonly Token[], meant: readonly number[] = []): Denial {
+export function denialIn(tokens: readonly Token[], meant: readonly number[] = []): readonly boolean[] {
   const from = openingDenial(tokens)
   const rest = tokens.slice(from)
   const places = meant.map((place) => place - from)
-  const near = overEnumeration(rest, deniedTokens(rest, places))
+  const near = behindRefusal(rest, overEnumeration(rest, deniedTokens(rest, places)))
   const denied = behindThat(rest, beforePassive(rest, near, places))
-  return { whole: from > 0, tokens: tokens.map((_, index) => denied[index - from] ?? false) }
+  return tokens.map((_, index) => index >= from && (denied[index - from] ?? false) !== from > 0)
 }
 
 const introduction =

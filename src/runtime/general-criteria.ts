@@ -88,14 +88,12 @@ export function compileGeneralCriteria(
       const denial = denialIn(phrase.tokens, places)
       const [first = []] = matches
       const denied =
-        unit.denied ||
-        denial.whole ||
-        (first.length > 0 && first.every((match) => match.some((place) => denial.tokens[place])))
+        unit.denied || (first.length > 0 && first.every((match) => match.some((place) => denial[place])))
       const opposite = (own?.opposite ?? [])
         .flatMap((pattern) => pattern.words(phrase.tokens, phrase.memo))
         .some((match) => {
-          const { tokens } = denialIn(phrase.tokens, match)
-          return !match.some((place) => tokens[place])
+          const refused = denialIn(phrase.tokens, match)
+          return !match.some((place) => refused[place])
         })
       const rejected = claim.rejected.length + held.rejected.length > 0
       const lacks = once([...claim.lacks, ...held.lacks])

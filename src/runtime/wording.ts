@@ -35,8 +35,7 @@ export function compileWording(
     const matchOf = (own: ReadonlySet<string>): CueMatch => {
       const places = [...new Set(held.filter(({ stem }) => own.has(stem)).map(({ place }) => place))]
       const denial = denialIn(tokens)
-      const opposed =
-        denied || denial.whole || 2 * places.filter((place) => denial.tokens[place]).length > places.length
+      const opposed = denied || 2 * places.filter((place) => denial[place]).length > places.length
       return {
         polarity: opposed ? 'denied' : 'affirmed',
         cues: 0,

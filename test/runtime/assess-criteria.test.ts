@@ -32,6 +32,55 @@ describe('a criterion of the drill', () => {
     expect(of(answer).status).toBe('denied')
   })
 
+  test.each([
+    'I would not buy GPUs because that is what pieces of 30 s are for.',
+    'We need no clock that counts pieces, since recordings are cut into pieces of 30 s.',
+    'No room for recordings → pieces of 30 s.',
+  ])('is not denied by %s', (answer) => {
+    expect(of(answer).status).toBe('found')
+  })
+
+  describe('whose own phrase refuses', () => {
+    const refusing = (phrase: string, cue: string) => (answer: string) =>
+      criterion(
+        assess(answer, {
+          drill: {
+            ...drill,
+            criteria: [
+              { id: 'refused', title: 'Refused', weight: 5, met: { markdown: 'refuses it.' }, cues: [cue] },
+            ],
+            evidence: [{ scope: 'drill', criterion: 'refused', text: phrase }],
+          },
+        }),
+        'refused',
+      ).status
+
+    const restart = refusing(
+      'I refuse to restart the recognisers of those who are served',
+      'restart* & recogni*',
+    )
+    test.each([
+      ['We would not restart the recognisers now.', 'found'],
+      ['Nobody may restart recognisers.', 'found'],
+      ['**Restart:** I decline to restart any recogniser.', 'found'],
+      ['First I restart all recognisers.', 'denied'],
+    ])('%s is %s', (answer, status) => {
+      expect(restart(answer)).toBe(status)
+    })
+
+    const claim = refusing(
+      'I would not claim that it is better for other councils',
+      'better & other councils',
+    )
+    test.each([
+      ['I won’t conclude that the first is better for other councils.', 'found'],
+      ['Nobody has shown that the first is better for other councils.', 'found'],
+      ['The first is better for other councils too.', 'denied'],
+    ])('%s is %s', (answer, status) => {
+      expect(claim(answer)).toBe(status)
+    })
+  })
+
   test('is found although another sentence denies it', () => {
     expect(of('We use no checkpoints. Recordings are cut into pieces of 30 s.').status).toBe('found')
   })
