@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { withoutPolicy } from './build/development.ts'
+import { menu } from './build/menu.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 /** The prompt and the answer of a drill have the same file name, so the output needs separate folders. */
@@ -11,7 +12,7 @@ const folderOf = (module: string | null | undefined): string => {
 export default defineConfig({
   // Relative URLs let the built site work in any folder of a host.
   base: './',
-  plugins: [serviceWorker(), withoutPolicy()],
+  plugins: [menu(), serviceWorker(), withoutPolicy()],
   build: {
     target: 'es2023',
     // `data:` URLs and the polyfill would violate the strict CSP.

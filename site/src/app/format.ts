@@ -1,4 +1,4 @@
-import { catalog } from 'audio-text-drills/catalog'
+import menu from 'virtual:menu'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
 export const kindLabels = {
@@ -32,7 +32,7 @@ export function idLabel(id: string): string {
 }
 
 /** The title of a published drill; the id for any other. */
-export const titleOf = (drillId: string): string => catalog.find(({ id }) => id === drillId)?.title ?? drillId
+export const titleOf = (drillId: string): string => menu.find(({ id }) => id === drillId)?.title ?? drillId
 
 const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,5 +1,6 @@
+import digests from 'virtual:digests'
+import menu from 'virtual:menu'
 import type { Drill, PracticeLoop, Prompt, Resolution, Rubric, Section } from 'audio-text-drills'
-import { catalog } from 'audio-text-drills/catalog'
 import { createAttempt } from '../core/attempt.ts'
 import { scoreOf } from '../core/score.ts'
 import type { Attempt } from '../core/types.ts'
@@ -39,13 +40,14 @@ export const sectionsOf = (drill: Drill): readonly Section[] =>
 
 /** A new, unsaved attempt; null when the catalog has no such drill. */
 export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
-  const drill = catalog.find(({ id }) => id === drillId)
-  if (!drill) return null
+  const drill = menu.find(({ id }) => id === drillId)
+  const current = digests[drillId]
+  if (!drill || !current) return null
   return createAttempt({
     id: crypto.randomUUID(),
     at: session.now(),
     packageVersion: practice.version,
-    drill,
+    drill: { ...drill, digests: current },
     practiceLoop: practice.loop,
     timer: session.snapshot().library.settings.timer,
   })

@@ -1,5 +1,5 @@
+import menu from 'virtual:menu'
 import type { Resolution } from 'audio-text-drills'
-import { catalog } from 'audio-text-drills/catalog'
 import { version } from 'audio-text-drills/package.json'
 import { emptyLibrary, type Library } from '../core/records.ts'
 import type { Store } from '../core/store.ts'
@@ -26,7 +26,7 @@ const active = (id: string): Resolution => ({ status: 'active', id })
  */
 async function upgraded(library: Library) {
   const ids = [...new Set([...library.attempts, ...library.cards].map(({ drillId }) => drillId))]
-  const published = new Set(catalog.map(({ id }) => id))
+  const published = new Set(menu.map(({ id }) => id))
   const { seenVersion } = library.settings
   const isNew = seenVersion !== null && seenVersion !== version
   if (!isNew && ids.every((id) => published.has(id))) return upgradeWith(library, active, {}, [])

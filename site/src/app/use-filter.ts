@@ -1,4 +1,4 @@
-import { catalog } from 'audio-text-drills/catalog'
+import menu from 'virtual:menu'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog.ts'
 import type { Instant } from '../core/types.ts'
@@ -24,7 +24,7 @@ const homeWith = (filter: Filter): string => {
  * pages it is remembered for the way back to the list.
  */
 export function useFilter({ page, query, visit }: Route, now: () => Instant): FilterState {
-  const facets = useMemo(() => facetsOf(catalog), [])
+  const facets = useMemo(() => facetsOf(menu), [])
   const kept = useRef<{ readonly visit: number; readonly filter: Filter }>({ visit: -1, filter: noFilter })
   const [, setTurn] = useState(0)
   if (page === 'home' && kept.current.visit !== visit)

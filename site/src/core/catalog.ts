@@ -1,16 +1,19 @@
-import type { Catalog, CatalogEntry } from 'audio-text-drills'
+import type { CatalogEntry } from 'audio-text-drills'
 import type { Progress } from './progress.ts'
 import type { Instant } from './types.ts'
+
+/** What a list of drills needs of the catalog. */
+export type MenuEntry = Omit<CatalogEntry, 'digests'>
 
 /** `reading` is the order of the package, `weakest` puts the lowest last score first. */
 export type Order = 'reading' | 'title' | 'difficulty' | 'due' | 'weakest' | 'oldest'
 
 /** Filter and order of a list. An empty array matches everything; several values match any of them. */
 export interface Filter {
-  readonly kinds: readonly CatalogEntry['kind'][]
-  readonly categories: readonly CatalogEntry['categories'][number][]
+  readonly kinds: readonly MenuEntry['kind'][]
+  readonly categories: readonly MenuEntry['categories'][number][]
   readonly components: readonly string[]
-  readonly difficulties: readonly CatalogEntry['difficulty'][]
+  readonly difficulties: readonly MenuEntry['difficulty'][]
   readonly topics: readonly string[]
   /** Only drills that are due, or have a criterion due, by this time; null for all. */
   readonly dueUntil: Instant | null
@@ -32,7 +35,7 @@ export const noFilter: Filter = {
 
 /** A drill with the learner's progress. */
 export interface Row {
-  readonly entry: CatalogEntry
+  readonly entry: MenuEntry
   readonly progress: Progress
 }
 
@@ -95,8 +98,10 @@ export const nextToTry = (rows: readonly Row[]): Row | undefined =>
     )[0]
 
 /** All drills in reading order, with progress. */
-export const rowsOf = (catalog: Catalog, progress: (drillId: string) => Progress): readonly Row[] =>
-  catalog.map((entry) => ({ entry, progress: progress(entry.id) }))
+export const rowsOf = (
+  catalog: readonly MenuEntry[],
+  progress: (drillId: string) => Progress,
+): readonly Row[] => catalog.map((entry) => ({ entry, progress: progress(entry.id) }))
 
 /** The values of each facet with the number of drills, in order of first appearance; topics, which are many, by name. */
 export interface Facets {
@@ -113,7 +118,7 @@ function count(values: readonly string[]): ReadonlyMap<string, number> {
   return counts
 }
 
-export const facetsOf = (catalog: Catalog): Facets => ({
+export const facetsOf = (catalog: readonly MenuEntry[]): Facets => ({
   kinds: count(catalog.map(({ kind }) => kind)),
   categories: count(catalog.flatMap(({ categories }) => categories)),
   components: count(catalog.flatMap(({ modelPath }) => modelPath)),

@@ -124,11 +124,11 @@ export function resolutionText(resolution: Resolution): string | null {
 /** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
 export const changesSince = (
   { digests }: Pick<Attempt, 'digests'>,
-  entry: Pick<CatalogEntry, 'digests'>,
+  current: CatalogEntry['digests'],
 ): Readonly<Record<'prompt' | 'text' | 'substance', boolean>> => ({
-  prompt: digests.prompt !== entry.digests.prompt,
-  text: digests.text !== entry.digests.text,
-  substance: digests.substance !== entry.digests.substance,
+  prompt: digests.prompt !== current.prompt,
+  text: digests.text !== current.text,
+  substance: digests.substance !== current.substance,
 })
 
 /** What has changed in the criteria of a drill since an attempt was graded. */

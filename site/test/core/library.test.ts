@@ -132,7 +132,7 @@ describe('upgrading', () => {
 
   test('tells what changed in a drill since', () => {
     const digests = { prompt: '1:p', text: '1:new', substance: '1:s' }
-    expect(changesSince(attemptWith(), { digests })).toEqual({ prompt: false, text: true, substance: false })
+    expect(changesSince(attemptWith(), digests)).toEqual({ prompt: false, text: true, substance: false })
   })
 })
 

@@ -1,5 +1,5 @@
+import digests from 'virtual:digests'
 import type { Drill } from 'audio-text-drills'
-import { catalog } from 'audio-text-drills/catalog'
 import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { focusHeading } from '../../app/focus.ts'
 import { loadAnswer, type Practice } from '../../app/practice.ts'
@@ -83,7 +83,7 @@ interface ChangesProps {
 
 /** Tells when a stored grade may no longer mean the same. */
 function Changes({ attempt, drill, criteria }: ChangesProps) {
-  const entry = catalog.find(({ id }) => id === drill.id)
+  const current = digests[drill.id]
   const { changed, added } = criteriaChanges(attempt, criteria)
   if (attempt.finishedAt !== null && changed.length + added.length > 0) {
     const names = [...changed, ...added]
@@ -97,7 +97,7 @@ function Changes({ attempt, drill, criteria }: ChangesProps) {
       </p>
     )
   }
-  if (!entry || !changesSince(attempt, entry).substance) return null
+  if (!current || !changesSince(attempt, current).substance) return null
   return (
     <p class="banner">
       The substance of the model answer has changed since you started this attempt

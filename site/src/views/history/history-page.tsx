@@ -1,4 +1,4 @@
-import { catalog } from 'audio-text-drills/catalog'
+import digests from 'virtual:digests'
 import { useApp } from '../../app/app-context.ts'
 import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { finish } from '../../app/practice.ts'
@@ -13,8 +13,8 @@ import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
   const { library, session } = useApp()
   const attempts = attemptsAt(library, drillId)
-  const entry = catalog.find(({ id }) => id === drillId)
-  const title = entry ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
+  const current = digests[drillId]
+  const title = current ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
   const isHidden = hidesEarlierAttempts(library, drillId)
   const history = historyOf(library, drillId, session.now())
   const cards = library.cards.filter((card) => card.drillId === drillId)
@@ -37,7 +37,7 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
             key={summary.id}
             summary={summary}
             isLinked={!isHidden || summary.finishedAt === null}
-            isChanged={entry !== undefined && changesSince(summary, entry).substance}
+            isChanged={current !== undefined && changesSince(summary, current).substance}
           />
         ))}
       </ol>
@@ -88,7 +88,7 @@ function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
 function FreshAttempt({ drillId }: { readonly drillId: string }) {
   const { library, session } = useApp()
   const open = attemptsAt(library, drillId).filter(({ finishedAt }) => finishedAt === null)
-  if (!catalog.some(({ id }) => id === drillId)) return null
+  if (!digests[drillId]) return null
   if (open.length === 0) {
     return (
       <a class="button primary" href={href('drill', drillId)}>

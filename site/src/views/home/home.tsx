@@ -1,4 +1,4 @@
-import { catalog } from 'audio-text-drills/catalog'
+import menu from 'virtual:menu'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { kindPlurals, plural } from '../../app/format.ts'
@@ -27,10 +27,7 @@ const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
 export function Home({ facets, filter, onFilter }: HomeProps) {
   const { library, session } = useApp()
   const now = session.now()
-  const rows = useMemo(
-    () => rowsOf(catalog, (id) => progressOf(library, id, session.now())),
-    [library, session],
-  )
+  const rows = useMemo(() => rowsOf(menu, (id) => progressOf(library, id, session.now())), [library, session])
   const shown = queryCatalog(rows, filter)
   // Grouping by kind only makes sense in reading order.
   const groups = filter.order === 'reading' ? kinds : [null]
@@ -77,7 +74,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
 /** Links to attempts at drills that are no longer published. */
 function UnpublishedDrills() {
   const { library } = useApp()
-  const published = new Set(catalog.map(({ id }) => id))
+  const published = new Set(menu.map(({ id }) => id))
   const gone = new Map(
     library.attempts
       .filter(({ drillId }) => !published.has(drillId))

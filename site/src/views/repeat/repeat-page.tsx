@@ -1,4 +1,4 @@
-import { catalog } from 'audio-text-drills/catalog'
+import menu from 'virtual:menu'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { dueText, endOfDay, plural, titleOf } from '../../app/format.ts'
@@ -18,7 +18,7 @@ export function RepeatPage() {
     setRated(rated + 1)
   }
   const now = session.now()
-  const published = new Set(catalog.map(({ id }) => id))
+  const published = new Set(menu.map(({ id }) => id))
   const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
   // Cards reveal parts of the model answer, so they wait while an attempt at their drill is open.
   const criteria = due.criteria.filter(({ drillId }) => !hidesEarlierAttempts(library, drillId))
