@@ -3,6 +3,8 @@ import { type Range, wordRanges } from './sentences.ts'
 
 /** More words without a sign between them are no sentence that somebody wrote, but speech that was written down. */
 const longestRun = 30
+/** With a capital and a full stop, a sentence may run on to this many. */
+const longestSentence = 60
 /** A window on such speech holds at most this many words. */
 const widest = 28
 const [shortestClause, longestClause] = [4, 14]
@@ -14,8 +16,12 @@ const connectives = wordSet(
 
 const signed = /[,;:.!?—–)\]]$|^[-–—(→]|->/
 
+const isWritten = (text: string): boolean =>
+  /^[^\p{L}]*\p{Lu}/u.test(text) && /[.!?…][”"'’)\]]*\s*$/.test(text)
+
 /** Whether a stretch of text is written without signs. */
 const isUnsigned = (text: string, words: readonly Range[]): boolean => {
+  if (words.length <= longestSentence && isWritten(text)) return false
   const signs = words.reduce((sum, { start, end }) => sum + (signed.test(text.slice(start, end)) ? 1 : 0), 0)
   return words.length > longestRun && signs * 25 < words.length
 }

@@ -26,6 +26,7 @@ describe('a criterion of the drill', () => {
     'We use no checkpoints for recordings.',
     'Recordings are never cut into pieces of 30 s.',
     'It is not true that recordings are cut into pieces of 30 s.',
+    'It is not true that on a day with as many callers as we had in the week before the summer we would let every one of the longer recordings be cut into pieces of 30 s.',
     'We do not use checkpoints, dedicated pools, pieces of 30 s.',
     'There will be none of these:\n\n- checkpoints for recordings',
   ])('is denied by %s', (answer) => {
