@@ -15,7 +15,7 @@ const predicates = wordSet('needed required necessary possible planned foreseen 
 const copulas = wordSet('is are was were be been being')
 /** Where a new clause begins without a sign. */
 const turns = wordSet(
-  'but so because instead rather until unless although though while whereas therefore then →',
+  'but so because cos instead rather until unless although though while whereas therefore then →',
 )
 const conditions = wordSet('if when whenever once should where after')
 
@@ -29,6 +29,11 @@ const at = (tokens: readonly Token[], index: number): string => tokens[index]?.t
 const ends = (tokens: readonly Token[], index: number): boolean =>
   tokens[index] === undefined || tokens[index]?.type === 'break' || turns.has(at(tokens, index))
 
+/** The “no” of “yes or no” and “yes/no”. */
+const isEither = (tokens: readonly Token[], index: number): boolean =>
+  at(tokens, index - 1) === 'yes' ||
+  (/^(?:or|and|\/)$/.test(at(tokens, index - 1)) && at(tokens, index - 2) === 'yes')
+
 /** Whether a word denies something, other than in a bound (“no more than”) or a condition (“not before”). */
 export function isNegation(tokens: readonly Token[], index: number): boolean {
   const text = at(tokens, index)
@@ -36,6 +41,7 @@ export function isNegation(tokens: readonly Token[], index: number): boolean {
   if (!negations.has(text)) return false
   const next = at(tokens, index + 1)
   if (bounding.has(next) || (compared.has(next) && at(tokens, index + 2) === 'than')) return false
+  if (text === 'no' && isEither(tokens, index)) return false
   return !(text === 'not' && /^(?:or|if)$/.test(at(tokens, index - 1)))
 }
 

@@ -10,9 +10,9 @@ export interface Token {
 }
 
 const small =
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety'
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety'
 const numberWords = new Set(
-  `zero nil one ${small} thirteen fourteen sixteen seventeen eighteen nineteen seventy eighty hundred thousand million billion dozen half single`.split(
+  `zero nil one ${small} thirteen fourteen sixteen seventeen eighteen nineteen hundred thousand million billion dozen half single`.split(
     ' ',
   ),
 )

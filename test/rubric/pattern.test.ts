@@ -59,6 +59,7 @@ test.each([
   ['<number>', 'one of 20', 2],
   ['recall', 'recall@10', 1],
   ['<number>', 'recall@10', 0],
+  ['<number>', 'eighty-two of the calls', 1],
   ['<told>', 'we compared three vendors', 1],
   ['<told>', 'labelled dialect speech', 0],
   ['<told>', 'audio is stored for 40 days', 0],

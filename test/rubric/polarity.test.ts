@@ -21,6 +21,10 @@ test.each([
   ['returns', 'it returns no later than 5 minutes after'],
   ['roll* back', 'we not only log it but roll back'],
   ['revert*', 'not before 2 % of errors it reverts'],
+  ['revert*', 'behind a yes/no question it reverts'],
+  ['revert*', 'whether callers say yes or no it reverts'],
+  ['revert*', 'no budget for it cos the flag reverts'],
+  ['revert*', 'no room → the flag reverts'],
   ['no .. held .. <time>', 'no GPU is held by a recording for 400 ms'],
   ['not ship', 'we will not ship above 9 %'],
 ])('%s is affirmed: %s', (source, sentence) => {
