@@ -1,6 +1,6 @@
-// The modules of build/menu.ts.
+// The modules of menu.ts.
 declare module 'virtual:menu' {
-  const menu: readonly import('./core/catalog.ts').MenuEntry[]
+  const menu: readonly import('../src/core/catalog.ts').MenuEntry[]
   export default menu
 }
 
