@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formats } from '../../src/report/stats/format.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { drills, memoryReader, validFiles } from '../support/terminal.ts'
@@ -24,6 +25,13 @@ test('the matrix counts the model path of an answer, and the components that a q
     'evaluation asr what-is-recall',
     'evaluation codec what-is-recall',
   ])
+})
+
+test.each(['text', 'markdown'] as const)('%s says when no cell of the matrix is empty', async (format) => {
+  const counted = JSON.parse(await stats(all))
+  const words = 'No holes: every category has a drill for every component'
+  expect(formats[format]({ ...counted, holes: [] })).toContain(words)
+  expect(formats[format](counted)).not.toContain(words)
 })
 
 test('general criteria, own criteria and samples are counted apart', async () => {

@@ -72,12 +72,12 @@ function ownLines({ ownCriteria, samples }: Stats): string[] {
   ]
 }
 
+const noHoles = 'No holes: every category has a drill for every component'
+
 function text(stats: Stats): string {
-  const holes = holeLines(stats)
-    .map((line) => `  ${line}`)
-    .join('\n')
-  return `Holes, those with the fewest drills around them first (${count(stats.holes.length, 'combination')} without a drill)
-${holes}
+  const holes = holeLines(stats).map((line) => `\n  ${line}`)
+  const found = `Holes, those with the fewest drills around them first (${count(stats.holes.length, 'combination')} without a drill)${holes.join('')}`
+  return `${holes.length === 0 ? noHoles : found}
 
 Drills by category and component of the model path
 ${table(matrixRows(stats))}
@@ -92,7 +92,7 @@ ${ownLines(stats).join('\n')}
 function markdown(stats: Stats): string {
   return `### What the drills cover
 
-**Holes, biggest first:** ${holeLines(stats).join(', ')}
+${stats.holes.length === 0 ? `${noHoles}.` : `**Holes, biggest first:** ${holeLines(stats).join(', ')}`}
 
 ${markdownTable(matrixRows(stats))}
 ${markdownTable(criteriaRows(stats))}
