@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { CatalogEntry } from 'audio-text-drills'
 import type { Plugin } from 'vite'
 
-const parts: Readonly<Record<string, (catalog: readonly CatalogEntry[]) => unknown>> = {
-  'virtual:menu': (catalog) => catalog.map(({ digests: _, ...entry }) => entry),
-  'virtual:digests': (catalog) => Object.fromEntries(catalog.map(({ id, digests }) => [id, digests])),
+/** The text of each module. Ids that are asked for come from addresses, so the digests are a map and no object. */
+const parts: Readonly<Record<string, (catalog: readonly CatalogEntry[]) => string>> = {
+  'virtual:menu': (catalog) => JSON.stringify(catalog.map(({ digests: _, ...entry }) => entry)),
+  'virtual:digests': (catalog) =>
+    `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests]))})`,
 }
 
 /**
@@ -14,14 +16,14 @@ const parts: Readonly<Record<string, (catalog: readonly CatalogEntry[]) => unkno
 export function menu(): Plugin {
   return {
     name: 'menu',
-    resolveId: (source) => (source in parts ? `\0${source}` : undefined),
+    resolveId: (source) => (Object.hasOwn(parts, source) ? `\0${source}` : undefined),
     async load(module) {
       const part = module.startsWith('\0') ? parts[module.slice(1)] : undefined
       if (!part) return undefined
       const found = await this.resolve('audio-text-drills/catalog.json')
       if (!found) throw new Error('audio-text-drills/catalog.json can’t be resolved: build the drills first')
       this.addWatchFile(found.id)
-      return `export default ${JSON.stringify(part(JSON.parse(await readFile(found.id, 'utf8'))))}`
+      return `export default ${part(JSON.parse(await readFile(found.id, 'utf8')))}`
     },
   }
 }

@@ -5,6 +5,6 @@ declare module 'virtual:menu' {
 }
 
 declare module 'virtual:digests' {
-  const digests: Readonly<Record<string, import('audio-text-drills').CatalogEntry['digests']>>
+  const digests: ReadonlyMap<string, import('audio-text-drills').CatalogEntry['digests']>
   export default digests
 }

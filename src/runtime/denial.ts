@@ -48,6 +48,8 @@ const participle =
   /(?:ed|kept|held|built|run|done|made|sent|cut|split|shown|told|set|given|taken|written|read|known|found|thought|spent)$/
 const turns = new Set(['but', 'so', 'because', 'that', 'which', 'who', 'when', 'if', 'while', 'and'])
 
+const endsClause = (token: Token | undefined): boolean => isBreak(token) || turns.has(token?.text ?? '')
+
 /** What a passive denies stands before it: “the age of the queue is not measured”. */
 function beforePassive(
   tokens: readonly Token[],
@@ -61,8 +63,7 @@ function beforePassive(
     const verb =
       next.endsWith('ly') || next === 'even' || next === 'yet' ? (tokens[index + 2]?.text ?? '') : next
     if (!copulas.has(tokens[index - 1]?.text ?? '') || !participle.test(verb)) continue
-    for (let place = index - 2; !isBreak(tokens[place]) && !turns.has(tokens[place]?.text ?? ''); place -= 1)
-      found[place] = !found[place]
+    for (let place = index - 2; !endsClause(tokens[place]); place -= 1) found[place] = !found[place]
   }
   return found
 }
@@ -102,8 +103,7 @@ function behindRefusal(tokens: readonly Token[], denied: readonly boolean[]): re
       !/^(?:refus|declin)(?:e|es|ed|ing)$/.test(tokens[index - 1]?.text ?? '')
     )
       continue
-    for (let place = index + 1; !isBreak(tokens[place]) && !turns.has(tokens[place]?.text ?? ''); place += 1)
-      found[place] = !found[place]
+    for (let place = index + 1; !endsClause(tokens[place]); place += 1) found[place] = !found[place]
   }
   return found
 }

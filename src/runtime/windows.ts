@@ -16,6 +16,7 @@ const connectives = wordSet(
 
 const signed = /[,;:.!?—–)\]]$|^[-–—(→]|->/
 
+/** Whether a stretch of text begins with a capital and ends with a sign, as only writers do. */
 const isWritten = (text: string): boolean =>
   /^[^\p{L}]*\p{Lu}/u.test(text) && /[.!?…][”"'’)\]]*\s*$/.test(text)
 

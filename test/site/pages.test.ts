@@ -17,6 +17,13 @@ test('an address that changes while the first page appears is followed', async (
   expect(new URL(page.url()).hash).toBe('#/loop')
 })
 
+test.each(['no-such-drill', 'constructor', '__proto__'])('no attempt is offered at %s', async (id) => {
+  const { page, go } = await site.open()
+  await go(`#/history/${id}`)
+  await page.getByRole('heading', { name: 'Scheduled' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Fresh attempt' }).count()).toBe(0)
+})
+
 test('a request to any other host would be seen', async () => {
   const { page: other, problems, go } = await site.open({ bypassCSP: true })
   await go('#/')

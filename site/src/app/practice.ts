@@ -41,7 +41,7 @@ export const sectionsOf = (drill: Drill): readonly Section[] =>
 /** A new, unsaved attempt; null when the catalog has no such drill. */
 export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
   const drill = menu.find(({ id }) => id === drillId)
-  const current = digests[drillId]
+  const current = digests.get(drillId)
   if (!drill || !current) return null
   return createAttempt({
     id: crypto.randomUUID(),

@@ -83,7 +83,7 @@ interface ChangesProps {
 
 /** Tells when a stored grade may no longer mean the same. */
 function Changes({ attempt, drill, criteria }: ChangesProps) {
-  const current = digests[drill.id]
+  const current = digests.get(drill.id)
   const { changed, added } = criteriaChanges(attempt, criteria)
   if (attempt.finishedAt !== null && changed.length + added.length > 0) {
     const names = [...changed, ...added]

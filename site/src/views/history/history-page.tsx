@@ -13,7 +13,7 @@ import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
   const { library, session } = useApp()
   const attempts = attemptsAt(library, drillId)
-  const current = digests[drillId]
+  const current = digests.get(drillId)
   const title = current ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
   const isHidden = hidesEarlierAttempts(library, drillId)
   const history = historyOf(library, drillId, session.now())
@@ -88,7 +88,7 @@ function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
 function FreshAttempt({ drillId }: { readonly drillId: string }) {
   const { library, session } = useApp()
   const open = attemptsAt(library, drillId).filter(({ finishedAt }) => finishedAt === null)
-  if (!digests[drillId]) return null
+  if (!digests.has(drillId)) return null
   if (open.length === 0) {
     return (
       <a class="button primary" href={href('drill', drillId)}>
