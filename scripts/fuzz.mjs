@@ -1,5 +1,6 @@
-// Compares the two Markdown parsers on random documents: `npm run fuzz -- [runs] [seed]`. Prints how many documents
-// there were, how many take the fast path, how many drills are clean, and a counterexample made as short as possible.
+// Compares the two Markdown parsers on random documents: `npm run fuzz -- [runs] [seed] [kind of document]`. Prints how
+// many documents there were, how many take the fast path, how many drills are clean (those are compiled through both,
+// and must come to the same package), and a counterexample made as short as possible.
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -12,7 +13,7 @@ const seed = Number(process.argv[3] ?? Date.now() % 2 ** 31)
 if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
   throw new Error('expected a number of runs and a seed, both whole')
 
-const names = ['changes', 'compare', 'soup', 'texts']
+const names = ['blocks', 'changes', 'compare', 'soup', 'texts']
 
 async function load() {
   // Inside the repository, where packages that can't be bundled are found.
@@ -39,7 +40,19 @@ async function load() {
 }
 
 process.chdir(root)
-const { changed, compareDrill, fixtures, live, mildSoup, soup, taken, treesDiffer } = await load()
+const {
+  blocks,
+  changed,
+  compareDrill,
+  drillsOfBlocks,
+  fixtures,
+  live,
+  mildBlocks,
+  mildSoup,
+  soup,
+  taken,
+  treesDiffer,
+} = await load()
 
 /** Runs a property in parts, so that a long run shows that it goes on. */
 function search(name, total, arbitrary, differs) {
@@ -68,13 +81,27 @@ const tree = (text, count) => {
   count.taken += 1
   return treesDiffer(text)
 }
-search('short soup', Math.ceil(runs * 0.4), soup(10), tree)
-search('long soup', Math.ceil(runs * 0.15), soup(40), tree)
-search('mild soup', Math.ceil(runs * 0.4), mildSoup(30), tree)
-const drills = [...fixtures, ...live.filter(({ file }) => file.split('/').length === 3)]
-search('changed drills', Math.ceil(runs * 0.05), changed(drills), ({ file, text }, count) => {
+const compiled = ({ file, text }, count) => {
   const compared = compareDrill(file, text)
   count.taken += compared.taken
   count.clean += compared.stands
   return compared.difference
-})
+}
+const drills = [...fixtures, ...live.filter(({ file }) => file.split('/').length === 3)]
+
+/** Each kind of document with its share of the runs. */
+const kinds = [
+  ['short soup', 0.25, soup(10), tree],
+  ['long soup', 0.1, soup(40), tree],
+  ['mild soup', 0.25, mildSoup(30), tree],
+  ['blocks', 0.1, blocks(4), tree],
+  ['mild blocks', 0.15, mildBlocks(12), tree],
+  ['drills of blocks', 0.1, drillsOfBlocks(3), compiled],
+  ['changed drills', 0.05, changed(drills), compiled],
+]
+const only = process.argv[4]
+if (only !== undefined && !kinds.some(([name]) => name === only))
+  throw new Error(`expected a kind of document: ${kinds.map(([name]) => name).join(', ')}`)
+for (const [name, share, arbitrary, differs] of kinds)
+  if (only === undefined) search(name, Math.ceil(runs * share), arbitrary, differs)
+  else if (name === only) search(name, runs, arbitrary, differs)

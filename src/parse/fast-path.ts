@@ -27,6 +27,8 @@ const unlike: readonly (readonly [signs: readonly string[], pattern: RegExp])[] 
   [[''], /[\t\\\ud800-\udfff]/],
   // Runs of emphasis that open and close at once.
   [['***', '__', '*_', '_*'], /[*_]{3}|__|\*_|_\*/],
+  // List items whose text stands further off than the usual one blank, where the two count columns differently.
+  [[''], /^ *(?:[-+*]|\d+[.)]) {2}/m],
   // List items that are empty or begin with another list.
   [[''], /^ *(?:[-+*]|\d{1,9}[.)])(?: *$| +(?:[-+*]|\d{1,9}[.)])(?: |$))/m],
   // Code that ends in another line.

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { realWorld } from './real-world.ts'
 import { examples, type Text } from './texts.ts'
 
 const words = fc.constantFrom(
@@ -29,6 +30,7 @@ const lines = fc.oneof(
   ),
   fc.array(words, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' ')),
   fc.constantFrom(...examples),
+  fc.constantFrom(...realWorld),
 )
 
 type Change = (text: string) => string

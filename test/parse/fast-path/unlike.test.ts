@@ -20,6 +20,8 @@ test.each([
   ['quotes', `${matter}>>\n>\n`],
   ['emphasis that opens and closes at once', `${matter}*a**_`],
   ['emphasis that meets another mark', `${matter}*a_*a*`],
+  ['an item that stands far off', `${matter}- a\n-     a\n  2. # a\n`],
+  ['a number that stands far off', `${matter}1. a\n2.      a\n   3. # a\n`],
   ['items that are empty', `${matter}\n-\n-     a\n  - `],
   ['a lone mark of code', `${matter}- [\`**\n   ](x)a\n`],
   ['a definition above a heading', `${matter}[A]: x\n# a\n10. €}\n\n\n`],

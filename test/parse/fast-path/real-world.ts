@@ -1,0 +1,71 @@
+/** Blocks as they stand in the documents of other projects: every way to set a list, a table, a note or a sample. */
+export const realWorld: readonly string[] = [
+  // Items that hang at four columns, as style guides once asked for.
+  '-   Measure first.\n-   Then cut the queue.\n\n    The queue hides the cause.\n',
+  '*   one\n*   two\n    *   below two\n        *   below that\n',
+  '1.  Stop the deploy.\n2.  Drain the pool.\n    1.  Half of it.\n    2.  The rest.\n',
+  // Items that hang at two and at three columns, and those that don't hang at all.
+  '- a\n  - b\n    - c\n  - d\n- e\n',
+  '1. a\n   - b\n   - c\n2. d\n',
+  '1. a\n  - b\n  - c\n2. d\n',
+  '- a\n - b\n  - c\n   - d\n',
+  '10. ten\n11. eleven\n    still eleven\n12. twelve\n   lazy\n',
+  '3. starts at three\n4. goes on\n',
+  'Steps:\n1. first\n2. second\n',
+  'Steps:\n2. not a list\n3. nor this\n',
+  '- a\n+ b\n* c\n- d\n',
+  '1. a\n2) b\n3. c\n',
+  '- a\n\n\n- b\n\n  c\n\n\n  d\n',
+  '- a\nlazy line\n- b\n  proper line\n lazier line\n',
+  '- **Latency:** 300 ms\n  at p95,\n  measured at the edge\n- **Cost:** 2 cents\n',
+  '- [ ] open\n- [x] done\n  - [ ] below\n',
+  // What hangs below an item.
+  '1. Run it:\n\n   ```sh\n   make run\n   ```\n\n2. Look.\n',
+  '1. Run it:\n\n       make run\n\n2. Look.\n',
+  '- a\n\n  > said\n  > twice\n\n- b\n',
+  '- a\n\n  ## Heading below\n\n  text\n',
+  '- a\n  ***\n- b\n',
+  '- a\n\n  | x | y |\n  |---|---|\n  | 1 | 2 |\n',
+  // Headings.
+  'Title\n=====\n\nPart\n----\n\ntext\n',
+  'Two lines\nof a title\n===\n',
+  '- a\n---\n- b\n===\n',
+  '## Closed ##\n\n###Missing blank\n\n#  Wide\n\n####### Seven\n',
+  '## Heading {#anchor}\ntext right below\n### Next\n- item right below\n',
+  // Rules between parts.
+  '* * *\n\n- - -\n\n_____\n\n--------\n',
+  'text\n***\ntext\n---\n',
+  // References at the end of a page.
+  'See [the guide][guide] and [API].\n\n[guide]: https://a.example/guide\n[api]: https://a.example/api "API"\n',
+  '[guide]: https://a.example/guide\n[API]: <https://a.example/a b>\ntext at once\n',
+  'A note.[^1]\n\n[^1]: Where it says so.\n    And more.\n',
+  '[![build](https://a.example/b.svg)](https://a.example/b) ![x](y.png)\n',
+  // Emphasis in running text.
+  'It is *very* slow, **really**: `top_k` of snake_case_words, 2*3*4, f(*args, **kwargs).\n',
+  '**Note**: nobody has __ever__ asked; *not even\nonce*.\n',
+  '**注意：**請先量測。**再來**，看佇列。\n',
+  'un*frigging*believable and _a_b_ and **a**b\n',
+  '** not bold ** and * not so *\n',
+  // Code.
+  '```python title="a.py" {1,3}\nx = [1]\n```\n',
+  '~~~\n```\n~~~\n',
+  'text\n\n    four columns\n    of code\n\ntext\n',
+  'Use `` a`b `` or `a\nb`.\n',
+  // HTML and extensions.
+  '<details>\n<summary>More</summary>\n\n- a\n\n</details>\n',
+  '<p align="center">\n  <img src="a.png">\n</p>\n',
+  'text<br>text<br/>\n<!-- prettier-ignore -->\n- a\n',
+  '> [!NOTE]\n> Look here.\n',
+  '> a\n> - b\n>   c\n>\n> d\nlazy\n',
+  ':::tip\ntext\n:::\n',
+  '| a | b |\n|:--|--:|\n| 1 | `x` |\n',
+  'Term\n: what it means\n',
+  '$$\nx^2\n$$\n\nand \\(y\\) or $z$\n',
+  '<<<<<<< HEAD\n- a\n=======\n- b\n>>>>>>> branch\n',
+  'Visit https://a.example/x_y_z or <https://a.example> or a@b.example &copy; 2026\n',
+  // Spaces that nobody sees.
+  'text with a break  \nnext line\\\nlast line \n \nafter a line of one blank\n',
+  '- a\n \n- b\n  \n  c\n',
+  '\ta tab\n-\titem\n\t- below\n1.\tone\n',
+  'a\u00a0b\u2009c\u202fd\u3000e\n',
+]
