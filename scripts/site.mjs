@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { baseOf, portOf, readArguments, UsageError } from '../site/scripts/arguments.mjs'
 import { StepError, setUp, steps } from '../site/scripts/set-up.mjs'
-import { PortError, startServer } from '../site/scripts/static-server.mjs'
+import { filesOf, PortError, startServer } from '../site/scripts/static-server.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -47,7 +47,7 @@ async function serve({ port, base, folder }, signal) {
   const server = await startServer({ port: portOf(port), base: baseOf(base) })
   try {
     if (folder === undefined) await setUp(steps.build, signal)
-    server.show(folder ?? path.join(root, 'site/dist'))
+    server.show(filesOf(folder ?? path.join(root, 'site/dist')))
     console.log(`The practice site: ${server.url}  (Ctrl-C ends)`)
     await aborted(signal)
   } finally {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { withoutPolicy } from './build/development.ts'
-import { menu } from './build/menu.ts'
+import { publishedModules } from './build/published.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
 /** The prompt and the answer of a drill have the same file name, so the output needs separate folders. */
@@ -9,17 +9,22 @@ const folderOf = (module: string | null | undefined): string => {
   return match?.[1] ?? 'assets'
 }
 
+/** What holds for every build of the app. */
+export const buildOptions = {
+  target: 'es2023',
+  // `data:` URLs and the polyfill would violate the strict CSP.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  // Licences of bundled packages must be distributed with them.
+  license: { fileName: 'licenses.md' },
+}
+
 export default defineConfig({
   // Relative URLs let the built site work in any folder of a host.
   base: './',
-  plugins: [menu(), serviceWorker(), withoutPolicy()],
+  plugins: [publishedModules(), serviceWorker(), withoutPolicy()],
   build: {
-    target: 'es2023',
-    // `data:` URLs and the polyfill would violate the strict CSP.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    // Licences of bundled packages must be distributed with them.
-    license: { fileName: 'licenses.md' },
+    ...buildOptions,
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/[name]-[hash].js',

@@ -1,4 +1,4 @@
-// The modules of menu.ts.
+// The modules of corpus-modules.ts.
 declare module 'virtual:menu' {
   const menu: readonly import('../src/core/catalog.ts').MenuEntry[]
   export default menu
@@ -7,4 +7,9 @@ declare module 'virtual:menu' {
 declare module 'virtual:digests' {
   const digests: ReadonlyMap<string, import('audio-text-drills').CatalogEntry['digests']>
   export default digests
+}
+
+declare module 'virtual:about' {
+  const about: import('./corpus-modules.ts').About
+  export default about
 }

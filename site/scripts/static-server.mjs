@@ -29,32 +29,42 @@ const security = {
 /** Files with a hash in the name never change. */
 const isHashed = (name) => /-[\w-]{8}\.\w+$/.test(name)
 
-/**
- * Maps addresses below the base to responses. Only files found now are served, so no address leads out of the folder.
- * Symbolic links are skipped.
- */
+/** The files of a folder by their path in it. Symbolic links are skipped, so that none leads out of it. */
 export function filesOf(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  const files = new Map()
-  for (const entry of entries) {
-    const file = path.join(entry.parentPath, entry.name)
-    const name = path.relative(folder, file).split(path.sep).join('/')
-    const body = readFileSync(file)
-    const answer = {
+  return new Map(
+    entries.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      return [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)]
+    }),
+  )
+}
+
+/** Maps addresses below the base to responses. */
+function responsesOf(files, isFixed) {
+  const responses = new Map()
+  for (const [name, body] of files) {
+    const response = {
       body,
       headers: {
-        'cache-control': isHashed(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': isFixed(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
         'content-type': types[path.extname(name)] ?? 'application/octet-stream',
         etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
       },
     }
-    files.set(name, answer)
-    if (path.basename(name) === 'index.html') files.set(name.slice(0, -'index.html'.length), answer)
+    responses.set(name, response)
+    if (path.basename(name) === 'index.html') responses.set(name.slice(0, -'index.html'.length), response)
   }
-  return files
+  return responses
 }
+
+/**
+ * Whether a request was addressed to this machine. Any other name leads here only because its owner has let it: the
+ * page behind it would read what is served as its own.
+ */
+const isLocal = (host) => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '')
 
 function nameIn(base, url) {
   try {
@@ -70,6 +80,7 @@ function answer(request, response, files, base) {
     response.writeHead(status, { ...security, 'content-type': 'text/plain; charset=utf-8', ...headers })
     response.end(request.method === 'HEAD' ? undefined : `${text}\n`)
   }
+  if (!isLocal(request.headers.host)) return say(403, 'Only for this machine')
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return say(405, 'Only GET and HEAD', { allow: 'GET, HEAD' })
   if (`${request.url}/` === base) return say(308, 'It is in the folder', { location: base })
@@ -112,8 +123,12 @@ export async function startServer({ port, base }) {
   })
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
-    /** Serves the current files of a folder. */
-    show: (folder) => show(filesOf(folder)),
+    /**
+     * Serves files and nothing else.
+     * @param files their bytes by path
+     * @param isFixed whether the file of a path never changes
+     */
+    show: (files, isFixed = isHashed) => show(responsesOf(files, isFixed)),
     close: () =>
       new Promise((resolve) => {
         server.close(resolve)

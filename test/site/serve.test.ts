@@ -30,7 +30,7 @@ afterAll(async () => {
 const port = (): number => Number(new URL(program.url).port)
 
 /** Sends a request line as it is: clients would tidy the address. */
-const raw = (target: string, method = 'GET'): Promise<string> =>
+const raw = (target: string, method = 'GET', host = `127.0.0.1:${port()}`): Promise<string> =>
   new Promise((resolve, reject) => {
     const socket = connect(port(), '127.0.0.1')
     let answer = ''
@@ -39,7 +39,7 @@ const raw = (target: string, method = 'GET'): Promise<string> =>
     })
     socket.on('end', () => resolve(answer))
     socket.on('error', reject)
-    socket.write(`${method} ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+    socket.write(`${method} ${target} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)
   })
 
 const script = (...args: readonly string[]) =>
@@ -101,6 +101,25 @@ test.each([
   const answer = await raw(target)
   expect(answer).toMatch(/^HTTP\/1\.1 404 /)
   expect(answer).not.toMatch(/secret$|root:/)
+})
+
+test.each(['localhost', 'LOCALHOST:8080', '[::1]:4173'])(
+  'a request to %s is for this machine',
+  async (host) => {
+    expect(await raw('/deep/site/', 'GET', host)).toMatch(/^HTTP\/1\.1 200 /)
+  },
+)
+
+test.each([
+  'other.example',
+  'other.example:4173',
+  '127.0.0.1.other.example',
+  'localhost.other.example',
+  '@localhost',
+])('a page of %s, whose name was made to lead to this machine, reads nothing', async (host) => {
+  const answer = await raw('/deep/site/', 'GET', host)
+  expect(answer).toMatch(/^HTTP\/1\.1 403 /)
+  expect(answer).not.toContain('<title>')
 })
 
 test('only reading is possible', async () => {

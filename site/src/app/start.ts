@@ -1,6 +1,6 @@
+import about from 'virtual:about'
 import menu from 'virtual:menu'
 import type { Resolution } from 'audio-text-drills'
-import { version } from 'audio-text-drills/package.json'
 import { emptyLibrary, type Library } from '../core/records.ts'
 import type { Store } from '../core/store.ts'
 import type { Instant } from '../core/types.ts'
@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly now: () => Instant
   readonly askToPersist: () => Promise<Persistence>
 }
+
+const { version } = about
 
 const active = (id: string): Resolution => ({ status: 'active', id })
 

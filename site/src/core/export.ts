@@ -26,25 +26,34 @@ export interface ExportFile {
   readonly importable: boolean
 }
 
+/** The package that the site shows. */
+interface Published {
+  readonly name: string
+  readonly version: string
+}
+
+/** The name of a package as that of a file: `acme-drills` for `@acme/drills`. */
+const fileName = (name: string): string => name.replace(/^@/, '').replaceAll('/', '-')
+
 /**
  * Exports everything as one JSON file.
  * @param at the time of the export; its UTC date is part of the file name
  */
 export function exportLibrary(
   { attempts, cards, reviews, settings }: Library,
-  packageVersion: string,
+  { name, version }: Published,
   at: Instant,
 ): ExportFile {
   const text = `${JSON.stringify({
     format: exportFormat,
     version: exportVersion,
     exportedAt: at,
-    packageVersion,
+    packageVersion: version,
     attempts,
     cards,
     reviews,
     settings,
   })}\n`
   const day = new Date(at).toISOString().slice(0, 10)
-  return { name: `audio-text-drills-${day}.json`, text, importable: byteLength(text) <= maxImportBytes }
+  return { name: `${fileName(name)}-${day}.json`, text, importable: byteLength(text) <= maxImportBytes }
 }

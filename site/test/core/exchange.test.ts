@@ -20,7 +20,8 @@ const library: Library = applyChange(
   { ...emptyLibrary, settings: { ...defaultSettings, theme: 'dark', updatedAt: t0 } },
   finishScored(emptyLibrary, attempt, t0 + minute),
 )
-const file = exportLibrary(library, '1.0.0', t0 + day).text
+const published = { name: 'audio-text-drills', version: '1.0.0' }
+const file = exportLibrary(library, published, t0 + day).text
 type Json = Record<string, unknown>
 const altered = (change: (data: Json) => void): string => {
   const data: Json = JSON.parse(file)
@@ -35,10 +36,12 @@ const messageOf = (text: string): string => {
 
 describe('an export', () => {
   test('has a dated name and reads back as it was', () => {
-    expect(exportLibrary(library, '1.0.0', t0 + day)).toMatchObject({
+    expect(exportLibrary(library, published, t0 + day)).toMatchObject({
       name: 'audio-text-drills-2026-11-03.json',
       importable: true,
     })
+    const scoped = { ...published, name: '@acme/speech-drills' }
+    expect(exportLibrary(library, scoped, t0).name).toBe('acme-speech-drills-2026-11-02.json')
     expect(readExport(file)).toEqual({ ok: true, value: library })
   })
 
@@ -46,7 +49,7 @@ describe('an export', () => {
     const words = 'A final within 900 ms at p95, measured at the client. '.repeat(120)
     const long = run(attempt, [minute, { type: 'write', field: 'path', text: words }])
     const attempts = Array.from({ length: 1000 }, (_, index) => ({ ...long, id: `attempt-${index + 1000}` }))
-    expect(exportLibrary({ ...library, attempts }, '1.0.0', t0).importable).toBe(true)
+    expect(exportLibrary({ ...library, attempts }, published, t0).importable).toBe(true)
   })
 
   test('is measured in bytes of UTF-8', () => {
@@ -180,7 +183,7 @@ test('markup in texts comes through as text, and prototypes are out of reach', (
     1,
     { type: 'write', field: 'limits', text: script },
   ])
-  const read = readExport(exportLibrary({ ...emptyLibrary, attempts: [hostile] }, '1', t0).text)
+  const read = readExport(exportLibrary({ ...emptyLibrary, attempts: [hostile] }, published, t0).text)
   expect(read.ok && [read.value.attempts[0]?.title, read.value.attempts[0]?.texts['limits']?.value]).toEqual([
     script,
     script,

@@ -1,4 +1,4 @@
-import { version } from 'audio-text-drills/package.json'
+import about from 'virtual:about'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { plural } from '../../app/format.ts'
@@ -33,7 +33,7 @@ function ExportPanel() {
   const { library, session } = useApp()
   const [message, setMessage] = useState('')
   const save = (): void => {
-    const { name, text, importable } = exportLibrary(library, version, session.now())
+    const { name, text, importable } = exportLibrary(library, about, session.now())
     download(name, 'application/json', text)
     setMessage(
       importable

@@ -1,4 +1,4 @@
-import { version } from 'audio-text-drills/package.json'
+import about from 'virtual:about'
 import { useRef, useState } from 'preact/hooks'
 import { AppContext, useSnapshot } from '../../app/app-context.ts'
 import { href, navigate, useRoute } from '../../app/router.ts'
@@ -59,11 +59,12 @@ function GlobalShortcuts({ home, onHelp }: { readonly home: string; readonly onH
 }
 
 function Footer() {
+  const { version, licence } = about
   return (
     <footer class="site-footer">
       <p>
-        Drills {version}, CC BY 4.0. What you write stays in this browser: no account, nothing is sent
-        anywhere.
+        Drills {[version, licence].filter(Boolean).join(', ')}. What you write stays in this browser: no
+        account, nothing is sent anywhere.
       </p>
       <ThemeSwitch />
     </footer>

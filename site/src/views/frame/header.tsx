@@ -1,3 +1,4 @@
+import about from 'virtual:about'
 import { useApp } from '../../app/app-context.ts'
 import { href, type PageName } from '../../app/router.ts'
 
@@ -23,11 +24,11 @@ export function Header({ page, home, onHelp }: HeaderProps) {
   const { saving, library } = useApp()
   return (
     <header class="site-header">
-      <a class="wordmark" href={href('home')} aria-label="Audio-text drills, all drills">
+      <a class="wordmark" href={href('home')} aria-label={`${about.title}, all drills`}>
         <svg viewBox="0 0 26 20" width="26" height="20" aria-hidden="true" focusable="false">
           <path d="M2 8v4M6.4 4v12M10.8 1.5v17M15.2 6.5v7M19.6 3.5v13M24 8v4" />
         </svg>
-        Audio-text drills
+        {about.title}
       </a>
       <nav aria-label="Pages">
         {links.map(([name, text]) => (

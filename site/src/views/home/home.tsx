@@ -1,3 +1,4 @@
+import about from 'virtual:about'
 import menu from 'virtual:menu'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
@@ -33,7 +34,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
   const groups = filter.order === 'reading' ? kinds : [null]
   return (
     <>
-      <PageTitle title="Practise audio-text system design" />
+      <PageTitle title={about.heading} />
       <p class="lead">
         {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write
         against the clock, then compare your answer with the model answer and grade it yourself.

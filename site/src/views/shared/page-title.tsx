@@ -1,3 +1,4 @@
+import about from 'virtual:about'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
@@ -13,7 +14,7 @@ export function PageTitle({ title, children = title }: PageTitleProps) {
   const { visit } = useApp()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · Audio-text drills`
+    document.title = `${title} · ${about.title}`
   }, [title])
   useEffect(() => {
     if (visit === 0) return

@@ -1,0 +1,36 @@
+/** What the app says of the drills that it shows. */
+export interface About {
+  /** The name of the package, for the files that learners export. */
+  readonly name: string
+  readonly version: string
+  /** The name of the site. */
+  readonly title: string
+  /** The heading of the first page. */
+  readonly heading: string
+  /** Undefined when none is declared. */
+  readonly licence?: string
+}
+
+/** What the modules need of a catalog entry. */
+interface Entry {
+  readonly id: string
+  readonly digests: unknown
+}
+
+/**
+ * Modules that are made of a package for the app, by name. The catalog comes in two parts, `menu` without digests and
+ * `digests` by id: digests are most of its compressed size, and no list of drills needs them. Ids that are asked for
+ * come from addresses, so the digests are a map and no object.
+ */
+export const corpusModules = {
+  menu: (catalog) => JSON.stringify(catalog.map(({ digests: _, ...entry }) => entry)),
+  digests: (catalog) => `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests]))})`,
+  about: (_, about) => JSON.stringify(about),
+} as const satisfies Readonly<Record<string, (catalog: readonly Entry[], about: About) => string>>
+
+/** The text of a module. */
+export const moduleText = (
+  name: keyof typeof corpusModules,
+  catalog: readonly Entry[],
+  about: About,
+): string => `export default ${corpusModules[name](catalog, about)}\n`
