@@ -17,6 +17,8 @@ on this machine until Ctrl-C.
   --port <n>         the port (4173); 0 for any that is free
   --base </folder/>  serves it below a folder, as project pages do (/)
   --build            builds it into site/dist/ and ends
+  --shell            builds it without drills into site/shell/, for drills site,
+                     and ends
   --folder <folder>  serves a site that is built already, and builds nothing
 `
 
@@ -24,6 +26,7 @@ const options = {
   port: { type: 'string', default: '4173' },
   base: { type: 'string', default: '/' },
   build: { type: 'boolean', default: false },
+  shell: { type: 'boolean', default: false },
   folder: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 }
@@ -59,6 +62,7 @@ async function main(args, signal) {
   const { values } = readArguments(args, { options })
   if (values.help) process.stdout.write(help)
   else if (values.build) await setUp(steps.build, signal)
+  else if (values.shell) await setUp(steps.shell, signal)
   else await serve(values, signal)
 }
 

@@ -40,6 +40,7 @@ async function open(): Promise<Io> {
     toolchain: () => toolchainIdentity(fileReader),
     input: () => buffer(process.stdin),
     stopped: () => Promise.race([once(process, 'SIGINT'), once(unread.signal, 'abort')]),
+    serve: async (...args) => (await import('./io/serve.ts')).serve(...args),
     streams: () => ({ input: process.stdin, output: process.stdout }),
     terminal: process.stdout.isTTY === true,
     columns: process.stdout.columns || 80,

@@ -33,8 +33,17 @@ const bundle = {
     }),
 }
 
+const shell = {
+  name: 'the site without drills',
+  act: (options) => run(node, [path.join(site, 'scripts/shell.mjs')], { ...options, cwd: site }),
+}
+
 /** `preview` needs no build of the drills: the preview compiles them itself. */
-export const steps = { build: [toolchain, drills, dependencies, bundle], preview: [toolchain, dependencies] }
+export const steps = {
+  build: [toolchain, drills, dependencies, bundle],
+  preview: [toolchain, dependencies],
+  shell: [dependencies, shell],
+}
 
 /**
  * Runs steps in order and reports each on standard error.

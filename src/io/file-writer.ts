@@ -1,6 +1,7 @@
+import { createTexts } from './create-texts.ts'
 import { replaceFile } from './replace-file.ts'
 import { replaceTexts } from './replace-texts.ts'
-import { type FolderDraft, openFolder } from './write-folder.ts'
+import { type Artifact, type FolderDraft, openFolder } from './write-folder.ts'
 import { appendText, createText, writeText } from './write-text.ts'
 
 /** The only door to the file system for writing; tests pass their own. Failures throw the error of the system. */
@@ -9,6 +10,8 @@ export interface Writer {
   readonly writeText: (file: string, text: string) => void
   /** Writes a file that must not exist yet. */
   readonly createText: (file: string, text: string) => void
+  /** Writes files that must not exist yet below a folder, all of them or none. */
+  readonly createTexts: (folder: string, files: readonly Artifact[]) => void
   /** Puts a file in the place of whatever has its name, and makes its folder. */
   readonly replaceFile: (file: string, content: string | Uint8Array) => void
   /** Replaces existing files, all of them or none; throws a WriteError. */
@@ -19,4 +22,12 @@ export interface Writer {
 }
 
 /** Writes to the file system of this machine. */
-export const fileWriter: Writer = { writeText, createText, replaceFile, replaceTexts, appendText, openFolder }
+export const fileWriter: Writer = {
+  writeText,
+  createText,
+  createTexts,
+  replaceFile,
+  replaceTexts,
+  appendText,
+  openFolder,
+}

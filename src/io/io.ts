@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Reader } from './file-reader.ts'
 import type { Writer } from './file-writer.ts'
 import type { GitReader } from './git-reader.ts'
+import type { serve } from './serve.ts'
 
 /** Everything a command may touch outside its arguments; tests pass their own. */
 export interface Io {
@@ -22,6 +23,8 @@ export interface Io {
   readonly streams?: () => { readonly input: Readable; readonly output: Writable }
   /** Settles on Ctrl-C, or when nobody reads the output any more. */
   readonly stopped?: () => Promise<unknown>
+  /** Serves files on the loopback interface. */
+  readonly serve?: typeof serve
   readonly terminal: boolean
   readonly columns: number
 }
