@@ -76,7 +76,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   for (const name of names) io.stdout(`${printable(path.join(given, name))}\n`)
   const steps = [
     ...(folder === io.reader.realPath(io.cwd) ? [] : [`cd ${word(given)}`]),
-    ...(io.reader.exists(path.join(folder, '.git')) === undefined ? ['git init'] : []),
+    ...(io.reader.exists(path.join(folder, '.git')) === undefined ? ['git init -b main'] : []),
     'npm install',
     'npm run lint',
     'npm run site',
