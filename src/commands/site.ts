@@ -107,10 +107,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     return 1
   }
   if (drills === 0) io.stderr('drills: warning: no drill is published; drafts are not shown\n')
+  // Before the address is printed: who reads it may end the site at once.
+  const end = stopped()
   // A folder of its own per package: browsers keep what is written there apart.
   const { url, close } = await serve(siteFiles(shell, dist.files, about), { base: `/${about.name}/`, port })
   io.stdout(`The practice site: ${printable(url)}  (Ctrl-C ends)\n`)
-  await stopped()
+  await end
   await close()
   return 0
 }

@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { root, temporary, writeCorpus } from '../support/package.ts'
+import { packTool, root, temporary, writeCorpus } from '../support/package.ts'
 
 const world = temporary('packed-tool')
 const tool = path.join(world.folder, 'package')
@@ -12,12 +12,7 @@ const corpus = path.join(world.folder, 'corpus')
 afterAll(() => world.remove())
 
 beforeAll(() => {
-  // Without scripts, because the tool is built and others are using it.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', world.folder], {
-    cwd: root,
-  })
-  const [tarball = ''] = readdirSync(world.folder).filter((name) => name.endsWith('.tgz'))
-  execFileSync('tar', ['-xzf', tarball], { cwd: world.folder })
+  packTool(world.folder)
   writeCorpus(corpus, { [paths.round]: edit(valid.round, 'difficulty: core', 'difficulty: hard') })
 })
 
@@ -63,6 +58,11 @@ describe('the packed tool', () => {
 
   test('counts', () => {
     expect(drills('stats', '--format=json').code).toBe(0)
+  })
+
+  test('holds what a new repository is made of', () => {
+    const { code, stderr } = drills('init', '../new')
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^drills: wrote 9 files; next:\n/)])
   })
 
   test('holds what a package is built of', () => {

@@ -50,7 +50,11 @@ function watch(context: BrowserContext, origin: string): Pick<App, 'requests' | 
 }
 
 /** Opens a new browser profile on the site; without a service worker, unless the options allow it. */
-async function openApp(browser: Browser, { url }: Program, { script, ...options }: Opening): Promise<App> {
+export async function openApp(
+  browser: Browser,
+  { url }: Program,
+  { script, ...options }: Opening,
+): Promise<App> {
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options })
   context.setDefaultTimeout(timeout)
   if (script !== undefined) await context.addInitScript(script)

@@ -51,6 +51,16 @@ function npm(args: readonly string[], cwd: string): string {
   })
 }
 
+/** Packs the tool and unpacks it into a folder, where it has none of its dependencies; gives where it is. */
+export function packTool(folder: string): string {
+  // Without scripts, because the tool is built and others are using it.
+  const args = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder]
+  execFileSync('npm', args, { cwd: root, stdio: 'pipe' })
+  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
+  execFileSync('tar', ['-xzf', tarball], { cwd: folder })
+  return path.join(folder, 'package')
+}
+
 /** Builds the package of a corpus, packs it, and installs the tarball into an empty project. */
 export function installPackage(corpus: string, project: string): string {
   const dist = path.join(corpus, 'dist')

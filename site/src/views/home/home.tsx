@@ -20,9 +20,13 @@ interface HomeProps {
 
 const kinds = ['round', 'incident', 'question'] as const
 
-const sum = (rows: readonly Row[], kind: Row['entry']['kind']): string => {
-  const count = rows.filter(({ entry }) => entry.kind === kind).length
-  return plural(count, kind)
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** How many drills there are of each kind: `2 rounds and 1 question`. */
+function sums(rows: readonly Row[]): string {
+  const counts = kinds.map((kind) => [kind, rows.filter(({ entry }) => entry.kind === kind).length] as const)
+  const some = counts.flatMap(([kind, count]) => (count > 0 ? plural(count, kind) : []))
+  return some.length > 0 ? list.format(some) : 'No drills yet'
 }
 
 export function Home({ facets, filter, onFilter }: HomeProps) {
@@ -36,8 +40,8 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
     <>
       <PageTitle title={about.heading} />
       <p class="lead">
-        {sum(rows, 'round')}, {sum(rows, 'incident')} and {sum(rows, 'question')}. Read a prompt, write
-        against the clock, then compare your answer with the model answer and grade it yourself.
+        {sums(rows)}. Read a prompt, write against the clock, then compare your answer with the model answer
+        and grade it yourself.
       </p>
       <div class="home">
         <div class="home-side">
