@@ -53,11 +53,14 @@ function refuse(folder: string, shown: string, files: readonly string[], io: Io)
     )
 }
 
-/** A path as a word of a shell. */
-const word = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+/** A path as a word of a shell, which must not look like a flag. */
+function word(name: string): string {
+  const shown = name.startsWith('-') ? `./${name}` : name
+  return /^[\w./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`
+}
 
 async function run(args: readonly string[], io: Io): Promise<number> {
-  const { values: _, positionals } = readArguments(args, {}, 'init')
+  const { positionals } = readArguments(args, {}, 'init')
   const [given = '.', extra] = positionals
   if (extra !== undefined)
     throw new UsageError(`unexpected word ${quote(extra)} after the folder; put a name with blanks in quotes`)

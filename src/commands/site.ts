@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type { About } from '../../site/build/corpus-modules.ts'
 import type { Command, Io } from '../io/io.ts'
 import { memoryFolder } from '../io/memory-folder.ts'
+import { readFolder } from '../io/read-folder.ts'
 import { toolchainRoot } from '../io/toolchain.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
@@ -9,10 +9,10 @@ import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
 import { buildPackage } from '../package/build-package.ts'
 import { assetsOf, versionOf } from '../package/compile-corpus.ts'
+import { siteAbout } from '../package/site-about.ts'
 import { siteFiles } from '../package/site-files.ts'
 import { printable } from '../report/printable.ts'
 import { text } from '../report/text.ts'
-import { isPackageName, packageNameOf } from '../text/package-name.ts'
 import { quote } from '../text/quote.ts'
 import { readArguments } from './flags/read-arguments.ts'
 import { textView } from './output/text-view.ts'
@@ -26,8 +26,9 @@ const help = `Usage: drills site [flags]
 
 Lints, then serves the practice site with the published drills of this
 repository, on this machine only, until Ctrl-C. With any error it serves
-nothing. What you write stays in your browser, apart from that of every other
-repository; this site is not kept for use offline.
+nothing. What changes in the drills shows when it is started again. What you
+write stays in your browser, apart from that of every other repository; this
+site is not kept for use offline.
 
   --port <n>  the port (4174); 0 for any that is free
   --no-color  no colours, also with NO_COLOR
@@ -42,47 +43,14 @@ function readPort(word: string): number {
   throw new UsageError(`flag \`--port\` takes a whole number from 0 to 65535, not ${quote(word)}`)
 }
 
-/** The app without drills; it is built with the package of the tool. */
+/** The app without drills, which is built with the package of the tool. */
 function readShell({ reader }: Pick<Io, 'reader'>): Map<string, Uint8Array> {
-  const folder = path.join(toolchainRoot, 'site/shell')
-  const files = new Map<string, Uint8Array>()
-  const read = (name: string): void => {
-    const file = path.join(folder, name)
-    for (const each of reader.exists(file) === 'folder' ? reader.list(file) : [])
-      read(path.posix.join(name, each))
-    const bytes = reader.readBytes(file)
-    if (bytes) files.set(name, bytes)
-  }
-  read('')
-  if (!files.has('index.html'))
+  const shell = readFolder(path.join(toolchainRoot, 'site/shell'), reader)
+  if (!shell.has('index.html'))
     throw new UsageError(
       `the practice site is not built; run \`npm run site -- --shell\` in ${quote(toolchainRoot, 200)}`,
     )
-  return files
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-
-/** What the package.json of a repository says of its drills; its folder names them where that is silent. */
-function aboutOf(root: string, io: Pick<Io, 'reader'>): About {
-  const { name: declared, license } = readManifest(root, io)
-  const name = isText(declared) && isPackageName(declared) ? declared : packageNameOf(path.basename(root))
-  return {
-    name,
-    version: versionOf(root, io),
-    title: name,
-    heading: `Practise with ${name}`,
-    ...(isText(license) && { licence: license }),
-  }
-}
-
-function readManifest(root: string, { reader }: Pick<Io, 'reader'>): Readonly<Record<string, unknown>> {
-  try {
-    const found: unknown = JSON.parse(reader.readText(path.join(root, 'package.json')) ?? '')
-    return typeof found === 'object' && found !== null ? { ...found } : {}
-  } catch {
-    return {}
-  }
+  return shell
 }
 
 async function run(args: readonly string[], io: Io): Promise<number> {
@@ -94,7 +62,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const port = readPort(values.port)
   const shell = readShell(io)
   const workspace = openWorkspace(io)
-  const about = aboutOf(workspace.root, io)
+  const { root } = workspace
+  const manifest = io.reader.readText(path.join(root, 'package.json'))
+  const about = siteAbout(manifest, path.basename(root), versionOf(root, io))
   const dist = memoryFolder()
   const toolchain = { version: about.version, assets: assetsOf(io) }
   const { diagnostics, drills } = await buildPackage(dist, lintInput(workspace, io), toolchain)

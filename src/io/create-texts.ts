@@ -1,7 +1,7 @@
-import { constants, copyFileSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { hasCode } from './file-errors.ts'
-import { makeFolder, removeFolders } from './temp-folder.ts'
+import { makeFolder, makeTempFolder, removeFolders, removeStaleBeside } from './temp-folder.ts'
 import type { Artifact } from './write-folder.ts'
 
 /** Gives a file its name, unless something has it. A rename would replace what another program has just put there. */
@@ -27,8 +27,9 @@ export function createTexts(folder: string, files: readonly Artifact[]): void {
   }
   try {
     make(folder)
-    const work = mkdtempSync(path.join(folder, '.drills.tmp-'))
+    const work = makeTempFolder(path.join(folder, 'new'))
     try {
+      removeStaleBeside(work)
       for (const { path: name, text } of files) {
         mkdirSync(path.join(work, path.dirname(name)), { recursive: true })
         writeFileSync(path.join(work, name), text)

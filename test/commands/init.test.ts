@@ -138,7 +138,7 @@ describe('in the new repository', () => {
     })
   })
 
-  test('the packed drill is told from nonsense by its criteria, and its own answer meets them all', async () => {
+  test('the first drill is told from a template by its criteria, and its own answer meets them all', async () => {
     const { stdout } = await inFolder(await initialized(), 'stats', '--grading')
     expect(stdout).toMatch(/^recogniser-on-telephone-calls +100 +· +0 +·$/m)
   })
@@ -276,5 +276,10 @@ describe('a folder called', () => {
     expect(stderr.replaceAll('./', '')).toContain(`  cd ${shown}\n`)
     expect((await inFolder(path.join(parent, folder), 'lint', '--no-cache')).code).toBe(0)
     expect(existsSync(path.join(parent, folder, 'dist'))).toBe(false)
+  })
+
+  test('“-x” is no flag in the line for a shell', async () => {
+    const { stderr } = await inFolder(temporaryFolder(), 'init', '--', '-x')
+    expect(stderr).toContain('  cd ./-x\n')
   })
 })

@@ -32,8 +32,11 @@ show('<p>A <em>bare</em> page</p>')
 
 /** The site without what is installed or built. */
 export function copySite(folder: string): void {
-  const left = new Set(['node_modules', 'dist', '.installing'].map((name) => path.join(site, name)))
-  cpSync(site, folder, { recursive: true, filter: (name) => !left.has(name) })
+  const left = new Set(['node_modules', 'dist', 'shell', '.installing'].map((name) => path.join(site, name)))
+  cpSync(site, folder, {
+    recursive: true,
+    filter: (name) => !left.has(name) && !name.startsWith(path.join(site, '.shell-')),
+  })
 }
 
 /** Links what is installed for the site into a copy of it, with the package of another folder. */
