@@ -4,6 +4,16 @@ import { hasCode } from './file-errors.ts'
 import { makeFolder, makeTempFolder, removeFolders, removeStaleBeside } from './temp-folder.ts'
 import type { Artifact } from './write-folder.ts'
 
+function copyNew(ready: string, file: string): void {
+  try {
+    copyFileSync(ready, file, constants.COPYFILE_EXCL)
+  } catch (error) {
+    // On a full disk a part would be left behind.
+    if (!hasCode(error, 'EEXIST')) rmSync(file, { force: true })
+    throw error
+  }
+}
+
 /** Gives a file its name, unless something has it. A rename would replace what another program has just put there. */
 function place(ready: string, file: string): void {
   try {
@@ -11,7 +21,7 @@ function place(ready: string, file: string): void {
   } catch (error) {
     if (hasCode(error, 'EEXIST')) throw error
     // Not every file system has links.
-    copyFileSync(ready, file, constants.COPYFILE_EXCL)
+    copyNew(ready, file)
   }
 }
 

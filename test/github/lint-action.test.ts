@@ -38,6 +38,8 @@ beforeAll(() => {
     'docs',
     'schemas',
     'scripts',
+    'site/build',
+    'site/scripts',
     'src',
     'LICENSE',
     'LICENSE-CONTENT',

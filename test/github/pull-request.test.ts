@@ -22,6 +22,8 @@ const toolchain = [
   'docs',
   'schemas',
   'scripts',
+  'site/build',
+  'site/scripts',
   'src',
   'LICENSE',
   'LICENSE-CONTENT',
