@@ -44,7 +44,7 @@ function main([command]) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Node.js 20.19 or later is needed; this is ${process.versions.node}`)
-    return 1
+    return 2
   }
   for (const step of [install, () => run(node, ['scripts/build.mjs']), ...(steps[command] ?? [])]) {
     const code = step()

@@ -1,7 +1,7 @@
 // Builds lib/: the command line, the code of the published package, and the notices of what is bundled. Before that it
 // writes the validators, which the sources import.
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
@@ -54,6 +54,9 @@ const identity = createHash('sha256')
 for (const file of (await readdir(fresh)).sort())
   identity.update(`${file}\0`).update(await readFile(path.join(fresh, file)))
 await writeFile(path.join(fresh, 'build-id'), identity.digest('hex'))
+// Whoever builds it, others may run it: a temp folder is its owner's alone, and so may be new files.
+for (const file of await readdir(fresh)) await chmod(path.join(fresh, file), 0o644)
+await chmod(fresh, 0o755)
 // Others may be running: the moment without lib/ is that between two renames.
 const old = `${fresh}.old`
 const moved = await rename(lib, old).then(

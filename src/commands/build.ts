@@ -1,13 +1,16 @@
 import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { writeError } from '../io/write-error.ts'
+import type { FolderDraft } from '../io/write-folder.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
-import { buildPackage } from '../package/build-package.ts'
+import { type Built, buildPackage } from '../package/build-package.ts'
 import { assetsOf, versionOf } from '../package/compile-corpus.ts'
 import { text } from '../report/text.ts'
 import { count } from '../text/grammar.ts'
+import { quote } from '../text/quote.ts'
 import { cacheOf, cacheOptions, memoizeReader, readCacheFlags } from './flags/cache-flags.ts'
 import { readArguments } from './flags/read-arguments.ts'
 import { textView } from './output/text-view.ts'
@@ -38,6 +41,9 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
   const inside = path.relative(out, root)
   if (inside === '' || !inside.startsWith('..'))
     throw new UsageError(`\`--out\` can't be the folder that holds the drills: \`${out}\``)
+  const fromDrills = path.relative(path.join(root, 'drills'), reader.realPath(out))
+  if (!fromDrills.startsWith('..') && !path.isAbsolute(fromDrills))
+    throw new UsageError(`\`--out\` lies inside \`drills/\`: ${quote(out, 200)}; expected a folder beside it`)
   const found = reader.exists(out)
   if (found === 'file') throw new UsageError(`\`--out\` is a file: \`${out}\``)
   if (found === undefined || reader.list(out).length === 0) return
@@ -50,6 +56,19 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
     )
 }
 
+/** @throws UsageError for a folder that can't be written to */
+async function buildInto(
+  out: string,
+  { writer }: Io,
+  build: (folder: FolderDraft) => Promise<Built>,
+): Promise<Built> {
+  try {
+    return await build(writer.openFolder(out))
+  } catch (error) {
+    throw writeError(error, `\`--out\` ${quote(out, 200)}`)
+  }
+}
+
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, options, 'build')
   if (positionals.length > 0)
@@ -60,11 +79,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const reader = memoizeReader(io.reader)
   const cache = cacheOf(readCacheFlags(values), workspace, { ...io, reader })
   const version = versionOf(workspace.root, io)
-  const { diagnostics, drills } = await buildPackage(
-    io.writer.openFolder(out),
-    lintInput(workspace, { reader }),
-    { version, assets: assetsOf(io) },
-    cache,
+  const { diagnostics, drills } = await buildInto(out, io, (folder) =>
+    buildPackage(folder, lintInput(workspace, { reader }), { version, assets: assetsOf(io) }, cache),
   )
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)

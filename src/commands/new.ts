@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { writeFailure } from '../io/file-errors.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { writeError } from '../io/write-error.ts'
 import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
 import type { LintInput } from '../lint/lint-input.ts'
@@ -123,9 +123,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     io.writer.createText(absolute, text)
   } catch (error) {
-    const reason = writeFailure(error)
-    if (reason === undefined) throw error
-    throw new UsageError(`can’t write ${quote(shown, 200)}: ${reason}`)
+    throw writeError(error, quote(shown, 200))
   }
   io.stdout(`${shown}\n`)
   for (const warning of warnings(choice, known)) io.stderr(`drills: warning: ${printable(warning)}\n`)

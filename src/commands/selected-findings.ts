@@ -68,12 +68,14 @@ export async function selectedFindings(flags: LintFlags, opened: Workspace, io: 
   const cache = cacheOf(flags, workspace, { ...io, reader }, writes)
   const all = concerning(await corpusFindings(workspace, cache, reader), selected)
   const everything = !change || definitionFiles.some(change.touches)
-  const files = workspace.sources
-    .map(({ file }) => file)
-    .filter((file) => selected.has(file) && (everything || change.touches(file)))
   const diagnostics = change
     ? (await import('../lint/touched.ts')).touchedBy(change, workspace.root, all, io)
     : all
+  // A change can cause a finding in a file that it does not touch, and git may ignore a file that has one.
+  const found = new Set(diagnostics.map(({ file }) => file))
+  const files = workspace.sources
+    .map(({ file }) => file)
+    .filter((file) => selected.has(file) && (everything || change.touches(file) || found.has(file)))
   return {
     workspace,
     files,

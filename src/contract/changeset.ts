@@ -73,7 +73,7 @@ function readException(file: string, line: string): ChangesetException {
  * @throws ChangesetError naming the file and what to write instead
  */
 export function readChangeset(file: string, text: string): Changeset {
-  const [, matter, body] = /^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text) ?? []
+  const [, matter, body] = /^\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text) ?? []
   if (matter === undefined || body === undefined)
     throw new ChangesetError(
       `\`${file}\` has no front matter, expected \`"${packageName}": minor\` between two lines \`---\``,

@@ -54,9 +54,11 @@ export function packageOf(word: string, io: Io): PackageView {
   if (packed) return packed
   const { root } = openWorkspace(io)
   const commit = io.git.commitOf(root, word)
-  if (commit === undefined)
+  if (commit === undefined) {
+    const reason = io.git.refusal(root)
     throw new UsageError(
-      `${quote(word, 200)} is not a folder, a \`.tgz\` or a commit; expected one of these, or \`.\` for the working tree`,
+      `${quote(word, 200)} is not a folder, a \`.tgz\` or a commit${reason === undefined ? '' : ` (${reason})`}; expected one of these, or \`.\` for the working tree`,
     )
+  }
   return fromCommit(root, commit, word, io)
 }

@@ -9,6 +9,17 @@ export interface BranchPoint {
 }
 
 /**
+ * What to say where git gives no commit.
+ * @param asker the command or flag that needs one
+ */
+export function noHistory(git: GitReader, root: string, asker: string): UsageError {
+  const reason = git.refusal(root)
+  return new UsageError(
+    `no git history here${reason === undefined ? '' : ` (${reason})`}; \`${asker}\` compares with a commit`,
+  )
+}
+
+/**
  * The common ancestor of HEAD and the first branch that exists.
  * @param asker the command or flag that needs a commit to compare with
  * @param remedy what to do when none of the branches exists
@@ -21,7 +32,7 @@ export function branchPoint(
   { asker, remedy }: { readonly asker: string; readonly remedy: string },
 ): BranchPoint {
   const head = git.commitOf(root, 'HEAD')
-  if (head === undefined) throw new UsageError(`no git history here; \`${asker}\` compares with a commit`)
+  if (head === undefined) throw noHistory(git, root, asker)
   for (const branch of branches) {
     const tip = git.commitOf(root, branch)
     if (tip === undefined) continue

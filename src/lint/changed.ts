@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { branchPoint } from '../io/branch-point.ts'
+import { branchPoint, noHistory } from '../io/branch-point.ts'
 import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Io } from '../io/io.ts'
 import type { Workspace } from './workspace.ts'
@@ -56,7 +56,7 @@ export function changeSince(word: string, { root }: Pick<Workspace, 'root'>, { e
     remedy: 'fetch it, or name another base with `--changed=<ref>`',
   })
   const files = git.changed(root, base)
-  if (!files) throw new Error(`git can’t compare the working tree with ${base}`)
+  if (!files) throw noHistory(git, root, '--changed')
   const touched = new Set(files)
   const folders = files.filter((file) => file.endsWith('/'))
   const touches = (file: string): boolean =>

@@ -12,6 +12,7 @@ import {
   tree,
 } from '../support/cached-runs.ts'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
+import { commit, git } from '../support/git.ts'
 import { put } from '../support/terminal.ts'
 import { place } from '../support/worlds.ts'
 
@@ -38,12 +39,31 @@ describe('a folder for the cache', () => {
     expect(await run(cwd, ['lint', '--cache-location', location])).toEqual(
       await run(cwd, ['lint', '--no-cache']),
     )
-    expect(readdirSync(path.resolve(cwd, location))).toEqual(['results.json'])
+    expect(readdirSync(path.resolve(cwd, location))).toEqual(['.gitignore', 'results.json'])
     const build = ['build', '--out', path.join(folder, 'pack'), '--cache-location', location]
     expect((await run(cwd, build)).code).toBe(0)
-    expect(readdirSync(path.resolve(cwd, location))).toEqual(['results.json'])
+    expect(readdirSync(path.resolve(cwd, location))).toEqual(['.gitignore', 'results.json'])
     await sameAsUncached(folder, '--cache-location', path.resolve(cwd, location))
     expect(untouched(folder)).toBe(true)
+  })
+
+  test.each([
+    ['the default one', []],
+    ['another one', ['--cache-location', 'tmp/cache']],
+  ])('is nothing to git: %s', async (_, flags) => {
+    const folder = newCorpus()
+    commit(folder)
+    expect((await run(folder, ['lint', ...flags])).code).toBe(0)
+    git(folder, 'add', '--all')
+    expect(git(folder, 'status', '--porcelain')).toBe('')
+  })
+
+  test('with files of somebody else hides none of them', async () => {
+    const folder = newCorpus()
+    put(folder, { 'mine.txt': 'x' })
+    expect((await run(folder, ['lint', '--cache-location', '.'])).code).toBe(0)
+    expect(existsSync(path.join(folder, 'results.json'))).toBe(true)
+    expect(existsSync(path.join(folder, '.gitignore'))).toBe(false)
   })
 
   test.each<[string, string]>([
@@ -151,7 +171,7 @@ test('--fix leaves the cache right', async () => {
   expect((await run(folder, ['lint', '--fix'])).stderr).toBe('drills: fixed 1 file\n')
   expect(readFileSync(path.join(folder, paths.question), 'utf8')).toBe(valid.question)
   const { code } = await sameAsUncached(folder)
-  expect([code, cachedFiles(folder)]).toEqual([0, ['results.json']])
+  expect([code, cachedFiles(folder)]).toEqual([0, ['.gitignore', 'results.json']])
   place(folder, paths.question, broken)
   expect((await sameAsUncached(folder)).code).toBe(1)
 })
@@ -177,9 +197,9 @@ test('paths, formats and limits are of the run at hand', async () => {
 test('lint and build use the same cache', async () => {
   const folder = newCorpus()
   await sameAsUncached(folder)
-  expect(cachedFiles(folder)).toEqual(['results.json'])
+  expect(cachedFiles(folder)).toEqual(['.gitignore', 'results.json'])
   await sameBuildAsUncached(folder)
-  expect(cachedFiles(folder)).toEqual(['results.json'])
+  expect(cachedFiles(folder)).toEqual(['.gitignore', 'results.json'])
   place(folder, paths.question, broken)
   await sameAsUncached(folder)
   place(folder, paths.question, valid.question)

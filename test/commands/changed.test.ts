@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { renameSync, rmSync } from 'node:fs'
+import { chownSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import type { Io } from '../../src/io/io.ts'
 import { edit, historyOf, paths, valid } from '../support/corpus.ts'
@@ -24,6 +24,10 @@ function branch(files: Readonly<Record<string, string>> = {}): string {
   git(folder, 'switch', '--quiet', '--create', 'topic')
   return folder
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 const lint = (cwd: string, args: readonly string[], io: Partial<Io> = {}): Promise<Ran> =>
   drills(['lint', ...args], { reader: fileReader, cwd, ...io })
@@ -49,6 +53,13 @@ const other = edit(
 )
 
 describe('what is linted', () => {
+  test('a file that git ignores counts where it has a finding', async () => {
+    const cwd = branch({ '.gitignore': 'private-*\n' })
+    put(cwd, { 'drills/questions/private-notes.md': 'x' })
+    const { places, files } = await found(cwd, '--changed')
+    expect([places[0], files]).toEqual(['private-notes.md front-matter', 1])
+  })
+
   test.each([
     ['edited', (cwd: string) => put(cwd, { [paths.round]: `${broken(valid.round)}\n` })],
     [
@@ -139,7 +150,7 @@ describe('in files that were not touched', () => {
   test('links to a deleted file are told', async () => {
     const cwd = branch(files)
     rmSync(path.join(cwd, 'drills/questions/what-is-bleu.md'))
-    expect(await found(cwd, '--changed')).toEqual({ places: [question, question], files: 0 })
+    expect(await found(cwd, '--changed')).toEqual({ places: [question, question], files: 1 })
   })
 
   test('links to a deleted file outside the corpus are told, those to one that is there are not', async () => {
@@ -249,8 +260,40 @@ describe('the base', () => {
     expect(await lint(corpusOnDisk(), ['--changed'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'drills: no git history here; `--changed` compares with a commit\n',
+      stderr:
+        'drills: no git history here (not a git repository (or any of the parent directories): .git); `--changed` compares with a commit\n',
     })
+  })
+
+  test('needs git', async () => {
+    const cwd = branch()
+    vi.stubEnv('PATH', temporaryFolder())
+    expect(await lint(cwd, ['--changed'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'drills: no git history here (git is not installed); `--changed` compares with a commit\n',
+    })
+  })
+
+  test.runIf(process.getuid?.() === 0)('needs a repository that git trusts', async () => {
+    const cwd = branch()
+    chownSync(path.join(cwd, '.git'), 65534, 65534)
+    chownSync(cwd, 65534, 65534)
+    vi.stubEnv('HOME', temporaryFolder())
+    vi.stubEnv('SUDO_UID', undefined)
+    const reason = `detected dubious ownership in repository at '${cwd}'`
+    const stderr = `drills: no git history here (${reason}); \`--changed\` compares with a commit\n`
+    expect(await lint(cwd, ['--changed'])).toEqual({ code: 2, stdout: '', stderr })
+  })
+
+  test('says what git says of a reference that can’t be read', async () => {
+    const cwd = branch()
+    put(cwd, { '.git/HEAD': 'nonsense' })
+    const { code, stderr } = await lint(cwd, ['--changed'])
+    expect([code, stderr]).toEqual([
+      2,
+      'drills: no git history here (not a git repository (or any of the parent directories): .git); `--changed` compares with a commit\n',
+    ])
   })
 
   test('needs the history back to it', async () => {

@@ -342,6 +342,12 @@ describe('checking', () => {
     expect(readFileSync(path.join(folder, '.changeset/a.md'), 'utf8')).toBe(text)
   })
 
+  test('one that an editor began with a byte order mark is read', async () => {
+    const folder = repository()
+    put(folder, { [paths.round]: typo, '.changeset/a.md': `\ufeff${changeset('patch', 'Typo.')}` })
+    expect((await check(folder)).code).toBe(0)
+  })
+
   test('checking writes nothing', async () => {
     const folder = repository()
     put(folder, { [paths.round]: figure })
@@ -361,7 +367,11 @@ describe('without a place to begin', () => {
 
   const nothing = 'no git history here; `drills changeset` compares with a commit'
 
-  test('no repository', () => both(corpusOnDisk(), nothing))
+  test('no repository', () =>
+    both(
+      corpusOnDisk(),
+      nothing.replace('here', 'here (not a git repository (or any of the parent directories): .git)'),
+    ))
 
   test('no commit', () => {
     const folder = corpusOnDisk()

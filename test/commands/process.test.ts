@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -103,6 +103,34 @@ test.runIf(existsSync(script))('a terminal gets colours and its own width', () =
   expect(ran.status).toBe(1)
   expect(ran.stdout).toContain('\u001b[31merror')
   expect(ran.stdout).toContain('    Unexpected value `hard` of `difficulty`,\r\n')
+})
+
+test.each(['18.20.8', '20.18.3', '12.22.12'])('on Node.js %s it says which one it needs', (version) => {
+  const folder = temporaryFolder()
+  const other = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`
+  put(folder, { 'version.cjs': other })
+  const ran = spawnSync(process.execPath, ['--require', path.join(folder, 'version.cjs'), bin, 'lint'], {
+    cwd: corpusOnDisk(),
+    env,
+    encoding: 'utf8',
+  })
+  expect([ran.status, ran.stdout, ran.stderr]).toEqual([
+    2,
+    '',
+    `drills: this is Node.js ${version}; expected 20.19 or later\n`,
+  ])
+})
+
+test('the launcher holds no syntax that Node.js 12 can’t read', () => {
+  expect(readFileSync(bin, 'utf8')).not.toMatch(/\?\.|\?\?|^ *await |^import /m)
+})
+
+test('what root has built others can run', () => {
+  const lib = fileURLToPath(new URL('../../lib', import.meta.url))
+  for (const name of ['.', ...readdirSync(lib)]) {
+    const { mode } = statSync(path.join(lib, name))
+    expect(mode & 0o777, name).toBe(name === '.' ? 0o755 : 0o644)
+  }
 })
 
 test('the launcher without the compiled tool says what to do', () => {

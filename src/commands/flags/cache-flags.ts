@@ -5,6 +5,8 @@ import { type Cache, openCache } from '../../lint/cache.ts'
 import type { Workspace } from '../../lint/workspace.ts'
 import { digest } from '../../text/digest.ts'
 
+const cacheName = 'results.json'
+
 /** Flags of commands that cache results. */
 export const cacheOptions = {
   'no-cache': { type: 'boolean', default: false },
@@ -65,12 +67,17 @@ export function cacheOf(
     cacheLocation === undefined
       ? path.join(root, 'node_modules/.cache/drills')
       : path.resolve(cwd, cacheLocation)
-  const file = path.join(folder, 'results.json')
+  const file = path.join(folder, cacheName)
   return openCache(workspace, identity, {
     read: () => reader.readBytes(file),
     write: (content) => {
       if (!writes) return
       try {
+        // In a folder that holds nothing else, but what killed runs left: the files of others stay visible to git.
+        const ours =
+          reader.exists(folder) === undefined ||
+          reader.list(folder).every((name) => name === cacheName || name.startsWith('.drills.'))
+        if (ours) writer.replaceFile(path.join(folder, '.gitignore'), '*\n')
         writer.replaceFile(file, content)
       } catch {
         // A cache that can't be written costs time, never the run.

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { writeFailure } from '../../io/file-errors.ts'
 import type { Io } from '../../io/io.ts'
 import { UsageError } from '../../io/usage-error.ts'
+import { writeError } from '../../io/write-error.ts'
 import { fromRoot } from '../../lint/select.ts'
 import type { Workspace } from '../../lint/workspace.ts'
 import { quote } from '../../text/quote.ts'
@@ -19,8 +19,6 @@ export function saveReport(name: string, text: string, workspace: Workspace, io:
   try {
     io.writer.writeText(path.resolve(io.cwd, name), text)
   } catch (error) {
-    const reason = writeFailure(error)
-    if (reason === undefined) throw error
-    throw new UsageError(`can’t write \`--output\` ${quote(name, 200)}: ${reason}`)
+    throw writeError(error, `\`--output\` ${quote(name, 200)}`)
   }
 }

@@ -77,7 +77,7 @@ test('whatever is edited, a run with a cache prints what one without prints', as
       }
       if (look === 'lint twice') await sameAsUncached(folder)
     }
-    expect(cachedFiles(folder).filter((name) => name !== 'results.json')).toEqual([])
+    expect(['.gitignore', 'results.json']).toEqual(expect.arrayContaining(cachedFiles(folder)))
   }
   const property = fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 12 }), check)
   await fc.assert(property, { seed: 20_260_103, numRuns: 24, endOnFailure: true })

@@ -65,7 +65,7 @@ test('several runs at once, while files change, find nothing wrong and leave not
     const content = contents[round % 2] ?? ''
     place(folder, paths.question, content)
     expect((await runAlone(folder, lintArgs)).stdout).toBe(rightful[round % 2])
-    expect(cachedFiles(folder)).toEqual(['results.json'])
+    expect(cachedFiles(folder)).toEqual(['.gitignore', 'results.json'])
   }
 })
 
@@ -84,13 +84,13 @@ test('a run that is killed harms no other, and what it left is gone an hour late
   expect(left).toEqual([expect.stringMatching(/^\.drills\.tmp-\w+$/)])
 
   expect(await runAlone(folder, lintArgs)).toEqual(anew)
-  expect(cachedFiles(folder)).toEqual([...left, 'results.json'])
+  expect(cachedFiles(folder)).toEqual([...left, '.gitignore', 'results.json'])
   const abandoned = path.join(at, left[0] ?? '')
   const then = new Date(statSync(abandoned).mtimeMs - 7_200_000)
   utimesSync(abandoned, then, then)
   place(folder, paths.question, broken)
   expect((await runAlone(folder, lintArgs)).code).toBe(1)
-  expect(cachedFiles(folder)).toEqual(['results.json'])
+  expect(cachedFiles(folder)).toEqual(['.gitignore', 'results.json'])
 })
 
 test('the linter is not even loaded when nothing has changed', () => {

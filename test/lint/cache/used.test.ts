@@ -68,7 +68,7 @@ test('cached results are not used for other content, another build or other defi
 test('lint reads each file once to see that nothing has changed', async () => {
   const folder = newCorpus()
   await sameBuildAsUncached(folder)
-  expect(cachedFiles(folder)).toEqual(['results.json'])
+  expect(cachedFiles(folder)).toEqual(['.gitignore', 'results.json'])
   const { reader, read } = recordingReader()
   await run(folder, ['lint', '--format=json'], { reader })
   expect(read.sort()).toEqual([...everyDrill, paths.loop, paths.rubric].sort())
