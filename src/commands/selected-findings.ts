@@ -60,9 +60,11 @@ function concerning(diagnostics: readonly Diagnostic[], selected: ReadonlySet<st
  */
 export async function selectedFindings(flags: LintFlags, opened: Workspace, io: Io): Promise<LintRun> {
   const replaced = flags.stdin === undefined ? undefined : await withInput(opened, flags.stdin, io)
-  const workspace = replaced?.workspace ?? opened
-  const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, workspace, io)
-  const change = flags.changed === undefined ? undefined : changeSince(flags.changed, workspace, io)
+  const current = replaced?.workspace ?? opened
+  const selected = replaced ? new Set([replaced.file]) : await selectFiles(flags.paths, current, io)
+  const change = flags.changed === undefined ? undefined : changeSince(flags.changed, current, io)
+  const recent = change && current.sources.map(({ file }) => file).filter(change.touches)
+  const workspace = recent ? { ...current, recent } : current
   const writes = replaced === undefined && flags.fix !== 'show'
   const reader = memoizeReader(io.reader)
   const cache = cacheOf(flags, workspace, { ...io, reader }, writes)

@@ -44,7 +44,7 @@ export function definitionsDigest(sources: readonly (Source | LazySource)[]): st
  * @param toolchain identifies the build of the linter: another one may find something else
  */
 export function openCache(
-  { sources, history }: Workspace,
+  { sources, history, recent }: Workspace,
   toolchain: string,
   { read, write, stateOf }: CacheStore,
 ): Cache | undefined {
@@ -70,7 +70,7 @@ export function openCache(
   const corpusDigest = (): string | undefined => {
     for (const entry of sources) if (!digests.has(entry.file)) record(load(entry))
     const all = sources.map(({ file }) => [file, digests.get(file)])
-    return all.some(([, of]) => of === undefined) ? undefined : digest(JSON.stringify([history, all]))
+    return all.some(([, of]) => of === undefined) ? undefined : digest(JSON.stringify([history, recent, all]))
   }
 
   return {

@@ -13,6 +13,8 @@ import { makeDiagnostic } from './make-diagnostic.ts'
 /** What a corpus is linted with besides its files. */
 export interface Surroundings {
   readonly history: History
+  /** Files that the change at hand touches, where somebody asked for them. */
+  readonly recent?: readonly string[] | undefined
   readonly outside: Corpus['outside']
 }
 
@@ -50,7 +52,7 @@ const idOf = (file: string): string[] =>
 export function applyCorpusRules(
   { loop, rubric, redirects, definitions }: DocumentResults,
   drills: readonly FileResult[],
-  { history, outside }: Surroundings,
+  { history, recent = [], outside }: Surroundings,
   checkDefinitionsOnce: Check = checkDefinitions,
 ): CorpusResult {
   const results = [loop, rubric, redirects, ...drills].filter((result) => result !== undefined)
@@ -61,6 +63,7 @@ export function applyCorpusRules(
     rubric: rubric?.model,
     redirects: redirects?.model,
     history,
+    recent: new Set(recent),
     definitions,
     outside,
   }

@@ -36,7 +36,7 @@ const resultCache = <T>(cache: Cache): DrillCache<T> => ({
 
 /** Lints a corpus of any size. */
 export async function lintCorpus<T>(
-  { sources, history, outside }: LintInput,
+  { sources, history, recent, outside }: LintInput,
   { make, cache, drillCache = cache && resultCache(cache) }: LintOptions<T>,
 ): Promise<CorpusLint<T>> {
   const documents = lintDocuments(sources)
@@ -47,7 +47,11 @@ export async function lintCorpus<T>(
     drills.push(...drillResults(entries.slice(at, at + batchSize), documents.definitions, make, drillCache))
   }
   const results = drills.map(({ result }) => result)
-  const surroundings = { history: readHistory(history), outside: cache?.recordingOutside(outside) ?? outside }
+  const surroundings = {
+    history: readHistory(history),
+    recent,
+    outside: cache?.recordingOutside(outside) ?? outside,
+  }
   const diagnostics =
     cache?.unchangedFindings() ?? applyCorpusRules(documents, results, surroundings).diagnostics
   cache?.save(diagnostics)

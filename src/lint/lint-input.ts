@@ -5,7 +5,7 @@ import { parseLinkedDocument } from '../parse/linked-document.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Everything that findings depend on besides the linter itself. */
-export interface LintInput extends Pick<Workspace, 'sources' | 'history'> {
+export interface LintInput extends Pick<Workspace, 'sources' | 'history' | 'recent'> {
   /** Anchors of a Markdown file outside the corpus, an empty list for another file, undefined for none. */
   readonly outside: Corpus['outside']
 }
@@ -29,6 +29,6 @@ export function outsideOf(root: string, reader: Reader): Corpus['outside'] {
 
 /** What the linter reads of a workspace. */
 export const lintInput = (
-  { root, sources, history }: Workspace,
+  { root, sources, history, recent }: Workspace,
   { reader }: { readonly reader: Reader },
-): LintInput => ({ sources, history, outside: outsideOf(root, reader) })
+): LintInput => ({ sources, history, ...(recent && { recent }), outside: outsideOf(root, reader) })

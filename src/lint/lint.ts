@@ -15,7 +15,7 @@ export function lint<T>(input: LintInput, make: Make<T>): LintResult<T> {
   const drills = drillResults(drillsOf(input.sources), documents.definitions, make)
   const results = drills.map(({ result }) => result)
   return {
-    ...applyCorpusRules(documents, results, { history: readHistory(input.history), outside: input.outside }),
+    ...applyCorpusRules(documents, results, { ...input, history: readHistory(input.history) }),
     made: drills.flatMap(({ made }) => (made === undefined ? [] : [made])),
   }
 }

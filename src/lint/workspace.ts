@@ -13,6 +13,8 @@ export interface Workspace {
   /** The definition documents and redirects are loaded: whatever depends on them sees the same bytes. */
   readonly sources: readonly (Source | LazySource)[]
   readonly history: HistoryTexts
+  /** Files that a change touches, in order: they are blamed for what they have in common with others. */
+  readonly recent?: readonly string[]
 }
 
 /** Reads the corpus of a root. */

@@ -78,6 +78,8 @@ export interface Corpus {
   readonly rubric: DefinitionDocument<RubricMatter> | undefined
   readonly redirects: RedirectsDocument | undefined
   readonly history: History
+  /** Files that the change at hand touches, as far as it is known. */
+  readonly recent: ReadonlySet<string>
   readonly definitions: Definitions | undefined
   /** Anchors of a Markdown file outside the corpus, an empty list for another file, undefined for none. */
   readonly outside: (path: string) => readonly string[] | undefined

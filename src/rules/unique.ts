@@ -1,3 +1,4 @@
+import { bySeniority } from '../model/by-seniority.ts'
 import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus, DrillFacts } from '../model/facts.ts'
 import type { Place } from '../text/place.ts'
@@ -9,6 +10,19 @@ interface Named {
   readonly key: string
   readonly place: Place
   readonly shown: string
+  /** One that nobody uses, each time another. */
+  readonly free?: () => string
+}
+
+/** Gives the lowest numbers that are not taken. */
+function lowestFree(taken: readonly number[]): () => string {
+  const numbers = new Set(taken)
+  let last = 0
+  return () => {
+    do last += 1
+    while (numbers.has(last))
+    return String(last)
+  }
 }
 
 function* repeated(
@@ -17,13 +31,14 @@ function* repeated(
   named: (drill: DrillFacts) => Named | undefined,
 ): Generator<CorpusFinding> {
   const firsts = new Map<string, { file: string; place: Place }>()
-  for (const { file, drill } of corpus.facts) {
-    const found = drill && named(drill)
+  for (const { file, drill } of bySeniority(corpus)) {
+    const found = named(drill)
     if (!found) continue
-    const { key, place, shown } = found
+    const { key, place, shown, free } = found
     const first = firsts.get(key)
     if (first) {
-      const message = `Unexpected ${what} ${quote(shown)}, which ${quote(first.file, 120)} uses too, expected one of its own`
+      const such = free === undefined ? '' : `, such as \`${free()}\``
+      const message = `Unexpected ${what} ${quote(shown)}, which ${quote(first.file, 120)} uses too, expected one of its own${such}`
       yield {
         file,
         place,
@@ -44,10 +59,14 @@ export const unique: CorpusRule = {
       const key = slug(title)
       return key === '' ? undefined : { key, place: places.title, shown: title }
     })
-    yield* repeated(corpus, 'order', ({ kind, order, places }) =>
-      order === undefined
-        ? undefined
-        : { key: `${kind} ${order}`, place: places.order, shown: String(order) },
-    )
+    const drills = corpus.facts.flatMap(({ drill }) => drill ?? [])
+    for (const kind of new Set(drills.map((drill) => drill.kind))) {
+      const free = lowestFree(drills.flatMap((drill) => (drill.kind === kind ? (drill.order ?? []) : [])))
+      yield* repeated(corpus, 'order', ({ kind: of, order, places }) =>
+        order === undefined || of !== kind
+          ? undefined
+          : { key: String(order), place: places.order, shown: String(order), free },
+      )
+    }
   },
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { alikePairs } from '../../src/rules/near-duplicate/alike-pairs.ts'
-import { edit, findings, paths, valid } from '../support/corpus.ts'
+import { edit, type Files, findings, paths, valid, type World } from '../support/corpus.ts'
 import { report } from '../support/found.ts'
 
 const second = 'drills/rounds/zebra-counting.md'
@@ -74,6 +74,53 @@ test('an exception of the blamed drill silences it', () => {
   expect(
     both(other(prompt, 'exceptions: [{ rule: near-duplicate, reason: another kind of animal }]')),
   ).toEqual([])
+})
+
+describe('of several', () => {
+  const copy = (nth: number, words = prompt): readonly [string, string] => [
+    `drills/rounds/copy-${nth}.md`,
+    edit(
+      edit(
+        edit(valid.round, 'id: voice-note-search', `id: copy-${nth}`),
+        '# Voice note search',
+        `# Copy ${nth}`,
+      ),
+      prompt,
+      words,
+    ).replace('order: 1\n', ''),
+  ]
+  const found = (files: Files, world: World = {}): string[] =>
+    findings(files, 'near-duplicate', world).map(
+      ({ file, message }) => `${file.slice(14, -3)} ${/shares .* %.*`(.*)`/.exec(message)?.[1]}`,
+    )
+
+  test('each copy is one finding that names the first', () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, nth) => copy(nth + 10)))
+    expect(found(files)).toEqual(Array.from({ length: 11 }, (_, nth) => `copy-${nth + 11} copy-10`))
+  })
+
+  test('the nearest is named', () => {
+    const words = 'A note-taking app wants people to find what they once wrote. Design it.'
+    const files = Object.fromEntries([copy(1), copy(2, words), copy(3, words)])
+    expect(found(files)).toEqual(['copy-2 copy-1', 'copy-3 copy-2'])
+  })
+
+  test('a published one is no copy of a new one', () => {
+    const files = Object.fromEntries([copy(1), copy(2), copy(3)])
+    expect(found(files, { published: { ids: ['copy-3'] } })).toEqual(['copy-1 copy-3', 'copy-2 copy-3'])
+  })
+
+  test('an exception counts on either side of a pair', () => {
+    const excepted = (file: string): Files => {
+      const files = Object.fromEntries([copy(1), copy(2)])
+      const exception = 'exceptions: [{ rule: near-duplicate, reason: practised together }]'
+      return { ...files, [file]: edit(String(files[file]), 'kind: round', `kind: round\n${exception}`) }
+    }
+    for (const nth of [1, 2]) {
+      const all = findings(excepted(`drills/rounds/copy-${nth}.md`))
+      expect(all.filter(({ rule }) => ['near-duplicate', 'unused-exception'].includes(rule))).toEqual([])
+    }
+  })
 })
 
 interface Pair {

@@ -48,7 +48,7 @@ export interface World {
   readonly outside?: Readonly<Record<string, readonly string[]>>
 }
 
-const publishedDrill = {
+export const publishedDrill = {
   title: 'Published',
   status: 'stable',
   path: 'drills/rounds/published.md',
