@@ -1,7 +1,7 @@
 import type { Source } from '../io/source.ts'
 import type { Diagnostic, Finding, Severity, StageFinding } from '../model/diagnostic.ts'
 import type { SourceText } from '../model/document.ts'
-import { decode, tooLarge } from '../parse/encoding.ts'
+import { decode, notText, tooLarge } from '../parse/encoding.ts'
 import { allowsFastPath, parseFast } from '../parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../parse/markdown.ts'
 import { locator } from '../text/locator.ts'
@@ -50,6 +50,8 @@ function open(source: Source): Opened {
     return { findings: [{ rule: 'read', at: { start: 0, end: 0 }, message }] }
   }
   if ('size' in source) return { findings: [tooLarge(source.size)] }
+  const foreign = notText(source.bytes)
+  if (foreign) return { findings: [foreign] }
   const { text, base, findings } = decode(source.bytes)
   return { text: { file: source.file, text, base }, findings }
 }

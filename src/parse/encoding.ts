@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { maxFileBytes } from '../io/source.ts'
 import type { Edit, StageFinding } from '../model/diagnostic.ts'
 import { count } from '../text/grammar.ts'
+import { foreignBytes } from './foreign-bytes.ts'
 
 /** Largest front matter in characters. */
 export const maxMatterLength: number = 32 * 1024
@@ -40,6 +41,19 @@ function joined(edits: readonly Edit[]): Edit[] {
     else all.push(edit)
   }
   return all
+}
+
+/** A text whose lines all end as those of no present system do. */
+function carriageReturns(text: string): StageFinding | undefined {
+  const ends = text.includes('\n') ? [] : Array.from(text.matchAll(/\r/g), ({ index }) => index)
+  const [first] = ends
+  if (first === undefined || ends.length < 2) return undefined
+  return {
+    rule: 'encoding',
+    at: { start: first, end: first + 1 },
+    message: 'Unexpected carriage return (U+000D) at the end of every line, expected line feeds',
+    fix: ends.map((start) => ({ start, end: start + 1, text: '\n' })),
+  }
 }
 
 /** Runs of the same forbidden character, one finding each, up to a number that a person would read. */
@@ -96,6 +110,13 @@ export function tooLarge(size: number): StageFinding {
   return { rule: 'encoding', at: { start: 0, end: 0 }, message }
 }
 
+/** The finding of a file that is not read at all, because its bytes are no text in UTF-8. */
+export function notText(bytes: Uint8Array): StageFinding | undefined {
+  const found = foreignBytes(bytes)
+  const message = `Unexpected ${found}, expected the file to be saved as text in UTF-8`
+  return found === undefined ? undefined : { rule: 'encoding', at: { start: 0, end: 0 }, message }
+}
+
 /** Bytes to text, with findings of rule `encoding`. Positions count without the byte order mark. */
 export function decode(bytes: Uint8Array): Decoded {
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -114,5 +135,9 @@ export function decode(bytes: Uint8Array): Decoded {
     const message = 'Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8'
     findings.push({ rule: 'encoding', at: { start: at, end: at + 1 }, message })
   }
-  return { text, base, findings: [...findings, ...forbiddenCharacters(text)] }
+  const old = carriageReturns(text)
+  if (!old) return { text, base, findings: [...findings, ...forbiddenCharacters(text)] }
+  // Read as if it were fixed: not everything that reads a text knows such line ends.
+  const fixed = text.replaceAll('\r', '\n')
+  return { text: fixed, base, findings: [...findings, old, ...forbiddenCharacters(fixed)] }
 }

@@ -35,8 +35,14 @@ function misplaced(text: string): StageFinding | undefined {
   }
 }
 
+const emptyFile =
+  'Unexpected empty file, expected front matter between two lines `---`, then the text; `drills new` writes a template'
+
+/** Headings that only a drill or a definition document has. */
+const headings = /^## (?:Prompt|Answer|Phases|Sections|Criteria|Red flags)[ \t]*$/im
+
 export interface NoFences extends StageFinding {
-  /** Whether there is none at all, so that the text is all Markdown. */
+  /** Whether there is none at all in what otherwise looks like a drill, so that the text is all Markdown. */
   readonly absent: boolean
 }
 
@@ -48,7 +54,15 @@ export function fences(text: string): { open: number; close: number; end: number
       'Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
     const later = misplaced(text)
     if (later) return { ...later, absent: false }
-    return { rule: 'front-matter', at: { start: 0, end: text.search(/[\r\n]|$/) }, message, absent: true }
+    const at = { start: 0, end: text.search(/[\r\n]|$/) }
+    if (text.trim() === '') return { rule: 'front-matter', at, message: emptyFile, absent: false }
+    const isDrill = headings.test(text)
+    return {
+      rule: 'front-matter',
+      at,
+      message: isDrill ? message : `${message}; what is no part of the drills belongs outside \`drills/\``,
+      absent: isDrill,
+    }
   }
   closing.lastIndex = open[0].length
   const close = closing.exec(text)

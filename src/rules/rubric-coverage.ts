@@ -9,7 +9,7 @@ const titles = (ids: readonly string[], { loop }: Definitions): string[] =>
 
 const placeFor = (drill: Drill, sections: readonly string[]): { start: number; end: number } => {
   const section = sections.map((id) => drill.answer.get(id)).find((found) => found !== undefined)
-  const heading = section?.heading ?? drill.parts.get('answer')?.heading ?? drill.headings[0]
+  const heading = section?.heading ?? drill.parts.get('answer')?.heading
   return heading ?? { start: 0, end: 0 }
 }
 
@@ -19,6 +19,8 @@ export const rubricCoverage: DrillRule = {
   description: 'a required criterion that no valid evidence earns',
   lenientInDrafts: true,
   *check(drill, definitions) {
+    // Without an answer that is what is to be told.
+    if (!drill.parts.has('answer')) return
     for (const { id, kinds, sections, substance } of definitions.rubric.criteria) {
       if (!kinds.includes(drill.kind)) continue
       const claims = drill.evidence.filter(({ scope, criterion }) => scope === 'general' && criterion === id)

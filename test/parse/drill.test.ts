@@ -49,8 +49,8 @@ test('the model of a round', () => {
 
 test('the kind comes from the front matter, then from the folder', () => {
   expect(drillOf(valid.question, 'drills/rounds/a.md').kind).toBe('question')
-  expect(drillOf('# T\n', 'drills/incidents/a.md').kind).toBe('incident')
-  expect(drillOf('# T\n', 'drills/else/a.md').kind).toBe('round')
+  expect(drillOf('# T\n\n## Prompt\n', 'drills/incidents/a.md').kind).toBe('incident')
+  expect(drillOf('# T\n\n## Prompt\n', 'drills/else/a.md').kind).toBe('round')
   expect(drillOf(edit(valid.round, 'kind: round', 'kind: constructor')).kind).toBe('round')
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lint } from '../../src/lint/lint.ts'
 import { noHistory } from '../../src/model/history.ts'
+import { applyEdits } from '../../src/rules/fixes/apply.ts'
 import { edit, findings, paths, sources, valid } from '../support/corpus.ts'
 import { ofRound, report } from '../support/found.ts'
 
@@ -31,9 +32,45 @@ test('invalid UTF-8 stands on the first broken character', () => {
     '1:1-1:2 Unexpected byte order mark (U+FEFF), expected the file to begin with its text',
     '1:2-1:3 Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8',
   ])
-  expect(report({ [paths.round]: Uint8Array.from([0xff, 0xfe, 0x23, 0x00]) }, 'encoding')).toEqual([
-    '1:1-1:2 Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8',
-    '1:4-1:5 Unexpected NUL character (U+0000), expected text',
+})
+
+const wide = (text: string, big = false): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le')
+  return big ? bytes.swap16() : bytes
+}
+const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]
+
+test.each<[string, Uint8Array, string]>([
+  ['UTF-16 with its mark', wide(`\ufeff${valid.round}`), 'text in UTF-16'],
+  ['UTF-16 of the other order', wide(`\ufeff${valid.round}`, true), 'text in UTF-16'],
+  ['UTF-16 without a mark', wide(valid.round), 'text in UTF-16'],
+  ['UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, 0x2d, 0, 0, 0]), 'text in UTF-32'],
+  ['a picture', Uint8Array.from(png), 'binary data'],
+  ['zeros', new Uint8Array(600), 'binary data'],
+])('%s is one finding, wherever it stands', (_, bytes, what) => {
+  const found = `1:1-1:1 Unexpected ${what}, expected the file to be saved as text in UTF-8`
+  const sample = 'drills/samples/voice-note-search/strong.md'
+  const all = (file: string): string[] =>
+    findings({ ...(file !== paths.round && { [paths.round]: valid.round }), [file]: bytes })
+      .filter(({ file: of }) => of === file)
+      .map(
+        ({ line, column, endLine, endColumn, message }) =>
+          `${line}:${column}-${endLine}:${endColumn} ${message}`,
+      )
+  for (const file of [paths.round, sample, paths.loop, 'drills/redirects.yml'])
+    expect(all(file), file).toEqual([found])
+})
+
+test('line ends of carriage returns alone are one finding, which the fix takes back', () => {
+  const text = valid.round.replaceAll('\n', '\r')
+  expect(report({ [paths.round]: text })).toEqual([
+    '1:4-2:1 «\r» encoding: Unexpected carriage return (U+000D) at the end of every line, expected line feeds',
+  ])
+  const [found] = findings({ [paths.round]: text })
+  expect(applyEdits(text, found?.fix ?? [])).toBe(valid.round)
+  // One among others is a slip of its own.
+  expect(report({ [paths.round]: valid.round.replace('Design it.', 'Design\rit.') })).toEqual([
+    expect.stringMatching(/encoding: Unexpected lone carriage return/),
   ])
 })
 

@@ -35,7 +35,7 @@ test('folders that hold no drills', () => {
   expect(named('drills/other/voice-note-search.md')).toEqual([
     '3:7-3:12 «round» Unexpected drill in `drills/other/`, expected it in `drills/rounds/`',
   ])
-  expect(named('drills/other/voice-note-search.md', '# No front matter\n')).toEqual([
+  expect(named('drills/other/voice-note-search.md', '# No front matter\n\n## Prompt\n')).toEqual([
     '1:1-1:1 «» Unexpected drill in `drills/other/`, expected it in `drills/rounds/`, `drills/incidents/` or `drills/questions/`',
   ])
 })

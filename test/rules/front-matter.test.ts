@@ -10,15 +10,23 @@ test('missing', () => {
   expect(ofRound(body)).toEqual([
     '1:1-1:20 «# Voice note search» front-matter: Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
   ])
-  expect(ofRound('', 'front-matter')).toEqual([
-    '1:1-1:1 «» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+  expect(ofRound('')).toEqual([
+    '1:1-1:1 «» front-matter: Unexpected empty file, expected front matter between two lines `---`, then the text; `drills new` writes a template',
   ])
-  expect(ofRound('\n', 'front-matter')).toEqual([
-    '1:1-1:1 «» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+  expect(ofRound(' \n\t\n')).toEqual([
+    '1:1-1:2 « » front-matter: Unexpected empty file, expected front matter between two lines `---`, then the text; `drills new` writes a template',
   ])
   expect(ofRound('\ufeff', 'front-matter')).toEqual([
-    '1:2-1:2 «» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+    '1:2-1:2 «» Unexpected empty file, expected front matter between two lines `---`, then the text; `drills new` writes a template',
   ])
+})
+
+test('a file that is no drill is one finding', () => {
+  const elsewhere =
+    'Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`; what is no part of the drills belongs outside `drills/`'
+  const readme = '# Rounds\n\nOne file each.\n\n## How to add one\n\n<b>Copy</b> one.\n'
+  for (const file of ['drills/rounds/README.md', 'drills/README.md', 'drills/samples/a/notes.md'])
+    expect(report({ [file]: readme })).toEqual([`1:1-1:9 «# Rounds» front-matter: ${elsewhere}`])
 })
 
 test('not on the first line: nothing else is said, as nothing else can be read', () => {
