@@ -2,6 +2,7 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { SchemaError, Validate } from '../model/validate.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
+import { asSeen, hiddenIn } from './hidden-characters.ts'
 import { expectedLimit, expectedPattern, expectedType } from './schema-expectations.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
@@ -69,6 +70,15 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
   const at = yaml.at(path)
   if (keyword === 'enum') {
     const allowed = (params['allowedValues'] as unknown[]).map(String)
+    const hidden = typeof value === 'string' ? hiddenIn(value) : undefined
+    const seen = asSeen(String(value))
+    if (hidden !== undefined && allowed.includes(seen))
+      return {
+        at,
+        message: `Unexpected ${shown} of ${here} with ${hidden}, expected \`${seen}\` alone`,
+        expected: [seen],
+        fix: [{ ...at, text: seen }],
+      }
     const meant = typeof value === 'string' ? didYouMean(value, allowed) : undefined
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
     return {
@@ -100,7 +110,9 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
         at: yaml.keyAt([...path, named]),
         message: `Unexpected name ${quote(named)} in ${here}, expected ${expected}`,
       }
-    return { at, message: `Unexpected ${shown} of ${here}, expected ${expected}` }
+    const hidden = typeof value === 'string' ? hiddenIn(value) : undefined
+    const found = hidden === undefined ? shown : `${shown} with ${hidden}`
+    return { at, message: `Unexpected ${found} of ${here}, expected ${expected}` }
   }
   const limit = expectedLimit(keyword, String(params['limit']))
   if (limit) return { at, message: `Unexpected ${shown} of ${here}, expected ${limit}` }

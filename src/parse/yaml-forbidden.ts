@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
@@ -26,6 +36,32 @@ export function tooDeepAt(text: string): Span | undefined {
   return undefined
 }
 
+/** Digits, perhaps with a point: what every YAML reads as the same number. */
+const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+
+/** Words and figures that YAML 1.2 reads as text and many tools, which read YAML 1.1, as something else. */
+const otherwise: readonly (readonly [pattern: RegExp, read: string])[] = [
+  [/^(?:y|yes|n|no|on|off)$/i, 'true or false'],
+  [/^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/, 'a date'],
+  [/^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/, 'minutes and seconds'],
+  [/^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|\d[\d_]*_[\d_]*)$/i, 'a number'],
+]
+
+/** What is not the same in every version of YAML. */
+function ambiguous({ type, value, source = '' }: Scalar): string | undefined {
+  if (type !== 'PLAIN') return undefined
+  if (typeof value === 'number' && !decimal.test(source)) {
+    const same = Number.isFinite(value) && decimal.test(String(value)) ? ` such as \`${value}\`` : ''
+    return `Unexpected number ${quote(source)}, expected decimal digits${same}: tools differ on what other figures mean`
+  }
+  if (typeof value !== 'string') return undefined
+  const [, read] = otherwise.find(([pattern]) => pattern.test(value)) ?? []
+  if (read === undefined) return undefined
+  const figures =
+    /^[-+\d]/.test(value) && read !== 'a date' ? 'decimal digits, or text in quotes' : 'it in quotes'
+  return `Unexpected plain ${quote(value)}, which some tools read as ${read}, expected ${figures}: \`"${value}"\``
+}
+
 /** Repeated keys, aliases, anchors, tags and keys that reach into JavaScript's own objects. */
 export function forbidden({ contents }: Document): Finding[] {
   const findings: Finding[] = []
@@ -49,6 +85,8 @@ export function forbidden({ contents }: Document): Finding[] {
     else if (node.anchor)
       add(node, `Unexpected anchor ${quote(`&${node.anchor}`)}, expected the value without it`)
     if (node.tag) add(node, `Unexpected tag ${quote(node.tag)}, expected the value without it`)
+    const doubtful = isScalar(node) ? ambiguous(node) : undefined
+    if (doubtful !== undefined) add(node, doubtful)
     if (isSeq(node)) for (const item of node.items) check(item)
     if (!isMap(node)) return
     checkKeys(node)

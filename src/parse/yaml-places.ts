@@ -66,7 +66,7 @@ export function placesOf(document: Document, text: string): Places {
   /** A span without the line end that blocks reach over. */
   const written = ({ start, end }: Span): Span => ({
     start,
-    end: start + text.slice(start, end).trimEnd().length,
+    end: start + text.slice(start, end).replace(/[ \t\r\n]+$/, '').length,
   })
   const at = (path: Path): Span => {
     const { node, pair, missing } = find(document, path, pairsOf)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { edit, paths, valid } from '../support/corpus.ts'
+import { applyEdits } from '../../src/rules/fixes/apply.ts'
+import { edit, findings, paths, valid } from '../support/corpus.ts'
 import { ofQuestion, ofRound, report } from '../support/found.ts'
 
 const round = (from: string, to: string): string[] => ofRound(edit(valid.round, from, to), 'schema')
@@ -71,6 +72,38 @@ test('a value outside its list stands on the value', () => {
   ])
   expect(round('difficulty: core', 'difficulty: core\nstatus: published')).toEqual([
     '6:9-6:18 «published» Unexpected value `published` of `status`, expected `draft`, `stable` or `deprecated`',
+  ])
+})
+
+test.each([
+  [
+    'difficulty: >\n  core',
+    '5:13-6:7 «>⏎  core» Unexpected value `core` of `difficulty` with a line break at its end, expected `core` alone',
+  ],
+  [
+    'difficulty: "core "',
+    '5:13-5:20 «"core "» Unexpected value `core` of `difficulty` with a blank beside it, expected `core` alone',
+  ],
+  [
+    'difficulty: core\u00a0',
+    '5:13-5:18 «core\u00a0» Unexpected value `core` of `difficulty` with the character U+00A0 in it, expected `core` alone',
+  ],
+  [
+    'difficulty: c\u043ere',
+    '5:13-5:17 «c\u043ere» Unexpected value `c\u043ere` of `difficulty` with U+043E in place of `o`, expected `core` alone',
+  ],
+])('what is hidden in a value is told: %j', (line, message) => {
+  const text = edit(valid.round, 'difficulty: core', line)
+  expect(ofRound(text, 'schema')).toEqual([message])
+  const [found] = findings({ [paths.round]: text }, 'schema')
+  expect(applyEdits(text, found?.fix ?? [])).toBe(valid.round)
+})
+
+test('what is hidden in a name is told where its form is', () => {
+  expect(round('topics: [asr]', 'topics: ["asr\\n"]')).toEqual([
+    expect.stringMatching(
+      /^7:10-7:17 .* Unexpected value `asr` with a line break at its end of `topics.0`, expected /,
+    ),
   ])
 })
 
