@@ -8,6 +8,7 @@ import { spanOf } from './span.ts'
 import { unlinkedMarkdown } from './unlinked.ts'
 
 const template = 'template syntax'
+const attributes = 'attribute list'
 
 interface Extension {
   readonly name: string
@@ -15,7 +16,7 @@ interface Extension {
   /** What to write instead. */
   readonly instead: string
   /** Every match has one of these. */
-  readonly signs: readonly string[]
+  readonly signs: readonly (string | RegExp)[]
 }
 
 /** Syntax that some renderers read as more than text. */
@@ -32,7 +33,7 @@ const extensions: readonly Extension[] = [
     instead: 'a list',
     signs: ['|'],
   },
-  { name: 'strikethrough', pattern: /~~[^~\n]+~~/g, instead: 'the text that counts', signs: ['~~'] },
+  { name: 'strikethrough', pattern: /~~[^~]+~~/g, instead: 'the text that counts', signs: ['~~'] },
   { name: 'footnote', pattern: /\[\^[^[\]\s]+\]/g, instead: 'a link or a sentence', signs: ['[^'] },
   {
     name: 'task list item',
@@ -46,13 +47,57 @@ const extensions: readonly Extension[] = [
     instead: 'a Markdown link (`[text](target)`)',
     signs: ['[['],
   },
-  { name: 'formula', pattern: /\$\$/g, instead: 'words or code', signs: ['$$'] },
-  { name: 'directive', pattern: /(?<=^|\n):::+[^\n]*/g, instead: 'plain text', signs: [':::'] },
+  {
+    name: 'directive',
+    pattern: /(?<=(?:^|\n)[ \t>]*)(?::::+[ \t]*[^\s:][^\r\n]*|(?:!!!|\?\?\?)\+?[ \t]+[a-z][^\r\n]*)/g,
+    instead: 'plain text',
+    signs: [':::', '!!!', '???'],
+  },
+  {
+    name: 'directive',
+    pattern: /(?<=(?:^|\n)[ \t>]*):::+[ \t]*(?=[\r\n]|$)/g,
+    instead: 'plain text',
+    // Where one is opened, that is told of.
+    signs: [/(?<![\s\S])(?![\s\S]*^[ \t>]*:::+[ \t]*[^\s:])[\s\S]*:::/m],
+  },
+  {
+    name: 'highlight',
+    pattern: /(?<![\p{L}\p{N}=<>!~])==[^\s=](?:[^=\n]*[^\s=])?==(?![\p{L}\p{N}=])/gu,
+    instead: 'emphasis (`*text*`)',
+    signs: ['=='],
+  },
+  {
+    name: 'emoji code',
+    pattern: /(?<![\p{L}\p{N}:/])(?::[a-z][a-z0-9_+-]+:|:[+-]1:)(?![\p{L}\p{N}:/])/gu,
+    instead: 'words',
+    signs: [/:(?:[a-z][a-z0-9_+-]+|[+-]1):/],
+  },
+  {
+    name: 'definition list',
+    pattern: /(?<=(?:^|\n)[ \t>]*):[ \t]+\S[^\r\n]*/g,
+    instead: 'a list item with a bold label (`- **Term:** …`)',
+    signs: [/^[ \t>]*:[ \t]/m],
+  },
+  {
+    name: 'table of contents',
+    pattern: /^\[toc\]$/gi,
+    instead: 'nothing in its place',
+    signs: ['[TOC]', '[toc]'],
+  },
+  {
+    name: attributes,
+    pattern:
+      /(?<=[)\]*_`]|^#.*|(?:^|\n)[ \t>]*)\{(?:[#.]\p{L}|:[ \t]*[.#\p{L}])[^{}\r\n]*\}(?=[ \t#]*(?:[\r\n]|$))/gu,
+    instead: 'nothing in its place; the anchor of a heading is made of its words',
+    signs: ['{#', '{.', '{:'],
+  },
 ]
 
 /** The few that a text may hold. Looking for signs takes a hundredth of trying each expression on every paragraph. */
 const possibleIn = (text: string): Extension[] =>
-  extensions.filter(({ signs }) => signs.some((sign) => text.includes(sign)))
+  extensions.filter(({ signs }) =>
+    signs.some((sign) => (typeof sign === 'string' ? text.includes(sign) : sign.test(text))),
+  )
 
 const finding = (at: Span, message: string): StageFinding => ({ rule: 'plain-markdown', at, message })
 
@@ -63,14 +108,18 @@ function extensionSyntax(
   reads: (name: string, start: number) => boolean,
 ): StageFinding[] {
   const source = text.slice(at.start, at.end)
-  return possible.flatMap(({ pattern, name, instead }) =>
-    Array.from(source.matchAll(pattern)).flatMap((match) => {
+  const listed = new Set<number>()
+  const findings: StageFinding[] = []
+  // Attributes come last in the list: what they begin with is template syntax to others.
+  for (const { pattern, name, instead } of possible.toReversed())
+    for (const match of source.matchAll(pattern)) {
       const start = at.start + match.index
+      if (!reads(name, start) || (name === template && listed.has(start))) continue
+      if (name === attributes) listed.add(start)
       const span = { start, end: start + match[0].length }
-      if (!reads(name, start)) return []
-      return [finding(span, `Unexpected ${name} ${quote(match[0])}, expected ${instead}`)]
-    }),
-  )
+      findings.push(finding(span, `Unexpected ${name} ${quote(match[0])}, expected ${instead}`))
+    }
+  return findings
 }
 
 const htmlFinding = (node: Html): StageFinding =>
@@ -112,11 +161,15 @@ export const unsafeMarkdown = (
   ]
 }
 
-/** Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer. */
+/**
+ * Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer.
+ * @param broken stretches of which is told that they are no links as they should be
+ */
 export function plainMarkdown(
   tree: Root,
   text: string,
   parse: ParseMarkdown = parseMarkdown,
+  broken: readonly Span[] = [],
 ): StageFinding[] {
   const possible = possibleIn(text)
   const findings: StageFinding[] = []
@@ -148,5 +201,8 @@ export function plainMarkdown(
       depth = node.depth
     }
   }
-  return [...findings, ...unlinkedMarkdown(tree, text, parse, 'written')]
+  const unlinked = unlinkedMarkdown(tree, text, parse, 'written').filter(
+    ({ at }) => !broken.some(({ start, end }) => start <= at.end && at.start <= end),
+  )
+  return [...findings, ...unlinked]
 }
