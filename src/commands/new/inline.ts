@@ -25,5 +25,5 @@ function readsAs(line: string, text: string, code: boolean): boolean {
 
 /** Text as one line of Markdown that shows it verbatim. Escapes only where a mark would mean something. */
 export function inline(text: string, { code = false } = {}): string {
-  return readsAs(text, text, code) ? text : text.replace(/[\\`*_[\]<>&#~|{}$%^!]/g, '\\$&')
+  return readsAs(text, text, code) ? text : text.replace(/[\\`*_[\]<>&#~|{}$%^!]|:(?=\S+:)|=(?==)/g, '\\$&')
 }

@@ -4,15 +4,24 @@ import { type MaskedText, masks } from './masked-text.ts'
 
 const displayed = /\$\$[\s\S]*?(?:\$\$|$)/g
 const inline = /(?<![\p{L}\p{N}$\\])\$(?=\S)([^$]*[^\s$\\])\$(?![\p{L}\p{N}$])/gu
-const parentheses = /(?<![\]\\])\\\(([\s\S]*?)\\\)/g
+const parentheses = /(?<![\p{L}\p{N}\]\\])\\\(([\s\S]*?)\\\)/gu
 const brackets = /(?<!\\)\\\[([\s\S]*?)\\\](?![(\\[])/g
 const commands = /\\(?:begin|frac|sqrt|text|math[a-z]+)(?:\{[^{}]*\})+/g
+
+/** A sign between what it joins, or a command. */
+const operation = /[\p{L}\p{N})}]\s*[=+<>≤≥^_]\s*[\p{L}\p{N}({\\]|\\[a-z]|[∑∫]/iu
 
 /** Whether what stands between two dollar signs is a formula, and not a sentence between two amounts. */
 function isFormula(inside: string): boolean {
   if (/^[a-zα-ω]$/i.test(inside)) return true
   const bare = inside.replace(/\\[a-z]+/gi, '').replace(/\{[^{}]*\}/g, '')
   return /[\\^_=+<>{}()|]/.test(inside) && !/[a-z]{4,}/i.test(bare) && !/^\d[\d.,]*\s/.test(inside)
+}
+
+/** Whether what stands between escaped brackets is a formula, and not a word in brackets that are meant as they stand. */
+const isSet = (inside: string, isLikely: boolean): boolean => {
+  const bare = inside.replace(/\\[^a-z\s]/gi, '')
+  return operation.test(bare) || (isLikely && bare === inside)
 }
 
 /** Formulas between dollar signs, `\(` and `\)` or `\[` and `\]`: no renderer of plain Markdown sets them. */
@@ -23,10 +32,12 @@ export function formulas({ start, text }: MaskedText, source: string): StageFind
   const found = [
     ...written.matchAll(displayed),
     ...Array.from(written.matchAll(inline)).filter(([, inside = '']) => isFormula(inside)),
-    ...Array.from(written.matchAll(parentheses)).filter(
-      ([, inside = '']) => /[\\^_=+<>≤≥/]/.test(inside) || !/\s/.test(inside),
+    ...Array.from(written.matchAll(parentheses)).filter(([, inside = '']) =>
+      isSet(inside, !/\s/.test(inside)),
     ),
-    ...Array.from(written.matchAll(brackets)).filter(([, inside = '']) => /^\s|[\\^_=+<>≤≥∑∫]/.test(inside)),
+    ...Array.from(written.matchAll(brackets)).filter(([, inside = '']) =>
+      isSet(inside, /^\s+\S{2}/.test(inside)),
+    ),
     ...written.matchAll(commands),
   ]
   let end = 0

@@ -21,13 +21,16 @@ export interface Known {
   readonly headings: readonly ExpectedHeading[]
 }
 
-const suspicious = /[*_`[\]$]|~~|\\[([a-z]/
+const suspicious = /[*_`[\]$]|~~|\\[a-z]/
+/** Escapes of which a formula may be made; the value of a text does not show them. */
+const escapedBracket = /\\[([]/
 
 /** The paragraphs and headings in which a mark is left that Markdown did not read. */
 function suspects(nodes: readonly Nodes[], source: string): MaskedText[] {
   const found: MaskedText[] = []
   let container: Nodes | undefined
   let isFound = false
+  const isEscaped = escapedBracket.test(source)
   for (const node of nodes) {
     if (node.type === 'paragraph' || node.type === 'heading') {
       container = node
@@ -36,7 +39,8 @@ function suspects(nodes: readonly Nodes[], source: string): MaskedText[] {
     if (node.type !== 'text' || isFound) continue
     if (container?.type !== 'paragraph' && container?.type !== 'heading') continue
     const { start, end } = spanOf(node)
-    if (!suspicious.test(source.slice(start, end))) continue
+    if (!suspicious.test(node.value) && !(isEscaped && escapedBracket.test(source.slice(start, end))))
+      continue
     isFound = true
     found.push(maskedText(container, source))
   }

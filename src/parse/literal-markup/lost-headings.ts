@@ -9,6 +9,8 @@ import { lineStart } from './source-line.ts'
 /** Number signs that don't make a heading, at the beginning of a line. */
 const hashes =
   /(?<=^|[\r\n])( {0,3})(#+)([^\s#]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[ \t])([^\r\n]*)/g
+/** Every line of the other kinds, and every underlined title. */
+const suspect = /^ {0,3}(?:#+(?:[^\s#]|[^\S \t\r\n])|#{7}|=+[ \t]*\r?$)/m
 const boldLine = /(?<=^|[\r\n])( {0,3})(\*\*|__)([^*_\r\n]+?):?\2:?[ \t]*(?=$|[\r\n])/g
 
 /** The line of a heading that lacks a blank, or has another one than Markdown knows. */
@@ -96,20 +98,19 @@ export function lostHeadings(
   source: string,
   expected: readonly ExpectedHeading[],
 ): StageFinding[] {
-  const headings = nodes.filter(({ type }) => type === 'heading')
-  const hasTitle = nodes.some((node) => node.type === 'heading' && node.depth === 1)
+  const isSuspect = suspect.test(source)
+  if (!isSuspect && expected.length === 0) return []
+  const headings = nodes.filter((node): node is Heading => node.type === 'heading')
   const present = new Set(headings.map((node) => plain(node).trim().toLowerCase()))
   const missing = new Map(
     expected
       .filter(({ optional, text }) => !optional && !present.has(text.toLowerCase()))
       .map((heading) => [heading.text.toLowerCase(), heading]),
   )
-  const titles = headings.flatMap((node) =>
-    node.type === 'heading' ? underlined(node, source, expected) : [],
-  )
-  if (missing.size === 0 && !/^ {0,3}#+[^\s#]|^ {0,3}#+[^\S \t\r\n]|^ {0,3}#{7}/m.test(source)) return titles
+  if (!isSuspect && missing.size === 0) return []
+  const hasTitle = headings.some(({ depth }) => depth === 1)
   return [
-    ...titles,
+    ...headings.flatMap((node) => underlined(node, source, expected)),
     ...nodes.flatMap((node) =>
       node.type === 'paragraph' ? inParagraph(node, source, hasTitle, missing) : [],
     ),
