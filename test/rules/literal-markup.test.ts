@@ -217,6 +217,7 @@ describe('emphasis', () => {
     'Some *words*, **others**, ***both***, _a_ and **bold**face, 日本語の**強調**です。',
     '\\*Not this\\*, \\_nor that\\_, &#42;nor this, `**code` and `a_`.',
     'The password is **** and the gap ____ here.',
+    'All of _net_* and _tls_*, as told.',
     '“*Listen*”, he said, and “**search**”.',
     'Scale by 6 *1.5 or (a)*b.',
   ])('none: %s', (text) => {
@@ -412,6 +413,7 @@ describe('references', () => {
     'He said [sic] that [1] and [2][3] hold for m[i][j], [ ] and [x].',
     `See [my notes][calendar] and [calender].\n\n${calendar}`,
     `See [my notes][CALENDAR], [calendar][] and [calendar].\n\n${calendar}`,
+    `See [#62] and [cal].\n\n[#26]: https://example.org/26\n\n${calendar}`,
     'See `[my notes][notes]` and \\[my notes\\][notes].',
   ])('none: %s', (text) => {
     expect(inPrompt(text)).toEqual([])
@@ -458,7 +460,7 @@ describe('alerts and formulas', () => {
 
   test.each([
     'A note costs $0.02 to $0.05, US$5 a month, 3$ or 4$, $2/h and 5 $ in all.',
-    'Set $HOME and $PATH, or $HOME/$USER.',
+    `Set $HOME and $PATH, or $HOME/$USER, or $${'{HOME}'}/$.`,
     'It hardly ever fails \\[sic\\], or only \\(as a rule\\).',
     'In code: `$x^2$`, `\\(x\\)` and `$$`.',
   ])('none: %s', (text) => {

@@ -3,7 +3,7 @@ import { quote } from '../../text/quote.ts'
 import { type MaskedText, masks } from './masked-text.ts'
 
 const displayed = /\$\$[\s\S]*?(?:\$\$|$)/g
-const inline = /(?<![\p{L}\p{N}$\\])\$(?=\S)([^$]*[^\s$\\])\$(?![\p{L}\p{N}$])/gu
+const inline = /(?<![\p{L}\p{N}$\\])\$(?=[^\s{])([^$]*[^\s$\\])\$(?![\p{L}\p{N}$])/gu
 const parentheses = /(?<![\p{L}\p{N}\]\\])\\\(([\s\S]*?)\\\)/gu
 const brackets = /(?<!\\)\\\[([\s\S]*?)\\\](?![(\\[])/g
 const commands = /\\(?:begin|frac|sqrt|text|math[a-z]+)(?:\{[^{}]*\})+/g

@@ -20,7 +20,7 @@ export const isCjk = (character: string): boolean =>
 
 const lineBefore = (text: string, at: number): string => text.slice(lineStart(text, at), at)
 
-function runAt(text: string, start: number, marks: string): MarkRun {
+function runAt({ text, start: from }: MaskedText, source: string, start: number, marks: string): MarkRun {
   const end = start + marks.length
   const left = lineBefore(text, start).replace(/\ue000+$/, '')
   const right = text.slice(end).replace(/^\ue000+/, '')
@@ -30,7 +30,9 @@ function runAt(text: string, start: number, marks: string): MarkRun {
     marks,
     before: left.trim() === '' ? '' : ([...left.slice(-2)].at(-1) ?? ''),
     after: [...right.slice(0, 2)][0] ?? '',
-    isRest: text[start - 1] === masks.emphasis || text[end] === masks.emphasis,
+    isRest: [start - 1, end].some(
+      (at) => text[at] === masks.emphasis && source[from + at] === marks.charAt(0),
+    ),
   }
 }
 
@@ -55,7 +57,7 @@ function isPower(text: string, { start, end, before, after }: MarkRun): boolean 
 }
 
 /** The runs of asterisks and underscores that are published as they stand, though they may have been meant as marks. */
-export const markRuns = ({ text }: MaskedText): MarkRun[] =>
-  Array.from(text.matchAll(/\*+|_+/g), ({ index, 0: marks }) => runAt(text, index, marks)).filter(
-    (run) => mayMark(run) && !isPower(text, run),
-  )
+export const markRuns = (masked: MaskedText, source: string): MarkRun[] =>
+  Array.from(masked.text.matchAll(/\*+|_+/g), ({ index, 0: marks }) =>
+    runAt(masked, source, index, marks),
+  ).filter((run) => mayMark(run) && !isPower(masked.text, run))

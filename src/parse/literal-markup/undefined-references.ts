@@ -65,7 +65,10 @@ export function undefinedReferences(
     )
   }
   for (const { index, 0: all, 1: words = '' } of unused.length > 0 ? text.matchAll(shortcut) : []) {
-    const meant = isOrdinary(words) || text[index - 1] === ']' ? undefined : hint(words, unused)
+    const meant =
+      isOrdinary(words) || /^.{0,3}$|\d/.test(words) || text[index - 1] === ']'
+        ? undefined
+        : hint(words, unused)
     if (meant !== undefined)
       add(
         start + index,
