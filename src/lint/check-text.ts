@@ -1,6 +1,7 @@
 import type { Source } from '../io/source.ts'
 import type { Diagnostic, Finding, Severity, StageFinding } from '../model/diagnostic.ts'
 import type { SourceText } from '../model/document.ts'
+import { conflicts } from '../parse/conflicts.ts'
 import { decode, notText, tooLarge } from '../parse/encoding.ts'
 import { allowsFastPath, parseFast } from '../parse/fast-path.ts'
 import { type ParseMarkdown, parseMarkdown } from '../parse/markdown.ts'
@@ -57,6 +58,23 @@ function open(source: Source): Opened {
 }
 
 /**
+ * Checks what a merge conflict leaves of a text. Nothing there is fixed: a fix would be made with one of its sides
+ * unseen.
+ */
+function checkUnconflicted<R extends FileResult>(
+  text: SourceText,
+  findings: readonly StageFinding[],
+  check: (text: SourceText, found: readonly StageFinding[]) => R,
+): R | FileResult {
+  const found = conflicts(text.text, /\.ya?ml$/i.test(text.file))
+  if (!found) return check(text, findings)
+  const all = [...findings, ...found.findings]
+  if (found.first) return { file: text.file, diagnostics: diagnosticsOf(text, all.map(raiseStage)) }
+  const result = check({ ...text, text: found.resolved }, all)
+  return { ...result, diagnostics: result.diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) }
+}
+
+/**
  * Opens a file and checks its text.
  * @param check gets what reading the bytes has found
  */
@@ -65,7 +83,7 @@ export function checkText<R extends FileResult>(
   check: (text: SourceText, found: readonly StageFinding[]) => R,
 ): R | FileResult {
   const { text, findings } = open(source)
-  if (text) return check(text, findings)
+  if (text) return checkUnconflicted(text, findings, check)
   const { file } = source
   return { file, diagnostics: diagnosticsOf({ file, text: '', base: 0 }, findings.map(raiseStage)) }
 }

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import { expectedHeadings } from '../rules/sections/expected-headings.ts'
+import { expectedHeadings } from '../parse/expected-headings.ts'
 import { headingHelp } from './help.ts'
 import { items, type Line } from './offer.ts'
 import type { View } from './view.ts'

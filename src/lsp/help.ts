@@ -2,7 +2,7 @@ import { criterionInstructions, neededLabels } from '../model/criterion-labels.t
 import type { Definitions } from '../model/definitions.ts'
 import type { Criterion, CriterionLabel, Drill } from '../model/drill.ts'
 import { sectionOf } from '../model/read-definitions.ts'
-import type { ExpectedHeading } from '../rules/sections/expected-headings.ts'
+import type { ExpectedHeading } from '../parse/expected-headings.ts'
 import { count } from '../text/grammar.ts'
 import { title } from '../text/slug.ts'
 import type { Project } from './project.ts'

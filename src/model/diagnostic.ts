@@ -48,7 +48,7 @@ export interface CorpusFinding {
 }
 
 /** The rules whose findings come from a stage of the pipeline rather than from a rule's own function. */
-export type StageRule = 'read' | 'encoding' | 'front-matter' | 'schema' | 'plain-markdown'
+export type StageRule = 'read' | 'encoding' | 'front-matter' | 'schema' | 'plain-markdown' | 'literal-markup'
 
 export interface StageFinding extends Finding {
   readonly rule: StageRule

@@ -13,7 +13,9 @@ import { locator } from '../text/locator.ts'
 import { beyondBounds } from './bounds.ts'
 import { readDocument } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { literalMarkup } from './literal-markup/literal-markup.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
+import { mendedTree } from './mended-tree.ts'
 import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 import { validateData } from './schema.ts'
@@ -43,9 +45,20 @@ function parseDocument<T>(
   const tree = parse(text)
   const nested = nestingAfter(tree)
   if (nested) return { document: undefined, findings: [...findings, nested] }
+  const literal = literalMarkup(tree, text, { criteria: [], headings: [] })
+  const mended = mendedTree(tree, text, literal, parse)
   return {
-    document: { ...readDocument(source, tree), matter, tree },
-    findings: [...findings, ...plainMarkdown(tree, text, parse)],
+    document: { ...readDocument(source, mended), matter, tree: mended },
+    findings: [
+      ...findings,
+      ...literal,
+      ...plainMarkdown(
+        mended,
+        text,
+        parse,
+        literal.map(({ at }) => at),
+      ),
+    ],
   }
 }
 

@@ -4,6 +4,7 @@ import { locator } from '../text/locator.ts'
 import { slug } from '../text/slug.ts'
 import { countWords } from '../text/words.ts'
 import { anchors } from './anchors.ts'
+import { headingAttributes } from './heading-attributes.ts'
 import { readInline } from './inline.ts'
 import { readItem, textOf } from './list-items.ts'
 import { nodesOf, plain } from './nodes.ts'
@@ -44,14 +45,16 @@ function readSections(tree: Root, source: string): Section[] {
     }
     close()
     const text = plain(node).trim()
+    // Their attributes are told of; a heading that is not found for them would be told of again.
+    const words = text.endsWith('}') ? text.replace(headingAttributes, '') : text
     const simple = node.children.every(({ type }) => type === 'text' || type === 'inlineCode')
     const { start, end } = spanOf(node)
     heading = {
       start,
       end,
       depth: node.depth,
-      text,
-      id: slug(text),
+      text: words,
+      id: slug(words),
       anchor: anchorOf(text),
       plain: simple,
     }

@@ -11,8 +11,11 @@ import { claimPoints, claimSections } from './claims.ts'
 import { readCriterion } from './criteria.ts'
 import { readDocument } from './document.ts'
 import { readEvidence } from './evidence.ts'
+import { expectedHeadings } from './expected-headings.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { literalMarkup } from './literal-markup/literal-markup.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
+import { mendedTree } from './mended-tree.ts'
 import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 
@@ -54,8 +57,13 @@ export function parseDrill(
   const tree = parse(text)
   const nested = nestingAfter(tree)
   if (nested) return { drill: undefined, findings: [...findings, nested] }
-  const document = readDocument(source, tree)
   const kind = isKind(matter.data?.kind) ? matter.data.kind : (kindOfFolder(file) ?? 'round')
+  const literal = literalMarkup(tree, text, {
+    criteria: definitions?.rubric.criteria.map(({ id }) => id) ?? [],
+    headings: definitions ? expectedHeadings({ kind }, definitions) : [],
+  })
+  const mended = mendedTree(tree, text, literal, parse)
+  const document = readDocument(source, mended)
   const claims = definitions ? claimSections(document.sections, definitions.loop, kind) : []
   const answer = firstOf(claims, 'section')
   const points = new Map(
@@ -73,7 +81,19 @@ export function parseDrill(
     name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),
     ...structure,
     evidence: definitions ? readEvidence(document, structure, definitions) : [],
-    tree,
+    tree: mended,
   }
-  return { drill, findings: [...findings, ...plainMarkdown(tree, text, parse)] }
+  return {
+    drill,
+    findings: [
+      ...findings,
+      ...literal,
+      ...plainMarkdown(
+        mended,
+        text,
+        parse,
+        literal.map(({ at }) => at),
+      ),
+    ],
+  }
 }

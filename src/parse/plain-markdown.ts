@@ -2,57 +2,11 @@ import type { Html, Root } from 'mdast'
 import type { StageFinding } from '../model/diagnostic.ts'
 import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
+import { attributes, type Extension, extensions, possibleIn, template } from './extensions.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
 import { unlinkedMarkdown } from './unlinked.ts'
-
-const template = 'template syntax'
-
-interface Extension {
-  readonly name: string
-  readonly pattern: RegExp
-  /** What to write instead. */
-  readonly instead: string
-  /** Every match has one of these. */
-  readonly signs: readonly string[]
-}
-
-/** Syntax that some renderers read as more than text. */
-const extensions: readonly Extension[] = [
-  {
-    name: template,
-    pattern: /\{\{|\{%|\{#/g,
-    instead: 'text that no template engine reads',
-    signs: ['{{', '{%', '{#'],
-  },
-  {
-    name: 'table',
-    pattern: /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$/gm,
-    instead: 'a list',
-    signs: ['|'],
-  },
-  { name: 'strikethrough', pattern: /~~[^~\n]+~~/g, instead: 'the text that counts', signs: ['~~'] },
-  { name: 'footnote', pattern: /\[\^[^[\]\s]+\]/g, instead: 'a link or a sentence', signs: ['[^'] },
-  {
-    name: 'task list item',
-    pattern: /(?<=^|\n)[ \t]*\[[ xX]\](?=[ \t])/g,
-    instead: 'a plain list item',
-    signs: ['[ ]', '[x]', '[X]'],
-  },
-  {
-    name: 'wiki link',
-    pattern: /\[\[[^[\]\n]+\]\]/g,
-    instead: 'a Markdown link (`[text](target)`)',
-    signs: ['[['],
-  },
-  { name: 'formula', pattern: /\$\$/g, instead: 'words or code', signs: ['$$'] },
-  { name: 'directive', pattern: /(?<=^|\n):::+[^\n]*/g, instead: 'plain text', signs: [':::'] },
-]
-
-/** The few that a text may hold. Looking for signs takes a hundredth of trying each expression on every paragraph. */
-const possibleIn = (text: string): Extension[] =>
-  extensions.filter(({ signs }) => signs.some((sign) => text.includes(sign)))
 
 const finding = (at: Span, message: string): StageFinding => ({ rule: 'plain-markdown', at, message })
 
@@ -63,14 +17,18 @@ function extensionSyntax(
   reads: (name: string, start: number) => boolean,
 ): StageFinding[] {
   const source = text.slice(at.start, at.end)
-  return possible.flatMap(({ pattern, name, instead }) =>
-    Array.from(source.matchAll(pattern)).flatMap((match) => {
+  const listed = new Set<number>()
+  const findings: StageFinding[] = []
+  // Attributes come last in the list: what they begin with is template syntax to others.
+  for (const { pattern, name, instead } of possible.toReversed())
+    for (const match of source.matchAll(pattern)) {
       const start = at.start + match.index
+      if (!reads(name, start) || (name === template && listed.has(start))) continue
+      if (name === attributes) listed.add(start)
       const span = { start, end: start + match[0].length }
-      if (!reads(name, start)) return []
-      return [finding(span, `Unexpected ${name} ${quote(match[0])}, expected ${instead}`)]
-    }),
-  )
+      findings.push(finding(span, `Unexpected ${name} ${quote(match[0])}, expected ${instead}`))
+    }
+  return findings
 }
 
 const htmlFinding = (node: Html): StageFinding =>
@@ -112,11 +70,15 @@ export const unsafeMarkdown = (
   ]
 }
 
-/** Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer. */
+/**
+ * Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer.
+ * @param broken stretches of which is told that they are no links as they should be
+ */
 export function plainMarkdown(
   tree: Root,
   text: string,
   parse: ParseMarkdown = parseMarkdown,
+  broken: readonly Span[] = [],
 ): StageFinding[] {
   const possible = possibleIn(text)
   const findings: StageFinding[] = []
@@ -148,5 +110,8 @@ export function plainMarkdown(
       depth = node.depth
     }
   }
-  return [...findings, ...unlinkedMarkdown(tree, text, parse, 'written')]
+  const unlinked = unlinkedMarkdown(tree, text, parse, 'written').filter(
+    ({ at }) => !broken.some(({ start, end }) => start <= at.end && at.start <= end),
+  )
+  return [...findings, ...unlinked]
 }

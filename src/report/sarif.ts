@@ -6,11 +6,12 @@ import { fingerprints } from './fingerprint.ts'
 import { printable, printableJson } from './printable.ts'
 import type { Report, ReportInput, RuleInfo } from './report-types.ts'
 
-/** Text of a message: braces would be placeholders, and brackets before parentheses a link. */
+/** What readers of SARIF make a link of: brackets, then an address with a scheme or the number of a location. */
+const link = /\[((?:[^\][\\]|\\.)*)\](?=\((?:\d+|[a-z][a-z\d+.-]*:[^\s()…]*)\))/gi
+
+/** Text of a message: braces would be placeholders; what would be a link is escaped, all other brackets stay. */
 const text = (message: string): { text: string } => ({
-  text: printable(message)
-    .replace(/[{}]/g, '$&$&')
-    .replace(/\](?=\()/g, '] '),
+  text: printable(message).replace(/[{}]/g, '$&$&').replace(link, '\\[$1\\]'),
 })
 
 /** A path as a relative address. */

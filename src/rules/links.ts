@@ -29,10 +29,14 @@ function complaint({ form, url: written, text }: Link): string | undefined {
   return undefined
 }
 
-function* bareAddresses(document: Document): Generator<Finding> {
+/** The beginning of the target of a broken link, of which `literal-markup` tells. */
+const target = /\]\(<?$/
+
+function* bareAddresses(document: Document, isTold: (before: string) => boolean): Generator<Finding> {
   for (const { start, end, linked } of proseWith(document, /:\/\/|www\./i)) {
     if (linked) continue
     for (const match of document.text.slice(start, end).matchAll(bare)) {
+      if (isTold(document.text.slice(0, start + match.index).slice(-3))) continue
       const address = match[0].replace(/[.,;:!?'"”’]+$/, '')
       const at = { start: start + match.index, end: start + match.index + address.length }
       yield {
@@ -43,12 +47,15 @@ function* bareAddresses(document: Document): Generator<Finding> {
   }
 }
 
-function* check(document: Document): Generator<Finding> {
+function* check(
+  document: Document,
+  isTold: (before: string) => boolean = (before) => target.test(before),
+): Generator<Finding> {
   for (const link of document.links) {
     const message = link.form === 'reference' ? undefined : complaint(link)
     if (message !== undefined) yield { at: { start: link.start, end: link.end }, message }
   }
-  yield* bareAddresses(document)
+  yield* bareAddresses(document, isTold)
 }
 
 /** Items under the references that cite nothing: the package would leave them out. */
@@ -71,6 +78,6 @@ export const links: DrillRule = {
     yield* check(drill)
     yield* unlinked(drill)
   },
-  checkDocument: check,
-  checkSample: check,
+  checkDocument: (document) => check(document),
+  checkSample: (sample) => check(sample, () => false),
 }

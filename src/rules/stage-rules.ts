@@ -11,6 +11,11 @@ const metadata: Readonly<Record<StageRule, Pick<StageMetadata, 'description' | '
   'front-matter': { description: 'front matter that is missing, misplaced, unclosed or not plain YAML' },
   schema: { description: 'front matter that its schema does not allow' },
   'plain-markdown': { description: 'anything that is not plain CommonMark' },
+  'literal-markup': {
+    description:
+      'what was meant as markup and is published as text: conflict markers, marks that nothing closes, broken links, references without a definition, alerts, formulas, headings and list items that lack their blank',
+    fixable: true,
+  },
 }
 
 /** The rules of the stages that read a file, in the order of the pipeline. */

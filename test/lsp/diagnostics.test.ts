@@ -46,14 +46,14 @@ describe('while typing', () => {
     const place = { line: 9, character: 5 }
     client.notify('textDocument/didChange', {
       textDocument: { uri: client.uri(paths.round), version: 2 },
-      contentChanges: [{ range: { start: place, end: place }, text: '*' }],
+      contentChanges: [{ range: { start: place, end: place }, text: '+' }],
     })
     expect(await found).toEqual([])
     const title = await client.request<{ location: { range: unknown }; name: string }[]>(
       'textDocument/documentSymbol',
       { textDocument: { uri: client.uri(paths.round) } },
     )
-    expect(title[0]?.name).toBe('🎙 *Voice note search')
+    expect(title[0]?.name).toBe('🎙 +Voice note search')
   })
 
   test('a warning is one', async () => {

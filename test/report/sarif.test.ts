@@ -122,7 +122,7 @@ test('text of the author is no link, no placeholder, and an address only of its 
   expect(result).toMatchObject({
     message: {
       text: expect.stringMatching(
-        /^\[x\] \(https:\/\/e\.example\) \{\{0\}\} \{\{\{\{1\}\}\}\} a\\\[b\]\\\(c\)\\x1b /,
+        /^\\\[x\\\]\(https:\/\/e\.example\) \{\{0\}\} \{\{\{\{1\}\}\}\} a\\\[b\]\\\(c\)\\x1b /,
       ),
     },
     locations: [
@@ -134,6 +134,20 @@ test('text of the author is no link, no placeholder, and an address only of its 
     ],
   })
   expect(printed).toMatch(/^[\x0a\x20-\x7e\u00a0-\uffff]*$/)
+})
+
+test('advice to write a link has the form of one; only what readers would make a link of is escaped', () => {
+  const texts = [
+    'expected `[its title](../rounds/<id>.md)`',
+    'expected `[words](#an-anchor)` or `[title](https://…)`',
+    'as [a](0) and [b\\]c](mailto:x) do',
+  ]
+  const printed = validated(sarif(reportInput(texts.map((message) => ({ ...found, message })))))
+  expect(printed.runs[0]?.results).toMatchObject([
+    { message: { text: texts[0] } },
+    { message: { text: texts[1] } },
+    { message: { text: 'as \\[a\\](0) and \\[b\\]c\\](mailto:x) do' } },
+  ])
 })
 
 describe('a fingerprint', () => {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { literalMarkup } from '../../parse/literal-markup/literal-markup.ts'
 import { parseMarkdown } from '../../parse/markdown.ts'
 import { plainMarkdown } from '../../parse/plain-markdown.ts'
 
@@ -15,10 +16,14 @@ function readsAs(line: string, text: string, code: boolean): boolean {
   const [heading, ...more] = tree.children
   if (heading?.type !== 'heading' || more.length > 0) return false
   if (heading.children.map((node) => written(node, code)).join('') !== text) return false
-  return plainMarkdown(tree, source).length === 0
+  const found = [
+    ...plainMarkdown(tree, source),
+    ...literalMarkup(tree, source, { criteria: [], headings: [] }),
+  ]
+  return found.length === 0
 }
 
 /** Text as one line of Markdown that shows it verbatim. Escapes only where a mark would mean something. */
 export function inline(text: string, { code = false } = {}): string {
-  return readsAs(text, text, code) ? text : text.replace(/[\\`*_[\]<>&#~|{}$%^!]/g, '\\$&')
+  return readsAs(text, text, code) ? text : text.replace(/[\\`*_[\]<>&#~|{}$%^!]|:(?=\S+:)|=(?==)/g, '\\$&')
 }

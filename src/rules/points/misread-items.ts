@@ -75,6 +75,10 @@ function* lostMarker({ start, end }: Item, text: string): Generator<Finding> {
   }
 }
 
+/** An item that begins with marks of which rule `literal-markup` says what they lack. */
+const isBroken = ({ start, text }: Item, source: string): boolean =>
+  /^(?:\*\*|__)/.test(text) && /^(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\*\*|__)/.test(source.slice(start, start + 20))
+
 /**
  * Items that are no points, or not all of what they hold, because of the way they are written.
  * @param claimed the ids of the points that the section has
@@ -88,6 +92,7 @@ export function* misreadItems(
   const taken = new Set(claimed)
   for (const item of items) {
     yield* lostMarker(item, text)
+    if (isBroken(item, text)) continue
     if (!item.label) yield* unlabelled(item, required, taken, text)
     else if (item.label.colon !== 'inside') yield* badColon(item.label, text)
   }

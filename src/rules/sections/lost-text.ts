@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Drill } from '../../model/drill.ts'
+import { type ExpectedHeading, lineOf } from '../../parse/expected-headings.ts'
 import { spanOf } from '../../parse/span.ts'
 import { quote } from '../../text/quote.ts'
-import { type ExpectedHeading, lineOf } from './expected-headings.ts'
 
 function* aroundTitle(drill: Drill, first: ExpectedHeading): Generator<Finding> {
   const before = drill.tree.children.find(({ type }) => type !== 'yaml' && type !== 'definition')

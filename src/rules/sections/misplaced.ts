@@ -1,7 +1,7 @@
 import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Claim, Drill } from '../../model/drill.ts'
+import { type ExpectedHeading, lineOf } from '../../parse/expected-headings.ts'
 import { quote } from '../../text/quote.ts'
-import { type ExpectedHeading, lineOf } from './expected-headings.ts'
 import { moveFix } from './move-fix.ts'
 
 interface Ranked {

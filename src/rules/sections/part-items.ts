@@ -1,9 +1,9 @@
 import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Item, Section } from '../../model/document.ts'
 import { type Drill, folders } from '../../model/drill.ts'
+import type { ExpectedHeading } from '../../parse/expected-headings.ts'
 import type { Span } from '../../text/place.ts'
 import { quote } from '../../text/quote.ts'
-import type { ExpectedHeading } from './expected-headings.ts'
 
 /** Blanks before what belongs to an item that begins with `- `. */
 const indent = 2

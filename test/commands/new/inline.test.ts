@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { toString as plain } from 'mdast-util-to-string'
 import { describe, expect, test } from 'vitest'
 import { inline } from '../../../src/commands/new/inline.ts'
+import { literalMarkup } from '../../../src/parse/literal-markup/literal-markup.ts'
 import { parseMarkdown } from '../../../src/parse/markdown.ts'
 import { plainMarkdown } from '../../../src/parse/plain-markdown.ts'
 
@@ -17,6 +18,8 @@ describe('marks get a backslash only where one of them means something', () => {
     ['{{ x }}', '\\{\\{ x \\}\\}'],
     ['[^1]', '\\[\\^1\\]'],
     ['~~gone~~', '\\~\\~gone\\~\\~'],
+    ['**half', '\\*\\*half'],
+    [':tada: ==now==', '\\:tada: \\==now\\=='],
     ['`code`', '\\`code\\`'],
   ])('%j becomes %j', (text, written) => {
     expect(inline(text)).toBe(written)
@@ -25,7 +28,7 @@ describe('marks get a backslash only where one of them means something', () => {
 
 test('code stays code where it is allowed', () => {
   expect(inline('Notes behind `/search`', { code: true })).toBe('Notes behind `/search`')
-  expect(inline('Notes behind `/search', { code: true })).toBe('Notes behind `/search')
+  expect(inline('Notes behind `/search', { code: true })).toBe('Notes behind \\`/search')
   expect(inline('`a` *b*', { code: true })).toBe('\\`a\\` \\*b\\*')
 })
 
@@ -39,6 +42,7 @@ test('whatever the text, Markdown shows it and nothing else', () => {
       expect(tree.children.map(({ type }) => type)).toEqual(['heading'])
       expect(plain(tree)).toBe(text)
       expect(plainMarkdown(tree, source)).toEqual([])
+      expect(literalMarkup(tree, source, { criteria: [], headings: [] })).toEqual([])
     }),
     { numRuns: 2000, seed: 7 },
   )

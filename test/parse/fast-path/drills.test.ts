@@ -27,7 +27,7 @@ describe('the examples of the CommonMark specification', () => {
   test.each(Object.entries(places))('in %s of a drill', (_, put) => {
     const compared = examples.map((text) => compareDrill(put(text).file, put(text).text))
     expect(compared.flatMap(({ difference = [] }) => difference)).toEqual([])
-    expect(compared.filter(({ stands }) => stands).length).toBeGreaterThan(100)
+    expect(compared.filter(({ stands }) => stands).length).toBeGreaterThan(95)
   })
 })
 

@@ -21,6 +21,7 @@ const one =
 const character = one('encoding')
 const point = one('points')
 const section = one('sections')
+const literal = one('literal-markup')
 
 const between = (from: string, to: string): string =>
   valid.round.slice(valid.round.indexOf(from), valid.round.indexOf(to))
@@ -48,6 +49,24 @@ export const examples: readonly Example[] = [
     [['noon.', 'no\u200bon\u00ad'.repeat(90)]],
     [['noon.', 'noon'.repeat(90)]],
   ],
+  literal('a blank inside a link', 'previous index](', 'previous index] ('),
+  literal('a colon inside a link', 'pinned together](', 'pinned together]: ('),
+  literal(
+    'a link with its parts in the wrong order',
+    '[a recogniser update changes words that the index still holds](#index-goes-stale)',
+    '(a recogniser update changes words that the index still holds)[#index-goes-stale]',
+  ),
+  literal('a link without a bracket', 'previous index](', 'previous index('),
+  literal('a link that nothing closes', '#one-release-for-both)', '#one-release-for-both'),
+  literal('blanks inside a bold label', '**Cost:**', '** Cost: **'),
+  literal('a mark too few', '**Cost:**', '**Cost:*'),
+  literal('a heading without its blank', '### Tradeoffs', '###Tradeoffs'),
+  literal('a heading with another blank', '## Criteria', '##\u00a0Criteria'),
+  literal('a title without its blank', '# Voice note search', '#Voice note search'),
+  literal('a bold line in place of a heading', '### Evaluation', '**Evaluation**'),
+  literal('a line in place of a heading', '## Red flags', 'Red flags'),
+  literal('an item without its blank', '- **Cost:**', '-**Cost:**'),
+  literal('an item with another mark', '- **Cost:**', '• **Cost:**'),
   point('a colon outside the bold', '**Cost:**', '**Cost**:'),
   point('a colon after a blank', '**Cost:**', '**Cost** :'),
   point('a colon with the text behind it', '**Cost:** trans', '**Cost**:trans'),

@@ -1,7 +1,7 @@
-import type { Definitions } from '../../model/definitions.ts'
-import type { Drill } from '../../model/drill.ts'
-import type { PartMatter } from '../../model/generated/authored/practice-loop.ts'
-import { title } from '../../text/slug.ts'
+import type { Definitions } from '../model/definitions.ts'
+import type { Kind } from '../model/drill.ts'
+import type { PartMatter } from '../model/generated/authored/practice-loop.ts'
+import { title } from '../text/slug.ts'
 
 /** A heading that a kind of drill has. */
 export interface ExpectedHeading {
@@ -14,11 +14,15 @@ export interface ExpectedHeading {
 }
 
 /** The heading in Markdown. */
-export const lineOf = ({ depth, text }: ExpectedHeading): string => `${'#'.repeat(depth)} ${text}`
+export const lineOf = ({ depth, text }: Pick<ExpectedHeading, 'depth' | 'text'>): string =>
+  `${'#'.repeat(depth)} ${text}`
 
 /** The headings that a kind of drill has, in the order of the document. */
-export function expectedHeadings(drill: Drill, { loop }: Definitions): ExpectedHeading[] {
-  const { parts, answer } = loop.kinds[drill.kind]
+export function expectedHeadings(
+  { kind }: { readonly kind: Kind },
+  { loop }: Pick<Definitions, 'loop'>,
+): ExpectedHeading[] {
+  const { parts, answer } = loop.kinds[kind]
   const sections = loop.sections.map(
     ({ id, title: text }): ExpectedHeading => ({ id, text, depth: 3, items: 0, optional: false }),
   )

@@ -1,0 +1,100 @@
+import type { Definition } from 'mdast'
+import type { StageFinding } from '../../model/diagnostic.ts'
+import { quote } from '../../text/quote.ts'
+import { spanOf } from '../span.ts'
+import { broken, expression, target } from './link-target.ts'
+import type { LiteralFinding } from './literal-finding.ts'
+import { type MaskedText, maskSpans } from './masked-text.ts'
+import { unreadable } from './unreadable-link.ts'
+
+const quoted = String.raw`(?:\s+(?:"[^"]*"|'[^']*'))?`
+
+const spaced = expression(String.raw`(\[[^[\]]*\])(\s*:\s*|\s+)(\(<?${target}>?${quoted}\))`)
+const reversed = expression(String.raw`\(([^()[\]]+)\)\[(<?${target}>?)\]`)
+const unopened = expression(String.raw`(\[[^[\]()]*[^[\]()\s])(\(${target}\))(?!\])`)
+const definition = expression(String.raw`^[ \t]*(\[[^[\]]+\]:)[ \t]*<?${target}`, 'gmu')
+
+/** Links of which the parts stand in the wrong order, or with something between them. */
+function* misplacedParts({ start, text }: MaskedText, source: string): Generator<StageFinding> {
+  const written = (from: number, length: number): string => source.slice(start + from, start + from + length)
+  for (const { index, 1: words = '', 2: gap = '', 3: address = '' } of text.matchAll(spaced)) {
+    const at = index + words.length
+    const link = written(index, words.length) + written(at + gap.length, address.length)
+    const what = gap.includes(':') ? 'colon' : gap.length > 1 ? 'blanks' : 'blank'
+    const span = { start: start + at, end: start + at + gap.length }
+    yield {
+      ...broken(span.start, span.end, `Unexpected ${what} inside a link, expected ${quote(link, 120)}`),
+      fix: [{ ...span, text: '' }],
+    }
+  }
+  for (const { index, 0: all, 1: words = '', 2: address = '' } of text.matchAll(reversed)) {
+    const link = `[${written(index + 1, words.length)}](${address})`
+    const span = { start: start + index, end: start + index + all.length }
+    yield {
+      ...broken(
+        span.start,
+        span.end,
+        `Unexpected ${quote(written(index, all.length))}, expected the words of a link in brackets and its address in parentheses (${quote(link, 120)})`,
+      ),
+      fix: [{ ...span, text: link }],
+    }
+  }
+  for (const { index, 1: words = '', 2: address = '' } of text.matchAll(unopened)) {
+    const at = start + index + words.length
+    yield {
+      ...broken(
+        at,
+        at + address.length,
+        `Unexpected ${quote(address)} inside brackets, expected \`]\` before it: ${quote(`${written(index, words.length)}]${address}`, 120)}`,
+      ),
+      fix: [{ start: at, end: at, text: ']' }],
+    }
+  }
+}
+
+/** A definition right below text, of which it becomes a part. */
+function* swallowedDefinitions({ start, text }: MaskedText, source: string): Generator<StageFinding> {
+  for (const { index, 0: all, 1: label = '' } of text.matchAll(definition)) {
+    const end = start + index + all.length
+    const at = end - all.trimStart().length
+    const line = Math.max(source.lastIndexOf('\n', at), source.lastIndexOf('\r', at)) + 1
+    const isFirst = text.slice(0, index).trim() === ''
+    const expected = isFirst ? 'nothing behind its address' : 'an empty line above it'
+    yield {
+      ...broken(
+        at,
+        end,
+        `Unexpected definition \`${label}\` that is published as text, expected ${expected}`,
+      ),
+      ...(!isFirst && { fix: [{ start: line, end: line, text: source.includes('\r\n') ? '\r\n' : '\n' }] }),
+    }
+  }
+}
+
+/** Links that Markdown reads as text, because something is missing, too much or in the wrong place. */
+export function brokenLinks(masked: MaskedText, source: string): LiteralFinding[] {
+  if (!/[\])]\[|\]\s*:?\s*\(|\[[^\]]*\S\(|\]:/.test(masked.text)) return []
+  const found: LiteralFinding[] = [...misplacedParts(masked, source), ...swallowedDefinitions(masked, source)]
+  const rest = maskSpans(
+    masked,
+    found.map(({ at }) => at),
+  )
+  for (const { index } of rest.text.matchAll(/\]\(/g)) {
+    const finding = unreadable(rest, source, index)
+    if (finding) found.push(finding)
+  }
+  return found
+}
+
+/** `[phrase]: (address)` on a line of its own, which Markdown reads as a definition and does not publish at all. */
+export function hiddenLinks(nodes: readonly Definition[], source: string): StageFinding[] {
+  return nodes.flatMap((node): StageFinding[] => {
+    const { start, end } = spanOf(node)
+    const [all, label = '', gap = '', address = ''] =
+      /^(\[[^[\]]*\])(\s*:\s*)(\([^()\s]*\))$/.exec(source.slice(start, end)) ?? []
+    if (all === undefined) return []
+    const at = { start: start + label.length, end: start + label.length + gap.length }
+    const message = `Unexpected colon inside a link, expected ${quote(label + address, 120)}`
+    return [{ rule: 'literal-markup', at, message, fix: [{ ...at, text: '' }] }]
+  })
+}
