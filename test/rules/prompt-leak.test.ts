@@ -40,8 +40,8 @@ test('marks, links and code in the answer do not hide a run', () => {
     ofQuestion(
       edit(
         edit(valid.question, 'Explain', 'Explain the `p95` of all of the queries'),
-        'The share',
-        'Explain **the** `p95` of [all of the queries](https://example.org). The share',
+        '[The share',
+        'Explain **the** `p95` of [all of the queries](https://example.org). [The share',
       ),
       'prompt-leak',
     ),
