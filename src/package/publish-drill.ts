@@ -10,7 +10,7 @@ import {
 } from '../model/generated/published/validators.js'
 import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'
-import { moduleOf } from './module-of.ts'
+import { moduleOfFile } from './module-of.ts'
 import type { SampleProduct } from './publish-samples.ts'
 import { reasonOf, verifyPrompt, verifySchema } from './verify.ts'
 
@@ -61,9 +61,9 @@ function verifyDrill(drill: Published, sharedWords: number): void {
 /** The files of one drill. */
 export const drillFiles = ({ id, prompt, drill }: DrillJson): Artifact[] => [
   { path: `prompts/${id}.json`, text: `${prompt}\n` },
-  { path: `prompts/${id}.js`, text: moduleOf(prompt) },
+  { path: `prompts/${id}.js`, text: moduleOfFile(id) },
   { path: `drills/${id}.json`, text: `${drill}\n` },
-  { path: `drills/${id}.js`, text: moduleOf(drill) },
+  { path: `drills/${id}.js`, text: moduleOfFile(id) },
 ]
 
 /** Compiles a drill, proves it fit to be published, and adds its files to the package. */
