@@ -6,6 +6,7 @@ import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
 import * as validators from '../model/generated/published/validators.js'
+import { bundledSchema } from './bundled-schema.ts'
 import { entries } from './entries.ts'
 import { typeFiles } from './exported-types.ts'
 import { dataTypes, manifest } from './manifest.ts'
@@ -68,13 +69,14 @@ export function verifyFrame({ rubric, practiceLoop, redirects, changes }: Frame)
 }
 
 function copied(assets: Assets): Artifact[] {
+  const schema = (file: string): string => assets(`schemas/published/${file}`)
   return [
     { path: 'README.md', text: assets('docs/package.md') },
     { path: 'LICENSE', text: assets('LICENSE') },
     { path: 'LICENSE-CONTENT', text: assets('LICENSE-CONTENT') },
     ...schemaNames.map((name) => ({
       path: `schemas/${name}.schema.json`,
-      text: assets(`schemas/published/${name}.schema.json`),
+      text: bundledSchema(schema(`${name}.schema.json`), schema),
     })),
     { path: 'runtime.js', text: assets('lib/runtime.js') },
     { path: 'types/runtime.d.ts', text: assets('src/runtime/types.ts') },
