@@ -11,6 +11,8 @@ import { entries } from './entries.ts'
 import { typeFiles } from './exported-types.ts'
 import { dataTypes, manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
+import { nameTypes, withNames } from './name-types.ts'
+import { type Names, namesOf } from './names.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { sampleFiles } from './publish-samples.ts'
 import { verifySchema } from './verify.ts'
@@ -79,10 +81,16 @@ function copied(assets: Assets): Artifact[] {
       text: bundledSchema(schema(`${name}.schema.json`), schema),
     })),
     { path: 'runtime.js', text: assets('lib/runtime.js') },
-    { path: 'types/runtime.d.ts', text: assets('src/runtime/types.ts') },
+  ]
+}
+
+function types(names: Names, assets: Assets): Artifact[] {
+  return [
+    { path: 'types/names.d.ts', text: nameTypes(names) },
+    { path: 'types/runtime.d.ts', text: withNames(assets('src/runtime/types.ts'), names) },
     ...typeFiles.map((name) => ({
       path: `types/${name}.d.ts`,
-      text: assets(`src/model/generated/published/${name}.ts`),
+      text: withNames(assets(`src/model/generated/published/${name}.ts`), names),
     })),
     ...dataTypes,
   ]
@@ -160,6 +168,7 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
       text: `${JSON.stringify(each)}\n`,
     })),
     ...copied(assets),
+    ...types(namesOf(frame), assets),
   ]
 }
 

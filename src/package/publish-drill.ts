@@ -11,6 +11,7 @@ import {
 import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'
 import { moduleOfFile } from './module-of.ts'
+import { type DrillNames, namesOfDrill } from './names.ts'
 import type { SampleProduct } from './publish-samples.ts'
 import { reasonOf, verifyPrompt, verifySchema } from './verify.ts'
 
@@ -21,9 +22,10 @@ export interface DrillJson {
   readonly drill: string
 }
 
-/** A catalog entry as JSON, with what decides its place in the catalog and stands in the menu of prompts. */
+/** A catalog entry as JSON, with what decides its place in the catalog, stands in the menu of prompts, and has a type. */
 export interface Listed extends Pick<Published, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'> {
   readonly json: string
+  readonly names: DrillNames
 }
 
 /** What was published of a drill or a sample, as far as later builds need to know: small enough to be cached. */
@@ -47,7 +49,8 @@ export const drillJson = (drill: Published): DrillJson => ({
 /** The catalog's entry of a drill. A clone, so that its title keeps no text of a file in memory. */
 export const listed = (drill: Published): Listed => {
   const { id, kind, title, minutes, difficulty } = drill
-  return structuredClone({ id, kind, title, minutes, difficulty, json: JSON.stringify(catalogEntry(drill)) })
+  const json = JSON.stringify(catalogEntry(drill))
+  return structuredClone({ id, kind, title, minutes, difficulty, json, names: namesOfDrill(drill) })
 }
 
 function verifyDrill(drill: Published, sharedWords: number): void {
