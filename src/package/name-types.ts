@@ -10,9 +10,9 @@ export interface ListOf<Name extends string> extends ReadonlyArray<Name> {
 }
 `
 
+/** Types that are made of those of names. */
 const unions: Readonly<Record<string, string>> = { AnyCriterionId: 'CriterionId | DrillCriterionId' }
 
-/** The types of names, beside the list of them. */
 const union = (names: readonly string[]): string =>
   names.length === 0 ? ' never' : names.map((name) => `\n  | ${JSON.stringify(name)}`).join('')
 

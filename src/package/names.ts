@@ -15,6 +15,7 @@ export interface DrillNames {
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id)
 const once = (names: readonly string[]): string[] => [...new Set(names)]
 
+/** The names of a drill, each at least once. */
 export function namesOfDrill(drill: Drill): DrillNames {
   const sections = drill.kind === 'question' ? [] : drill.sections
   const { evidence } = drill
@@ -40,6 +41,7 @@ interface Named {
   readonly practiceLoop: PracticeLoop
 }
 
+/** The names of a whole package. They are taken from the data, so that the types fit whatever is published. */
 export function namesOf({ catalog, rubric, practiceLoop: { phases, sections, components } }: Named): Names {
   const ofDrills = (part: keyof DrillNames): string[] => catalog.flatMap(({ names }) => names[part])
   const all = {

@@ -1,5 +1,4 @@
 import type { CatalogEntry, Criterion, DrillCriterion, Phase, Rubric } from 'audio-text-drills'
-import type { MenuEntry } from './catalog.ts'
 import { clampFactor } from './timer.ts'
 import type { Attempt, Field, GradedCriterion, Instant, PhaseRun, Stage, Text, Timer } from './types.ts'
 
@@ -20,7 +19,7 @@ export interface Loop {
 }
 
 /** The part of a drill that is copied after the reveal. */
-interface OwnCriteria extends Pick<MenuEntry, 'kind'> {
+interface OwnCriteria extends Pick<CatalogEntry, 'kind'> {
   readonly criteria: readonly (Titled & Pick<DrillCriterion, 'weight' | 'revision' | 'digest'>)[]
 }
 
@@ -34,7 +33,7 @@ export interface AttemptStart {
   readonly id: string
   readonly at: Instant
   readonly packageVersion: string
-  readonly drill: Pick<MenuEntry, 'id' | 'kind' | 'title' | 'minutes'> & Pick<CatalogEntry, 'digests'>
+  readonly drill: Titled & Pick<CatalogEntry, 'kind' | 'minutes' | 'digests'>
   readonly practiceLoop: Loop
   readonly timer: Timer
 }
