@@ -29,7 +29,8 @@ export const gradingPrompt = /* @__PURE__ */ gradingPrompter(rubric)
 export const readVerdicts = /* @__PURE__ */ verdictReader(rubric)
 `
 
-const indexTypes = `import type { PracticeLoop } from './types/practice-loop.js'
+const indexTypes = `import type { DrillId } from './types/names.js'
+import type { PracticeLoop } from './types/practice-loop.js'
 import type { Rubric } from './types/rubric.js'
 import type {
   Answer,
@@ -57,7 +58,7 @@ export declare const rubric: Rubric
 /** The timed loop that a learner runs. */
 export declare const practiceLoop: PracticeLoop
 /** Tells what became of an id that was stored under any earlier version. */
-export declare function resolveId(id: string): Resolution
+export declare function resolveId(id: string): Resolution<DrillId>
 /**
  * Tells what happened to stored ids since the version under which they were stored.
  * @throws TypeError when \`from\` is no version

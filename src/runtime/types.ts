@@ -10,7 +10,7 @@ export type SectionId = string
 export type PointId = string
 
 /** What became of an id that an app has stored. */
-export type Resolution<Id extends string = DrillId> =
+export type Resolution<Id extends string = string> =
   | { readonly status: 'active'; readonly id: Id }
   | { readonly status: 'renamed'; readonly id: Id }
   | { readonly status: 'split'; readonly ids: readonly Id[]; readonly reason: string }
@@ -32,7 +32,7 @@ export interface UpgradeChange {
 export interface UpgradeEntry {
   /** The id as requested. */
   readonly id: string
-  readonly resolution: Resolution
+  readonly resolution: Resolution<DrillId>
   /** Oldest first. */
   readonly changes: readonly UpgradeChange[]
 }
