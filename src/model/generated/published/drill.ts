@@ -45,7 +45,7 @@ export type AnyCriterionId = string;
  */
 export type SectionId = string;
 /**
- * The id of a point: one that the practice loop declares, otherwise the slug of its label; the value of `data-point` in the HTML.
+ * The id of a point: the one that the practice loop declares, which stays when the label is reworded; of a further point the slug of its label, which changes with it. The value of `data-point` in the HTML.
  */
 export type PointId = string;
 /**
