@@ -19,7 +19,11 @@ const told = [
 
 const resolve = (schema, root) => {
   const name = /^#\/\$defs\/(.+)$/.exec(schema.$ref ?? '')?.[1]
-  return name === undefined ? schema : (root.$defs?.[name] ?? {})
+  if (name === undefined) return schema
+  const definition = root.$defs?.[name]
+  if (definition === undefined) throw new Error(`the schema has no definition \`${name}\``)
+  // A whole schema is told where it stands by itself.
+  return definition.$defs ? schema : definition
 }
 
 function typeOf(schema) {

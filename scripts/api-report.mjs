@@ -73,13 +73,17 @@ const filesIn = (folder, extension) =>
     .filter((name) => name.endsWith(extension))
     .sort()
 
+/** Names follow the content of a version, which is not told here. */
+const withoutNames = (type) =>
+  type.replace(/=(?: never|(?:\s*\| "[^"]*")+)$/, '= /* names of this version */ string')
+
 function typesPart(folder) {
   const parts = filesIn(path.join(folder, 'types'), '.d.ts').map((name) => {
     const { values, types } = declarationsOf(readFileSync(path.join(folder, 'types', name), 'utf8'))
     if (values.size > 0) throw new Error(`\`types/${name}\` declares more than types`)
     return `### \`types/${name}\`\n\n${block(
       'ts',
-      sorted(types.keys()).flatMap((each) => types.get(each)),
+      sorted(types.keys()).flatMap((each) => types.get(each).map(withoutNames)),
     )}`
   })
   return `## Types\n\n${parts.join('\n')}`

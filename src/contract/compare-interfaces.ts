@@ -36,10 +36,11 @@ type Schemas = PackageView['schemas']
 
 function* schemas(before: Schemas, after: Schemas): Generator<PackageChange> {
   const fieldOf = (name: string): string => name.replace(/\.schema\.json$/, '')
+  const all = new Set([...before.keys()].map((name) => fieldOf(name).replace('schemas/', '')))
   for (const [name, old] of before) {
     const now = after.get(name)
     if (now === undefined) yield removed(fieldOf(name), 'major', 'a schema was removed')
-    else yield* compareSchemas(fieldOf(name), old, now)
+    else yield* compareSchemas(fieldOf(name), old, now, all)
   }
   for (const name of after.keys())
     if (!before.has(name)) yield added(fieldOf(name), 'minor', 'a schema was added')

@@ -7,8 +7,22 @@ import { added, changed, type PackageChange, removed } from './package-change.ts
 const valuesOf = (schema: JsonSchema): readonly unknown[] | undefined =>
   schema.enum ?? ('const' in schema ? [schema.const] : undefined)
 
+/** The name of a definition, whether it stands in a schema or in a file of its own. */
+const definitionOf = ({ $ref }: JsonSchema): string | undefined =>
+  $ref?.replace(/\.schema\.json$/, '').replace(/^.*\//, '')
+
 const typeOf = (schema: JsonSchema): unknown =>
-  schema.$ref ?? schema.type ?? (valuesOf(schema) ? 'enum' : undefined)
+  definitionOf(schema) ?? schema.type ?? (valuesOf(schema) ? 'enum' : undefined)
+
+const isPlain = (schema: JsonSchema): boolean =>
+  valuesOf(schema) !== undefined ||
+  ['boolean', 'integer', 'number', 'string'].some((type) => type === schema.type)
+
+/** A definition of a plain value only gives it a name: what refers to one is of the same type as without it. */
+function withoutName(schema: JsonSchema, { $defs = {} }: JsonSchema): JsonSchema {
+  const definition = ownValue($defs, definitionOf(schema) ?? '')
+  return definition && isPlain(definition) ? definition : schema
+}
 
 function* values(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
   const [old, now] = [valuesOf(before), valuesOf(after)]
@@ -34,7 +48,18 @@ function* variants(field: string, before: JsonSchema, after: JsonSchema): Genera
     if (!old.includes(name)) yield added(`${field}|${name}`, 'minor', 'a variant was added')
 }
 
-function* properties(field: string, before: JsonSchema, after: JsonSchema): Generator<PackageChange> {
+/** The whole schemas that two parts are from. */
+interface Wholes {
+  readonly before: JsonSchema
+  readonly after: JsonSchema
+}
+
+function* properties(
+  field: string,
+  before: JsonSchema,
+  after: JsonSchema,
+  wholes: Wholes,
+): Generator<PackageChange> {
   const [old, now] = [before.properties ?? {}, after.properties ?? {}]
   for (const [name, was] of Object.entries(old)) {
     const is = ownValue(now, name)
@@ -43,7 +68,7 @@ function* properties(field: string, before: JsonSchema, after: JsonSchema): Gene
       yield removed(property, 'major', 'a field was removed')
       continue
     }
-    yield* compareSchemas(property, was, is)
+    yield* compareParts(property, was, is, wholes)
     if (before.required?.includes(name) && !after.required?.includes(name))
       yield changed(property, 'major', 'a field is no longer required')
   }
@@ -51,22 +76,39 @@ function* properties(field: string, before: JsonSchema, after: JsonSchema): Gene
     if (ownValue(old, name) === undefined) yield added(`${field}.${name}`, 'minor', 'a field was added')
 }
 
-/** Differences of one schema: what apps may read, and of which type. */
-export function* compareSchemas(
+function* compareParts(
   field: string,
-  before: JsonSchema,
-  after: JsonSchema,
+  named: JsonSchema,
+  namedNow: JsonSchema,
+  wholes: Wholes,
 ): Generator<PackageChange> {
+  // Definitions are compared once, and not wherever something refers to them.
+  if (named.$ref !== undefined && definitionOf(named) === definitionOf(namedNow)) return
+  const [before, after] = [withoutName(named, wholes.before), withoutName(namedNow, wholes.after)]
   if (!isDeepStrictEqual(typeOf(before), typeOf(after)))
     yield changed(field, 'major', 'the type of a field changed')
   yield* values(field, before, after)
   yield* variants(field, before, after)
-  yield* properties(field, before, after)
-  if (before.items && after.items) yield* compareSchemas(`${field}[]`, before.items, after.items)
+  yield* properties(field, before, after, wholes)
+  if (before.items && after.items) yield* compareParts(`${field}[]`, before.items, after.items, wholes)
   const [was, is] = [before.additionalProperties, after.additionalProperties]
-  if (typeof was === 'object' && typeof is === 'object') yield* compareSchemas(`${field}{}`, was, is)
+  if (typeof was === 'object' && typeof is === 'object') yield* compareParts(`${field}{}`, was, is, wholes)
+}
+
+/**
+ * Differences of one schema: what apps may read, and of which type.
+ * @param others the names of schemas of their own, which it may hold as well and which are not compared here
+ */
+export function* compareSchemas(
+  field: string,
+  before: JsonSchema,
+  after: JsonSchema,
+  others: ReadonlySet<string>,
+): Generator<PackageChange> {
+  const wholes = { before, after }
+  yield* compareParts(field, before, after, wholes)
   for (const [name, definition] of Object.entries(before.$defs ?? {})) {
     const now = ownValue(after.$defs ?? {}, name)
-    if (now) yield* compareSchemas(`${field}#${name}`, definition, now)
+    if (now && !others.has(name)) yield* compareParts(`${field}#${name}`, definition, now, wholes)
   }
 }

@@ -6,10 +6,13 @@ import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
 import * as validators from '../model/generated/published/validators.js'
+import { bundledSchema } from './bundled-schema.ts'
 import { entries } from './entries.ts'
 import { typeFiles } from './exported-types.ts'
 import { dataTypes, manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
+import { nameTypes, withNames } from './name-types.ts'
+import { type Names, namesOf } from './names.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { sampleFiles } from './publish-samples.ts'
 import { verifySchema } from './verify.ts'
@@ -68,19 +71,26 @@ export function verifyFrame({ rubric, practiceLoop, redirects, changes }: Frame)
 }
 
 function copied(assets: Assets): Artifact[] {
+  const schema = (file: string): string => assets(`schemas/published/${file}`)
   return [
     { path: 'README.md', text: assets('docs/package.md') },
     { path: 'LICENSE', text: assets('LICENSE') },
     { path: 'LICENSE-CONTENT', text: assets('LICENSE-CONTENT') },
     ...schemaNames.map((name) => ({
       path: `schemas/${name}.schema.json`,
-      text: assets(`schemas/published/${name}.schema.json`),
+      text: bundledSchema(schema(`${name}.schema.json`), schema),
     })),
     { path: 'runtime.js', text: assets('lib/runtime.js') },
-    { path: 'types/runtime.d.ts', text: assets('src/runtime/types.ts') },
+  ]
+}
+
+function types(names: Names, assets: Assets): Artifact[] {
+  return [
+    { path: 'types/names.d.ts', text: nameTypes(names) },
+    { path: 'types/runtime.d.ts', text: withNames(assets('src/runtime/types.ts'), names) },
     ...typeFiles.map((name) => ({
       path: `types/${name}.d.ts`,
-      text: assets(`src/model/generated/published/${name}.ts`),
+      text: withNames(assets(`src/model/generated/published/${name}.ts`), names),
     })),
     ...dataTypes,
   ]
@@ -158,6 +168,7 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
       text: `${JSON.stringify(each)}\n`,
     })),
     ...copied(assets),
+    ...types(namesOf(frame), assets),
   ]
 }
 

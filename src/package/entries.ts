@@ -1,5 +1,5 @@
 import type { Artifact } from '../io/write-folder.ts'
-import { exportedRuntimeTypes, exportedTypes } from './exported-types.ts'
+import { exportedNameTypes, exportedRuntimeTypes, exportedTypes } from './exported-types.ts'
 
 export interface EntryData {
   readonly ids: readonly string[]
@@ -29,7 +29,8 @@ export const gradingPrompt = /* @__PURE__ */ gradingPrompter(rubric)
 export const readVerdicts = /* @__PURE__ */ verdictReader(rubric)
 `
 
-const indexTypes = `import type { PracticeLoop } from './types/practice-loop.js'
+const indexTypes = `import type { DrillId } from './types/names.js'
+import type { PracticeLoop } from './types/practice-loop.js'
 import type { Rubric } from './types/rubric.js'
 import type {
   Answer,
@@ -44,7 +45,7 @@ import type {
   Verdicts,
 } from './types/runtime.js'
 
-${Object.entries({ ...exportedTypes, runtime: exportedRuntimeTypes })
+${Object.entries({ ...exportedTypes, names: exportedNameTypes, runtime: exportedRuntimeTypes })
   .map(([file, names]) => `export type { ${names.join(', ')} } from './types/${file}.js'`)
   .join('\n')}
 
@@ -57,7 +58,7 @@ export declare const rubric: Rubric
 /** The timed loop that a learner runs. */
 export declare const practiceLoop: PracticeLoop
 /** Tells what became of an id that was stored under any earlier version. */
-export declare function resolveId(id: string): Resolution
+export declare function resolveId(id: string): Resolution<DrillId>
 /**
  * Tells what happened to stored ids since the version under which they were stored.
  * @throws TypeError when \`from\` is no version
@@ -68,7 +69,10 @@ export declare function upgradeReport(ids: readonly string[], from: string): rea
  * places to look at, by words, and judges no quality.
  * @throws AnswerError when the answer is neither text nor a record of section ids to text, or is too long
  */
-export declare function assess(answer: Answer, options?: AssessOptions): Assessment
+export declare function assess<Id extends string = string>(
+  answer: Answer,
+  options?: AssessOptions<Id>,
+): Assessment<Id>
 /**
  * The score of an answer, from verdicts on the criteria of the drill and the general ones, by id. A criterion without a
  * verdict counts as not met.
@@ -143,7 +147,7 @@ export function entries(data: EntryData): Artifact[] {
     },
     {
       path: 'prompts.d.ts',
-      text: "import type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: readonly string[]\n/** A menu of all published drills, in reading order, without hints at their answers. */\nexport declare const prompts: readonly Pick<Prompt, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'>[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
+      text: "import type { DrillId, ListOf } from './types/names.js'\nimport type { Prompt } from './types/prompt.js'\n\n/** The ids of all published drills, in reading order. */\nexport declare const promptIds: ListOf<DrillId>\n/** A menu of all published drills, in reading order, without hints at their answers. */\nexport declare const prompts: readonly Pick<Prompt, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'>[]\n/** What a candidate may see of a drill, by its id or an earlier one; undefined for an unknown id. */\nexport declare function loadPrompt(id: string): Promise<Prompt | undefined>\n",
     },
     { path: 'drills.js', text: loader('loadDrill', 'drills', data) },
     {

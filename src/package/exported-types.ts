@@ -1,7 +1,7 @@
 /** The types that each declaration file gives to the package's main entry. */
 export const exportedTypes = {
   catalog: ['Catalog', 'CatalogEntry', 'Kind'],
-  changes: ['Changes', 'DrillChange', 'VersionChanges'],
+  changes: ['ChangeKind', 'Changes', 'DrillChange', 'VersionChanges'],
   drill: [
     'Category',
     'Difficulty',
@@ -57,6 +57,22 @@ export const exportedRuntimeTypes: readonly string[] = [
   'UpgradeChange',
   'UpgradeEntry',
   'Verdicts',
+]
+
+/** The types of names, which the content of a version decides. */
+export const exportedNameTypes: readonly string[] = [
+  'AnyCriterionId',
+  'ComponentId',
+  'CriterionId',
+  'DrillCriterionId',
+  'DrillId',
+  'DrillRedFlagId',
+  'ListOf',
+  'PhaseId',
+  'PointId',
+  'RedFlagId',
+  'SectionId',
+  'Topic',
 ]
 
 /** Names of the generated declaration files. */

@@ -14,3 +14,7 @@ export function* moduleParts(json: Iterable<string>): Generator<string> {
 
 /** JSON as a module. */
 export const moduleOf = (json: string): string => `${before}${quoted(json)}${after}`
+
+/** A JSON file as a module, for apps and tools that import no JSON. It refers to the file, which is in the package once. */
+export const moduleOfFile = (name: string): string =>
+  `import data from './${name}.json' with { type: 'json' }\n\nexport default data\n`

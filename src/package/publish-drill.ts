@@ -10,7 +10,8 @@ import {
 } from '../model/generated/published/validators.js'
 import { catalogEntry, type Placed, promptOf } from './compile/content.ts'
 import { compileDrill } from './compile/drill.ts'
-import { moduleOf } from './module-of.ts'
+import { moduleOfFile } from './module-of.ts'
+import { type DrillNames, namesOfDrill } from './names.ts'
 import type { SampleProduct } from './publish-samples.ts'
 import { reasonOf, verifyPrompt, verifySchema } from './verify.ts'
 
@@ -21,9 +22,10 @@ export interface DrillJson {
   readonly drill: string
 }
 
-/** A catalog entry as JSON, with what decides its place in the catalog and stands in the menu of prompts. */
+/** A catalog entry as JSON, with what decides its place in the catalog, stands in the menu of prompts, and has a type. */
 export interface Listed extends Pick<Published, 'id' | 'kind' | 'title' | 'minutes' | 'difficulty'> {
   readonly json: string
+  readonly names: DrillNames
 }
 
 /** What was published of a drill or a sample, as far as later builds need to know: small enough to be cached. */
@@ -47,7 +49,8 @@ export const drillJson = (drill: Published): DrillJson => ({
 /** The catalog's entry of a drill. A clone, so that its title keeps no text of a file in memory. */
 export const listed = (drill: Published): Listed => {
   const { id, kind, title, minutes, difficulty } = drill
-  return structuredClone({ id, kind, title, minutes, difficulty, json: JSON.stringify(catalogEntry(drill)) })
+  const json = JSON.stringify(catalogEntry(drill))
+  return structuredClone({ id, kind, title, minutes, difficulty, json, names: namesOfDrill(drill) })
 }
 
 function verifyDrill(drill: Published, sharedWords: number): void {
@@ -61,9 +64,9 @@ function verifyDrill(drill: Published, sharedWords: number): void {
 /** The files of one drill. */
 export const drillFiles = ({ id, prompt, drill }: DrillJson): Artifact[] => [
   { path: `prompts/${id}.json`, text: `${prompt}\n` },
-  { path: `prompts/${id}.js`, text: moduleOf(prompt) },
+  { path: `prompts/${id}.js`, text: moduleOfFile(id) },
   { path: `drills/${id}.json`, text: `${drill}\n` },
-  { path: `drills/${id}.js`, text: moduleOf(drill) },
+  { path: `drills/${id}.js`, text: moduleOfFile(id) },
 ]
 
 /** Compiles a drill, proves it fit to be published, and adds its files to the package. */

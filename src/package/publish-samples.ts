@@ -5,7 +5,7 @@ import { sample as fitsSample } from '../model/generated/published/validators.js
 import type { Sample } from '../model/sample.ts'
 import { digest } from '../text/digest.ts'
 import { bySampleOrder, compileSample } from './compile/sample.ts'
-import { moduleOf } from './module-of.ts'
+import { moduleOfFile } from './module-of.ts'
 import { reasonOf, verifySchema } from './verify.ts'
 
 /** What was published of a sample, as far as later builds need to know. */
@@ -26,7 +26,7 @@ export function sampleFiles(drill: string, members: readonly Member[]): Artifact
     .join(',')}]`
   return [
     { path: `samples/${drill}.json`, text: `${list}\n` },
-    { path: `samples/${drill}.js`, text: moduleOf(list) },
+    { path: `samples/${drill}.js`, text: moduleOfFile(drill) },
   ]
 }
 

@@ -1,16 +1,26 @@
+/** The id of a drill. */
+export type DrillId = string
+/** The id of a criterion of the rubric. */
+export type CriterionId = string
+/** The id of a red flag of the rubric. */
+export type RedFlagId = string
+/** The id of a section. */
+export type SectionId = string
+/** The id of a point. */
+export type PointId = string
+
 /** What became of an id that an app has stored. */
-export type Resolution =
-  | { readonly status: 'active'; readonly id: string }
-  | { readonly status: 'renamed'; readonly id: string }
-  | { readonly status: 'split'; readonly ids: readonly string[]; readonly reason: string }
+export type Resolution<Id extends string = string> =
+  | { readonly status: 'active'; readonly id: Id }
+  | { readonly status: 'renamed'; readonly id: Id }
+  | { readonly status: 'split'; readonly ids: readonly Id[]; readonly reason: string }
   | { readonly status: 'retired'; readonly reason: string }
   | { readonly status: 'unknown' }
 
 /** What one version did to a drill. */
 export interface UpgradeChange {
   readonly version: string
-  /** Such as `added`, `changed`, `renamed`, `deprecated`, `split`, `retired`. */
-  readonly kind: string
+  readonly kind: 'added' | 'changed' | 'renamed' | 'split' | 'retired' | 'removed' | 'deprecated'
   /**
    * The fields of the drill that changed, such as `prompt`, `criteria.rollback-path` or `samples.hurried`; `rubric` where
    * the rubric judges otherwise than before.
@@ -22,7 +32,7 @@ export interface UpgradeChange {
 export interface UpgradeEntry {
   /** The id as requested. */
   readonly id: string
-  readonly resolution: Resolution
+  readonly resolution: Resolution<DrillId>
   /** Oldest first. */
   readonly changes: readonly UpgradeChange[]
 }
@@ -39,13 +49,13 @@ export interface GradedDrill {
 }
 
 /** What an assessment needs to know of a drill. A whole drill will do. */
-export interface AssessedDrill {
+export interface AssessedDrill<Id extends string = string> {
   readonly kind: GradedDrill['kind']
   readonly title?: string
   readonly topics?: readonly string[]
   readonly prompt?: { readonly markdown: string }
   readonly criteria?: readonly {
-    readonly id: string
+    readonly id: Id
     readonly title?: string
     readonly weight: number
     readonly met: { readonly markdown: string }
@@ -101,9 +111,9 @@ export interface ReadVerdicts extends Required<Verdicts> {
 }
 
 /** What an assessment may know besides the answer. */
-export interface AssessOptions {
+export interface AssessOptions<Id extends string = string> {
   /** The drill that was answered. Without it only the general criteria are looked for. */
-  readonly drill?: AssessedDrill | undefined
+  readonly drill?: AssessedDrill<Id> | undefined
 }
 
 /** Where a sentence stands in the answer as it was given, in UTF-16 units. */
@@ -115,8 +125,8 @@ export interface Place {
 }
 
 /** What an answer says of one criterion. */
-export interface CriterionAssessment {
-  readonly id: string
+export interface CriterionAssessment<Id extends string = string> {
+  readonly id: Id
   /**
    * `found`: a sentence speaks of it. `denied`: one says the opposite, or that there is none. `missing`: none speaks of
    * it. `unread`: the answer is in another language than the drills.
@@ -133,24 +143,24 @@ export interface CriterionAssessment {
 
 /** Which points of a section an answer mentions, there or where it names no section. */
 export interface SectionAssessment {
-  readonly id: string
+  readonly id: SectionId
   /** Those that the drill's kind requires, in order; empty where any point will do. */
-  readonly points: readonly { readonly id: string; readonly mentioned: boolean }[]
+  readonly points: readonly { readonly id: PointId; readonly mentioned: boolean }[]
 }
 
 /** A red flag whose declared test an answer fails. */
 export interface RaisedRedFlag {
-  readonly id: string
+  readonly id: RedFlagId
   /** In words, with the figures that raised it. */
   readonly reason: string
 }
 
 /** Where an answer speaks of what the drill asks for. It finds places to look at and judges no quality. */
-export interface Assessment {
+export interface Assessment<Id extends string = string> {
   /** The drill's own criteria, in order. */
-  readonly criteria: readonly CriterionAssessment[]
+  readonly criteria: readonly CriterionAssessment<Id>[]
   /** The general criteria that the drill's kind requires, in order. */
-  readonly general: readonly CriterionAssessment[]
+  readonly general: readonly CriterionAssessment<CriterionId>[]
   readonly sections: readonly SectionAssessment[]
   readonly redFlags: readonly RaisedRedFlag[]
   /** Whether the text hardly speaks of this drill. */

@@ -88,7 +88,7 @@ async function dataOf({ files }: Shown, name: string): Promise<unknown> {
 }
 
 describe('what is served', () => {
-  test('is the app, the scripts of the package, and three modules; the address is printed', async () => {
+  test('is the app, the modules of the package, and three more; the address is printed', async () => {
     const cwd = corpusOnDisk(named({ name: 'acme-drills', version: '2.3.4', license: 'UNLICENSED' }))
     const shown = await site(cwd)
     expect(shown).toMatchObject({
@@ -115,7 +115,10 @@ describe('what is served', () => {
         'package/data/rubric.js',
       ]),
     )
-    expect(names.filter((name) => !/\.(?:js|html)$/.test(name))).toEqual([])
+    expect(names.filter((name) => !/\.(?:js|html)$/.test(name)).sort()).toEqual([
+      'package/drills/voice-note-search.json',
+      'package/prompts/voice-note-search.json',
+    ])
     expect(await dataOf(shown, 'about')).toEqual({
       name: 'acme-drills',
       version: '2.3.4',

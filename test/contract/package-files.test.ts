@@ -83,8 +83,9 @@ describe('exports', () => {
   })
 
   test.each([
-    ['a function', 'export declare function assess(', 'declare function assess(', '.#assess'],
+    ['a function', 'export declare function assess<', 'declare function assess<', '.#assess'],
     ['a class', 'export declare class AnswerError', 'declare class AnswerError', '.#AnswerError'],
+    ['a function without type parameters', 'export declare function score(', 'function score(', '.#score'],
     ['a constant', 'export declare const schemaVersion', 'declare const schemaVersion', '.#schemaVersion'],
     ['a type', 'export type { Prompt } from', 'import type { Prompt } from', '.#Prompt'],
     ['a type among others', ' RedFlag,', '', '.#RedFlag'],
@@ -176,11 +177,90 @@ describe('schemas', () => {
 
   test('the type of the values of a record', () => {
     const numbers = {
-      'schemas/redirects.schema.json': (text: string) => text.replace('"type": "string"', '"type": "number"'),
+      'schemas/redirects.schema.json': json(({ properties }) =>
+        Object.assign(properties?.['renamed'] ?? {}, { additionalProperties: { type: 'number' } }),
+      ),
     }
     expect(changes(numbers)).toEqual([
       'major * schemas/redirects.renamed{} changed: the type of a field changed',
     ])
+  })
+
+  describe('definitions', () => {
+    const level = { enum: ['low', 'high'] }
+    const withLevel = (field: object, more: object = {}) =>
+      drillSchema(({ properties, $defs }) => {
+        Object.assign(properties, { level: field })
+        Object.assign($defs, more)
+      })
+    const between = (before: Edits, after: Edits): string[] => lines(edited(before), edited(after))
+    const ref = (name: string) => ({ $ref: `#/$defs/${name}` })
+
+    test('give plain values a name, which changes nothing', () => {
+      for (const plain of [level, { type: 'string' }, { const: 'low' }, { type: 'integer' }]) {
+        const [inline, named, renamed] = [
+          withLevel(plain),
+          withLevel(ref('level'), { level: plain }),
+          withLevel(ref('strength'), { strength: plain }),
+        ]
+        for (const [before, after] of [
+          [inline, named],
+          [named, inline],
+          [named, renamed],
+        ] as const)
+          expect(between(before, after)).toEqual([])
+      }
+    })
+
+    test('of which the type of the value differs', () => {
+      const text = withLevel(ref('level'), { level: { type: 'string' } })
+      const changed = 'changed: the type of a field changed'
+      const other = withLevel(ref('strength'), { strength: { type: 'number' } })
+      expect(between(text, other)).toEqual([`major * schemas/drill.level ${changed}`])
+      const same = withLevel(ref('level'), { level: { type: 'number' } })
+      expect(between(text, same)).toEqual([`major * schemas/drill#level ${changed}`])
+      expect(between(text, withLevel(ref('text')))).toEqual([`major * schemas/drill.level ${changed}`])
+    })
+
+    test('of which the values differ', () => {
+      const inline = withLevel(level)
+      const more = withLevel(ref('strength'), { strength: { enum: ['low', 'high', 'highest'] } })
+      expect(between(inline, more)).toEqual(['minor * schemas/drill.level.highest added: a value was added'])
+      expect(between(more, inline)).toEqual([
+        'major * schemas/drill.level.highest removed: a value was removed',
+      ])
+    })
+
+    test('that are unions are told apart by their names', () => {
+      const union = { oneOf: [ref('text'), ref('item')] }
+      const [one, other] = [withLevel(ref('a'), { a: union }), withLevel(ref('b'), { b: union })]
+      expect(between(one, other)).toEqual([
+        'major * schemas/drill.level changed: the type of a field changed',
+      ])
+    })
+
+    test('may be whole schemas, which are compared once', () => {
+      const inFiles = {
+        'schemas/drills.schema.json': json((schema) => {
+          Object.assign(schema, { items: { $ref: 'drill.schema.json' } })
+          delete schema['$defs']
+        }),
+      }
+      expect(changes(inFiles)).toEqual([])
+      expect(changesBack(inFiles)).toEqual([])
+      const both = Object.fromEntries(
+        ['schemas/drill.schema.json', 'schemas/drills.schema.json'].map((name) => [
+          name,
+          (text: string) => text.replaceAll('"label": {', '"caption": {'),
+        ]),
+      )
+      expect(changes(both)).toEqual([
+        'major * schemas/drill#point.label removed: a field was removed',
+        'minor * schemas/drill#point.caption added: a field was added',
+        'major * schemas/drill#workedFigure.label removed: a field was removed',
+        'minor * schemas/drill#workedFigure.caption added: a field was added',
+      ])
+    })
   })
 
   test('a whole schema', () => {

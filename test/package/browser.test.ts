@@ -4,12 +4,25 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { leaked, runsOf, strings } from '../support/leaks.ts'
-import { installPackage, node, root, temporary, writeCorpus } from '../support/package.ts'
+import { installPackage, node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 import { type Server, serve } from '../support/static-server.ts'
 
 const corpus = temporary('corpus')
 const project = temporary('vite')
 const ids = ['voice-note-search', 'empty-search-results', 'what-is-recall']
+
+const plainPage = `<!doctype html>
+<main></main>
+<script type="module">
+  import { loadDrill } from '/node_modules/audio-text-drills/drills.js'
+  import { loadPrompt } from '/node_modules/audio-text-drills/prompts.js'
+  const drill = await loadDrill('empty-search-results')
+  const { title, prompt } = await loadPrompt('empty-search-results')
+  const main = document.querySelector('main')
+  main.textContent = drill.title + ': ' + drill.sections.length + ' sections, ' + title + ', ' + (prompt.html === drill.prompt.html)
+  main.dataset.shown = ''
+</script>
+`
 
 let browser: Browser
 let server: Server
@@ -18,6 +31,7 @@ beforeAll(async () => {
   writeCorpus(corpus.folder)
   installPackage(corpus.folder, project.folder)
   cpSync(path.join(root, 'test/package/vite'), project.folder, { recursive: true })
+  writeFiles(project.folder, { 'plain/index.html': plainPage })
   const vite = path.join(root, 'node_modules/vite/bin/vite.js')
   for (const app of ['drill', 'prompts'])
     node([vite, 'build', app, '--config', 'vite.config.js'], project.folder, { NODE_ENV: 'production' })
@@ -109,6 +123,21 @@ test('an app that loads one drill downloads no other', async () => {
   await page.close()
 })
 
+test('a page without a bundler loads one drill', async () => {
+  const page = await browser.newPage()
+  const requested: string[] = []
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname))
+  await page.goto(`${server.origin}/plain/`)
+  await page.waitForSelector('main[data-shown]', { state: 'attached' })
+  expect(await page.innerText('main')).toBe('Empty search results: 5 sections, Empty search results, true')
+  expect(requested.filter((name) => /\/(?:drills|prompts)\//.test(name)).sort()).toEqual(
+    ['drills', 'prompts'].flatMap((folder) =>
+      ['js', 'json'].map((type) => `/node_modules/audio-text-drills/${folder}/empty-search-results.${type}`),
+    ),
+  )
+  await page.close()
+})
+
 test('the code of the package runs in a page', async () => {
   const { page, errors } = await open('drill')
   expect(await page.evaluate('app.ids')).toEqual(ids)
@@ -146,14 +175,17 @@ describe('answers in what is built', () => {
   const textOf = (app: string, extension: string): string =>
     [...filesOf(app)].flatMap(([name, text]) => (name.endsWith(extension) ? [text] : [])).join('\n')
 
-  test.each(['.js', '.map'])(
-    'an app of drills holds all of them in its %s files, and they are found',
-    (extension) => {
-      const runs = answerRuns()
-      expect(runs.length).toBeGreaterThan(500)
-      expect(leaked(runs, textOf('drill', extension))).toEqual(runs)
-    },
-  )
+  test('an app of drills holds all of them in its code, and they are found', () => {
+    const runs = answerRuns()
+    expect(runs.length).toBeGreaterThan(500)
+    expect(leaked(runs, textOf('drill', '.js'))).toEqual(runs)
+  })
+
+  test('they would be found in a map, which holds none because data have no source', () => {
+    const runs = answerRuns()
+    expect(leaked(runs, JSON.stringify({ sourcesContent: [textOf('drill', '.js')] }))).toEqual(runs)
+    expect(leaked(runs, textOf('drill', '.map'))).toEqual([])
+  })
 
   test('they would be found in a page', () => {
     const html = drills()

@@ -174,7 +174,7 @@ describe('a second build', () => {
     write('two', { body: 'We do it otherwise now.' })
     build()
     expect(names(`${group}.json`)).toEqual(['one', 'two'])
-    expect(text(`${group}.js`)).toContain('otherwise now')
+    expect(text(`${group}.json`)).toContain('otherwise now')
     isAsFromScratch()
     write('zero', { level: 'weak' })
     build()

@@ -56,8 +56,8 @@ test.each([
     'function resolveId(id: string)',
     'function resolveId(id: string, from?: string)',
     [
-      '- function resolveId(id: string): Resolution',
-      '+ function resolveId(id: string, from?: string): Resolution',
+      '- function resolveId(id: string): Resolution<DrillId>',
+      '+ function resolveId(id: string, from?: string): Resolution<DrillId>',
     ],
   ],
   [

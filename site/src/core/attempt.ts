@@ -1,4 +1,4 @@
-import type { CatalogEntry, Criterion, Drill, LoopSection, Phase, Rubric } from 'audio-text-drills'
+import type { CatalogEntry, Criterion, DrillCriterion, Phase, Rubric } from 'audio-text-drills'
 import { clampFactor } from './timer.ts'
 import type { Attempt, Field, GradedCriterion, Instant, PhaseRun, Stage, Text, Timer } from './types.ts'
 
@@ -7,23 +7,25 @@ export const wholeAnswer = 'answer'
 
 const minute = 60_000
 
+interface Titled {
+  readonly id: string
+  readonly title: string
+}
+
 /** The part of the package's `practiceLoop` that an attempt copies. */
 export interface Loop {
-  readonly phases: readonly Pick<Phase, 'id' | 'title' | 'minutes'>[]
-  readonly sections: readonly Pick<LoopSection, 'id' | 'title' | 'phase'>[]
+  readonly phases: readonly (Titled & Pick<Phase, 'minutes'>)[]
+  readonly sections: readonly (Titled & { readonly phase: string })[]
 }
 
 /** The part of a drill that is copied after the reveal. */
-interface OwnCriteria extends Pick<Drill, 'kind'> {
-  readonly criteria: readonly Pick<
-    Drill['criteria'][number],
-    'id' | 'title' | 'weight' | 'revision' | 'digest'
-  >[]
+interface OwnCriteria extends Pick<CatalogEntry, 'kind'> {
+  readonly criteria: readonly (Titled & Pick<DrillCriterion, 'weight' | 'revision' | 'digest'>)[]
 }
 
 /** The part of the package's `rubric` that is copied after the reveal. */
 interface GeneralCriteria extends Pick<Rubric, 'digest'> {
-  readonly criteria: readonly Pick<Criterion, 'id' | 'title' | 'weight' | 'revision' | 'kinds'>[]
+  readonly criteria: readonly (Titled & Pick<Criterion, 'weight' | 'revision' | 'kinds'>)[]
 }
 
 export interface AttemptStart {
@@ -31,7 +33,7 @@ export interface AttemptStart {
   readonly id: string
   readonly at: Instant
   readonly packageVersion: string
-  readonly drill: Pick<CatalogEntry, 'id' | 'kind' | 'title' | 'digests' | 'minutes'>
+  readonly drill: Titled & Pick<CatalogEntry, 'kind' | 'minutes' | 'digests'>
   readonly practiceLoop: Loop
   readonly timer: Timer
 }

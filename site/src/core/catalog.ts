@@ -2,8 +2,12 @@ import type { CatalogEntry } from 'audio-text-drills'
 import type { Progress } from './progress.ts'
 import type { Instant } from './types.ts'
 
-/** What a list of drills needs of the catalog. */
-export type MenuEntry = Omit<CatalogEntry, 'digests'>
+/** What a list of drills needs of the catalog. Its names are compared with stored ones, which may be of any version. */
+export interface MenuEntry extends Omit<CatalogEntry, 'id' | 'topics' | 'modelPath' | 'digests'> {
+  readonly id: string
+  readonly topics: readonly string[]
+  readonly modelPath: readonly string[]
+}
 
 /** `reading` is the order of the package, `weakest` puts the lowest last score first. */
 export type Order = 'reading' | 'title' | 'difficulty' | 'due' | 'weakest' | 'oldest'

@@ -2,6 +2,7 @@ import type { CatalogEntry, Rubric } from 'audio-text-drills'
 import { scorer } from '../../../src/runtime/score.ts'
 import type { ActionBody } from '../../src/core/actions.ts'
 import { createAttempt, criteriaOf } from '../../src/core/attempt.ts'
+import type { MenuEntry } from '../../src/core/catalog.ts'
 import type { Change, Library } from '../../src/core/records.ts'
 import { reduce } from '../../src/core/reduce.ts'
 import { finishAttempt } from '../../src/core/schedule.ts'
@@ -36,7 +37,9 @@ export const rubric = {
   ],
 } as const
 
-export const entry = (id: string, more: Partial<CatalogEntry> = {}): CatalogEntry => ({
+interface Entry extends MenuEntry, Pick<CatalogEntry, 'digests'> {}
+
+export const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
   id,
   kind: 'round',
   title: `Title of ${id}`,
@@ -51,7 +54,7 @@ export const entry = (id: string, more: Partial<CatalogEntry> = {}): CatalogEntr
 })
 
 /** A question: no phases, and no general criteria. */
-export const question = (id: string): CatalogEntry => entry(id, { kind: 'question', minutes: 5 })
+export const question = (id: string): Entry => entry(id, { kind: 'question', minutes: 5 })
 
 /** The criteria of every drill here. */
 export const ownCriteria = [
@@ -66,7 +69,7 @@ export const scored = (attempt: Attempt): Score | null => scoreOf(scoring, attem
 
 interface Options {
   readonly id?: string
-  readonly drill?: CatalogEntry
+  readonly drill?: Entry
   readonly timer?: Timer
   readonly at?: number
 }

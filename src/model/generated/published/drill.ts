@@ -5,9 +5,9 @@
  */
 export type Drill = Round | Incident | Question;
 /**
- * Kebab-case words, permanent.
+ * The id of a drill: kebab-case words, permanent.
  */
-export type Id = string;
+export type DrillId = string;
 /**
  * Drafts are not published.
  */
@@ -21,6 +21,14 @@ export type Difficulty = 'core' | 'advanced' | 'expert';
  */
 export type Category = 'fundamentals' | 'system-design' | 'serving' | 'mlops' | 'debugging' | 'evaluation' | 'speech';
 /**
+ * A subject in kebab case.
+ */
+export type Topic = string;
+/**
+ * The id of a component, such as `asr`.
+ */
+export type ComponentId = string;
+/**
  * `1:` and the SHA-256 of the normalised content in hexadecimal.
  */
 export type Digest = string;
@@ -28,12 +36,32 @@ export type Digest = string;
  * Whose criterion it is: the drill's own, or a general one of the rubric.
  */
 export type Scope = 'drill' | 'general';
+/**
+ * The id of a criterion, of the drill or of the rubric.
+ */
+export type AnyCriterionId = string;
+/**
+ * The id of a section.
+ */
+export type SectionId = string;
+/**
+ * The id of a point: the one that the practice loop declares, which stays when the label is reworded; of a further point the slug of its label, which changes with it. The value of `data-point` in the HTML.
+ */
+export type PointId = string;
+/**
+ * The id of a criterion of a drill: kebab-case words, permanent.
+ */
+export type DrillCriterionId = string;
+/**
+ * The id of a red flag of a drill: the slug of its label, otherwise of its first six words.
+ */
+export type DrillRedFlagId = string;
 
 /**
  * Design a system: a drill whose answer has sections.
  */
 export interface Round {
-  readonly id: Id;
+  readonly id: DrillId;
   /**
    * What sort of drill it is.
    */
@@ -54,16 +82,12 @@ export interface Round {
   readonly categories: readonly Category[];
   /**
    * Subjects.
-   *
-   * Items: A subject in kebab case.
    */
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   /**
    * Components that the answer names, in order.
-   *
-   * Items: The id of a component, such as `asr`.
    */
-  readonly modelPath: readonly string[];
+  readonly modelPath: readonly ComponentId[];
   readonly digests: Digests;
   readonly prompt: RichText;
   /**
@@ -125,7 +149,7 @@ export interface RichText {
   readonly html: string;
 }
 /**
- * A phrase of the answer that earns a criterion.
+ * A phrase of the answer that earns a criterion. In prose it stands in no section.
  */
 export interface Evidence {
   /**
@@ -133,18 +157,9 @@ export interface Evidence {
    */
   readonly id: string;
   readonly scope: Scope;
-  /**
-   * The id of a criterion, of the drill or of the rubric.
-   */
-  readonly criterion: string;
-  /**
-   * The id of the section it stands in; absent in prose.
-   */
-  readonly section?: string;
-  /**
-   * The id of the point it stands in.
-   */
-  readonly point?: string;
+  readonly criterion: AnyCriterionId;
+  readonly section?: SectionId;
+  readonly point?: PointId;
   /**
    * The words.
    */
@@ -171,7 +186,7 @@ export interface WorkedFigure {
  * A criterion of this drill.
  */
 export interface DrillCriterion {
-  readonly id: Id;
+  readonly id: DrillCriterionId;
   /**
    * Plain text.
    */
@@ -202,10 +217,7 @@ export interface DrillCriterion {
  * An item of a list.
  */
 export interface Item {
-  /**
-   * Unique in its list.
-   */
-  readonly id: string;
+  readonly id: DrillRedFlagId;
   /**
    * CommonMark, without links into the repository.
    */
@@ -260,7 +272,7 @@ export interface Reference {
  * A section of the answer.
  */
 export interface Section {
-  readonly id: Id;
+  readonly id: SectionId;
   /**
    * Plain text.
    */
@@ -275,10 +287,7 @@ export interface Section {
  * A labelled item of a section.
  */
 export interface Point {
-  /**
-   * A declared id or the slug of the label; the value of `data-point` in the HTML.
-   */
-  readonly id: string;
+  readonly id: PointId;
   /**
    * The label, without its colon.
    */
@@ -292,7 +301,7 @@ export interface Point {
  * The first hours of an incident: a drill whose answer has sections.
  */
 export interface Incident {
-  readonly id: Id;
+  readonly id: DrillId;
   /**
    * What sort of drill it is.
    */
@@ -313,16 +322,12 @@ export interface Incident {
   readonly categories: readonly Category[];
   /**
    * Subjects.
-   *
-   * Items: A subject in kebab case.
    */
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   /**
    * Components that the answer names, in order.
-   *
-   * Items: The id of a component, such as `asr`.
    */
-  readonly modelPath: readonly string[];
+  readonly modelPath: readonly ComponentId[];
   readonly digests: Digests;
   readonly prompt: RichText;
   /**
@@ -366,7 +371,7 @@ export interface Incident {
  * A short question: a drill whose answer is prose.
  */
 export interface Question {
-  readonly id: Id;
+  readonly id: DrillId;
   /**
    * What sort of drill it is.
    */
@@ -387,16 +392,12 @@ export interface Question {
   readonly categories: readonly Category[];
   /**
    * Subjects.
-   *
-   * Items: A subject in kebab case.
    */
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   /**
    * Components that the answer names, in order.
-   *
-   * Items: The id of a component, such as `asr`.
    */
-  readonly modelPath: readonly string[];
+  readonly modelPath: readonly ComponentId[];
   readonly digests: Digests;
   readonly prompt: RichText;
   /**
@@ -433,9 +434,7 @@ export interface Question {
   readonly path: string;
   /**
    * What of the model path it is about; also in `modelPath`.
-   *
-   * Items: The id of a component, such as `asr`.
    */
-  readonly components: readonly string[];
+  readonly components: readonly ComponentId[];
   readonly answer: RichText;
 }

@@ -5,13 +5,21 @@
  */
 export type Digest = string;
 /**
- * Kebab-case words, permanent.
+ * The id of a criterion of the rubric: kebab-case words, permanent.
  */
-export type Id = string;
+export type CriterionId = string;
+/**
+ * The id of a section.
+ */
+export type SectionId = string;
 /**
  * What sort of drill it is.
  */
 export type Kind = 'round' | 'incident' | 'question';
+/**
+ * The id of a red flag of the rubric: kebab-case words, permanent.
+ */
+export type RedFlagId = string;
 
 /**
  * Criteria and red flags.
@@ -77,7 +85,7 @@ export interface ScoreRule {
  * One criterion.
  */
 export interface Criterion {
-  readonly id: Id;
+  readonly id: CriterionId;
   /**
    * Plain text.
    */
@@ -92,10 +100,8 @@ export interface Criterion {
   readonly revision: number;
   /**
    * Where it may be earned.
-   *
-   * Items: The id of a section.
    */
-  readonly sections: readonly string[];
+  readonly sections: readonly SectionId[];
   /**
    * The kinds of drill that must earn it.
    */
@@ -152,16 +158,14 @@ export interface Cue {
   readonly opposite?: readonly SubstancePart[];
   /**
    * Where free text may earn it; the criterion's own sections when absent.
-   *
-   * Items: The id of a section.
    */
-  readonly sections?: readonly string[];
+  readonly sections?: readonly SectionId[];
 }
 /**
  * A red flag of any answer.
  */
 export interface RedFlag {
-  readonly id: Id;
+  readonly id: RedFlagId;
   /**
    * Plain text.
    */
@@ -173,14 +177,9 @@ export interface RedFlag {
  * A test that a program can run: `section` outweighs `against` by more than `dominanceShare`, counted in words.
  */
 export interface RedFlagTest {
-  /**
-   * The id of a section.
-   */
-  readonly section: string;
+  readonly section: SectionId;
   /**
    * The sections it is weighed against.
-   *
-   * Items: The id of a section.
    */
-  readonly against: readonly string[];
+  readonly against: readonly SectionId[];
 }
