@@ -600,7 +600,11 @@ describe('references', () => {
   })
 
   test('where there is no repository, nothing is a commit', async () => {
-    expect(await run(corpusOnDisk(), 'HEAD')).toEqual(none('HEAD'))
+    expect(await run(corpusOnDisk(), 'HEAD')).toEqual(
+      refused(
+        '`HEAD` is not a folder, a `.tgz` or a commit (not a git repository (or any of the parent directories): .git); expected one of these, or `.` for the working tree',
+      ),
+    )
   })
 
   test('a commit without drills', async () => {
