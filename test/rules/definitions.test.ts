@@ -232,3 +232,15 @@ test('criteria, minutes and the score hold together', () => {
     '4:8-4:49 «{ criteria: 70, general: 31, redFlag: 5…» Unexpected score of at most 101, expected `criteria` and `general` to sum to 100',
   ])
 })
+
+test('the kinds are fixed: all three, and no other', () => {
+  const loop = (from: RegExp | string, to: string): string[] =>
+    report({ [paths.loop]: valid.loop.replace(from, to) }, 'schema')
+  expect(loop(/ {2}incident:\n {4}answer[\s\S]*?(?= {2}question:)/, '')).toEqual([
+    expect.stringMatching(/ Unexpected missing key `incident` in `kinds`, expected a line `incident: …`$/),
+  ])
+  expect(loop('  question:\n', '  kata:\n')).toEqual([
+    expect.stringMatching(/«kata» Unexpected key `kata`, expected `round`, `incident` or `question`$/),
+    expect.stringMatching(/ Unexpected missing key `question` in `kinds`, expected a line `question: …`$/),
+  ])
+})
