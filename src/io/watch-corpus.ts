@@ -3,6 +3,9 @@ import path from 'node:path'
 import { isSkipped } from './corpus-file.ts'
 import { hasCode } from './file-errors.ts'
 
+/** Folders that findings depend on. */
+const folders: readonly string[] = ['drills', 'history']
+
 const isGone = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ENOTDIR')
 
 /**
@@ -38,8 +41,8 @@ export function watchCorpus(root: string, changed: () => void): () => void {
   }
   try {
     // The whole folder may vanish and return, as in a switch of branches.
-    add(root, (name) => name === null || name === 'drills')
-    addBelow(path.join(root, 'drills'))
+    add(root, (name) => name === null || folders.includes(name))
+    for (const name of folders) addBelow(path.join(root, name))
   } catch (error) {
     close()
     throw error
