@@ -38,9 +38,10 @@ export function upgradeReporter(
           if (kind === 'renamed' && names.has(drill)) for (const name of to) names.add(name)
         }
         if (!isAfter(version, since)) continue
-        for (const { drill, kind, fields } of all) if (names.has(drill)) found.push({ version, kind, fields })
+        for (const { drill, kind, fields, substance } of all)
+          if (names.has(drill)) found.push({ version, kind, fields, ...(substance && { substance }) })
         if (other.includes(judgesOtherwise) && resolution.status !== 'unknown')
-          found.push({ version, kind: 'changed', fields: ['rubric'] })
+          found.push({ version, kind: 'changed', fields: ['rubric'], substance: true })
       }
       return { id, resolution, changes: found }
     })
