@@ -46,7 +46,15 @@ function drillChanges(last: Snapshot, view: PackageView): DrillChange[] {
     return [
       ...(is && !was ? [{ drill: id, kind: 'deprecated' as const, title, fields: ['status'] }] : []),
       ...(fields.length > 0
-        ? [{ drill: id, kind: 'changed' as const, title, fields, ...(spoils && { substance: true as const }) }]
+        ? [
+            {
+              drill: id,
+              kind: 'changed' as const,
+              title,
+              fields,
+              ...(spoils && { substance: true as const }),
+            },
+          ]
         : []),
     ]
   })

@@ -42,16 +42,17 @@ test('every expected output has a case', () => {
 })
 
 const rows = {
-  'an id removed without a redirect or used again, a redirect that leads elsewhere, or a drill that is a draft again': [
-    'drill-removed',
-    'drill-draft-again',
-    'redirect-removed',
-    'redirect-changed',
-    'redirect-of-a-retired-id-leads',
-    'redirect-ends',
-    'id-used-again',
-    'drill-renamed-to-an-old-id',
-  ],
+  'an id removed without a redirect or used again, a redirect that leads elsewhere, or a drill that is a draft again':
+    [
+      'drill-removed',
+      'drill-draft-again',
+      'redirect-removed',
+      'redirect-changed',
+      'redirect-of-a-retired-id-leads',
+      'redirect-ends',
+      'id-used-again',
+      'drill-renamed-to-an-old-id',
+    ],
   'a criterion removed or its revision raised': ['criterion-gone', 'criterion-revision'],
   'a criterion of a drill gone without a redirect, or whose revision rose': [
     'drill-criterion-gone',

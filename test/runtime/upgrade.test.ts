@@ -78,9 +78,9 @@ test('a rubric that judges otherwise is a change of every drill that was ever pu
   expect(after(['a', 'tapes', 'nothing'], '1.0.0').map((entry) => entry.changes)).toEqual([
     [
       { version: '1.2.0', kind: 'changed', fields: ['criteria.one'] },
-      { version: '1.2.0', kind: 'changed', fields: ['rubric'] },
+      { version: '1.2.0', kind: 'changed', fields: ['rubric'], substance: true },
     ],
-    [{ version: '1.2.0', kind: 'changed', fields: ['rubric'] }],
+    [{ version: '1.2.0', kind: 'changed', fields: ['rubric'], substance: true }],
     [],
   ])
   expect(after(['a'], '1.2.0').map((entry) => entry.changes)).toEqual([[]])
