@@ -117,7 +117,7 @@ export function recordRelease(root: string, notes: readonly string[] = []): stri
   if (last.version === version) return version
   const after = recordVersion(last, changes, version, fromWorkingTree(io), all)
   write(changesFile, json(after.changes))
-  write('CHANGELOG.md', changelog(after.changes, after.snapshot, repository))
+  write('CHANGELOG.md', changelog(after.changes, linksAt(repository, version, after.snapshot)))
   // Last, because it marks the version as recorded: a run that fails before can be repeated.
   write(publishedFile, json(after.snapshot))
   return version

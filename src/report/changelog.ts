@@ -59,11 +59,15 @@ export const linksAt =
     return drill && `${repository}/blob/v${version}/${encodeURI(drill.path)}`
   }
 
-/** The whole changelog. Only the newest version's drills can be linked: older ones may have moved since. */
-export function changelog(changes: Changes, snapshot: Snapshot, repository: string): string {
-  const sections = changes.map((version, index) => {
-    const linkOf: LinkOf = index === 0 ? linksAt(repository, version.version, snapshot) : () => undefined
-    return `## ${version.version}\n\n${versionNotes(version, linkOf)}`
-  })
-  return `# Changelog\n\nWritten from \`history/changes.json\` with every release.\n\n${sections.join('\n')}`
+const noLink: LinkOf = () => undefined
+
+/**
+ * The whole changelog.
+ * @param linkOf links drills of the newest version; those of older ones may have moved since
+ */
+export function changelog(changes: Changes, linkOf: LinkOf = noLink): string {
+  const sections = changes.map(
+    (version, index) => `## ${version.version}\n\n${versionNotes(version, index === 0 ? linkOf : noLink)}`,
+  )
+  return `# Changelog\n\n${sections.length === 0 ? 'Nothing has been released yet.\n' : sections.join('\n')}`
 }

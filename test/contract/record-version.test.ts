@@ -241,9 +241,7 @@ describe('notes', () => {
     const { snapshot, changes } = release(first, '1.1.0', {
       [paths.round]: edit(valid.round, 'within 800 ms', 'within 700 ms'),
     })
-    expect(changelog(changes, snapshot, 'https://example.org/r')).toBe(`# Changelog
-
-Written from \`history/changes.json\` with every release.
+    expect(changelog(changes, linksAt('https://example.org/r', '1.1.0', snapshot))).toBe(`# Changelog
 
 ## 1.1.0
 
