@@ -104,6 +104,7 @@ const rows = {
     'number',
     'point-added',
     'point-removed',
+    'point-relabelled',
     'point-order',
     'evidence-moved',
     'worked-figure-added',

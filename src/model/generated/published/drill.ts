@@ -276,7 +276,7 @@ export interface Section {
  */
 export interface Point {
   /**
-   * A declared id or the slug of the label; the value of `data-point` in the HTML.
+   * The id that the practice loop declares, which stays when the label is reworded; of a further point the slug of its label, which changes with it. The value of `data-point` in the HTML.
    */
   readonly id: string;
   /**
