@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releaseNotes } from '../../src/commands/release.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit } from '../support/git.ts'
-import { temporary, writeFiles } from '../support/package.ts'
+import { cli, temporary, writeFiles } from '../support/package.ts'
 import { json, pending, read, repository, run, version } from '../support/release.ts'
 
 const folders: ReturnType<typeof temporary>[] = []
@@ -135,12 +135,11 @@ describe('the text of changesets', () => {
       ...faster,
       [mine]: changeset('minor', 'Faster: `650 ms`.\n\n- one reason\n- @team asked'),
     })
-    const tool = new URL('../../bin/drills.js', import.meta.url).pathname
     commit(folder)
     writeFiles(folder, {
       [paths.incident]: edit(valid.incident, 'kind: incident\n', 'kind: incident\nstatus: deprecated\n'),
     })
-    expect(run(folder, tool, 'changeset', '--since', 'HEAD').code).toBe(0)
+    expect(run(folder, cli, 'changeset', '--since', 'HEAD').code).toBe(0)
     expect(pending(folder)).toHaveLength(2)
     expect(version(folder).stdout).toContain('recorded 1.1.0\n')
     expect(json(folder, 'history/changes.json')).toMatchObject([
@@ -186,5 +185,27 @@ Faster: \`650 ms\`.
     writeFiles(folder, { 'package.json': read(folder, 'package.json').replace('1.0.0', '1.1.0') })
     expect(version(folder).stdout).toContain('recorded 1.1.0\n')
     expect(json(folder, 'history/changes.json')).toMatchObject([{ version: '1.1.0', notes: ['Faster.'] }, {}])
+  })
+})
+
+test('an id that one release retired can’t come back in a later one, whatever is done to the redirects', () => {
+  const folder = changed({
+    [paths.redirects]: 'retired:\n  what-is-recall: nobody asks for this metric any more\n',
+    [mine]: changeset('minor', 'One question less.'),
+  })
+  rmSync(path.join(folder, paths.question))
+  expect(version(folder).stdout).toContain('recorded 1.1.0\n')
+  commit(folder)
+  const lint = (): string[] => run(folder, cli, 'lint', '--quiet').stdout.match(/Unexpected [^,]*/g) ?? []
+
+  rmSync(path.join(folder, paths.redirects))
+  expect(lint()).toEqual(['Unexpected missing redirect of the published id `what-is-recall`'])
+
+  writeFiles(folder, { [paths.question]: valid.question, [mine]: changeset('minor', 'One question more.') })
+  expect(lint()).toEqual(['Unexpected id `what-is-recall`'])
+  expect(version(folder)).toMatchObject({ code: 1, stdout: '' })
+  expect(JSON.parse(run(folder, cli, 'diff', 'HEAD', '--format=json').stdout)).toMatchObject({
+    bump: 'major',
+    changes: [{ drill: 'what-is-recall', field: 'id', kind: 'added', bump: 'major' }],
   })
 })
