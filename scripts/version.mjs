@@ -15,7 +15,7 @@ function run(program, args) {
 
 const versionOf = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version
 
-const { checkChangesets, checkRelease, isUnrecorded, recordRelease } = await import(
+const { checkChangesets, checkRelease, errorLine, isUnrecorded, recordRelease } = await import(
   pathToFileURL(path.join(tool, 'lib/release.js')).href
 )
 
@@ -36,6 +36,6 @@ try {
   raise()
 } catch (error) {
   // What is wrong is in the repository: where in this script it was found helps nobody.
-  console.error(`Error: ${error instanceof Error ? error.message : error}`)
+  console.error(errorLine(error))
   process.exitCode = 1
 }

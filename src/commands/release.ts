@@ -87,13 +87,15 @@ export function checkChangesets(root: string): readonly string[] {
     const { drill = '*', field, kind, reason } = first
     const others = forcing.length > 1 ? `, and by ${forcing.length - 1} more` : ''
     throw new Error(
-      printable(
-        `the changesets declare ${declared}, but ${bumpOf(forcing)} is forced by ${drill} ${field} (${kind}: ${reason})${others}; raise one in ${changesetFolder}/, or write \`exception: ${drill} ${field}: <reason>\` into it`,
-      ),
+      `the changesets declare ${declared}, but ${bumpOf(forcing)} is forced by ${drill} ${field} (${kind}: ${reason})${others}; raise one in ${changesetFolder}/, or write \`exception: ${drill} ${field}: <reason>\` into it`,
     )
   }
   return notesOf(changesets)
 }
+
+/** What went wrong, on one line of a log, whatever words of authors it holds. */
+export const errorLine = (error: unknown): string =>
+  `Error: ${printable(error instanceof Error ? error.message : String(error))}`
 
 /** Whether a release stopped between raising its version and recording it. */
 export function isUnrecorded(root: string): boolean {

@@ -118,6 +118,13 @@ describe('a bump that is too small', () => {
     ])
   })
 
+  test('what is printed gives a runner no command', () => {
+    const folder = changed({ [mine]: '---\n"audio-text-drills": "::error::\\e[2J"\n---\n' })
+    expect(version(folder).stderr).toBe(
+      'Error: `.changeset/mine.md` has the bump `: :error: :\\x1b[2J`, expected `major`, `minor`, `patch` or `none`\n',
+    )
+  })
+
   test('a changeset that can’t be read is one line too', () => {
     const folder = changed({ [mine]: '---\n"audio-text-drills": huge\n---\n' })
     expect(version(folder)).toEqual({

@@ -109,6 +109,18 @@ test('without its redirect an old path is gone, which is a major change', () => 
   ])
 })
 
+test('a reason is one line of text, whatever YAML makes of it', () => {
+  const { files } = compiled({
+    ...validDrills,
+    [paths.redirects]:
+      'retired:\n  wax-cylinders: "nobody\\e[2J \\u202e records\\n::error::on wax"\n  tapes: |\n    they are\n    gone\n',
+  })
+  expect(JSON.parse(files.get('redirects.json') ?? '')).toMatchObject({
+    retired: { 'wax-cylinders': 'nobody [2J records ::error::on wax', tapes: 'they are gone' },
+  })
+  expect(JSON.parse(files.get('drills/tapes.json') ?? '')).toMatchObject({ reason: 'they are gone' })
+})
+
 test('the changelog is in the package', () => {
   expect(text('CHANGELOG.md')).toBe('# Changelog\n\nNothing has been released yet.\n')
 })
