@@ -15,15 +15,27 @@ function run(program, args) {
 
 const versionOf = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version
 
-const { checkRelease, isUnrecorded, recordRelease } = await import(
+const { checkChangesets, checkRelease, errorLine, isUnrecorded, recordRelease } = await import(
   pathToFileURL(path.join(tool, 'lib/release.js')).href
 )
-checkRelease(root)
-const before = versionOf()
-run(process.execPath, [path.join(tool, 'node_modules/@changesets/cli/bin.js'), 'version'])
-if (versionOf() === before && !isUnrecorded(root)) {
-  console.log(`no pending changesets: still ${before}`)
-} else {
-  console.log(`recorded ${recordRelease(root)}`)
-  run('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'])
+
+function raise() {
+  checkRelease(root)
+  const notes = checkChangesets(root)
+  const before = versionOf()
+  run(process.execPath, [path.join(tool, 'node_modules/@changesets/cli/bin.js'), 'version'])
+  if (versionOf() === before && !isUnrecorded(root)) {
+    console.log(`no pending changesets: still ${before}`)
+  } else {
+    console.log(`recorded ${recordRelease(root, notes)}`)
+    run('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'])
+  }
+}
+
+try {
+  raise()
+} catch (error) {
+  // What is wrong is in the repository: where in this script it was found helps nobody.
+  console.error(errorLine(error))
+  process.exitCode = 1
 }

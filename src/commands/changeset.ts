@@ -1,10 +1,12 @@
 import path from 'node:path'
-import { markdownList } from '../contract/change-formats.ts'
+import { changesetSummary } from '../contract/change-formats.ts'
 import {
   type Changeset,
   ChangesetError,
+  changesetFolder,
   changesetText,
   exceptionLines,
+  isChangesetName,
   readChangeset,
 } from '../contract/changeset.ts'
 import { checkBump, neededBump } from '../contract/check-bump.ts'
@@ -44,7 +46,7 @@ Exit codes: 0 written or large enough, 1 too small or an unused exception,
 2 wrong usage, 3 an internal error.
 `
 
-const folder = '.changeset'
+const folder = changesetFolder
 
 function textOf(root: string, file: string, { reader }: Io): string {
   const text = reader.readText(path.join(root, file))
@@ -54,9 +56,7 @@ function textOf(root: string, file: string, { reader }: Io): string {
 
 /** Changesets that are new or changed since a commit. */
 function changesetsSince(root: string, base: string, io: Io): Changeset[] {
-  const names = io.reader
-    .list(path.join(root, folder))
-    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  const names = io.reader.list(path.join(root, folder)).filter(isChangesetName)
   return names.flatMap((name) => {
     const file = `${folder}/${name}`
     const text = textOf(root, file, io)
@@ -96,8 +96,7 @@ function write(root: string, base: string, changes: readonly PackageChange[], io
   }
   if (io.reader.exists(path.join(root, folder)) !== 'folder')
     throw new UsageError('no folder `.changeset` here; `npx changeset init` makes one')
-  const drills = new Set(changes.flatMap(({ drill }) => drill ?? []))
-  const summary = `Content: ${count(changes.length, 'change')}${drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''}.\n\n${markdownList(changes)}`
+  const summary = changesetSummary(changes)
   const written = writtenBefore(root, base, io)
   const name = written ?? `content-${digest(summary, 'hex').slice(0, 8)}.md`
   // People write the exceptions: they outlive a new list of changes, and keep their effect.

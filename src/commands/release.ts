@@ -1,6 +1,10 @@
 import path from 'node:path'
-import { changelog, linksAt, versionNotes } from '../contract/changelog.ts'
+import { changesSinceRelease } from '../contract/changes-since-release.ts'
+import { changesetFolder } from '../contract/changeset.ts'
+import { checkBump } from '../contract/check-bump.ts'
 import { fromWorkingTree } from '../contract/from-working-tree.ts'
+import { bumpOf } from '../contract/package-change.ts'
+import { notesOf, pendingChangesets, usedChangesets } from '../contract/pending-changesets.ts'
 import { recordVersion } from '../contract/record-version.ts'
 import { fileReader } from '../io/file-reader.ts'
 import { fileWriter } from '../io/file-writer.ts'
@@ -15,6 +19,8 @@ import { changesFile, type HistoryDocument, publishedFile } from '../model/histo
 import { repository } from '../model/project.ts'
 import { versionOf } from '../package/compile-corpus.ts'
 import { readHistory } from '../parse/history.ts'
+import { changelog, linksAt, versionNotes } from '../report/changelog.ts'
+import { printable } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
 
 /** A release prints nothing: its scripts do. */
@@ -63,6 +69,34 @@ export function checkRelease(root: string): void {
     )
 }
 
+/**
+ * Reads what the pending changesets say of the next version, before they are used up.
+ * @returns their texts
+ * @throws Error when one can't be read, or when together they declare less than the changes need
+ */
+export function checkChangesets(root: string): readonly string[] {
+  const io = ioOf(root)
+  const changesets = pendingChangesets(root, io)
+  const { last } = historyOf(io)
+  const { declared, forcing } =
+    changesets.length === 0
+      ? { declared: 'none', forcing: [] }
+      : checkBump(changesSinceRelease(root, last, io), changesets)
+  const [first] = forcing
+  if (first) {
+    const { drill = '*', field, kind, reason } = first
+    const others = forcing.length > 1 ? `, and by ${forcing.length - 1} more` : ''
+    throw new Error(
+      `the changesets declare ${declared}, but ${bumpOf(forcing)} is forced by ${drill} ${field} (${kind}: ${reason})${others}; raise one in ${changesetFolder}/, or write \`exception: ${drill} ${field}: <reason>\` into it`,
+    )
+  }
+  return notesOf(changesets)
+}
+
+/** What went wrong, on one line of a log, whatever words of authors it holds. */
+export const errorLine = (error: unknown): string =>
+  `Error: ${printable(error instanceof Error ? error.message : String(error))}`
+
 /** Whether a release stopped between raising its version and recording it. */
 export function isUnrecorded(root: string): boolean {
   const io = ioOf(root)
@@ -72,17 +106,20 @@ export function isUnrecorded(root: string): boolean {
 
 /**
  * Records the version of `package.json` in the history, and writes the changelog. Called by the version script only.
+ * @param notes what people wrote of it
  */
-export function recordRelease(root: string): string {
+export function recordRelease(root: string, notes: readonly string[] = []): string {
   checkRelease(root)
   const io = ioOf(root)
+  // A release that was broken off has used its changesets up already.
+  const all = notes.length > 0 ? notes : notesOf(usedChangesets(root, io))
   const write = (file: string, text: string): void => io.writer.writeText(path.join(root, file), text)
   const version = versionOf(root, io)
   const { last, changes } = historyOf(io)
   if (last.version === version) return version
-  const after = recordVersion(last, changes, version, fromWorkingTree(io))
+  const after = recordVersion(last, changes, version, fromWorkingTree(io), all)
   write(changesFile, json(after.changes))
-  write('CHANGELOG.md', changelog(after.changes, after.snapshot, repository))
+  write('CHANGELOG.md', changelog(after.changes, linksAt(repository, version, after.snapshot)))
   // Last, because it marks the version as recorded: a run that fails before can be repeated.
   write(publishedFile, json(after.snapshot))
   return version

@@ -1,7 +1,7 @@
+import { codeSpan, escapeMessage } from '../report/escape-markdown.ts'
 import { printable, printableJson } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
 import { bumps } from './bump-levels.ts'
-import { codeSpan, escapeMessage } from './markdown.ts'
 import { bumpOf, type PackageChange } from './package-change.ts'
 
 interface Group {
@@ -57,6 +57,20 @@ export function markdownList(changes: readonly PackageChange[]): string {
     })
     .join('\n')
 }
+
+/** What a changeset says of changes. */
+export function changesetSummary(changes: readonly PackageChange[]): string {
+  const drills = new Set(changes.flatMap(({ drill }) => drill ?? []))
+  const where = drills.size > 0 ? ` in ${count(drills.size, 'drill')}` : ''
+  return `Content: ${count(changes.length, 'change')}${where}.\n\n${markdownList(changes)}`
+}
+
+/** Whether a line of a changeset is one of these. */
+export const isSummaryLine = (line: string): boolean =>
+  /^Content: \d+ changes?(?: in \d+ drills?)?\.$/.test(line) ||
+  line === `**${noDrill}**` ||
+  /^\*\*`[^`]+`\*\*$/.test(line) ||
+  /^- (?:major|minor|patch): `[^`]+` (?:added|removed|changed|renamed|split|retired|deprecated), /.test(line)
 
 const markdown = (changes: readonly PackageChange[]): string =>
   `### What changes for apps: ${bumpOf(changes)}\n\n${changes.length > 0 ? `${markdownList(changes)}\n` : ''}${summary(changes)}\n`

@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml'
+import { printable } from '../report/printable.ts'
 import { quote } from '../text/quote.ts'
 import { type Bump, bumps } from './bump-levels.ts'
+import { isSummaryLine } from './change-formats.ts'
 
 /** An intentional exception, written in the body of a changeset. */
 export interface ChangesetException {
@@ -14,10 +16,18 @@ export interface Changeset {
   readonly file: string
   readonly bump: Bump
   readonly exceptions: readonly ChangesetException[]
+  /** What people wrote in it: plain text in lines, without exceptions and without the list of changes. */
+  readonly note: string
 }
 
 /** A changeset that can’t be read. */
 export class ChangesetError extends Error {}
+
+/** Where changesets are, from the root of the repository. */
+export const changesetFolder = '.changeset'
+
+/** Whether a file of the folder is one. */
+export const isChangesetName = (name: string): boolean => name.endsWith('.md') && name !== 'README.md'
 
 const packageName = 'audio-text-drills'
 
@@ -68,6 +78,16 @@ function readException(file: string, line: string): ChangesetException {
   return { drill, field, reason: reason.trim() }
 }
 
+const noteIn = (body: string): string =>
+  body
+    .replace(exceptionLine, '')
+    .split(/\r?\n/)
+    .filter((line) => !isSummaryLine(line.trimEnd()))
+    .map((line) => printable(line.replaceAll('\t', '  ').trimEnd()))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+
 /**
  * Reads one changeset.
  * @throws ChangesetError naming the file and what to write instead
@@ -82,6 +102,7 @@ export function readChangeset(file: string, text: string): Changeset {
     file,
     bump: readBump(file, matter),
     exceptions: exceptionLines(body).map((line) => readException(file, line)),
+    note: noteIn(body),
   }
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DrillCriterion, RichText } from '../model/generated/published/drill.ts'
+import type { Drill, DrillCriterion, RichText } from '../model/generated/published/drill.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
 import { claimsOf } from '../package/compile/digest.ts'
 import { ownValue } from '../text/own-value.ts'
@@ -57,22 +57,20 @@ function* criterion(before: DrillCriterion, after: DrillCriterion): Generator<Pa
   yield* alsoMet(`${field}.alsoMet`, before.alsoMet, after.alsoMet)
 }
 
-/**
- * The criteria of two versions of one drill.
- * @param drill its id in the newer version
- */
-export function* compareCriteria(
-  drill: string,
-  before: readonly DrillCriterion[],
-  after: readonly DrillCriterion[],
-  redirects: Redirects,
-): Generator<PackageChange> {
+interface Redirected {
+  readonly drill: Drill
+  readonly redirects: Redirects
+}
+
+/** The criteria of two versions of one drill. */
+export function* compareCriteria(old: Redirected, current: Redirected): Generator<PackageChange> {
+  const [before, after] = [old.drill.criteria, current.drill.criteria]
   const now = new Map(after.map((each) => [each.id, each]))
   const { kept, removed: gone, added: fresh } = matchById(before, after)
   const renamed = new Set<string>()
-  for (const old of gone) {
-    const field = `criteria.${old.id}`
-    const id = ownValue(redirects.criteria, `${drill}#${old.id}`)
+  for (const each of gone) {
+    const field = `criteria.${each.id}`
+    const id = ownValue(current.redirects.criteria, `${current.drill.id}#${each.id}`)
     const target = id === undefined ? undefined : now.get(id)
     if (!target) {
       const why =
@@ -85,10 +83,17 @@ export function* compareCriteria(
     renamed.add(target.id)
     yield { field, kind: 'renamed', bump: 'minor', reason: `it is now ${quote(target.id)}`, to: [target.id] }
     // One that was there before is compared with itself.
-    if (!before.some((each) => each.id === target.id)) yield* criterion(old, target)
+    if (!before.some((other) => other.id === target.id)) yield* criterion(each, target)
   }
-  for (const { id } of fresh)
-    if (!renamed.has(id)) yield added(`criteria.${id}`, 'minor', 'a criterion was added')
-  for (const [old, current] of kept) yield* criterion(old, current)
+  for (const { id } of fresh) {
+    if (Object.hasOwn(old.redirects.criteria, `${old.drill.id}#${id}`))
+      yield added(
+        `criteria.${id}`,
+        'major',
+        'the id was that of a criterion that is gone: old verdicts are read as on this one',
+      )
+    else if (!renamed.has(id)) yield added(`criteria.${id}`, 'minor', 'a criterion was added')
+  }
+  for (const [was, is] of kept) yield* criterion(was, is)
   if (isReordered(before, after)) yield changed('criteria', 'patch', 'the order changed')
 }

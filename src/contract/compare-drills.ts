@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Drill } from '../model/generated/published/drill.ts'
+import { withArticle } from '../text/grammar.ts'
 import { compareAnswers } from './compare-answers.ts'
 import { compareCriteria } from './compare-criteria.ts'
 import { compareSamples } from './compare-samples.ts'
@@ -13,6 +14,11 @@ function* status(before: Drill, after: Drill): Generator<PackageChange> {
   if (after.status === 'deprecated')
     yield { field: 'status', kind: 'deprecated', bump: 'minor', reason: 'the drill is deprecated' }
   else yield changed('status', 'patch', 'the drill is no longer deprecated')
+}
+
+function* kind(before: Drill, after: Drill): Generator<PackageChange> {
+  if (before.kind !== after.kind)
+    yield changed('kind', 'minor', `it is ${withArticle(after.kind)} now; answers are judged differently`)
 }
 
 function* optionalFields(before: Drill, after: Drill): Generator<PackageChange> {
@@ -56,10 +62,14 @@ export function compareDrills(
 ): PackageChange[] {
   const specific = [
     ...status(before, after),
+    ...kind(before, after),
     ...optionalFields(before, after),
     ...compareWording(before, after),
     ...compareAnswers(before, after),
-    ...compareCriteria(after.id, before.criteria, after.criteria, now.redirects),
+    ...compareCriteria(
+      { drill: before, redirects: old.redirects },
+      { drill: after, redirects: now.redirects },
+    ),
   ]
   const reported = new Set(specific.map(({ field }) => field.replace(/\..*$/s, '')))
   const changes = [...specific, ...remainder(before, after, reported)]

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { redirectedIds } from '../model/ended-ids.ts'
 import type { Drill } from '../model/generated/published/drill.ts'
 import { ownValue } from '../text/own-value.ts'
 import { compareDrills } from './compare-drills.ts'
@@ -25,12 +26,17 @@ function* order(before: PackageView, after: PackageView): Generator<PackageChang
     yield changed('order', 'patch', 'the drills are in a different order')
 }
 
+const reused = 'the id was that of a drill that is gone: whoever stored it gets another one'
+
 function* drills(before: PackageView, after: PackageView): Generator<PackageChange> {
   const matches = matchById(before.drills, after.drills)
   for (const drill of matches.removed) yield* missingDrill(drill, before, after)
   const targets = new Set(matches.removed.flatMap(({ id }) => ownValue(after.redirects.renamed, id) ?? []))
-  for (const { id } of matches.added)
-    if (!targets.has(id)) yield { drill: id, ...added('id', 'minor', 'a drill was added') }
+  const taken = redirectedIds(before.redirects)
+  for (const { id } of matches.added) {
+    if (taken.has(id)) yield { drill: id, ...added('id', 'major', reused) }
+    else if (!targets.has(id)) yield { drill: id, ...added('id', 'minor', 'a drill was added') }
+  }
   for (const [old, now] of matches.kept)
     for (const change of compareDrills({ drill: old, view: before }, { drill: now, view: after }))
       yield { drill: now.id, ...change }

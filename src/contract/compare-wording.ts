@@ -19,7 +19,7 @@ function* items<T extends { readonly id: string }>(
 
 /** Metadata and text of a drill outside its answer. */
 export function* compareWording(before: Drill, after: Drill): Generator<PackageChange> {
-  for (const field of ['title', 'difficulty', 'categories', 'topics', 'minutes', 'kind'] as const) {
+  for (const field of ['title', 'difficulty', 'categories', 'topics', 'minutes'] as const) {
     const [old, now] = [before[field], after[field]]
     if (old !== undefined && now !== undefined && !isDeepStrictEqual(old, now))
       yield changed(field, 'patch', 'the value changed')

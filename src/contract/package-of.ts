@@ -52,6 +52,10 @@ export function packageOf(word: string, io: Io): PackageView {
   if (word === '.') return fromWorkingTree(io)
   const packed = fromDisk(word, io)
   if (packed) return packed
+  if (io.reader.findRoot(io.cwd) === undefined)
+    throw new UsageError(
+      `${quote(word, 200)} is not a folder or a \`.tgz\`; expected one of these, because only a repository of drills has commits to compare`,
+    )
   const { root } = openWorkspace(io)
   const commit = io.git.commitOf(root, word)
   if (commit === undefined) {

@@ -15,9 +15,12 @@ function missing(id: string, title: string, { redirects }: PackageView): DrillCh
   const change = { drill: id, title, fields: ['id'] }
   const newId = ownValue(redirects.renamed, id)
   const split = ownValue(redirects.split, id)
+  const retired = ownValue(redirects.retired, id)
   if (newId !== undefined) return { ...change, kind: 'renamed', to: [newId] }
-  if (split !== undefined) return { ...change, kind: 'split', to: split.ids }
-  return { ...change, kind: Object.hasOwn(redirects.retired, id) ? 'retired' : 'removed' }
+  if (split !== undefined) return { ...change, kind: 'split', to: split.ids, reason: split.reason }
+  return retired === undefined
+    ? { ...change, kind: 'removed' }
+    : { ...change, kind: 'retired', reason: retired }
 }
 
 function drillChanges(last: Snapshot, view: PackageView): DrillChange[] {
@@ -39,23 +42,43 @@ function drillChanges(last: Snapshot, view: PackageView): DrillChange[] {
       ...(was && !is ? ['status'] : []),
       ...differing(before.fields, fieldDigests(drill, samplesOf(view, id))),
     ]
+    const spoils = before.digests.substance !== drill.digests.substance || fields.includes('kind')
     return [
       ...(is && !was ? [{ drill: id, kind: 'deprecated' as const, title, fields: ['status'] }] : []),
-      ...(fields.length > 0 ? [{ drill: id, kind: 'changed' as const, title, fields }] : []),
+      ...(fields.length > 0
+        ? [
+            {
+              drill: id,
+              kind: 'changed' as const,
+              title,
+              fields,
+              ...(spoils && { substance: true as const }),
+            },
+          ]
+        : []),
     ]
   })
   return [...gone, ...present]
 }
 
-/** Adds a version to the history: a new snapshot, and its changes since the last one. */
+/**
+ * Adds a version to the history: a new snapshot, and its changes since the last one.
+ * @param notes what people wrote of it
+ */
 export function recordVersion(
   last: Snapshot,
   changes: Changes,
   version: string,
   view: PackageView,
+  notes: readonly string[] = [],
 ): { snapshot: Snapshot; changes: Changes } {
   const snapshot = snapshotOf(version, view)
   const other = last.version === null ? [] : differing(last.other ?? {}, snapshot.other)
-  const entry = { version, changes: drillChanges(last, view), ...(other.length > 0 && { other }) }
+  const entry = {
+    version,
+    changes: drillChanges(last, view),
+    ...(other.length > 0 && { other }),
+    ...(notes.length > 0 && { notes }),
+  }
   return { snapshot, changes: [entry, ...changes.filter((earlier) => earlier.version !== version)] }
 }

@@ -10,5 +10,10 @@ export function snapshotOf(version: string, view: PackageView): Required<Snapsho
     const fields = fieldDigests(drill, samplesOf(view, id))
     return [id, { title, status, path, digests, criteria, fields }] as const
   })
-  return { version, drills: Object.fromEntries(drills), other: sharedDigests(view) }
+  return {
+    version,
+    drills: Object.fromEntries(drills),
+    other: sharedDigests(view),
+    redirects: view.redirects,
+  }
 }

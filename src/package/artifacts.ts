@@ -6,6 +6,7 @@ import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
 import * as validators from '../model/generated/published/validators.js'
+import { changelog } from '../report/changelog.ts'
 import { bundledSchema } from './bundled-schema.ts'
 import { entries } from './entries.ts'
 import { typeFiles } from './exported-types.ts'
@@ -13,6 +14,7 @@ import { dataTypes, manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
 import { nameTypes, withNames } from './name-types.ts'
 import { type Names, namesOf } from './names.ts'
+import { oldPaths } from './old-paths.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { sampleFiles } from './publish-samples.ts'
 import { verifySchema } from './verify.ts'
@@ -53,6 +55,7 @@ const schemaNames = [
   'diagnostics',
   'drill',
   'drills',
+  'gone-drill',
   'practice-loop',
   'prompt',
   'prompts',
@@ -70,10 +73,11 @@ export function verifyFrame({ rubric, practiceLoop, redirects, changes }: Frame)
   verifySchema('changes', changes, validators.changes)
 }
 
-function copied(assets: Assets): Artifact[] {
+function documents(assets: Assets, changes: Changes): Artifact[] {
   const schema = (file: string): string => assets(`schemas/published/${file}`)
   return [
     { path: 'README.md', text: assets('docs/package.md') },
+    { path: 'CHANGELOG.md', text: changelog(changes) },
     { path: 'LICENSE', text: assets('LICENSE') },
     { path: 'LICENSE-CONTENT', text: assets('LICENSE-CONTENT') },
     ...schemaNames.map((name) => ({
@@ -113,11 +117,12 @@ function* ended<T>(parts: Iterable<T>): Generator<T | string> {
 }
 
 /**
- * The files that hold something of every drill, in parts, because together they are as large as the drills.
+ * The files that hold what other files of the package hold: something of every drill, in parts, because together they
+ * are as large as the drills, and what stands at the paths of old ids.
  * @param read gives what a file holds that is in the package already
  */
 export function collections(
-  { catalog, sampled }: Pick<Frame, 'catalog' | 'sampled'>,
+  { catalog, sampled, redirects }: Pick<Frame, 'catalog' | 'sampled' | 'redirects'>,
   read: (path: string) => Uint8Array,
 ): PartsArtifact[] {
   const catalogList = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
@@ -135,6 +140,7 @@ export function collections(
     { path: 'prompts.json', parts: ended(listOf(those('prompts'))) },
     { path: 'drills.json', parts: ended(listOf(those('drills'))) },
     { path: 'samples.json', parts: ended(listOf(samples())) },
+    ...oldPaths(redirects, new Set(catalog.map(({ id }) => id)), sampled, read),
   ]
 }
 
@@ -167,7 +173,7 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
       path: `${name}.json`,
       text: `${JSON.stringify(each)}\n`,
     })),
-    ...copied(assets),
+    ...documents(assets, changes),
     ...types(namesOf(frame), assets),
   ]
 }

@@ -22,7 +22,7 @@ export { AnswerError } from './runtime.js'
 export const version = ${JSON.stringify(version)}
 export const schemaVersion = ${schemaVersion}
 export const resolveId = /* @__PURE__ */ resolver(ids, redirects)
-export const upgradeReport = /* @__PURE__ */ upgradeReporter(changes, resolveId)
+export const upgradeReport = /* @__PURE__ */ upgradeReporter(changes, resolveId, version)
 export const assess = /* @__PURE__ */ assessor(rubric, practiceLoop)
 export const score = /* @__PURE__ */ scorer(rubric)
 export const gradingPrompt = /* @__PURE__ */ gradingPrompter(rubric)
@@ -57,17 +57,20 @@ export declare const schemaVersion: number
 export declare const rubric: Rubric
 /** The timed loop that a learner runs. */
 export declare const practiceLoop: PracticeLoop
-/** Tells what became of an id that was stored under any earlier version. */
+/** Tells what became of an id that was stored under any earlier version; anything else is unknown. */
 export declare function resolveId(id: string): Resolution<DrillId>
 /**
  * Tells what happened to stored ids since the version under which they were stored.
- * @throws TypeError when \`from\` is no version
+ * @throws TypeError when \`ids\` is no array of strings or \`from\` no version
+ * @throws RangeError when \`from\` is later than the package
  */
 export declare function upgradeReport(ids: readonly string[], from: string): readonly UpgradeEntry[]
 /**
  * Finds the sentences of an answer that speak of the criteria of a drill and of the general ones, or deny them. It finds
  * places to look at, by words, and judges no quality.
  * @throws AnswerError when the answer is neither text nor a record of section ids to text, or is too long
+ * @throws RangeError for an unknown section
+ * @throws TypeError when \`options\` holds something else than a drill
  */
 export declare function assess<Id extends string = string>(
   answer: Answer,
@@ -77,17 +80,19 @@ export declare function assess<Id extends string = string>(
  * The score of an answer, from verdicts on the criteria of the drill and the general ones, by id. A criterion without a
  * verdict counts as not met.
  * @throws RangeError for an unknown criterion, verdict or red flag
+ * @throws TypeError when the drill or what is given has another shape
  */
 export declare function score(drill: GradedDrill, given: Verdicts): Score
 /**
  * The text for a person or a language model that grades an answer: prompt, criteria, red flags, the answer as quoted data,
  * and the shape of the reply.
  * @throws AnswerError when the answer can't be read
+ * @throws TypeError when the drill has another shape
  */
 export declare function gradingPrompt(drill: PromptedDrill, answer: Answer): string
 /**
  * Reads the reply to a grading prompt, text or parsed JSON. A verdict counts with a quote that stands in the answer.
- * @throws TypeError when the reply is no object with a list of verdicts
+ * @throws TypeError when the reply is no object with a list of verdicts, or the drill has another shape
  */
 export declare function readVerdicts(
   reply: unknown,

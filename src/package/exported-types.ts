@@ -23,6 +23,7 @@ export const exportedTypes = {
     'Status',
     'WorkedFigure',
   ],
+  'gone-drill': ['GoneDrill'],
   'practice-loop': [
     'Component',
     'CountRange',

@@ -1,3 +1,5 @@
+import { kindOf } from './check-arguments.ts'
+
 /** An answer that can't be read. */
 export class AnswerError extends TypeError {
   override readonly name: string = 'AnswerError'
@@ -5,12 +7,6 @@ export class AnswerError extends TypeError {
 
 /** Most characters of an answer, headings included: some forty times what fits into the time of a practice run. */
 export const maxLength = 262_144
-
-const kindOf = (value: unknown): string => {
-  if (value === null || value === undefined) return String(value)
-  if (Array.isArray(value)) return 'an array'
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   Object.prototype.toString.call(value) === '[object Object]'

@@ -1,5 +1,7 @@
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
+import { checkShape } from './check-arguments.ts'
+import { checkDrill } from './check-drill.ts'
 import { type CompiledDrill, compileDrill } from './compiled-drill.ts'
 import { compileGeneralCriteria, type GeneralFinding } from './general-criteria.ts'
 import { languageOf } from './language.ts'
@@ -102,6 +104,17 @@ function compile(rubric: Rubric, loop: PracticeLoop): (answer: Answer, options: 
   }
 }
 
+/** @throws TypeError when the drill does not stand where it is looked for */
+function checkOptions(options: AssessOptions): void {
+  checkShape(options, 'object', 'options', '`{ drill }`')
+  const [other] = Object.keys(options).filter((key) => key !== 'drill')
+  if (other !== undefined)
+    throw new TypeError(
+      `\`options\` has the unknown key \`${other.slice(0, 60)}\`, expected \`{ drill }\` and nothing else`,
+    )
+  if (options.drill !== undefined) checkDrill(options.drill, 'assess', 'options.drill')
+}
+
 /** Makes the assessment of a rubric. Nothing is compiled before the first answer, and no drill twice. */
 export function assessor(
   rubric: Rubric,
@@ -109,6 +122,7 @@ export function assessor(
 ): (answer: Answer, options?: AssessOptions) => Assessment {
   let compiled: ReturnType<typeof compile> | undefined
   return (answer, options = {}) => {
+    checkOptions(options)
     compiled ??= compile(rubric, loop)
     return compiled(answer, options)
   }

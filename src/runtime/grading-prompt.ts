@@ -1,5 +1,6 @@
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import { readAnswer } from './answer.ts'
+import { checkDrill } from './check-drill.ts'
 import { visible } from './quotation.ts'
 import { required } from './score.ts'
 import type { Answer, PromptedDrill } from './types.ts'
@@ -47,6 +48,7 @@ function textOf(answer: Answer): string {
  */
 export function gradingPrompter(rubric: Rubric): (drill: PromptedDrill, answer: Answer) => string {
   return (drill, answer) => {
+    checkDrill(drill, 'gradingPrompt')
     const general = required(rubric, drill.kind)
     const flags = [
       ...drill.redFlags.map(({ id, markdown }) => `- \`${id}\`: ${paragraph(markdown)}`),

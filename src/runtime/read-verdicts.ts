@@ -1,5 +1,6 @@
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import { readAnswer } from './answer.ts'
+import { checkDrill } from './check-drill.ts'
 import { comparable } from './quotation.ts'
 import { isVerdict, required } from './score.ts'
 import type { Answer, GradedDrill, ReadVerdicts, Verdict } from './types.ts'
@@ -49,7 +50,9 @@ export function verdictReader(
   drill: Pick<GradedDrill, 'kind' | 'criteria' | 'redFlags'>,
   answer: Answer,
 ) => ReadVerdicts {
-  return (reply, { kind, criteria, redFlags: ownFlags = [] }, answer) => {
+  return (reply, drill, answer) => {
+    checkDrill(drill, 'readVerdicts')
+    const { kind, criteria, redFlags: ownFlags = [] } = drill
     const read = readAnswer(answer)
     const given = comparable(typeof read === 'string' ? read : read.map(([, text]) => text).join('\n'))
     const parsed = typeof reply === 'string' ? jsonIn(reply) : reply

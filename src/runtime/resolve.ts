@@ -11,6 +11,7 @@ export function resolver(
 ): (id: string) => Resolution {
   const live = new Set(ids)
   return (id) => {
+    if (typeof id !== 'string') return { status: 'unknown' }
     if (live.has(id)) return { status: 'active', id }
     const name = own(renamed, id)
     if (name !== undefined) return { status: 'renamed', id: name }

@@ -1,4 +1,6 @@
 import type { Rubric } from '../model/generated/published/rubric.ts'
+import { checkShape } from './check-arguments.ts'
+import { checkDrill } from './check-drill.ts'
 import type { GradedDrill, Score, Verdict, Verdicts } from './types.ts'
 
 const worth: Readonly<Record<Verdict, number>> = { met: 2, partly: 1, not: 0 }
@@ -28,7 +30,11 @@ export const required = ({ criteria }: Rubric, kind: GradedDrill['kind']): Rubri
  */
 export function scorer(rubric: Rubric): (drill: GradedDrill, given: Verdicts) => Score {
   const points = rubric.score
-  return ({ kind, criteria, redFlags: ownFlags }, { verdicts, redFlags = [] }) => {
+  return (drill, given) => {
+    checkDrill(drill, 'score')
+    checkShape(given, { verdicts: 'object', 'redFlags?': ['string'] }, 'given')
+    const { kind, criteria, redFlags: ownFlags } = drill
+    const { verdicts, redFlags = [] } = given
     const general = required(rubric, kind)
     const known = new Set([...criteria, ...general].map(({ id }) => id))
     for (const [id, verdict] of Object.entries(verdicts)) {

@@ -26,6 +26,8 @@ export interface UpgradeChange {
    * the rubric judges otherwise than before.
    */
   readonly fields: readonly string[]
+  /** Where a grade that was stored before no longer means the same: numbers, criteria, evidence or the rubric changed. */
+  readonly substance?: true
 }
 
 /** What happened to one stored id. */

@@ -565,6 +565,23 @@ describe('tarballs', () => {
   })
 })
 
+describe('outside a repository of drills', () => {
+  const only = 'expected one of these, because only a repository of drills has commits to compare'
+
+  test.each(['nosuch.tgz', 'v1.0.0', './nowhere'])('%s is named', async (word) => {
+    const folder = tarball(tgz(entriesOf(packed)))
+    const line = refused(`\`${word}\` is not a folder or a \`.tgz\`; ${only}`)
+    expect(await run(folder, 'x.tgz', word)).toEqual(line)
+    expect(await run(folder, word, 'x.tgz')).toEqual(line)
+  })
+
+  test('the working tree is none', async () => {
+    const folder = tarball(tgz(entriesOf(packed)))
+    const { code, stderr } = await run(folder, 'x.tgz')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('drills: no drills here: ')])
+  })
+})
+
 describe('references', () => {
   const none = (word: string): Ran =>
     refused(

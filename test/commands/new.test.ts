@@ -349,6 +349,15 @@ describe('an id is given once and for ever', () => {
       'the id `old-search` is taken by `history/published.json`: ids are permanent',
     )
   })
+
+  test('among what was published and redirected, though the redirect is gone', async () => {
+    const { published = '' } = historyOf([], {}, { retired: { 'old-search': 'nobody asks it' } })
+    await refused(
+      corpus({ 'history/published.json': published }),
+      ['round', 'Something', '--id', 'old-search'],
+      'the id `old-search` is taken by `history/published.json`: ids are permanent',
+    )
+  })
 })
 
 describe('warnings', () => {

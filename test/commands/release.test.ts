@@ -1,53 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releaseNotes } from '../../src/commands/release.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit } from '../support/git.ts'
-import { cli, installPackage, node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
+import { cli, installPackage, node, temporary, writeFiles } from '../support/package.ts'
+import { json, pending, read, repository, run, version } from '../support/release.ts'
 import { sample } from '../support/samples.ts'
-
-interface Ran {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-const env = { ...process.env, npm_config_offline: 'true', npm_config_loglevel: 'error' }
-
-function run(cwd: string, file: string, ...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env,
-  })
-  return { code: status, stdout, stderr }
-}
-
-const version = (cwd: string): Ran => run(cwd, path.join(root, 'scripts/version.mjs'))
-
-const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
-const json = (folder: string, name: string): unknown => JSON.parse(read(folder, name))
-
-/** A repository of drills as the project's own, before its first release. */
-function repository(): ReturnType<typeof temporary> {
-  const made = temporary('release')
-  writeCorpus(made.folder, {
-    'package.json': `${JSON.stringify({ name: 'audio-text-drills', private: true, version: '0.9.0', type: 'module' }, null, 2)}\n`,
-    'history/changes.json': '[]\n',
-    'history/published.json': '{ "version": null, "drills": {} }\n',
-    '.changeset/README.md': '# Changesets\n',
-    '.changeset/first.md': '---\n"audio-text-drills": major\n---\n\nThe first release.\n',
-    '.gitignore': 'dist/\nnode_modules/\n',
-  })
-  cpSync(path.join(root, '.changeset/config.json'), path.join(made.folder, '.changeset/config.json'))
-  commit(made.folder)
-  return made
-}
-
-const pending = (folder: string): string[] =>
-  readdirSync(path.join(folder, '.changeset')).filter((name) => name.endsWith('.md') && name !== 'README.md')
 
 const spoken = 'drills/rounds/spoken-note-search.md'
 const precision = 'drills/questions/what-is-precision.md'
@@ -224,12 +183,14 @@ describe('from one release to the next', () => {
             title: 'What does recall at ten measure?',
             fields: ['id'],
             kind: 'retired',
+            reason: 'nobody asks for this metric any more',
           },
           {
             drill: 'spoken-note-search',
             title: 'Voice note search',
             fields: changedFields,
             kind: 'changed',
+            substance: true,
           },
           { drill: 'what-is-precision', title: 'What does precision measure?', fields: [], kind: 'added' },
         ],
@@ -258,7 +219,7 @@ describe('from one release to the next', () => {
 
 ### Retired
 
-- What does recall at ten measure? (\`what-is-recall\`)
+- What does recall at ten measure? (\`what-is-recall\`): nobody asks for this metric any more
 
 ### Rubric and practice loop
 
@@ -324,7 +285,7 @@ console.log(JSON.stringify({
     const active = { status: 'active', id: 'empty-search-results' }
     const retired = { status: 'retired', reason: 'nobody asks for this metric any more' }
     const unknown = { status: 'unknown' }
-    const judged = { version: '1.1.0', kind: 'changed', fields: ['rubric'] }
+    const judged = { version: '1.1.0', kind: 'changed', fields: ['rubric'], substance: true }
     expect(JSON.parse(node(['app.js'], upgraded))).toEqual({
       version: '1.1.0',
       resolved: [renamed, active, retired, unknown],
@@ -334,7 +295,7 @@ console.log(JSON.stringify({
           resolution: renamed,
           changes: [
             { version: '1.1.0', kind: 'renamed', fields: ['id'] },
-            { version: '1.1.0', kind: 'changed', fields: changedFields },
+            { version: '1.1.0', kind: 'changed', fields: changedFields, substance: true },
             judged,
           ],
         },

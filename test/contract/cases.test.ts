@@ -42,17 +42,25 @@ test('every expected output has a case', () => {
 })
 
 const rows = {
-  'an id removed without a redirect, or a drill that is a draft again': [
-    'drill-removed',
-    'drill-draft-again',
-    'redirect-removed',
-  ],
+  'an id removed without a redirect or used again, a redirect that leads elsewhere, or a drill that is a draft again':
+    [
+      'drill-removed',
+      'drill-draft-again',
+      'redirect-removed',
+      'redirect-changed',
+      'redirect-of-a-retired-id-leads',
+      'redirect-ends',
+      'id-used-again',
+      'drill-renamed-to-an-old-id',
+    ],
   'a criterion removed or its revision raised': ['criterion-gone', 'criterion-revision'],
   'a criterion of a drill gone without a redirect, or whose revision rose': [
     'drill-criterion-gone',
     'drill-criterion-renamed-and-changed',
     'drill-criterion-revision',
     'drill-criterion-redirect-removed',
+    'drill-criterion-redirect-changed',
+    'drill-criterion-id-used-again',
   ],
   'a criterion or sample of a drill added, its weight, cues, numbers or negations changed, a sample gone, a verdict changed':
     [
@@ -67,7 +75,6 @@ const rows = {
       'drill-criterion-partly-negation',
       'drill-criterion-also-met',
       'drill-criterion-also-met-number',
-      'drill-criterion-redirect-changed',
       'drill-renamed-with-criteria',
       'sample-added',
       'sample-gone',
@@ -88,13 +95,16 @@ const rows = {
     'drill-split',
     'drill-retired',
     'drills-merged',
-    'redirect-changed',
+    'redirect-follows-a-rename',
+    'redirect-follows-to-the-end',
+    'redirect-of-a-split-follows-a-part',
   ],
   'a drill deprecated': ['drill-deprecated'],
   'a substance digest changed': [
     'number',
     'point-added',
     'point-removed',
+    'point-relabelled',
     'point-order',
     'evidence-moved',
     'worked-figure-added',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { changelog, linksAt, versionNotes } from '../../src/contract/changelog.ts'
+import { comparePackages } from '../../src/contract/compare-packages.ts'
 import { packageView } from '../../src/contract/package-view.ts'
 import { recordVersion } from '../../src/contract/record-version.ts'
 import type { Snapshot } from '../../src/model/generated/history/published.ts'
 import type { Changes, DrillChange } from '../../src/model/generated/published/changes.ts'
+import { changelog, linksAt, versionNotes } from '../../src/report/changelog.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { validDrills } from '../support/terminal.ts'
 import { compiled } from './packages.ts'
@@ -125,6 +126,86 @@ describe('what a version did', () => {
     expect(second(files)).toEqual(lines)
   })
 
+  test.each<[string, string, string, true | undefined]>([
+    ['a number of the answer', 'within 800 ms', 'within 750 ms', true],
+    ['a word of the answer', 'an offline recogniser that', 'one offline recogniser that', undefined],
+    ['a criterion’s weight', '`stale .. index*`', '`stale .. index*`\n- **Weight:** 9', true],
+    ['a word of a criterion', 'which may differ.', 'which can differ.', undefined],
+    ['a negation of a criterion', 'which may differ.', 'which may not differ.', true],
+    ['a label that makes an id', '- **Embedding:**', '- **Embedding model:**', true],
+  ])('%s: whether stored grades are spoiled', (_, from, to, substance) => {
+    const { changes } = release(first, '1.1.0', { [paths.round]: edit(valid.round, from, to) })
+    expect(changes[0]?.changes).toMatchObject([{ drill: 'voice-note-search', kind: 'changed' }])
+    expect(changes[0]?.changes[0]?.substance).toBe(substance)
+  })
+
+  test('a drill of another kind spoils them, and needs a minor version', () => {
+    const { files } = compiled(validDrills)
+    const view = packageView(files)
+    const [round, ...others] = view.drills
+    if (round?.kind !== 'round') throw new Error('the first drill is no round')
+    const now = { ...view, drills: [{ ...round, kind: 'incident' as const }, ...others] }
+    expect(recordVersion(first.snapshot, first.changes, '1.1.0', now).changes[0]?.changes).toEqual([
+      {
+        drill: 'voice-note-search',
+        kind: 'changed',
+        title: 'Voice note search',
+        fields: ['kind'],
+        substance: true,
+      },
+    ])
+    expect(comparePackages(view, now)).toEqual([
+      {
+        drill: 'voice-note-search',
+        field: 'kind',
+        kind: 'changed',
+        bump: 'minor',
+        reason: 'it is an incident now; answers are judged differently',
+      },
+    ])
+  })
+
+  test('redirects are a part of the record, and reasons a part of the changes', () => {
+    const { snapshot, changes } = release(first, '1.1.0', {
+      [paths.question]: undefined,
+      [paths.redirects]:
+        'renamed:\n  never-published: voice-note-search\nretired:\n  what-is-recall: nobody asks for it\ncriteria:\n  voice-note-search#old-index: index-goes-stale\n',
+    })
+    expect(snapshot.redirects).toEqual({
+      renamed: { 'never-published': 'voice-note-search' },
+      split: {},
+      retired: { 'what-is-recall': 'nobody asks for it' },
+      criteria: { 'voice-note-search#old-index': 'index-goes-stale' },
+    })
+    expect(changes[0]?.changes).toEqual([
+      {
+        drill: 'what-is-recall',
+        kind: 'retired',
+        title: 'What does recall at ten measure?',
+        fields: ['id'],
+        reason: 'nobody asks for it',
+      },
+    ])
+  })
+
+  test('what people wrote of a version stands with it, and is text', () => {
+    const { snapshot, changes } = recordVersion(
+      first.snapshot,
+      first.changes,
+      '1.1.0',
+      packageView(compiled(validDrills).files),
+      ['Two things:\n\n* one\n  * `two`', '::error::<b>'],
+    )
+    expect(changes[0]).toEqual({
+      version: '1.1.0',
+      changes: [],
+      notes: ['Two things:\n\n* one\n  * `two`', '::error::<b>'],
+    })
+    expect(changelog(changes, linksAt('https://example.org/r', '1.1.0', snapshot))).toContain(
+      '## 1.1.0\n\nTwo things:\n\n- one\n  - `two`\n\n: :error: :\\<b\\>\n\n## 1.0.0\n',
+    )
+  })
+
   test('a drill that is no longer deprecated', () => {
     const before = release(empty, '1.0.0', { [paths.round]: deprecated(valid.round) })
     expect(newest(release(before, '1.1.0', {}))).toEqual(['voice-note-search changed status'])
@@ -182,8 +263,8 @@ describe('notes', () => {
         version: '1.1.0',
         changes: [
           change('old', 'renamed', { title: 'Old', to: ['live'] }),
-          change('cut', 'split', { title: 'Cut', to: ['one', 'two'] }),
-          change('tapes', 'retired', { title: 'Tapes' }),
+          change('cut', 'split', { title: 'Cut', to: ['one', 'two'], reason: 'it was *two* things' }),
+          change('tapes', 'retired', { title: 'Tapes', reason: 'nobody @has them' }),
           change('live', 'changed', { title: 'Live', fields: ['title', 'sections.constraints'] }),
           change('new', 'added', { title: 'New' }),
         ],
@@ -205,11 +286,11 @@ describe('notes', () => {
 
 ### Split
 
-- Cut (\`cut\`), now \`one\` and \`two\`
+- Cut (\`cut\`), now \`one\` and \`two\`: it was \\*two\\* things
 
 ### Retired
 
-- Tapes (\`tapes\`)
+- Tapes (\`tapes\`): nobody \\@<!-- -->has them
 
 ### Rubric and practice loop
 
@@ -241,9 +322,7 @@ describe('notes', () => {
     const { snapshot, changes } = release(first, '1.1.0', {
       [paths.round]: edit(valid.round, 'within 800 ms', 'within 700 ms'),
     })
-    expect(changelog(changes, snapshot, 'https://example.org/r')).toBe(`# Changelog
-
-Written from \`history/changes.json\` with every release.
+    expect(changelog(changes, linksAt('https://example.org/r', '1.1.0', snapshot))).toBe(`# Changelog
 
 ## 1.1.0
 

@@ -52,8 +52,21 @@ test('a record gives the text of each section, whatever headings are in it', () 
   )
 })
 
-test('text under an unknown name stands in no section', () => {
-  expect(status({ notes: rollback })).toBe('found')
+const known = 'expected constraints, model-path, evaluation, operations, tradeoffs'
+
+test.each([
+  ['notes', `an unknown section: “notes”, ${known}`],
+  ['Ops', `an unknown section: “Ops”, ${known}`],
+  ['Eval', `an unknown section: “Eval”, ${known}; did you mean evaluation?`],
+  ['', `an unknown section: “”, ${known}`],
+  ['a\u0007b', `an unknown section: “a b”, ${known}`],
+  ['x'.repeat(100), `an unknown section: “${'x'.repeat(60)}”, ${known}`],
+])('text under the unknown name %j is refused, and the sections are named', (name, message) => {
+  expect(() => assess({ operations: rollback, [name]: rollback })).toThrow(new RangeError(message))
+})
+
+test('a section may be called by its title, in any case, with one wrong letter', () => {
+  expect(status({ Operatons: rollback })).toBe('found')
   expect(status({ Operations: rollback, tradeoffs: '' })).toBe('found')
 })
 
@@ -65,8 +78,8 @@ test('an own key `__proto__` is ignored', () => {
 })
 
 test.each(['constructor', 'toString', 'hasOwnProperty'])(
-  'a key named %s is a name like any other',
+  'a key named %s is unknown like any other',
   (name) => {
-    expect(status({ [name]: rollback })).toBe('found')
+    expect(() => assess({ [name]: rollback })).toThrow(RangeError)
   },
 )

@@ -78,9 +78,9 @@ test('a rubric that judges otherwise is a change of every drill that was ever pu
   expect(after(['a', 'tapes', 'nothing'], '1.0.0').map((entry) => entry.changes)).toEqual([
     [
       { version: '1.2.0', kind: 'changed', fields: ['criteria.one'] },
-      { version: '1.2.0', kind: 'changed', fields: ['rubric'] },
+      { version: '1.2.0', kind: 'changed', fields: ['rubric'], substance: true },
     ],
-    [{ version: '1.2.0', kind: 'changed', fields: ['rubric'] }],
+    [{ version: '1.2.0', kind: 'changed', fields: ['rubric'], substance: true }],
     [],
   ])
   expect(after(['a'], '1.2.0').map((entry) => entry.changes)).toEqual([[]])
@@ -150,7 +150,7 @@ describe('versions', () => {
     ['1.10.0', 1],
     ['1.99.99', 1],
     ['2.0.0', 0],
-    ['10.0.0', 0],
+    ['2.0.0-rc.1', 0],
   ])('since %s there are %i changes', (from, amount) => {
     expect(changesOf('a', from)).toHaveLength(amount)
   })
@@ -161,8 +161,61 @@ describe('versions', () => {
     )
   })
 
-  test('nor is what is no text', () => {
-    expect(() => report([], undefined as never)).toThrow(TypeError)
-    expect(() => report([], 1 as never)).toThrow(TypeError)
+  test.each([
+    [undefined, 'undefined'],
+    [1, 'a number'],
+    [['1.0.0'], 'an array'],
+    [Symbol('x'), 'a symbol'],
+  ])('nor is %s', (from, kind) => {
+    expect(() => report([], from as never)).toThrow(new TypeError(`\`from\` is ${kind}, expected a string`))
   })
+
+  test.each(['2.0.1', '10.0.0', 'v3.0.0-beta.1'])('%s is later than all that are known', (from) => {
+    expect(() => report(['a'], from)).toThrow(
+      new RangeError(
+        `an unknown version: “${from}”, expected one that this package knows: 2.0.0, 1.10.0, 1.9.0, 1.2.0, 1.1.0 or an earlier one`,
+      ),
+    )
+  })
+
+  test('before the first release only that of the package is known, and those before it', () => {
+    const unreleased = upgradeReporter([], resolve, '0.3.0')
+    expect(unreleased(['c'], '0.3.0')).toEqual([{ id: 'c', resolution: resolve('c'), changes: [] }])
+    expect(unreleased(['c'], '0.1.0')).toHaveLength(1)
+    expect(() => unreleased(['c'], '0.4.0')).toThrow(
+      new RangeError('an unknown version: “0.4.0”, expected one that this package knows: 0.3.0'),
+    )
+  })
+
+  test('a package that is built before its version is recorded knows it', () => {
+    const built = upgradeReporter(history, resolve, '2.1.0')
+    expect(built(['c'], '2.1.0')[0]?.changes).toEqual([])
+    expect(() => built(['c'], '2.2.0')).toThrow(/knows: 2\.1\.0, 2\.0\.0, /)
+  })
+})
+
+test.each([
+  ['a string', 'one-id', '`ids` is a string, expected an array'],
+  ['undefined', undefined, '`ids` is undefined, expected an array'],
+  ['null', null, '`ids` is null, expected an array'],
+  ['a set', new Set(['a']), '`ids` is an object, expected an array'],
+  ['a promise', Promise.resolve(['a']), '`ids` is a promise (is an `await` missing?), expected an array'],
+  ['a list with a number', ['a', 7], '`ids[1]` is a number, expected a string'],
+])('%s is no list of ids', (_, ids, message) => {
+  expect(() => report(ids as never, '1.0.0')).toThrow(new TypeError(message))
+})
+
+test('a change that spoils stored grades says so, and another does not', () => {
+  const spoiled: DrillChange = { ...change('a', 'changed', ['sections.constraints']), substance: true }
+  const since = upgradeReporter(
+    [
+      { version: '1.2.0', changes: [change('a', 'changed', ['sections.constraints'])] },
+      { version: '1.1.0', changes: [spoiled] },
+    ],
+    resolve,
+  )
+  expect(since(['a'], '1.0.0')[0]?.changes).toEqual([
+    { version: '1.1.0', kind: 'changed', fields: ['sections.constraints'], substance: true },
+    { version: '1.2.0', kind: 'changed', fields: ['sections.constraints'] },
+  ])
 })

@@ -3,6 +3,7 @@ import type { Source } from '../../src/io/source.ts'
 import { type LintResult, lint } from '../../src/lint/lint.ts'
 import type { LintInput } from '../../src/lint/lint-input.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import type { PublishedRedirects } from '../../src/model/generated/history/published.ts'
 import type { HistoryTexts } from '../../src/model/history.ts'
 
 const fixture = (name: string): string =>
@@ -37,10 +38,11 @@ export function edit(text: string, from: string, to: string): string {
 export type Files = Readonly<Record<string, string | Uint8Array | { readonly failure: string } | undefined>>
 
 export interface World {
-  /** What the last version held: the ids of its drills, and of the criteria of some. */
+  /** What the last version held: the ids of its drills, and of the criteria of some, and its redirects. */
   readonly published?: {
     readonly ids: readonly string[]
     readonly criteria?: Readonly<Record<string, readonly string[]>>
+    readonly redirects?: Partial<PublishedRedirects>
   }
   /** The history as text, in place of that. */
   readonly history?: HistoryTexts
@@ -60,12 +62,14 @@ export const publishedDrill = {
 export const historyOf = (
   ids: readonly string[],
   criteria: Readonly<Record<string, readonly string[]>> = {},
+  redirects?: Partial<PublishedRedirects>,
 ): HistoryTexts => ({
   published: JSON.stringify({
     version: '0.1.0',
     drills: Object.fromEntries(
       ids.map((id) => [id, { ...publishedDrill, ...(criteria[id] && { criteria: criteria[id] }) }]),
     ),
+    ...(redirects && { redirects: { renamed: {}, split: {}, retired: {}, criteria: {}, ...redirects } }),
   }),
   changes: '[]',
 })
@@ -86,7 +90,7 @@ export const inputOf = (
   files: Files,
   {
     published = { ids: [] },
-    history = historyOf(published.ids, published.criteria),
+    history = historyOf(published.ids, published.criteria, published.redirects),
     outside = {},
   }: World = {},
 ): LintInput => ({

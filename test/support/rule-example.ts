@@ -1,4 +1,5 @@
 import { type Diagnostic, summarize } from '../../src/model/diagnostic.ts'
+import type { PublishedRedirects } from '../../src/model/generated/history/published.ts'
 import { text } from '../../src/report/text.ts'
 import { type Files, lacksSamples, lintFiles, paths, sources, valid } from './corpus.ts'
 import type { Block, Example } from './rule-page.ts'
@@ -75,7 +76,7 @@ export function assemble({ blocks }: Example): Files {
 
 /**
  * Lints an example; that it lacks samples is no matter to most. The drills of its `history/published.json` may be
- * abbreviated to `{}`, or to their criteria.
+ * abbreviated to `{}`, or to their criteria, and empty groups of its redirects left out.
  */
 export function lintExample(files: Files): readonly Diagnostic[] {
   const asksForSamples = Object.keys(files).some((file) => file.startsWith('drills/samples/'))
@@ -85,14 +86,17 @@ export function lintExample(files: Files): readonly Diagnostic[] {
 function lintAll(files: Files): readonly Diagnostic[] {
   const { [published]: history, ...corpus } = files
   if (typeof history !== 'string') return lintFiles(corpus).diagnostics
-  const { drills } = JSON.parse(history) as { drills?: Record<string, { criteria?: readonly string[] }> }
+  const { drills, redirects } = JSON.parse(history) as {
+    drills?: Record<string, { criteria?: readonly string[] }>
+    redirects?: Partial<PublishedRedirects>
+  }
   const criteria = Object.fromEntries(
     Object.entries(drills ?? {}).map(([id, { criteria: each = [] }]) => [id, each]),
   )
   return lintFiles(
     corpus,
     drills
-      ? { published: { ids: Object.keys(drills), criteria } }
+      ? { published: { ids: Object.keys(drills), criteria, ...(redirects && { redirects }) } }
       : { history: { published: history, changes: undefined } },
   ).diagnostics
 }

@@ -5,6 +5,7 @@ import type { LintInput } from '../../lint/lint-input.ts'
 import { definitionFiles, redirectsFile } from '../../model/definition-files.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import type { Kind } from '../../model/drill.ts'
+import { endedIds } from '../../model/ended-ids.ts'
 import type { DrillFacts } from '../../model/facts.ts'
 import { publishedFile, publishedIds } from '../../model/history.ts'
 import { isSampleFile } from '../../model/sample.ts'
@@ -56,7 +57,9 @@ export function existingDrills(input: LintInput, result: LintResult<readonly str
     drills,
     ids: new Map<string, string>([
       ...redirected(result.corpus, input).map((id) => [id, redirectsFile] as const),
-      ...publishedIds(result.corpus.history).map((id) => [id, publishedFile] as const),
+      ...[...endedIds(result.corpus.history).keys(), ...publishedIds(result.corpus.history)].map(
+        (id) => [id, publishedFile] as const,
+      ),
       ...filesByName(input),
       ...drills.map(({ id, file }) => [id, file] as const),
     ]),

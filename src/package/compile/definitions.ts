@@ -123,8 +123,14 @@ export function compilePracticeLoop(
   }
 }
 
+/** A reason on one line. YAML can write characters that control terminals or turn text around, which no file may hold. */
+const oneLine = (reason: string): string =>
+  reason.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+
 /** The redirects as apps get them. */
 export function compileRedirects({ redirects }: Pick<Corpus, 'redirects'>): Redirects {
   const { renamed = {}, split = {}, retired = {}, criteria = {} } = redirects?.matter.data ?? {}
-  return { renamed, split, retired, criteria }
+  const splits = Object.entries(split).map(([id, { ids, reason }]) => [id, { ids, reason: oneLine(reason) }])
+  const ends = Object.entries(retired).map(([id, reason]) => [id, oneLine(reason)])
+  return { renamed, split: Object.fromEntries(splits), retired: Object.fromEntries(ends), criteria }
 }

@@ -4,11 +4,9 @@ import type { CorpusFinding } from '../../model/diagnostic.ts'
 import type { Corpus } from '../../model/facts.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { ownValue } from '../../text/own-value.ts'
-import type { Place } from '../../text/place.ts'
 import { quote } from '../../text/quote.ts'
 
 const file = redirectsFile
-const start: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 type Names = Readonly<Record<string, string>>
 
@@ -59,6 +57,7 @@ function target(
 /** Redirects of criteria that lead nowhere. */
 export function* badCriteria(document: RedirectsDocument, corpus: Corpus): Generator<CorpusFinding> {
   const { criteria: redirects = {}, renamed = {} } = document.matter.data ?? {}
+  const published = corpus.history.published.data?.redirects?.criteria ?? {}
   const live = liveCriteria(corpus)
   for (const [key, to] of Object.entries(redirects)) {
     const [drill = '', id = ''] = key.split('#')
@@ -69,7 +68,8 @@ export function* badCriteria(document: RedirectsDocument, corpus: Corpus): Gener
         yield { file, place, message: unknownDrill(drill, live.keys(), renamed) }
       continue
     }
-    if (criteria.has(id))
+    // Where the redirect was published, the criterion is what is wrong.
+    if (criteria.has(id) && !Object.hasOwn(published, key))
       yield {
         file,
         place,
@@ -78,28 +78,5 @@ export function* badCriteria(document: RedirectsDocument, corpus: Corpus): Gener
     const message = target(drill, id, to, criteria, redirects)
     if (message !== undefined)
       yield { file, place: document.locate(document.matter.at(['criteria', key])), message }
-  }
-}
-
-/** Criteria that were published and are gone without a redirect. Those of a drill that is gone went with it. */
-export function* lostCriteria(corpus: Corpus): Generator<CorpusFinding> {
-  const { criteria: redirects = {}, renamed = {} } = corpus.redirects?.matter.data ?? {}
-  const published = corpus.history.published.data?.drills ?? {}
-  const live = liveCriteria(corpus)
-  for (const [id, { criteria: before = [] }] of Object.entries(published)) {
-    const now = ownValue(renamed, id)
-    // A drill that took another one in keeps its own criteria.
-    const drill = live.has(id) || now === undefined || Object.hasOwn(published, now) ? id : now
-    const criteria = live.get(drill)
-    if (!criteria) continue
-    for (const criterion of before) {
-      const key = `${drill}#${criterion}`
-      if (criteria.has(criterion) || Object.hasOwn(redirects, key)) continue
-      yield {
-        file,
-        place: start,
-        message: `Unexpected missing redirect of the published criterion ${quote(key, 200)}, expected a line for it under \`criteria\`: apps have stored verdicts on it`,
-      }
-    }
   }
 }

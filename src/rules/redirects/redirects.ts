@@ -1,19 +1,18 @@
+import { redirectsFile } from '../../model/definition-files.ts'
 import type { RedirectsDocument } from '../../model/definitions.ts'
 import type { CorpusFinding } from '../../model/diagnostic.ts'
+import { type Ended, endedIds } from '../../model/ended-ids.ts'
 import type { Corpus } from '../../model/facts.ts'
 import { publishedIds } from '../../model/history.ts'
-import { didYouMean } from '../../text/did-you-mean.ts'
 import { quote } from '../../text/quote.ts'
 import type { CorpusRule } from '../rule.ts'
-import { badCriteria, lostCriteria } from './criteria.ts'
+import { badCriteria } from './criteria.ts'
+import { lostRedirect, reusedIds, strayRedirect } from './published.ts'
+import { brokenCriteria, lostCriteria } from './published-criteria.ts'
+import type { Redirect } from './redirect.ts'
+import { badTargets } from './targets.ts'
 
-interface Redirect {
-  readonly from: string
-  readonly group: 'renamed' | 'split' | 'retired'
-  readonly to: readonly { readonly id: string; readonly path: readonly (string | number)[] }[]
-}
-
-const file = 'drills/redirects.yml'
+const file = redirectsFile
 const start = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
 function readRedirects(document: RedirectsDocument | undefined): Redirect[] {
@@ -33,56 +32,42 @@ function readRedirects(document: RedirectsDocument | undefined): Redirect[] {
   ]
 }
 
-/** Whether following renames from an id comes back to it. */
-function circles(id: string, byId: ReadonlyMap<string, Redirect>): boolean {
-  const seen = new Set<string>()
-  const open = [id]
-  for (let each = open.pop(); each !== undefined; each = open.pop()) {
-    for (const { id: next } of byId.get(each)?.to ?? []) {
-      if (next === id) return true
-      if (!seen.has(next)) open.push(next)
-      seen.add(next)
-    }
-  }
-  return false
-}
-
-function* targets(
-  redirect: Redirect,
-  byId: ReadonlyMap<string, Redirect>,
-  live: ReadonlySet<string>,
-  document: RedirectsDocument,
-): Generator<CorpusFinding> {
-  for (const { id, path } of redirect.to) {
-    const place = document.locate(document.matter.at(path))
-    const next = byId.get(id)
-    if (next && circles(redirect.from, byId)) {
-      yield {
-        file,
-        place,
-        message: `Unexpected cycle: ${quote(redirect.from)} leads back to itself through ${quote(id)}, expected a drill that exists`,
-      }
-    } else if (next) {
-      const ends = next.to.map((target) => quote(target.id)).join(' and ') || 'its reason under `retired`'
-      yield {
-        file,
-        place,
-        message: `Unexpected chain: ${quote(id)} is redirected itself, expected its end: ${ends}`,
-      }
-    } else if (!live.has(id)) {
-      const meant = didYouMean(id, live)
-      yield {
-        file,
-        place,
-        message: `Unexpected target ${quote(id)}, expected the id of a published drill${meant ? `; did you mean \`${meant}\`?` : ''}`,
-      }
-    }
-  }
-}
-
 /** Without a readable history a published id could vanish unnoticed. */
 function* historyProblems({ published, changes }: Corpus['history']): Generator<CorpusFinding> {
   for (const { file: name, problem } of [published, changes]) if (problem) yield { file: name, ...problem }
+}
+
+/** Redirects whose own id can't stand there. */
+function* sources(
+  all: readonly Redirect[],
+  document: RedirectsDocument,
+  { facts }: Corpus,
+  ended: ReadonlyMap<string, Ended>,
+): Generator<CorpusFinding> {
+  const statuses = new Map(facts.flatMap(({ drill }) => (drill ? [[drill.id, drill.status] as const] : [])))
+  const groups = new Map<string, Redirect['group']>()
+  for (const { from, group } of all) {
+    const place = document.locate(document.matter.keyAt([group, from]))
+    const status = statuses.get(from)
+    // Of an id that ended in an earlier version, the drill is what is wrong.
+    if (status !== undefined && !ended.has(from))
+      yield {
+        file,
+        place,
+        message:
+          status === 'draft'
+            ? `Unexpected redirect of ${quote(from)}, which a draft bears, expected a draft with an id of its own: an id that is redirected is never a drill’s again`
+            : `Unexpected redirect of the existing drill ${quote(from)}, expected an id that is gone`,
+      }
+    const first = groups.get(from)
+    if (first)
+      yield {
+        file,
+        place,
+        message: `Unexpected second redirect of ${quote(from)}, expected one; it is also under \`${first}\``,
+      }
+    else groups.set(from, group)
+  }
 }
 
 function* check(corpus: Corpus): Generator<CorpusFinding> {
@@ -90,45 +75,45 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
   const live = new Set(
     corpus.facts.flatMap(({ drill }) => (drill && drill.status !== 'draft' ? [drill.id] : [])),
   )
-  const all = readRedirects(corpus.redirects)
-  const byId = new Map<string, Redirect>()
+  const ended = endedIds(corpus.history)
+  yield* reusedIds(corpus, ended)
   const document = corpus.redirects
-  for (const redirect of document ? all : []) {
-    const key = document?.locate(document.matter.keyAt([redirect.group, redirect.from])) ?? start
-    if (live.has(redirect.from))
-      yield {
-        file,
-        place: key,
-        message: `Unexpected redirect of the existing drill ${quote(redirect.from)}, expected an id that is gone`,
-      }
-    const first = byId.get(redirect.from)
-    if (first)
-      yield {
-        file,
-        place: key,
-        message: `Unexpected second redirect of ${quote(redirect.from)}, expected one; it is also under \`${first.group}\``,
-      }
-    else byId.set(redirect.from, redirect)
+  const all = readRedirects(document)
+  const byId = new Map([...all].reverse().map((redirect) => [redirect.from, redirect]))
+  if (document) {
+    yield* sources(all, document, corpus, ended)
+    for (const redirect of all) yield* badTargets(redirect, byId, live, document)
+    yield* badCriteria(document, corpus)
   }
-  for (const redirect of document ? all : []) if (document) yield* targets(redirect, byId, live, document)
-  if (document) yield* badCriteria(document, corpus)
   if (document && !document.matter.data) return
   const unread = new Set(corpus.unread)
+  const isDrill = (id: string): boolean => live.has(id) || unread.has(id)
   for (const id of publishedIds(corpus.history)) {
-    if (live.has(id) || byId.has(id) || unread.has(id)) continue
+    if (isDrill(id) || byId.has(id)) continue
     yield {
       file,
       place: start,
       message: `Unexpected missing redirect of the published id ${quote(id)}, expected a line for it under \`renamed\`, \`split\` or \`retired\`: apps have stored it`,
     }
   }
+  const bearers = new Set(corpus.facts.map(({ drill }) => drill?.id))
+  const known = { isDrill, redirects: byId, ended }
+  for (const [id, end] of ended) {
+    if (unread.has(id) || bearers.has(id)) continue
+    const redirect = byId.get(id)
+    const message = redirect ? strayRedirect(redirect, end, known) : lostRedirect(id, end, known)
+    if (message === undefined) continue
+    const path = redirect?.to[0]?.path ?? [redirect?.group ?? '', id]
+    yield { file, place: redirect && document ? document.locate(document.matter.at(path)) : start, message }
+  }
   yield* lostCriteria(corpus)
+  yield* brokenCriteria(corpus)
 }
 
 export const redirects: CorpusRule = {
   id: 'redirects',
   scope: 'corpus',
   description:
-    'a redirect that leads nowhere, a published id of a drill or criterion that is gone without one, or a history that can’t be read',
+    'a redirect that leads nowhere or elsewhere than it was published, a published id of a drill or criterion that is gone without one or used again, or a history that can’t be read',
   check,
 }

@@ -79,6 +79,12 @@ export const criteriaCases: Cases = {
     previous: oldStale,
     current: criteria('  voice-note-search#old-index: one-release-for-both\n'),
   },
+  'drill-criterion-id-used-again': {
+    previous: {
+      [paths.round]: edits(valid.round, ...renamed),
+      ...criteria('  voice-note-search#index-goes-stale: words-of-yesterday\n'),
+    },
+  },
   'drill-renamed-with-criteria': {
     previous: oldStale,
     current: {

@@ -47,6 +47,22 @@ ${embedding}`,
     `- **Wake word:** nothing runs before the user asks.
 ${embedding}`,
   ),
+  'point-relabelled': {
+    previous: {
+      [paths.round]: edit(
+        valid.round,
+        embedding,
+        `- **Wake word:** nothing runs before the user asks.\n${embedding}`,
+      ),
+    },
+    current: {
+      [paths.round]: edit(
+        valid.round,
+        embedding,
+        `- **Hot word:** nothing runs before the user asks.\n${embedding}`,
+      ),
+    },
+  },
   'point-order': {
     current: { [paths.round]: edits(valid.round, [privacy, ''], [latency, `${privacy}${latency}`]) },
   },

@@ -22,6 +22,7 @@ export interface Snapshot {
   readonly other?: {
     readonly [k: string]: string;
   };
+  readonly redirects?: PublishedRedirects;
 }
 /**
  * A published drill, as far as the next version is compared with it.
@@ -51,4 +52,27 @@ export interface DrillSnapshot {
    * Ids of its criteria, in order.
    */
   readonly criteria?: readonly string[];
+}
+/**
+ * The ids that were gone, with what became of them. None of them is ever a drill again.
+ */
+export interface PublishedRedirects {
+  readonly renamed: {
+    readonly [k: string]: string;
+  };
+  readonly split: {
+    readonly [k: string]: {
+      readonly ids: readonly string[];
+      readonly reason: string;
+    };
+  };
+  readonly retired: {
+    readonly [k: string]: string;
+  };
+  /**
+   * `<drill>#<old>` to the id that this criterion had.
+   */
+  readonly criteria: {
+    readonly [k: string]: string;
+  };
 }

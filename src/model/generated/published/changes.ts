@@ -22,6 +22,10 @@ export interface VersionChanges {
    */
   readonly changes: readonly DrillChange[];
   /**
+   * What people wrote of the version, the text of one changeset each: plain text, in lines.
+   */
+  readonly notes?: readonly string[];
+  /**
    * What changed besides drills, such as `rubric.criteria.rollback-path`.
    */
   readonly other?: readonly string[];
@@ -45,6 +49,14 @@ export interface DrillChange {
    * Items: A field of the drill.
    */
   readonly fields: readonly string[];
+  /**
+   * True where a stored grade of the drill no longer means the same.
+   */
+  readonly substance?: true;
+  /**
+   * Why the drill was split or retired, in plain text.
+   */
+  readonly reason?: string;
   /**
    * The ids that it leads to now: one of a renamed drill, several of one that was split.
    */

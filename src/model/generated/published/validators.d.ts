@@ -5,6 +5,7 @@ export declare const changes: Validate;
 export declare const diagnostics: Validate;
 export declare const drill: Validate;
 export declare const drills: Validate;
+export declare const goneDrill: Validate;
 export declare const practiceLoop: Validate;
 export declare const prompt: Validate;
 export declare const prompts: Validate;

@@ -1,4 +1,4 @@
-import { printable } from '../report/printable.ts'
+import { printable } from './printable.ts'
 
 /** Author text as a code span, in which nothing links, mentions, embeds or formats. */
 export function codeSpan(text: string): string {

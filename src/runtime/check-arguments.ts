@@ -1,0 +1,47 @@
+/** What a value is, in words. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  if (Array.isArray(value)) return 'an array'
+  if (value instanceof Promise) return 'a promise (is an `await` missing?)'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+/** What an argument must look like: text, a number, any object, a list, or an object by its keys; `key?` may be left out. */
+type Shape = 'string' | 'number' | 'object' | readonly [Shape] | { readonly [key: string]: Shape }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Promise)
+
+const described = (shape: Shape): string => {
+  if (typeof shape === 'string') return shape === 'object' ? 'an object' : `a ${shape}`
+  return Array.isArray(shape) ? 'an array' : 'an object'
+}
+
+const fits = (value: unknown, shape: Shape): boolean => {
+  if (Array.isArray(shape)) return Array.isArray(value)
+  return shape === 'string' || shape === 'number' ? typeof value === shape : isObject(value)
+}
+
+/** What stands inside a value, each with its shape and its name. */
+function* inside(value: unknown, shape: Shape, name: string): Generator<[unknown, Shape, string]> {
+  if (typeof shape === 'string') return
+  if (Array.isArray(shape)) {
+    for (const [index, item] of Array.isArray(value) ? value.entries() : [])
+      yield [item, shape[0], `${name}[${index}]`]
+    return
+  }
+  for (const [key, inner] of Object.entries(shape)) {
+    const own = key.replace('?', '')
+    const found = isObject(value) ? value[own] : undefined
+    if (found !== undefined || own === key) yield [found, inner, `${name}.${own}`]
+  }
+}
+
+/**
+ * Checks an argument, so that an error names it, and not what stumbled over it.
+ * @throws TypeError
+ */
+export function checkShape(value: unknown, shape: Shape, name: string, expected = described(shape)): void {
+  if (!fits(value, shape)) throw new TypeError(`\`${name}\` is ${kindOf(value)}, expected ${expected}`)
+  for (const [each, inner, path] of inside(value, shape, name)) checkShape(each, inner, path)
+}
