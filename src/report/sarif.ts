@@ -1,10 +1,12 @@
 import type { Diagnostic, Edit } from '../model/diagnostic.ts'
 import { repository, version } from '../model/project.ts'
+import { count } from '../text/grammar.ts'
 import { itemAt } from '../text/item-at.ts'
 import type { Place } from '../text/place.ts'
 import { fingerprints } from './fingerprint.ts'
 import { printable, printableJson } from './printable.ts'
 import type { Report, ReportInput, RuleInfo } from './report-types.ts'
+import { keptResults, withinLimits } from './sarif-limits.ts'
 
 /** What readers of SARIF make a link of: brackets, then an address with a scheme or the number of a location. */
 const link = /\[((?:[^\][\\]|\\.)*)\](?=\((?:\d+|[a-z][a-z\d+.-]*:[^\s()…]*)\))/gi
@@ -85,23 +87,49 @@ const descriptor = ({ id, description, severity, url }: RuleInfo): object => ({
   defaultConfiguration: { level: severity },
 })
 
-/** The report as SARIF 2.1.0, for code scanning and editors. */
-export const sarif: Report = (input) => {
-  const names = fingerprints(input)
-  const indexes = new Map(input.rules.map(({ id }, index) => [id, index]))
+/** Says in the file itself that it is not complete. */
+const leftOut = (amount: number): object => ({
+  invocations: [
+    {
+      executionSuccessful: true,
+      toolExecutionNotifications: [
+        {
+          level: 'warning',
+          message: text(
+            `${count(amount, 'finding')} left out, because code scanning refuses larger files; \`drills lint --format json\` holds all of them`,
+          ),
+        },
+      ],
+    },
+  ],
+  properties: { leftOut: amount },
+})
+
+/** The log with at most so many results. */
+function logOf(input: ReportInput, names: readonly string[], most: number): string {
+  const { diagnostics, rules } = input
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   const driver = {
     name: 'drills',
     semanticVersion: version,
     informationUri: repository,
-    rules: input.rules.map(descriptor),
+    rules: rules.map(descriptor),
   }
-  const results = input.diagnostics.map((diagnostic, index) =>
-    result(diagnostic, itemAt(names, index), indexes, input),
+  const kept = keptResults(diagnostics, most)
+  const results = diagnostics.flatMap((diagnostic, index) =>
+    kept.has(index) ? [result(diagnostic, itemAt(names, index), indexes, input)] : [],
   )
+  const missing = diagnostics.length - results.length
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver }, ...(missing > 0 && leftOut(missing)), columnKind: 'utf16CodeUnits', results }],
   }
   return `${printableJson(JSON.stringify(log, null, 2))}\n`
+}
+
+/** The report as SARIF 2.1.0, for code scanning and editors, no larger than GitHub takes. */
+export const sarif: Report = (input) => {
+  const names = fingerprints(input)
+  return withinLimits(names.length, (most) => logOf(input, names, most))
 }

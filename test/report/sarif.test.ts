@@ -1,8 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { fingerprints } from '../../src/report/fingerprint.ts'
 import { sarif } from '../../src/report/sarif.ts'
+import { digest } from '../../src/text/digest.ts'
 import schema from '../fixtures/sarif-2.1.0.schema.json' with { type: 'json' }
 import { found, reportInput } from '../support/report.ts'
 
@@ -148,6 +150,74 @@ test('advice to write a link has the form of one; only what readers would make a
     { message: { text: texts[1] } },
     { message: { text: 'as \\[a\\](0) and \\[b\\]c\\](mailto:x) do' } },
   ])
+})
+
+describe('more than GitHub takes', () => {
+  const many = (amount: number, more: (at: number) => Partial<Diagnostic>): Diagnostic[] =>
+    Array.from({ length: amount }, (_, at) => ({ ...found, line: at + 1, endLine: at + 1, ...more(at) }))
+  interface Run {
+    invocations?: { executionSuccessful: boolean; toolExecutionNotifications: object[] }[]
+    properties?: object
+    results: { level: string; locations: { physicalLocation: { region: { startLine: number } } }[] }[]
+  }
+  const runOf = (printed: string): Run => {
+    const [run] = (JSON.parse(printed) as { runs: Run[] }).runs
+    if (!run) throw new Error('no run')
+    return run
+  }
+  const linesOf = ({ results }: Run): (number | undefined)[] =>
+    results.map(({ locations: [first] }) => first?.physicalLocation.region.startLine)
+
+  test('25,000 results are kept: errors first, then in order; how many are left out is said', () => {
+    const all = many(25_010, (at) => (at < 20 ? { severity: 'warning' } : {}))
+    const run = runOf(sarif(reportInput(all)))
+    expect(linesOf(run)).toEqual([
+      ...Array.from({ length: 10 }, (_, at) => at + 1),
+      ...Array.from({ length: 24_990 }, (_, at) => at + 21),
+    ])
+    expect(run.properties).toEqual({ leftOut: 10 })
+    expect(run.invocations).toEqual([
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [
+          {
+            level: 'warning',
+            message: {
+              text: '10 findings left out, because code scanning refuses larger files; `drills lint --format json` holds all of them',
+            },
+          },
+        ],
+      },
+    ])
+  })
+
+  test('what fits is whole, and says nothing of that', () => {
+    const run = runOf(sarif(reportInput(many(25_000, () => ({})))))
+    expect([run.results.length, run.properties, run.invocations]).toEqual([25_000, undefined, undefined])
+  })
+
+  test('a file that is too large when it is compressed holds fewer, and is valid', () => {
+    // Digests can't be compressed.
+    const words = (at: number): string =>
+      Array.from({ length: 200 }, (_, part) => digest(`${at} ${part}`, 'hex')).join(' ')
+    const all = many(2500, (at) => ({ message: words(at), severity: at === 2499 ? 'error' : 'warning' }))
+    const printed = sarif(reportInput(all))
+    const size = gzipSync(printed).length
+    expect(size).toBeLessThan(10_000_000)
+    expect(size).toBeGreaterThan(6_000_000)
+    const run = runOf(printed)
+    const lines = linesOf(run)
+    expect(lines.at(-1)).toBe(2500)
+    expect(lines.slice(0, -1)).toEqual(Array.from({ length: lines.length - 1 }, (_, at) => at + 1))
+    expect(run.properties).toEqual({ leftOut: 2500 - lines.length })
+    validated(printed)
+  })
+
+  test('a text that could not be put together is not tried', () => {
+    const section = 'x'.repeat(250_000)
+    const all = many(3000, () => ({ fix: [{ start: 0, end: 0, text: section }] }))
+    expect(runOf(sarif(reportInput(all))).results).toHaveLength(396)
+  })
 })
 
 describe('a fingerprint', () => {
