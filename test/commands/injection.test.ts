@@ -110,8 +110,12 @@ const places: Readonly<Record<string, (attack: string) => Files>> = {
   }),
 }
 
+/** What readers of SARIF would make a link of, or a placeholder. */
+const sarifMarkup = /(?<!\\)\]\((?:\d+\)|[a-z][a-z\d+.-]*:)|(?<!\{)(?:\{\{)*\{(?!\{)/i
+
 /** How a line of the text report may begin. */
-const layout = /^(?:$|drills\/| {2}(?:error|warning) \d+:\d+ {2}[a-z-]+$| {4}|[✖▲✔] )/
+const layout =
+  /^(?:$|drills\/| {2}(?:error|warning) \d+:\d+(?:, \d+:\d+)*(?: and \d+ more)? {2}[a-z-]+$| {2}— \S| {4}|[✖▲✔] )/
 
 describe.each(Object.entries(places))('%s', (_, files) => {
   test.each(Object.entries(attacks))('that holds %s', (_, attack) => {
@@ -155,7 +159,7 @@ describe.each(Object.entries(places))('%s', (_, files) => {
     ).toEqual([])
     const { results } = JSON.parse(sarif).runs[0] as { results: { message: { text: string } }[] }
     expect(results).toHaveLength(diagnostics.length)
-    for (const { message } of results) expect(message.text).not.toMatch(/\]\(|(?<!\{)(?:\{\{)*\{(?!\{)/)
+    for (const { message } of results) expect(message.text).not.toMatch(sarifMarkup)
     const rows = markdown.split('\n').filter((line) => line.startsWith('|'))
     expect(rows).toHaveLength(diagnostics.length + 2)
     expect(rows.filter((row) => row.match(/\|/g)?.length !== 5)).toEqual([])

@@ -29,6 +29,33 @@ function report(diagnostics: readonly Diagnostic[], input: Partial<ReportInput> 
   })
 }
 
+describe('many findings of one file', () => {
+  const many = Array.from(
+    { length: 13 },
+    (_, at): Diagnostic => ({ ...base, line: 1 + (at % 4), endLine: 1 + (at % 4) }),
+  )
+  const ordered = many.toSorted((a, b) => a.line - b.line)
+
+  test('stand in groups, and what is to be said of several places is said once', () => {
+    expect(report(ordered)).toBe(`drills/rounds/a.md
+
+  — Title: 13 findings
+
+  error 1:3, 1:3, 1:3, 1:3, 2:3, 2:3, 2:3, 3:3 and 5 more  points
+    Unexpected word, expected another
+       1 │ first
+         │   ~~~
+
+✖ 13 errors and 0 warnings in 3 files
+`)
+  })
+
+  test('of other files don’t count', () => {
+    const others = Array.from({ length: 12 }, (): Diagnostic => ({ ...base, file: 'drills/rounds/b.md' }))
+    expect(report([...others, base])).not.toContain('Title:')
+  })
+})
+
 describe('findings', () => {
   test('stand under their file, each with its line and the words underlined', () => {
     const warning: Diagnostic = { ...base, line: 4, column: 1, endLine: 4, endColumn: 5, severity: 'warning' }
