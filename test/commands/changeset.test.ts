@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
+import { ourManifest } from '../support/package.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const figure = edit(valid.round, 'within 800 ms', 'within 700 ms')
@@ -12,7 +13,11 @@ const gone = '../gone'
 
 /** A repository on a branch that began at `main`, with one round and one question. */
 function repository(files: Readonly<Record<string, string>> = {}): string {
-  const folder = corpusOnDisk({ [paths.question]: valid.question, '.changeset/README.md': '# Changesets\n' })
+  const folder = corpusOnDisk({
+    [paths.question]: valid.question,
+    '.changeset/README.md': '# Changesets\n',
+    'package.json': ourManifest,
+  })
   commit(folder, files)
   git(folder, 'switch', '--quiet', '--create', 'work')
   return folder

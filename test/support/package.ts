@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { version } from '../../src/model/project.ts'
 import { paths, valid } from './corpus.ts'
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,9 +24,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** A corpus of the valid fixtures on disk. */
+/** The package.json of a repository whose drills become our package. */
+export const ourManifest: string = `${JSON.stringify({ name: 'audio-text-drills', version, private: true, type: 'module' })}\n`
+
+/** A corpus of the valid fixtures on disk, as if it were of this project. */
 export function writeCorpus(folder: string, more: Readonly<Record<string, string>> = {}): void {
   writeFiles(folder, {
+    'package.json': ourManifest,
     [paths.loop]: valid.loop,
     [paths.rubric]: valid.rubric,
     [paths.round]: valid.round,
