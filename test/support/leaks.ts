@@ -6,10 +6,10 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? []
 
-/** Every run of six words: a prompt shares none with its answer. */
-export const runsOf = (text: string): string[] => {
+/** Every run of six words, or more: a prompt shares none with its answer. */
+export const runsOf = (text: string, length = 6): string[] => {
   const words = wordsOf(text)
-  return words.slice(5).map((_, index) => ` ${words.slice(index, index + 6).join(' ')} `)
+  return words.slice(length - 1).map((_, index) => ` ${words.slice(index, index + length).join(' ')} `)
 }
 
 /** Every text inside some data. */
