@@ -85,6 +85,21 @@ Content: 1 change in 1 drill.
     expect(await check(folder)).toEqual(enough('minor', 'minor'))
   })
 
+  test('for the package of another repository, whose name may have a scope', async () => {
+    const folder = repository({ 'package.json': '{"name":"@acme/speech-drills","version":"2.3.0"}' })
+    put(folder, { [paths.round]: figure })
+    await run(folder)
+    const { name, text } = written(folder)
+    expect(text).toMatch(/^---\n"@acme\/speech-drills": minor\n---\n/)
+    expect(await check(folder)).toEqual(enough('minor', 'minor'))
+    put(folder, { [`.changeset/${name}`]: changeset('minor') })
+    expect(await check(folder)).toEqual(
+      refused(
+        `\`.changeset/${name}\` names the package \`audio-text-drills\`, expected only \`@acme/speech-drills\`; exceptions belong in the body`,
+      ),
+    )
+  })
+
   test('once more takes the place of what it wrote before, and keeps the exceptions and their effect', async () => {
     const folder = repository()
     put(folder, { [paths.round]: typo })
