@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acmeDrill, acmeName, writeAcme } from '../support/acme.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { runsOf } from '../support/leaks.ts'
+import { runsOfLength } from '../support/leaks.ts'
 import { node, npm, packCli, root, temporary, writeFiles } from '../support/package.ts'
 
 const world = temporary('cli')
@@ -47,13 +47,13 @@ function ownRuns(): Set<string> {
     .flatMap(filesBelow)
     .map((file) => readFileSync(file, 'utf8').split(/^---$/m).slice(2))
   expect(bodies.length).toBeGreaterThan(80)
-  return new Set(bodies.flatMap((body) => runsOf(body.join('').replace(/\]\([^)]*\)/g, ' '), length)))
+  return new Set(bodies.flatMap((body) => runsOfLength(length, body.join('').replace(/\]\([^)]*\)/g, ' '))))
 }
 
 /** What of our drills stands in the files below a folder. */
 function leakedInto(folder: string, ours: ReadonlySet<string>): string[] {
   return filesBelow(folder).flatMap((file) =>
-    runsOf(readFileSync(file, 'utf8'), length)
+    runsOfLength(length, readFileSync(file, 'utf8'))
       .filter((run) => ours.has(run))
       .map((run) => `${path.relative(folder, file)}: ${run}`),
   )
