@@ -104,6 +104,7 @@ describe('the package of another repository', () => {
     await build(folder)
     const shipped = readdirSync(path.join(folder, 'dist')).filter((name) => !/\.(?:js|ts|json)$/.test(name))
     expect(shipped.sort()).toEqual([
+      'CHANGELOG.md',
       'COPYING.txt',
       'LICENSE.md',
       'Licence',
