@@ -78,6 +78,25 @@ describe('the package of another repository', () => {
     expect(read(folder, 'LICENSE-CONTENT.txt')).toBe('Ask Acme.\n')
   })
 
+  test('has nothing of what `npm init` leaves empty', async () => {
+    const empty = {
+      description: '',
+      author: '',
+      homepage: '',
+      license: '',
+      repository: { type: 'git', url: '' },
+    }
+    expect(
+      await identity(manifest({ name: 'acme-drills', version: '1.0.0', keywords: [], ...empty })),
+    ).toEqual({
+      name: 'acme-drills',
+      version: '1.0.0',
+      keywords: [],
+      license: 'UNLICENSED',
+      repository: { type: 'git' },
+    })
+  })
+
   test('is not licensed where nothing says so', async () => {
     expect(await identity(manifest({ name: 'acme-drills' }))).toEqual({
       name: 'acme-drills',
@@ -198,14 +217,13 @@ describe('nothing is built, and one line says why, with', () => {
   test.each<[string, unknown, string]>([
     ['name', 'Acme Drills', '`Acme Drills`; expected a name that npm takes, such as `acme-drills`'],
     ['name', '../x', '`../x`; expected a name that npm takes, such as `acme-drills`'],
-    ['name', '', '``; expected a name that npm takes, such as `acme-drills`'],
     ['name', 'node_modules', '`node_modules`; expected a name that npm takes, such as `acme-drills`'],
     [
       'name',
       'audio-text-drills-cli',
       '`audio-text-drills-cli`; expected a name that npm takes, such as `acme-drills`',
     ],
-    ['name', ['a'], '`["a"]`; expected a name that npm takes, such as `acme-drills`'],
+    ['name', ['a'], 'a list; expected a name that npm takes, such as `acme-drills`'],
     ['version', 'v1', '`v1`; expected a version such as `1.0.0`'],
     ['version', '1.0', '`1.0`; expected a version such as `1.0.0`'],
     ['version', '01.0.0', '`01.0.0`; expected a version such as `1.0.0`'],
@@ -214,17 +232,25 @@ describe('nothing is built, and one line says why, with', () => {
     [
       'license',
       { type: 'MIT' },
-      '`{"type":"MIT"}`; expected an SPDX expression, `UNLICENSED` or `SEE LICENSE IN <file>`',
+      'an object; expected an SPDX expression, `UNLICENSED` or `SEE LICENSE IN <file>`',
     ],
     ['description', 'a\u001b[31mb', '`a\\x1b[31mb`; expected text on one line'],
     ['description', 'a\nb', '`a b`; expected text on one line'],
     ['keywords', 'speech', '`speech`; expected a list of words'],
-    ['author', { name: ['x'] }, '`{"name":["x"]}`; expected a name, or `name`, `email` and `url`'],
+    ['author', { name: ['x'] }, 'an object; expected a name, or `name`, `email` and `url`'],
     ['publishConfig', 'x', '`x`; expected settings such as `registry`, each a text'],
     ['repository', null, '`null`; expected an address, or `type` and `url`'],
   ])('the %s %j', async (field, value, message) => {
     const folder = corpusOnDisk(manifest({ ...fine, [field]: value }))
     expect(await build(folder)).toEqual(refused(`\`${field}\` in \`package.json\` is ${message}`))
+  })
+
+  test('a field that is nested deep', async () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+    const folder = corpusOnDisk({ 'package.json': `{"name":"acme-drills","author":${deep},"x":${deep}}` })
+    expect(await build(folder)).toEqual(
+      refused('`author` in `package.json` is a list; expected a name, or `name`, `email` and `url`'),
+    )
   })
 
   test.each<[string, string]>([

@@ -33,14 +33,17 @@ function manifestOf(root: string, { reader }: Pick<Io, 'reader'>): Fields {
   return { private: true }
 }
 
-const shownValue = (value: unknown): string =>
-  quote(typeof value === 'string' ? value : JSON.stringify(value), 60)
+function shownValue(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return quote(String(value))
+  return Array.isArray(value) ? 'a list' : 'an object'
+}
 
 /** The fields that are taken over, as they are declared. */
 function declaredFields(manifest: Fields): Fields {
   const found = Object.entries(manifestFields).flatMap(([name, { expected, take }]) => {
     const value = ownValue(manifest, name)
-    if (value === undefined) return []
+    // `npm init` leaves such fields.
+    if (value === undefined || value === '') return []
     const taken = take(value)
     if (taken !== undefined) return [[name, taken] as const]
     throw new UsageError(`\`${name}\` in \`package.json\` is ${shownValue(value)}; expected ${expected}`)

@@ -7,8 +7,6 @@ interface Field {
   readonly take: (value: unknown) => unknown
 }
 
-const mostCharacters = 1000
-
 /** Control characters, and marks that turn the direction of text. */
 const unprintable = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
 
@@ -19,8 +17,7 @@ const version = new RegExp(
   `^${number}\\.${number}\\.${number}(?:-${label}(?:\\.${label})*)?(?:\\+[\\dA-Za-z-]+(?:\\.[\\dA-Za-z-]+)*)?$`,
 )
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= mostCharacters && !unprintable.test(value)
+const isText = (value: unknown): value is string => typeof value === 'string' && !unprintable.test(value)
 
 const textThat =
   (fits: (text: string) => boolean): Field['take'] =>
@@ -34,7 +31,7 @@ const object =
   (isKnown: (key: string) => boolean): Field['take'] =>
   (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    const known = Object.entries(value).filter(([key]) => isKnown(key))
+    const known = Object.entries(value).filter(([key, each]) => isKnown(key) && each !== '')
     return known.every(([, each]) => isText(each) || typeof each === 'boolean')
       ? Object.fromEntries(known)
       : undefined
