@@ -1,9 +1,10 @@
 // Prints the path of a Chromium or Chrome for the browser tests: one that is there, otherwise one that it installs.
 // With --find it installs nothing.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { attempt, installOnDebian, onPath } from './programs.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -18,12 +19,6 @@ const places = {
     process.env[name] ? [path.join(process.env[name], 'Google/Chrome/Application/chrome.exe')] : [],
   ),
 }
-
-const onPath = (name) =>
-  (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .filter((folder) => path.isAbsolute(folder))
-    .map((folder) => path.join(folder, name))
 
 /** Some systems have a launcher that only says how to install the browser; Chrome on Windows can't be asked. */
 const runs = (file) =>
@@ -43,18 +38,6 @@ async function downloaded() {
 const installed = async () =>
   [...names.flatMap(onPath), ...(places[process.platform] ?? []), ...(await downloaded())].find(runs)
 
-/** Runs a program and shows what it prints as talk; its failure is no failure of this script. */
-function attempt(program, args, env = {}) {
-  console.error(`browser: ${[program, ...args].join(' ')}`)
-  const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, ...env }, timeout: 900_000 }
-  return spawnSync(program, args, options).status === 0
-}
-
-function isRootOnDebian() {
-  const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
-  return process.getuid?.() === 0 && /^ID=debian$/m.test(release)
-}
-
 /** Each way to get a browser that this machine may have. */
 const ways = [
   () =>
@@ -63,10 +46,7 @@ const ways = [
       'install',
       'chromium',
     ]),
-  () =>
-    isRootOnDebian() &&
-    attempt('apt-get', ['update']) &&
-    attempt('apt-get', ['install', '-y', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' }),
+  () => installOnDebian('chromium'),
 ]
 
 /** @throws Error when there is none and none can be had */

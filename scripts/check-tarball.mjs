@@ -1,4 +1,4 @@
-// Checks a packed package as it will be published: its manifest, its types, and every entry in an empty project.
+// Checks a packed package as it will be published: its manifest, its types, and every entry or command in an empty project.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,14 +32,39 @@ for (const id of promptIds) {
 console.log(catalog.length + ' drills of version ' + main.version)
 `
 
+/** What is tried in a project where the package is installed. */
+const trials = {
+  'audio-text-drills': (project) => {
+    tool('@arethetypeswrong/cli/dist/index.js', '--profile', 'esm-only', '--quiet', tarball)
+    writeFileSync(path.join(project, 'consumer.js'), consumer)
+    run(process.execPath, ['consumer.js'], project)
+  },
+  'audio-text-drills-cli': (project) => {
+    const corpus = path.join(project, 'drills of our own')
+    const npx = (cwd, name, ...args) => run('npm', ['exec', '--no', '--', name, ...args], cwd)
+    npx(project, 'audio-text-drills-cli', 'init', corpus)
+    npx(corpus, 'drills', 'lint', '--max-warnings=0')
+    npx(corpus, 'drills', 'build')
+  },
+}
+
+const manifest = JSON.parse(
+  execFileSync('tar', ['-xzOf', path.basename(tarball), 'package/package.json'], {
+    cwd: path.dirname(tarball),
+    encoding: 'utf8',
+  }),
+)
+const trial = Object.hasOwn(trials, manifest.name) ? trials[manifest.name] : undefined
+if (trial === undefined) throw new Error(`${file} is no package of this project`)
+if (manifest.version !== version)
+  throw new Error(`${file} has the version ${manifest.version}, expected ${version}`)
+
 tool('publint/src/cli.js', '--strict', tarball)
-tool('@arethetypeswrong/cli/dist/index.js', '--profile', 'esm-only', '--quiet', tarball)
 const project = mkdtempSync(path.join(tmpdir(), 'tarball-'))
 try {
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  writeFileSync(path.join(project, 'consumer.js'), consumer)
   run('npm', ['install', tarball, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], project)
-  run(process.execPath, ['consumer.js'], project)
+  trial(project)
 } finally {
   rmSync(project, { recursive: true, force: true })
 }

@@ -1,5 +1,7 @@
 // Builds the tool when npm installs or packs this repository. For a global installation from git, such as that of a
 // pre-commit hook, npm runs this without having installed any packages (npm/cli#8440): then they are installed here.
+// Prints nothing on standard output: pre-commit reads the name of the tarball from that of `npm pack`, on which npm prints
+// its own banner too (npm/cli#7561), unless `.npmrc` has it keep scripts in the background.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -17,7 +19,7 @@ function hasPackages() {
 }
 
 function run(args) {
-  const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] })
   if (error) throw error
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`)
 }

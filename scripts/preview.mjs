@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 const entry = `
-export { comparedFiles, compileCorpus, versionOf } from './src/package/compile-corpus.ts'
+export { comparedFiles, compileCorpus } from './src/package/compile-corpus.ts'
+export { identityOf } from './src/package/identity/identity-of.ts'
 export { lintInput } from './src/lint/lint-input.ts'
 export { readWorkspace } from './src/lint/workspace.ts'
 export { load } from './src/io/source.ts'
@@ -91,7 +92,7 @@ const readChanges = (file) => {
 export async function openPreview(corpus) {
   const work = mkdtempSync(path.join(tmpdir(), 'drills-preview-'))
   const folder = path.join(work, 'package')
-  const { comparedFiles, compileCorpus, fileReader, lintInput, load, readWorkspace, versionOf } =
+  const { comparedFiles, compileCorpus, fileReader, lintInput, identityOf, load, readWorkspace } =
     await loadCompiler(work)
   const io = { cwd: corpus, env: {}, reader: fileReader }
   const update = () => {
@@ -101,7 +102,7 @@ export async function openPreview(corpus) {
     const { content } = compileCorpus(
       lintInput({ ...workspace, sources }, io),
       changes,
-      versionOf(corpus, io),
+      identityOf(corpus, io),
     )
     if (!content) return { changed: false, drills: undefined }
     return {

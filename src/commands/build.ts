@@ -7,7 +7,9 @@ import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
 import { type Built, buildPackage } from '../package/build-package.ts'
-import { assetsOf, versionOf } from '../package/compile-corpus.ts'
+import { assetsOf } from '../package/compile-corpus.ts'
+import { identityOf } from '../package/identity/identity-of.ts'
+import { isPackageOfDrills } from '../package/manifest.ts'
 import { text } from '../report/text.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
@@ -36,6 +38,15 @@ Exit codes: 0 written, 1 errors in the drills, 2 wrong usage, 3 an internal
 error.
 `
 
+/** Undefined for what is no JSON. */
+function jsonOf(text = ''): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** A folder that a build may replace: none yet, empty, or an earlier package. */
 function refuseForeign(out: string, root: string, { reader }: Io): void {
   const inside = path.relative(out, root)
@@ -47,10 +58,10 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
   const found = reader.exists(out)
   if (found === 'file') throw new UsageError(`\`--out\` is a file: \`${out}\``)
   if (found === undefined || reader.list(out).length === 0) return
-  const ours =
-    /"name": "audio-text-drills"/.test(reader.readText(path.join(out, 'package.json')) ?? '') &&
+  const isEarlier =
+    isPackageOfDrills(jsonOf(reader.readText(path.join(out, 'package.json')))) &&
     reader.exists(path.join(out, 'catalog.json')) === 'file'
-  if (!ours)
+  if (!isEarlier)
     throw new UsageError(
       `\`--out\` holds something other than an earlier package: \`${out}\`; expected a new or an empty folder`,
     )
@@ -78,9 +89,9 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   refuseForeign(out, workspace.root, io)
   const reader = memoizeReader(io.reader)
   const cache = cacheOf(readCacheFlags(values), workspace, { ...io, reader })
-  const version = versionOf(workspace.root, io)
+  const identity = identityOf(workspace.root, io)
   const { diagnostics, drills } = await buildInto(out, io, (folder) =>
-    buildPackage(folder, lintInput(workspace, { reader }), { version, assets: assetsOf(io) }, cache),
+    buildPackage(folder, lintInput(workspace, { reader }), { identity, assets: assetsOf(io) }, cache),
   )
   const summary = summarize(diagnostics, workspace.sources.length)
   if (diagnostics.length > 0)

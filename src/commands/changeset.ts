@@ -18,6 +18,7 @@ import { branchPoint } from '../io/branch-point.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
+import { identityOf } from '../package/identity/identity-of.ts'
 import { printable } from '../report/printable.ts'
 import { digest } from '../text/digest.ts'
 import { count } from '../text/grammar.ts'
@@ -55,12 +56,12 @@ function textOf(root: string, file: string, { reader }: Io): string {
 }
 
 /** Changesets that are new or changed since a commit. */
-function changesetsSince(root: string, base: string, io: Io): Changeset[] {
+function changesetsSince(root: string, base: string, packageName: string, io: Io): Changeset[] {
   const names = io.reader.list(path.join(root, folder)).filter(isChangesetName)
   return names.flatMap((name) => {
     const file = `${folder}/${name}`
     const text = textOf(root, file, io)
-    return io.git.text(root, base, file) === text ? [] : [readChangeset(file, text)]
+    return io.git.text(root, base, file) === text ? [] : [readChangeset(file, text, packageName)]
   })
 }
 
@@ -89,7 +90,13 @@ const writtenBefore = (root: string, base: string, { git, reader }: Io): string 
         /^content-[0-9a-f]{8}\.md$/.test(name) && git.text(root, base, `${folder}/${name}`) === undefined,
     )
 
-function write(root: string, base: string, changes: readonly PackageChange[], io: Io): number {
+function write(
+  root: string,
+  base: string,
+  packageName: string,
+  changes: readonly PackageChange[],
+  io: Io,
+): number {
   if (changes.length === 0) {
     io.stderr('drills: no change reaches apps: no changeset needed\n')
     return 0
@@ -101,9 +108,12 @@ function write(root: string, base: string, changes: readonly PackageChange[], io
   const name = written ?? `content-${digest(summary, 'hex').slice(0, 8)}.md`
   // People write the exceptions: they outlive a new list of changes, and keep their effect.
   const before = written === undefined ? '' : textOf(root, `${folder}/${written}`, io)
-  const bump = neededBump(changes, before === '' ? [] : readChangeset(`${folder}/${name}`, before).exceptions)
+  const bump = neededBump(
+    changes,
+    before === '' ? [] : readChangeset(`${folder}/${name}`, before, packageName).exceptions,
+  )
   const body = [summary, ...exceptionLines(before)].join('\n')
-  io.writer.writeText(path.join(root, folder, name), changesetText(bump, body))
+  io.writer.writeText(path.join(root, folder, name), changesetText(packageName, bump, body))
   io.stdout(`${folder}/${name}\n`)
   io.stderr(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
   return 0
@@ -120,8 +130,11 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     remedy: 'name the branch with `--since <ref>`',
   })
   const changes = comparePackages(fromCommit(root, base, branch, io), fromWorkingTree(io))
+  const { name: packageName } = identityOf(root, io)
   try {
-    return values.check ? check(changes, changesetsSince(root, base, io), io) : write(root, base, changes, io)
+    return values.check
+      ? check(changes, changesetsSince(root, base, packageName, io), io)
+      : write(root, base, packageName, changes, io)
   } catch (error) {
     if (error instanceof ChangesetError) throw new UsageError(error.message)
     throw error

@@ -16,8 +16,8 @@ import { openWorkspace } from '../lint/workspace.ts'
 import type { Snapshot } from '../model/generated/history/published.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import { changesFile, type HistoryDocument, publishedFile } from '../model/history.ts'
-import { repository } from '../model/project.ts'
-import { versionOf } from '../package/compile-corpus.ts'
+import { githubPage } from '../package/identity/identity.ts'
+import { identityOf } from '../package/identity/identity-of.ts'
 import { readHistory } from '../parse/history.ts'
 import { changelog, linksAt, versionNotes } from '../report/changelog.ts'
 import { printable } from '../report/printable.ts'
@@ -101,7 +101,7 @@ export const errorLine = (error: unknown): string =>
 export function isUnrecorded(root: string): boolean {
   const io = ioOf(root)
   const { version } = historyOf(io).last
-  return version !== null && version !== versionOf(root, io)
+  return version !== null && version !== identityOf(root, io).version
 }
 
 /**
@@ -114,12 +114,13 @@ export function recordRelease(root: string, notes: readonly string[] = []): stri
   // A release that was broken off has used its changesets up already.
   const all = notes.length > 0 ? notes : notesOf(usedChangesets(root, io))
   const write = (file: string, text: string): void => io.writer.writeText(path.join(root, file), text)
-  const version = versionOf(root, io)
+  const identity = identityOf(root, io)
+  const { version } = identity
   const { last, changes } = historyOf(io)
   if (last.version === version) return version
   const after = recordVersion(last, changes, version, fromWorkingTree(io), all)
   write(changesFile, json(after.changes))
-  write('CHANGELOG.md', changelog(after.changes, linksAt(repository, version, after.snapshot)))
+  write('CHANGELOG.md', changelog(after.changes, linksAt(githubPage(identity), version, after.snapshot)))
   // Last, because it marks the version as recorded: a run that fails before can be repeated.
   write(publishedFile, json(after.snapshot))
   return version
@@ -127,8 +128,10 @@ export function recordRelease(root: string, notes: readonly string[] = []): stri
 
 /** The notes of a released version, as Markdown. Only the newest version has links to its drills. */
 export function releaseNotes(root: string, version: string): string {
-  const { last, changes } = historyOf(ioOf(root))
+  const io = ioOf(root)
+  const { last, changes } = historyOf(io)
   const found = changes.find((entry) => entry.version === version)
   if (!found) throw new Error(`${changesFile} has no version ${version}`)
-  return versionNotes(found, last.version === version ? linksAt(repository, version, last) : () => undefined)
+  const page = last.version === version ? githubPage(identityOf(root, io)) : undefined
+  return versionNotes(found, linksAt(page, version, last))
 }

@@ -8,7 +8,8 @@ import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { summarize } from '../model/diagnostic.ts'
 import { buildPackage } from '../package/build-package.ts'
-import { assetsOf, versionOf } from '../package/compile-corpus.ts'
+import { assetsOf } from '../package/compile-corpus.ts'
+import { bareIdentity } from '../package/identity/identity.ts'
 import { siteAbout } from '../package/site-about.ts'
 import { siteFiles } from '../package/site-files.ts'
 import { printable } from '../report/printable.ts'
@@ -64,10 +65,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const workspace = openWorkspace(io)
   const { root } = workspace
   const manifest = io.reader.readText(path.join(root, 'package.json'))
-  const about = siteAbout(manifest, path.basename(root), versionOf(root, io))
+  const about = siteAbout(manifest, path.basename(root))
   const dist = memoryFolder()
-  const toolchain = { version: about.version, assets: assetsOf(io) }
-  const { diagnostics, drills } = await buildPackage(dist, lintInput(workspace, io), toolchain)
+  const surroundings = { identity: bareIdentity(about.name, about.version), assets: assetsOf(io) }
+  const { diagnostics, drills } = await buildPackage(dist, lintInput(workspace, io), surroundings)
   if (diagnostics.length > 0) {
     const summary = summarize(diagnostics, workspace.sources.length)
     io.stdout(text({ diagnostics, summary, ...textView(workspace, io, values['no-color']) }))

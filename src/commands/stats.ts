@@ -54,14 +54,16 @@ function counts(name: string, io: Io): string {
 /** How the criteria of drills tell answers apart. */
 async function gradings(name: string, ids: readonly string[], io: Io): Promise<string> {
   // With them comes the code that apps grade with, which counting does without.
-  const [{ compileCorpus, versionOf }, { gradingFormats }, { gradingStats }] = await Promise.all([
-    import('../package/compile-corpus.ts'),
-    import('../report/stats/format-grading.ts'),
-    import('../report/stats/grading.ts'),
-  ])
+  const [{ compileCorpus }, { bareIdentity, noVersion }, { gradingFormats }, { gradingStats }] =
+    await Promise.all([
+      import('../package/compile-corpus.ts'),
+      import('../package/identity/identity.ts'),
+      import('../report/stats/format-grading.ts'),
+      import('../report/stats/grading.ts'),
+    ])
   const format = formatFlag(name, gradingFormats)
   const workspace = openWorkspace(io)
-  const { content } = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
+  const { content } = compileCorpus(lintInput(workspace, io), [], bareIdentity('drills', noVersion))
   if (!content) throw new UsageError(unreadable)
   const { drills, practiceLoop, rubric } = content
   const known = drills.map(({ id }) => id)

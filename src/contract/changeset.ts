@@ -29,8 +29,6 @@ export const changesetFolder = '.changeset'
 /** Whether a file of the folder is one. */
 export const isChangesetName = (name: string): boolean => name.endsWith('.md') && name !== 'README.md'
 
-const packageName = 'audio-text-drills'
-
 /** A line that is meant as an exception, also as an item of a list. */
 const exceptionLine = /^[ \t]*(?:[-*+][ \t]+)?(exception:.*)$/gim
 
@@ -43,7 +41,7 @@ export const exceptionLines = (text: string): string[] =>
 
 const isBump = (word: unknown): word is Bump => (bumps as readonly unknown[]).includes(word)
 
-function readBump(file: string, matter: string): Bump {
+function readBump(file: string, matter: string, packageName: string): Bump {
   const document = parseDocument(matter, { schema: 'core', stringKeys: true })
   const data: unknown = document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {})
   if (typeof data !== 'object' || data === null || Array.isArray(data))
@@ -89,10 +87,10 @@ const noteIn = (body: string): string =>
     .trim()
 
 /**
- * Reads one changeset.
+ * Reads one changeset of a package.
  * @throws ChangesetError naming the file and what to write instead
  */
-export function readChangeset(file: string, text: string): Changeset {
+export function readChangeset(file: string, text: string, packageName: string): Changeset {
   const [, matter, body] = /^\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text) ?? []
   if (matter === undefined || body === undefined)
     throw new ChangesetError(
@@ -100,13 +98,13 @@ export function readChangeset(file: string, text: string): Changeset {
     )
   return {
     file,
-    bump: readBump(file, matter),
+    bump: readBump(file, matter, packageName),
     exceptions: exceptionLines(body).map((line) => readException(file, line)),
     note: noteIn(body),
   }
 }
 
-/** The text of a new changeset. */
-export function changesetText(bump: Bump, summary: string): string {
+/** The text of a new changeset of a package. */
+export function changesetText(packageName: string, bump: Bump, summary: string): string {
   return `---\n"${packageName}": ${bump}\n---\n\n${summary.trim()}\n`
 }

@@ -5,6 +5,7 @@ import type { Source } from '../io/source.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { noHistory } from '../model/history.ts'
 import { comparedFiles, compileCorpus } from '../package/compile-corpus.ts'
+import { bareIdentity, noVersion } from '../package/identity/identity.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import { NotAPackageError, type PackageView, packageView } from './package-view.ts'
@@ -60,8 +61,9 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
   const commitName = quote(shown, 100)
   const sources = io.git.sources(root, commit)
   refuseIrregular(sources, commitName)
-  const { version = '0.0.0', node } = manifestAt(root, commit, io.git)
-  const compiled = compileCorpus({ sources, history: noHistory, outside: () => [] }, [], version)
+  const { version = noVersion, node } = manifestAt(root, commit, io.git)
+  const identity = bareIdentity('drills', version)
+  const compiled = compileCorpus({ sources, history: noHistory, outside: () => [] }, [], identity)
   if (!compiled.content) throw new UsageError(`${commitName} has no drills that this tool can compile`)
   const broken = uncompiledFiles(compiled)
   const [first] = broken

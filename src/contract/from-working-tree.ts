@@ -2,7 +2,8 @@ import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
-import { comparedFiles, compileCorpus, versionOf } from '../package/compile-corpus.ts'
+import { comparedFiles, compileCorpus } from '../package/compile-corpus.ts'
+import { bareIdentity, noVersion } from '../package/identity/identity.ts'
 import { count } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
 import { type PackageView, packageView } from './package-view.ts'
@@ -14,7 +15,7 @@ import { uncompiledFiles } from './uncompiled-files.ts'
  */
 export function fromWorkingTree(io: Io): PackageView {
   const workspace = openWorkspace(io)
-  const compiled = compileCorpus(lintInput(workspace, io), [], versionOf(workspace.root, io))
+  const compiled = compileCorpus(lintInput(workspace, io), [], bareIdentity('drills', noVersion))
   const [broken] = uncompiledFiles(compiled)
   if (broken)
     throw new UsageError(

@@ -46,7 +46,7 @@ export class NotAPackageError extends Error {}
 interface Manifest {
   readonly version: string
   readonly engines?: { readonly node?: string }
-  readonly exports?: Readonly<Record<string, unknown>>
+  readonly exports: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -70,15 +70,12 @@ export function packageView(files: ReadonlyMap<string, string>): PackageView {
     if (mismatch !== undefined) throw new NotAPackageError(`its ${quote(name)} ${mismatch}`)
     return data as T
   }
-  const named = parse('package.json')
-  if (typeof named !== 'object' || named === null || !('name' in named) || named.name !== 'audio-text-drills')
-    throw new NotAPackageError('its `package.json` does not name `audio-text-drills`')
   const manifest = read<Manifest>('package.json', validators.manifest)
   const schemas = [...files.keys()].filter((name) => /^schemas\/[^/]+\.schema\.json$/.test(name)).sort()
   return {
     version: manifest.version,
     node: manifest.engines?.node ?? '',
-    exports: exportedNames(manifest.exports ?? {}, files),
+    exports: exportedNames(manifest.exports, files),
     drills: read<readonly Drill[]>('drills.json', validators.drills),
     samples: byDrill(read<readonly Sample[]>('samples.json', validators.samples)),
     rubric: read<Rubric>('rubric.json', validators.rubric),

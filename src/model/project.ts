@@ -1,5 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' }
 
+/** The name of the package that holds the drills of this project. */
+export const packageName: string = manifest.name
+
 /** The version of the toolchain and of the content, which are released together. */
 export const version: string = manifest.version
 

@@ -8,8 +8,10 @@ import type { Sample } from '../model/generated/published/sample.ts'
 import * as validators from '../model/generated/published/validators.js'
 import { changelog } from '../report/changelog.ts'
 import { bundledSchema } from './bundled-schema.ts'
+import { codeNotice } from './code-notice.ts'
 import { entries } from './entries.ts'
 import { typeFiles } from './exported-types.ts'
+import { type Identity, isOurs } from './identity/identity.ts'
 import { dataTypes, manifest } from './manifest.ts'
 import { moduleOf, moduleParts } from './module-of.ts'
 import { nameTypes, withNames } from './name-types.ts'
@@ -17,13 +19,14 @@ import { type Names, namesOf } from './names.ts'
 import { oldPaths } from './old-paths.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { sampleFiles } from './publish-samples.ts'
+import { readmeOf } from './readme.ts'
 import { verifySchema } from './verify.ts'
 
 /** Version of the data's shape. */
 export const schemaVersion = 1
 
 interface Shared {
-  readonly version: string
+  readonly identity: Identity
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
   readonly redirects: Redirects
@@ -73,13 +76,13 @@ export function verifyFrame({ rubric, practiceLoop, redirects, changes }: Frame)
   verifySchema('changes', changes, validators.changes)
 }
 
-function documents(assets: Assets, changes: Changes): Artifact[] {
+function documents(identity: Identity, changes: Changes, assets: Assets): Artifact[] {
   const schema = (file: string): string => assets(`schemas/published/${file}`)
   return [
-    { path: 'README.md', text: assets('docs/package.md') },
+    { path: 'README.md', text: readmeOf(identity, assets('docs/package.md')) },
     { path: 'CHANGELOG.md', text: changelog(changes) },
-    { path: 'LICENSE', text: assets('LICENSE') },
-    { path: 'LICENSE-CONTENT', text: assets('LICENSE-CONTENT') },
+    ...identity.licences,
+    ...(isOurs(identity) ? [] : [codeNotice(assets('LICENSE'))]),
     ...schemaNames.map((name) => ({
       path: `schemas/${name}.schema.json`,
       text: bundledSchema(schema(`${name}.schema.json`), schema),
@@ -146,7 +149,7 @@ export function collections(
 
 /** The files that belong to no drill alone. */
 export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
-  const { version, catalog, sampled, rubric, practiceLoop, redirects, changes } = frame
+  const { identity, catalog, sampled, rubric, practiceLoop, redirects, changes } = frame
   const ids = catalog.map(({ id }) => id)
   const prompts = catalog.map(({ id, kind, title, minutes, difficulty }) => ({
     id,
@@ -157,11 +160,11 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
   }))
   const data = { rubric, 'practice-loop': practiceLoop, redirects, changes }
   return [
-    { path: 'package.json', text: `${JSON.stringify(manifest(version), null, 2)}\n` },
+    { path: 'package.json', text: `${JSON.stringify(manifest(identity), null, 2)}\n` },
     ...entries({
       ids,
       sampled: ids.filter((id) => sampled.has(id)),
-      version,
+      version: identity.version,
       schemaVersion,
       renamed: redirects.renamed,
     }),
@@ -173,7 +176,7 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
       path: `${name}.json`,
       text: `${JSON.stringify(each)}\n`,
     })),
-    ...documents(assets, changes),
+    ...documents(identity, changes, assets),
     ...types(namesOf(frame), assets),
   ]
 }

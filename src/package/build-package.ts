@@ -9,6 +9,7 @@ import { byFile } from '../text/compare-text.ts'
 import { type Assets, collections, type Frame, frameFiles, verifyFrame } from './artifacts.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
+import type { Identity } from './identity/identity.ts'
 import { type Product, publishDrill, reuseProduct } from './publish-drill.ts'
 import { type SampleWriter, sampleWriter } from './publish-samples.ts'
 import { UnpublishableError } from './verify.ts'
@@ -19,9 +20,9 @@ export interface Built {
   readonly drills: number | undefined
 }
 
-/** What of the toolchain goes into a package. */
-export interface Toolchain {
-  readonly version: string
+/** What goes into a package besides its content. */
+export interface Surroundings {
+  readonly identity: Identity
   readonly assets: Assets
 }
 
@@ -68,7 +69,7 @@ function writePackage(frame: Frame, assets: Assets, folder: FolderDraft): void {
 export async function buildPackage(
   folder: FolderDraft,
   input: LintInput,
-  { version, assets }: Toolchain,
+  { identity, assets }: Surroundings,
   cache?: Cache,
 ): Promise<Built> {
   const ids = new Set<string>()
@@ -96,7 +97,7 @@ export async function buildPackage(
     const catalog = inReadingOrder(products.flatMap(({ listed }) => listed ?? []))
     const models = { loop: loop?.model, rubric: rubric?.model, redirects: redirects?.model }
     const frame = {
-      version,
+      identity,
       catalog,
       sampled: draft.samples.finish(),
       rubric: compileRubric(models, definitions),

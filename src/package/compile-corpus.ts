@@ -6,12 +6,12 @@ import type { LintInput } from '../lint/lint-input.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
-import { version as toolVersion } from '../model/project.ts'
 import { type Assets, type Content, contentFiles } from './artifacts.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
 import { compileDrill } from './compile/drill.ts'
 import { compileSample } from './compile/sample.ts'
+import type { Identity } from './identity/identity.ts'
 
 /** Content of a corpus, as far as it can be compiled, with what the linter says of it. */
 export interface Compiled {
@@ -20,20 +20,8 @@ export interface Compiled {
   readonly content: Content | undefined
 }
 
-/** The version that the root package of a corpus holds; the toolchain's own where it has none. */
-export function versionOf(root: string, { reader }: Pick<Io, 'reader'>): string {
-  try {
-    const { version } = JSON.parse(reader.readText(path.join(root, 'package.json')) ?? '{}') as {
-      version?: unknown
-    }
-    return typeof version === 'string' ? version : toolVersion
-  } catch {
-    return toolVersion
-  }
-}
-
 /** Lints a corpus and compiles every drill that is to be published. */
-export function compileCorpus(input: LintInput, changes: Changes, version: string): Compiled {
+export function compileCorpus(input: LintInput, changes: Changes, identity: Identity): Compiled {
   const samples: Sample[] = []
   const { diagnostics, made, corpus } = lint(input, (model, definitions) => {
     if (model.kind === 'sample') {
@@ -49,7 +37,7 @@ export function compileCorpus(input: LintInput, changes: Changes, version: strin
   return {
     diagnostics,
     content: {
-      version,
+      identity,
       drills: inReadingOrder(made),
       samples,
       rubric: compileRubric(corpus, definitions),

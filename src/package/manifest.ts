@@ -1,5 +1,6 @@
 import type { Artifact } from '../io/write-folder.ts'
-import { nodeRange, repository } from '../model/project.ts'
+import { nodeRange } from '../model/project.ts'
+import type { Identity } from './identity/identity.ts'
 
 const code = (name: string): Record<string, string> => ({ types: `./${name}.d.ts`, default: `./${name}.js` })
 
@@ -38,16 +39,11 @@ export const dataTypes: readonly Artifact[] = [
 ]
 
 /** The package.json of the published package. */
-export function manifest(version: string): unknown {
+export function manifest({ name, version, fields }: Identity): unknown {
   return {
-    name: 'audio-text-drills',
+    name,
     version,
-    description: 'Interview and exam drills on audio-text ML systems, as typed data',
-    keywords: ['interview', 'machine-learning', 'speech', 'asr', 'tts', 'system-design'],
-    license: 'MIT AND CC-BY-4.0',
-    homepage: `${repository}#readme`,
-    repository: { type: 'git', url: `git+${repository}.git` },
-    bugs: `${repository}/issues`,
+    ...fields,
     type: 'module',
     sideEffects: false,
     engines: { node: nodeRange },
@@ -75,4 +71,15 @@ export function manifest(version: string): unknown {
       './package.json': './package.json',
     },
   }
+}
+
+const ownEntries = ['./catalog', './prompts', './drills']
+
+/** Whether a package.json is of a package of drills, whoever’s drills they are. */
+export function isPackageOfDrills(found: unknown): boolean {
+  if (typeof found !== 'object' || found === null || !('exports' in found)) return false
+  const { exports } = found
+  return (
+    typeof exports === 'object' && exports !== null && ownEntries.every((key) => Object.hasOwn(exports, key))
+  )
 }

@@ -1,5 +1,6 @@
 import type { About } from '../../site/build/corpus-modules.ts'
 import { isPackageName, packageNameOf } from '../text/package-name.ts'
+import { noVersion } from './identity/identity.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
@@ -13,16 +14,16 @@ function fieldsOf(json: string): Readonly<Record<string, unknown>> {
 }
 
 /**
- * What the practice site of a repository says of itself.
+ * What the practice site of a repository says of itself. It is shown whatever its package.json holds.
  * @param manifest the text of its package.json, if it has one
  * @param folder the name of its folder, which stands in where no package has a name
  */
-export function siteAbout(manifest: string | undefined, folder: string, version: string): About {
-  const { name: declared, license } = fieldsOf(manifest ?? '')
+export function siteAbout(manifest: string | undefined, folder: string): About {
+  const { name: declared, version, license } = fieldsOf(manifest ?? '')
   const name = isText(declared) && isPackageName(declared) ? declared : packageNameOf(folder)
   return {
     name,
-    version,
+    version: isText(version) ? version : noVersion,
     title: name,
     heading: `Practise with ${name}`,
     ...(isText(license) && { licence: license }),

@@ -51,11 +51,11 @@ export function versionNotes({ changes, other = [], notes = [] }: VersionChanges
   return all.length === 0 ? 'No change of content.\n' : all.join('\n')
 }
 
-/** Links of drills, at the tag of a version. */
+/** Links of drills, at the tag of a version; none without a page of the repository. */
 export const linksAt =
-  (repository: string, version: string, { drills }: Snapshot): LinkOf =>
+  (repository: string | undefined, version: string, { drills }: Snapshot): LinkOf =>
   (id) => {
-    const drill = ownValue(drills, id)
+    const drill = repository === undefined ? undefined : ownValue(drills, id)
     return drill && `${repository}/blob/v${version}/${encodeURI(drill.path)}`
   }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
+import { ourManifest } from '../support/package.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder } from '../support/terminal.ts'
 
 const figure = edit(valid.round, 'within 800 ms', 'within 700 ms')
@@ -12,7 +13,11 @@ const gone = '../gone'
 
 /** A repository on a branch that began at `main`, with one round and one question. */
 function repository(files: Readonly<Record<string, string>> = {}): string {
-  const folder = corpusOnDisk({ [paths.question]: valid.question, '.changeset/README.md': '# Changesets\n' })
+  const folder = corpusOnDisk({
+    [paths.question]: valid.question,
+    '.changeset/README.md': '# Changesets\n',
+    'package.json': ourManifest,
+  })
   commit(folder, files)
   git(folder, 'switch', '--quiet', '--create', 'work')
   return folder
@@ -78,6 +83,21 @@ Content: 1 change in 1 drill.
 - minor: \`sections.constraints.points.latency\` changed, numbers changed; this affects stored grades
 `)
     expect(await check(folder)).toEqual(enough('minor', 'minor'))
+  })
+
+  test('for the package of another repository, whose name may have a scope', async () => {
+    const folder = repository({ 'package.json': '{"name":"@acme/speech-drills","version":"2.3.0"}' })
+    put(folder, { [paths.round]: figure })
+    await run(folder)
+    const { name, text } = written(folder)
+    expect(text).toMatch(/^---\n"@acme\/speech-drills": minor\n---\n/)
+    expect(await check(folder)).toEqual(enough('minor', 'minor'))
+    put(folder, { [`.changeset/${name}`]: changeset('minor') })
+    expect(await check(folder)).toEqual(
+      refused(
+        `\`.changeset/${name}\` names the package \`audio-text-drills\`, expected only \`@acme/speech-drills\`; exceptions belong in the body`,
+      ),
+    )
   })
 
   test('once more takes the place of what it wrote before, and keeps the exceptions and their effect', async () => {

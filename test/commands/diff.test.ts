@@ -324,13 +324,9 @@ describe('folders that are no package', () => {
 
   test.each<[string, string | undefined, string]>([
     ['package.json', undefined, 'it has no `package.json`'],
-    [
-      'package.json',
-      '{"name":"left-pad","version":"1.0.0"}',
-      'its `package.json` does not name `audio-text-drills`',
-    ],
-    ['package.json', '[]', 'its `package.json` does not name `audio-text-drills`'],
-    ['package.json', 'null', 'its `package.json` does not name `audio-text-drills`'],
+    ['package.json', '{"name":"left-pad","version":"1.0.0"}', 'its `package.json` has no `exports`'],
+    ['package.json', '[]', 'its `package.json` is not an object'],
+    ['package.json', 'null', 'its `package.json` is not an object'],
     ['package.json', '{"name":"audio-text-drills"}', 'its `package.json` has no `version`'],
     [
       'package.json',
@@ -339,7 +335,7 @@ describe('folders that are no package', () => {
     ],
     [
       'package.json',
-      '{"name":"audio-text-drills","version":"1.0.0","engines":{"node":20}}',
+      '{"name":"audio-text-drills","version":"1.0.0","exports":{},"engines":{"node":20}}',
       'its `package.json` should have text at `engines.node`',
     ],
     ['drills.json', undefined, 'it has no `drills.json`'],

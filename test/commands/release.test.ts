@@ -28,6 +28,36 @@ function errorsOf(folder: string): { code: number | null; found: readonly (reado
   return { code, found: errors.map(({ rule = '', message = '' }) => [rule, message] as const) }
 }
 
+describe('a release of another repository', () => {
+  const name = '@acme/speech-drills'
+
+  test.each([
+    [
+      'on GitHub, with links to its own tags',
+      { type: 'git', url: 'git+https://github.com/acme/drills.git' },
+      '[Voice note search](https://github.com/acme/drills/blob/v1.0.0/drills/rounds/voice-note-search.md)',
+    ],
+    [
+      'in short, with links to its own tags',
+      'acme/drills',
+      '[Voice note search](https://github.com/acme/drills/blob/v1.0.0/drills/rounds/voice-note-search.md)',
+    ],
+    ['elsewhere, without links', 'https://git.acme.example/drills', 'Voice note search'],
+  ])('%s', (_, address, drill) => {
+    const { folder, remove } = repository({ name, repository: address })
+    const ran = version(folder)
+    expect([ran.code, ran.stdout]).toEqual([0, expect.stringContaining('recorded 1.0.0\n')])
+    expect(json(folder, 'history/published.json')).toMatchObject({ version: '1.0.0' })
+    expect(read(folder, 'CHANGELOG.md')).toContain(`\n- ${drill} (\`voice-note-search\`)\n`)
+    expect(releaseNotes(folder, '1.0.0')).toContain(`\n- ${drill} (\`voice-note-search\`)\n`)
+    expect(read(folder, 'CHANGELOG.md')).not.toContain('audio-text-drills')
+    expect(run(folder, cli, 'build').code).toBe(0)
+    expect(json(folder, 'dist/package.json')).toMatchObject({ name, version: '1.0.0' })
+    expect(run(folder, cli, 'diff', 'dist').stdout).toBe('no change reaches apps: no release needed\n')
+    remove()
+  })
+})
+
 describe('from one release to the next', () => {
   const folders: ReturnType<typeof temporary>[] = []
   const folder = (name: string): string => {

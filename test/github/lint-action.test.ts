@@ -4,8 +4,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { writeAcme } from '../support/acme.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
-import { commit } from '../support/git.ts'
+import { commit, git } from '../support/git.ts'
 import { root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 
 interface Step {
@@ -26,7 +27,9 @@ afterAll(() => world.remove())
 /** Where the runner puts the repository of an action, and a stand-in for npm that writes down what it is asked. */
 const tool = path.join(world.folder, '_actions')
 const npm = path.join(world.folder, 'bin/npm')
-const caller = path.join(world.folder, 'caller')
+/** Names that a shell or a glob would take apart. */
+const caller = path.join(world.folder, 'caller [1] of (two)')
+const acme = path.join(world.folder, 'Acme drills [1]')
 const action = parse(readFileSync(path.join(root, '.github/actions/lint/action.yml'), 'utf8')) as Action
 
 const broken = edit(valid.round, 'difficulty: core', 'difficulty: hard')
@@ -132,6 +135,18 @@ test('prints in another format, to a file if wanted', async () => {
 
 test('works in a folder, and looks upwards for the drills', async () => {
   expect(found((await lint({ 'working-directory': 'elsewhere' })).log)).toEqual([paths.incident, paths.round])
+})
+
+test('judges private drills by their own practice loop and rubric', async () => {
+  writeAcme(acme)
+  const inputs = { 'working-directory': `../${path.basename(acme)}` }
+  expect(await lint(inputs)).toMatchObject({ code: 0 })
+  const round = readFileSync(path.join(acme, paths.round), 'utf8')
+  writeFiles(acme, { [paths.round]: round.replaceAll('#launch-numbers', '#measurable-launch-gates') })
+  const ran = await lint({ ...inputs, changed: 'HEAD' })
+  expect([ran.code, [...new Set(found(ran.log))]]).toEqual([1, [paths.round]])
+  expect(ran.log).toContain('`measurable-launch-gates`')
+  expect(git(acme, 'status', '--porcelain')).toBe(`M ${paths.round}`)
 })
 
 test('takes no input for anything else', async () => {

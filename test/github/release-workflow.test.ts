@@ -36,6 +36,28 @@ describe('the release', () => {
   })
 })
 
+test('both packages are packed, checked, and published each by a job that can be run again', () => {
+  const { jobs } = parse(read('.github/workflows/release.yml')) as {
+    jobs: Readonly<Record<string, Job & { strategy?: unknown }>>
+  }
+  const runsOf = (id: string): string[] => (jobs[id]?.steps ?? []).flatMap(({ run }) => run ?? [])
+  expect(runsOf('pack')).toEqual(
+    expect.arrayContaining([
+      'node bin/drills.js build',
+      'node scripts/build-cli.mjs',
+      'npm pack ./dist ./dist-cli --pack-destination release',
+      'for tarball in release/*.tgz; do node scripts/check-tarball.mjs "$tarball"; done',
+    ]),
+  )
+  expect(jobs['publish']?.strategy).toEqual({
+    'fail-fast': false,
+    matrix: { package: ['audio-text-drills', 'audio-text-drills-cli'] },
+  })
+  expect(runsOf('publish').at(-1)).toBe(
+    'npm publish "./$PACKAGE-$VERSION.tgz" --provenance --access public --ignore-scripts',
+  )
+})
+
 test('no update that the lowest Node.js can’t run is proposed', () => {
   const { devDependencies } = JSON.parse(read('package.json')) as {
     devDependencies: Readonly<Record<string, string>>

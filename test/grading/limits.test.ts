@@ -7,6 +7,7 @@ import { fileReader } from '../../src/io/file-reader.ts'
 import { lintInput } from '../../src/lint/lint-input.ts'
 import { openWorkspace } from '../../src/lint/workspace.ts'
 import { compileCorpus } from '../../src/package/compile-corpus.ts'
+import { bareIdentity } from '../../src/package/identity/identity.ts'
 import { foundRates, measureDrills, type Rate, type Sample } from './measures.ts'
 
 // What grading must make of texts whose worth is known, for every published drill. `npm run measure` shows the figures.
@@ -15,7 +16,7 @@ const io = { cwd, reader: fileReader }
 const { content } = compileCorpus(
   lintInput(openWorkspace({ ...io } as Parameters<typeof openWorkspace>[0]), io),
   [],
-  '0.0.0',
+  bareIdentity('audio-text-drills', '0.0.0'),
 )
 if (!content) throw new Error('the drills can’t be compiled')
 const { rubric, practiceLoop } = content

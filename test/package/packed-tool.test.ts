@@ -73,9 +73,9 @@ describe('the packed tool', () => {
   })
 })
 
-test('the pre-commit hook names what the package installs', () => {
+test('the pre-commit hook names what the repository installs', () => {
   const hooks = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as { entry: string }[]
-  const { bin } = JSON.parse(readFileSync(path.join(tool, 'package.json'), 'utf8')) as { bin: object }
+  const { bin } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { bin: object }
   expect(hooks.map(({ entry }) => entry)).toEqual(['drills lint'])
   expect(Object.keys(bin)).toEqual(['drills'])
 })

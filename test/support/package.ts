@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { version } from '../../src/model/project.ts'
 import { paths, valid } from './corpus.ts'
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,9 +24,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** A corpus of the valid fixtures on disk. */
+/** The package.json of a repository whose drills become our package. */
+export const ourManifest: string = `${JSON.stringify({ name: 'audio-text-drills', version, private: true, type: 'module' })}\n`
+
+/** A corpus of the valid fixtures on disk, as if it were of this project. */
 export function writeCorpus(folder: string, more: Readonly<Record<string, string>> = {}): void {
   writeFiles(folder, {
+    'package.json': ourManifest,
     [paths.loop]: valid.loop,
     [paths.rubric]: valid.rubric,
     [paths.round]: valid.round,
@@ -44,20 +49,25 @@ export function node(
   return execFileSync(process.execPath, [...args], { cwd, encoding: 'utf8', env: { ...process.env, ...env } })
 }
 
-function npm(args: readonly string[], cwd: string): string {
+/** Runs npm without the network and gives what it printed; throws when it fails. */
+export function npm(args: readonly string[], cwd: string): string {
   return execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
     encoding: 'utf8',
   })
 }
 
-/** Packs the tool and unpacks it into a folder, where it has none of its dependencies; gives where it is. */
+/** Packs the package of the tool into a folder; gives the tarball. */
+export function packCli(folder: string): string {
+  const built = path.join(folder, 'built')
+  node([path.join(root, 'scripts/build-cli.mjs'), built], folder)
+  npm(['pack', built, '--pack-destination', folder], folder)
+  return path.join(folder, `audio-text-drills-cli-${version}.tgz`)
+}
+
+/** Packs the package of the tool and unpacks it into a folder, where it has none of its dependencies; gives where it is. */
 export function packTool(folder: string): string {
-  // Without scripts, because the tool is built and others are using it.
-  const args = ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder]
-  execFileSync('npm', args, { cwd: root, stdio: 'pipe' })
-  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
-  execFileSync('tar', ['-xzf', tarball], { cwd: folder })
+  execFileSync('tar', ['-xzf', path.basename(packCli(folder))], { cwd: folder })
   return path.join(folder, 'package')
 }
 

@@ -29,15 +29,17 @@ export const version = (cwd: string): Ran => run(cwd, path.join(root, 'scripts/v
 export const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8')
 export const json = (folder: string, name: string): unknown => JSON.parse(read(folder, name))
 
-/** A repository of drills as the project's own, before its first release. */
-export function repository(): ReturnType<typeof temporary> {
+/** A repository of drills before its first release, as the project's own unless it says otherwise. */
+export function repository(
+  fields: Readonly<Record<string, unknown>> & { readonly name: string } = { name: 'audio-text-drills' },
+): ReturnType<typeof temporary> {
   const made = temporary('release')
   writeCorpus(made.folder, {
-    'package.json': `${JSON.stringify({ name: 'audio-text-drills', private: true, version: '0.9.0', type: 'module' }, null, 2)}\n`,
+    'package.json': `${JSON.stringify({ private: true, version: '0.9.0', type: 'module', ...fields }, null, 2)}\n`,
     'history/changes.json': '[]\n',
     'history/published.json': '{ "version": null, "drills": {} }\n',
     '.changeset/README.md': '# Changesets\n',
-    '.changeset/first.md': '---\n"audio-text-drills": major\n---\n\nThe first release.\n',
+    '.changeset/first.md': `---\n"${fields.name}": major\n---\n\nThe first release.\n`,
     '.gitignore': 'dist/\nnode_modules/\n',
   })
   cpSync(path.join(root, '.changeset/config.json'), path.join(made.folder, '.changeset/config.json'))

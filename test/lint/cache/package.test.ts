@@ -7,7 +7,8 @@ import { lintInput } from '../../../src/lint/lint-input.ts'
 import { openWorkspace } from '../../../src/lint/workspace.ts'
 import { exitCode, summarize } from '../../../src/model/diagnostic.ts'
 import { contentFiles } from '../../../src/package/artifacts.ts'
-import { assetsOf, compileCorpus, versionOf } from '../../../src/package/compile-corpus.ts'
+import { assetsOf, compileCorpus } from '../../../src/package/compile-corpus.ts'
+import { identityOf } from '../../../src/package/identity/identity-of.ts'
 import { newCorpus, run, tree } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
 import { beginning, change, type Entry, place, placeAll, samplePaths } from '../../support/worlds.ts'
@@ -17,7 +18,7 @@ const io = { reader: fileReader }
 /** The package of a corpus as it is made in memory; undefined where errors forbid it. */
 function inMemory(folder: string): Record<string, string> | undefined {
   const workspace = openWorkspace({ ...io, cwd: folder } as Parameters<typeof openWorkspace>[0])
-  const { content, diagnostics } = compileCorpus(lintInput(workspace, io), [], versionOf(folder, io))
+  const { content, diagnostics } = compileCorpus(lintInput(workspace, io), [], identityOf(folder, io))
   if (!content || exitCode(summarize(diagnostics, 0)) !== 0) return undefined
   return Object.fromEntries(
     [...contentFiles(content, assetsOf(io))]

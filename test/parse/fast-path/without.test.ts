@@ -5,6 +5,7 @@ import type * as Satteri from 'satteri'
 import { afterEach, expect, test, vi } from 'vitest'
 import { noHistory } from '../../../src/model/history.ts'
 import type { compileCorpus } from '../../../src/package/compile-corpus.ts'
+import { bareIdentity } from '../../../src/package/identity/identity.ts'
 import type * as FastPath from '../../../src/parse/fast-path.ts'
 import { parseMarkdown } from '../../../src/parse/markdown.ts'
 import { edit, type Files, paths, sources, valid } from '../../support/corpus.ts'
@@ -47,7 +48,7 @@ afterEach(() => {
 /** Findings, facts and everything that the files of the package are made of. */
 function everything({ compile }: Tool, files: Files): string {
   const input = { sources: sources(files), history: noHistory, outside: () => undefined }
-  return JSON.stringify(compile(input, [], '1.0.0'))
+  return JSON.stringify(compile(input, [], bareIdentity('audio-text-drills', '1.0.0')))
 }
 
 const filesOf = (texts: readonly Text[], by = (text: string): string => text): Files =>
