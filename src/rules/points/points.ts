@@ -82,9 +82,8 @@ export const points: DrillRule = {
       const { heading, items } = section
       const required = requiredOf(declared, drill)
       const claims = drill.points.get(declared.id) ?? []
-      const claimed = claims.map(({ id }) => id)
       yield* missingPoints(section, required, claims)
-      yield* misreadItems(items, required, claimed, drill.text)
+      yield* misreadItems(items, required, claims, drill.text)
       yield* labelledPoints(claims, declared, definitions, drill.text)
       const { least } = declared
       if (least !== undefined && claims.length < least) {

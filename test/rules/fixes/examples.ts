@@ -41,6 +41,8 @@ export const examples: readonly Example[] = [
   character('one in front matter', 'difficulty', 'dif\u200bficulty'),
   character('one in a heading', '### Evaluation', '### Evalu\u200bation'),
   character('one before a label', '- **Cost:**', '- \u200b**Cost:**'),
+  character('no joiners of a script', 'noon.', 'noon می‌خواهم and क्‍ष.', 'noon می‌خواهم and क्‍ष.'),
+  character('a second joiner', 'noon.', 'noon می‌‌خواهم.', 'noon می‌خواهم.'),
   character('a soft hyphen and a joiner', 'transcription may', 'tran\u00adscrip\u200dtion may'),
   [
     'more of them than are told one by one',
@@ -64,6 +66,19 @@ export const examples: readonly Example[] = [
   point('an item whose label is meant', '- **Latency:**', '- Latency:'),
   point('one with the text behind it', '- **Latency:** results', '- Latency:results'),
   point('one that is misspelt', '- **Latency:**', '- latencies:'),
+  point('a full-width colon', '**Latency:**', '**Latency：**'),
+  point('one behind the bold', '**Latency:**', '**Latency**：'),
+  point('a dash in place of the colon', '**Latency:**', '**Latency** —'),
+  point('a hyphen in its place', '**Latency:**', '**Latency** -'),
+  point('a dash without blanks', '**Cost:** trans', '**Cost**—trans'),
+  point('a dash in the bold', '**Latency:**', '**Latency –**'),
+  point('a full stop in the bold', '**Latency:**', '**Latency.**'),
+  point('a blank before the sign', '**Latency:**', '**Latency ：**'),
+  point('a misspelt label with a dash', '**Latency:**', '**Latncy** —'),
+  point('an item whose label has a full-width colon', '- **Latency:**', '- Latency：'),
+  point('no label that is another word', '**Quality:**', '**Quantity:**', '**Quantity:**'),
+  point('no item that begins with another word', '- **Cost:**', '- Cast:', '- Cast:'),
+  point('no abbreviation', '**Online SLOs:**', '**Online SLAs:**', '**Online SLAs:**'),
   point('no label that says more', '**Learning:** ', '**Learnings, first**: ', '**Learnings, first:** '),
   point('no label with code', '**Cost:**', '**`Cost`**:', '**`Cost`**:'),
   point(
@@ -84,6 +99,13 @@ export const examples: readonly Example[] = [
   section('a misspelt heading', '### Tradeoffs', '### Trade-offs'),
   section('a heading in another case', '## Red flags', '## RED FLAGS'),
   section('a heading in the plural', '### Model path', '### Model paths'),
+  section('no heading that is another word', '### Evaluation', '### Evolution', '### Evolution'),
+  section(
+    'no heading near one that is not needed',
+    '### Tradeoffs',
+    '### Inference\n\nOf a model.\n\n### Tradeoffs',
+    '### Inference\n\nOf a model.\n\n### Tradeoffs',
+  ),
   section(
     'an answer that is not indented',
     '\n  We split the index by owner',
@@ -115,22 +137,28 @@ export const examples: readonly Example[] = [
   ),
   section('no heading that says more', '## Prompt', '## Prompt me', '## Prompt me'),
   [
-    'sections out of order',
+    'no sections out of order',
     'sections',
     [
       [between('### Model path', '### Evaluation'), ''],
       ['### Tradeoffs', `${between('### Model path', '### Evaluation')}### Tradeoffs`],
     ],
-    [],
+    [
+      [between('### Model path', '### Evaluation'), ''],
+      ['### Tradeoffs', `${between('### Model path', '### Evaluation')}### Tradeoffs`],
+    ],
   ],
   [
-    'a section that belongs first',
+    'no section that belongs first',
     'sections',
     [
       [between('## Prompt', '## Answer'), ''],
       ['## Red flags', `${between('## Prompt', '## Answer')}## Red flags`],
     ],
-    [],
+    [
+      [between('## Prompt', '## Answer'), ''],
+      ['## Red flags', `${between('## Prompt', '## Answer')}## Red flags`],
+    ],
   ],
   [
     'no duplicate section',
