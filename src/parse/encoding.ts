@@ -24,7 +24,7 @@ function describe(character: string): string {
   if (code < 0x20 || (code >= 0x7f && code < 0xa0))
     return `Unexpected control character (${name}), expected text`
   if (code === 0x2028 || code === 0x2029) return `Unexpected line separator (${name}), expected a line feed`
-  if (/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(character))
+  if (/\p{Variation_Selector}/u.test(character))
     return `Unexpected zero-width character (${name}, a variation selector) after what has no variants, expected nothing in its place`
   if (/[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad\u{e0000}-\u{e007f}]/u.test(character))
     return `Unexpected zero-width character (${name}), expected nothing in its place`
@@ -32,7 +32,7 @@ function describe(character: string): string {
 }
 
 const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]|\r(?!\n)/gu
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Variation_Selector}|\r(?!\n)/gu
 
 /** Edits with those that follow each other as one. */
 function joined(edits: readonly Edit[]): Edit[] {

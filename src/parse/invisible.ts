@@ -41,7 +41,10 @@ const tagged =
   /\u{1f3f4}(?:\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f})/u
 const selectable = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{N}\p{P}\p{S}]$/u
 
-const skipBack = { '\u200c': /[\u00ad\u200b\u200d\u2060\ufeff]+$/, '\u200d': /[\u00ad\u200b\u200c\u2060\ufeff]+$/ }
+const skipBack = {
+  '\u200c': /[\u200d\u00ad\u200b\u2060\ufeff]+$/,
+  '\u200d': /[\u00ad\u200b\u200c\u2060\ufeff]+$/,
+}
 const skipOn = /^[\u00ad\u200b-\u200d\u2060\ufeff]+/
 
 /** Whether a joiner shapes the letters around it. Of several in a row the first does. */
@@ -89,6 +92,6 @@ export function belongs(character: string, text: string, at: number): boolean {
   if (character === '\u200b') return afterUnspaced.test(left) && beforeUnspaced.test(right)
   if (character === '\u180e') return /\p{Script=Mongolian}$/u.test(left)
   if (/[\u200e\u200f\u061c]/.test(character)) return hasRightToLeft.test(lineAround(text, at))
-  if (/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(character)) return selectable.test(left)
+  if (/\p{Variation_Selector}/u.test(character)) return selectable.test(left)
   return /[\u{e0020}-\u{e007f}]/u.test(character) && isOfFlag(text, at)
 }

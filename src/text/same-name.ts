@@ -41,7 +41,6 @@ export function sameName(written: string, name: string, least: number = leastLet
   if (sameForm(written, name)) return true
   const [words, meant] = [slug(written).split('-'), slug(name).split('-')]
   return (
-    words.length === meant.length &&
-    words.every((word, index) => misspells(word, meant[index] ?? '', least))
+    words.length === meant.length && words.every((word, index) => misspells(word, meant[index] ?? '', least))
   )
 }

@@ -39,9 +39,10 @@ export function labelFix(text: string, label: Label, name?: string): Edit[] {
 /** Makes the first words of an item its label. Empty where they are more than the name. */
 export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
   const { start, end } = item
-  const match = /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:：–—.*_`[\]\\<&\n\r]{0,39})(?::(?!\/)|：)/u.exec(
-    text.slice(start, end),
-  )
+  const match =
+    /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:：–—.*_`[\]\\<&\n\r]{0,39})(?::(?!\/)|：)/u.exec(
+      text.slice(start, end),
+    )
   if (!match) return []
   const [all, marker = '', words = ''] = match
   // These words may be the marker of a list inside the item.
