@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { edit, valid } from '../support/corpus.ts'
-import { ofRound } from '../support/found.ts'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { ofRound, report } from '../support/found.ts'
+import { bare, reasons } from './tradeoff-reasons.ts'
 
 const given =
   'we gave it up because [streaming costs 3 times the GPU time and saves users 20 s](../rubric.md#cost-and-latency-reasoning).'
@@ -38,4 +40,24 @@ test('a reason that is spread over a nested list counts', () => {
 
 test('a point without words is a matter of another rule', () => {
   expect(reason('')).toEqual([])
+})
+
+const reasonLine = /^ {4}reason: .*$/m
+const [live = ''] = reasonLine.exec(readFileSync('drills/practice-loop.md', 'utf8')) ?? []
+/** Judged by the words that the practice loop of this repository declares. */
+const judged = (text: string): string[] =>
+  report(
+    {
+      [paths.round]: edit(valid.round, given, text),
+      [paths.loop]: valid.loop.replace(reasonLine, () => live),
+    },
+    'tradeoff-reason',
+  )
+
+test.each(reasons)('a reason: %s', (words) => {
+  expect(judged(words)).toEqual([])
+})
+
+test.each(bare)('no reason: %s', (words) => {
+  expect(judged(words)).toHaveLength(1)
 })
