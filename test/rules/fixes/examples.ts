@@ -166,6 +166,22 @@ export const examples: readonly Example[] = [
     [['## Prompt', '## Follow-ups\n\n- More?\n\n## Prompt']],
     [['## Prompt', '## Follow-ups\n\n- More?\n\n## Prompt']],
   ],
+  one('schema')('a misspelt key', 'difficulty:', 'dificulty:'),
+  one('schema')('a value in another case', 'kind: round', 'kind: Round'),
+  one('schema')(
+    'no value that is another word',
+    'difficulty: core',
+    'difficulty: score',
+    'difficulty: score',
+  ),
+  one('criteria')('an anchor in another case', '(#index-goes-stale)', '(#Index-Goes-Stale)'),
+  one('criteria')('a misspelt anchor', '(#index-goes-stale)', '(#index-goes-stlae)'),
+  one('rubric-evidence')('an anchor of the rubric', 'rubric.md#rollback-path', 'rubric.md#Rollback-Path'),
+  one('rubric-evidence')(
+    'a misspelt one',
+    'rubric.md#learning-from-failures',
+    'rubric.md#learning-from-failurs',
+  ),
   [
     'a reference without a definition',
     'rubric-evidence',
