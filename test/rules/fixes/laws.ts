@@ -67,8 +67,7 @@ export function losses({ text }: Case, { rule, message, fix }: Fixable, after: C
       !edit.text.includes('#')
       ? [`comment lost: ${old}`]
       : []
-  if (rule !== 'points' && rule !== 'sections' && rule !== 'schema')
-    return [`words lost: ${lost.join(' ')}: ${message}`]
+  if (message.includes('without a definition')) return [`words lost: ${lost.join(' ')}: ${message}`]
   const near = didYouMean(slug(old), [slug(edit.text)]) !== undefined
   return fix.length === 1 && near ? [] : [`words lost: ${lost.join(' ')}: ${message}`]
 }

@@ -28,6 +28,12 @@ export const masking: readonly Masking[] = [
     why: 'what is no link yet is not judged as evidence, and its brackets hide the name in a label',
   },
   {
+    fixed: /^(?:rubric-evidence: Unexpected criterion|criteria: Unexpected anchor) /,
+    shown:
+      /^(?:rubric-evidence: Unexpected (?:evidence|criterion)|rubric-coverage: |criteria: Unexpected (?:evidence|criterion)|prompt-leak: )/,
+    why: 'a link whose anchor nothing bears is not judged as evidence',
+  },
+  {
     fixed: /^sections: Unexpected level/,
     shown: /^plain-markdown: Unexpected heading of level \d under/,
     meanwhile: /^(?:sections: Unexpected (?:position|level|heading|second)|title: |points: Unexpected item)/,

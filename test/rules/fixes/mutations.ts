@@ -68,6 +68,8 @@ export const mutators = {
     return first + rest.reverse().join('')
   },
   copySection: (text, a, b) => beforeLine(text, b, pick(pieces(text).slice(1), a) ?? ''),
+  misspellAnchor: (text, a, b) =>
+    replaceAt(text, /(?<=\([^()\s]*#)[a-z-]+(?=\))/g, a, ([anchor]) => misspell(anchor, b)),
   otherHeading: (text, a, b) => replaceAt(text, heading, a, ([, marks]) => `${marks} ${pick(otherNames, b)}`),
   otherLabel: (text, a, b) => replaceAt(text, label, a, () => `**${pick(otherNames, b)}:**`),
   misspellKey: (text, a, b) =>
