@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { english } from './generated/english.js'
 
-/** Takes 60 ms, which only a text with something misspelt has to wait for. */
+/** Takes some tenths of a second, which only a text with something misspelt has to wait for. */
 function unpack(): ReadonlySet<string> {
   const words = new Set<string>()
   const coded = inflateRawSync(Buffer.from(english, 'base64')).toString('latin1')
