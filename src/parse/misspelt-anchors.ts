@@ -22,7 +22,8 @@ export function misspeltAnchors(drill: Drill, definitions: Definitions | undefin
     const criteria = (isOwn ? drill.criteria : definitions?.rubric.criteria) ?? []
     if (criteria.length > mostCriteria) continue
     const [one, ...more] = new Set(criteria.flatMap(({ id }) => (sameName(fragment, id) ? [id] : [])))
-    if (one !== undefined && more.length === 0) meant.set(link, one)
+    // A link may hold the id of a heading whose anchor on a forge is another one.
+    if (one !== undefined && one !== fragment && more.length === 0) meant.set(link, one)
   }
   return meant
 }

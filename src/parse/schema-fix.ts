@@ -4,7 +4,7 @@ import { didYouMean } from '../text/did-you-mean.ts'
 import type { Span } from '../text/place.ts'
 import { sameName } from '../text/same-name.ts'
 import { slug } from '../text/slug.ts'
-import { keysAt, pathOf, valueAt } from './schema-paths.ts'
+import { pathOf, propertiesAt, valueAt } from './schema-paths.ts'
 
 /** In a closed vocabulary a word of three letters is no abbreviation of something else. */
 const leastLetters = 3
@@ -67,10 +67,10 @@ export type Misspelt = ReadonlyMap<string, ReadonlyMap<string, string>>
 /** Finds the misspelt keys among those that a schema does not know. */
 export function misspeltIn(data: unknown, errors: readonly SchemaError[], schema: unknown): Misspelt {
   const found = new Map<string, ReadonlyMap<string, string>>()
-  for (const { keyword, instancePath, schemaPath } of errors) {
+  for (const { keyword, instancePath } of errors) {
     if (keyword !== 'additionalProperties' || found.has(instancePath)) continue
     const present = Object.keys(Object(valueAt(data, pathOf(instancePath))))
-    found.set(instancePath, misspeltKeys(present, keysAt(schema, schemaPath)))
+    found.set(instancePath, misspeltKeys(present, Object.keys(propertiesAt(schema, instancePath))))
   }
   return found
 }

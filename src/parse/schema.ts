@@ -5,16 +5,15 @@ import { oneOf, quote } from '../text/quote.ts'
 import { slug } from '../text/slug.ts'
 import { expectedLimit, expectedPattern, expectedType } from './schema-expectations.ts'
 import { kebabFix, type Misspelt, misspeltIn, standsMisspelt, vocabularyFix } from './schema-fix.ts'
-import { keysAt, pathOf, valueAt } from './schema-paths.ts'
+import { pathOf, propertiesAt, valueAt } from './schema-paths.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
 
 const nameOf = (path: Path): string => (path.length === 0 ? 'the front matter' : quote(path.join('.')))
 
 /** The values that a missing key may have, where its schema lists them. */
-function valuesOf(key: string, schema: unknown, schemaPath: string): string {
-  const properties = valueAt(schema, pathOf(schemaPath.replace(/required$/, 'properties')))
-  const values: unknown = (Object(properties) as Record<string, { enum?: unknown } | undefined>)[key]?.enum
+function valuesOf(key: string, properties: Readonly<Record<string, unknown>>): string {
+  const { enum: values } = Object(properties[key]) as { enum?: unknown }
   return Array.isArray(values) ? ` with ${oneOf(values.map(String))}` : ''
 }
 
@@ -55,13 +54,13 @@ function explain(error: SchemaError, { yaml, schema, text, misspelt }: Context):
     const where = path.length === 0 ? '' : ` in ${here}`
     return {
       at: yaml.at([...path, key]),
-      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\`${valuesOf(key, schema, error.schemaPath)}`,
+      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\`${valuesOf(key, propertiesAt(schema, error.instancePath))}`,
       expected: [key],
     }
   }
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty'])
-    const allowed = keysAt(schema, error.schemaPath)
+    const allowed = Object.keys(propertiesAt(schema, error.instancePath))
     const other = misspelt.get(error.instancePath)?.get(key)
     const meant = other ?? didYouMean(key, allowed)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''

@@ -234,14 +234,14 @@ test('definition documents and redirects have schemas too', () => {
     '4:28-4:31 «ten» Unexpected value `ten` of `phases.1.minutes`, expected a whole number',
   ])
   expect(report({ [paths.loop]: edit(valid.loop, '  pointWords: 5\n', '') }, 'schema')).toEqual([
-    '87:1-87:1 «» Unexpected missing key `pointWords` in `limits`, expected a line `pointWords: …`',
+    '99:1-99:1 «» Unexpected missing key `pointWords` in `limits`, expected a line `pointWords: …`',
   ])
   expect(
     report(
       { [paths.loop]: edit(valid.loop, '  - id: tradeoffs\n    phase: design\n', '  - id: tradeoffs\n') },
       'schema',
     ),
-  ).toEqual(['72:1-72:1 «» Unexpected missing key `phase` in `sections.4`, expected a line `phase: …`'])
+  ).toEqual(['84:1-84:1 «» Unexpected missing key `phase` in `sections.4`, expected a line `phase: …`'])
   expect(report({ [paths.rubric]: edit(valid.rubric, '  we: we |', '  We2: we |') }, 'schema')).toEqual([
     '13:3-13:6 «We2» Unexpected name `We2` in `lists`, expected one word of lower-case letters',
   ])
@@ -347,4 +347,28 @@ test('misspelt keys of samples, definition documents and redirects are fixed too
     ['drills/samples/voice-note-search/one.md', 'index-goes-stale'],
     ['drills/samples/voice-note-search/one.md', 'met'],
   ])
+})
+
+test('a key inside a definition document is compared with those of its own object', () => {
+  const found = (file: string, text: string, right: string, wrong: string): unknown[] =>
+    findings({ [file]: edit(text, right, wrong) })
+      .filter(({ rule }) => rule === 'schema')
+      .map(({ message, fix }) => [message, fix?.[0]?.text])
+  expect(found(paths.loop, valid.loop, '    leastComponents:', '    leastcomponents:')).toEqual([
+    [
+      'Unexpected key `leastcomponents`, expected `id`, `phase`, `points`, `mentions`, `least`, `leastComponents` or `reason`; did you mean `leastComponents`?',
+      'leastComponents',
+    ],
+  ])
+  expect(found(paths.loop, valid.loop, '{ id: tts, names:', '{ id: tts, nmaes:')).toEqual([
+    ['Unexpected key `nmaes`, expected `id` or `names`; did you mean `names`?', 'names'],
+  ])
+  expect(
+    found(
+      paths.redirects,
+      'split:\n  a-b: { Ids: [c, d], reason: two cases in one }\n',
+      'two cases',
+      'two ideas',
+    ),
+  ).toEqual([['Unexpected key `Ids`, expected `ids` or `reason`; did you mean `ids`?', 'ids']])
 })
