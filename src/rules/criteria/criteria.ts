@@ -39,7 +39,7 @@ export const criteria: DrillRule = {
     const general = new Set(definitions.rubric.criteria.map(({ id }) => id))
     for (const [index, criterion] of drill.criteria.entries()) {
       yield* criterionHeading(criterion, drill, general)
-      yield* criterionItems(criterion)
+      yield* criterionItems(criterion, drill.text)
       yield* criterionCues(criterion, drill)
       // The links to a name that stands twice belong to the first.
       if (drill.criteria.findIndex(({ id }) => id === criterion.id) === index)

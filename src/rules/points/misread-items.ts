@@ -6,7 +6,7 @@ import { didYouMean } from '../../text/did-you-mean.ts'
 import { quote } from '../../text/quote.ts'
 import { sameName } from '../../text/same-name.ts'
 import { slug } from '../../text/slug.ts'
-import { labelFix, unlabelledFix } from './label-fix.ts'
+import { labelFix, unlabelledFix } from '../fixes/label-fix.ts'
 
 /** A fix that can be made, or none. */
 export const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefined =>
@@ -14,7 +14,7 @@ export const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefi
 
 /** The point that an item without a label probably is. */
 export function pointMeantBy({ text }: Item, required: readonly LoopPoint[]): LoopPoint | undefined {
-  const [start] = /^[^:：–—.]{1,40}(?=[:：–—])/.exec(text) ?? []
+  const [start] = /^[^:：–—.]{1,40}?(?=[:：–—]|\s-{1,3}\s)/.exec(text) ?? []
   const id =
     start &&
     didYouMean(

@@ -4,8 +4,8 @@ import type { Section } from '../../model/document.ts'
 import type { Drill, PointClaim } from '../../model/drill.ts'
 import { count } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
+import { labelFix } from '../fixes/label-fix.ts'
 import type { DrillRule } from '../rule.ts'
-import { labelFix } from './label-fix.ts'
 import { fixed, misreadItems, pointMeantBy } from './misread-items.ts'
 
 const bullet = (label: string): string => `\`- **${label}:** …\``

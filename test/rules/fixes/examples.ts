@@ -174,6 +174,13 @@ export const examples: readonly Example[] = [
     'difficulty: score',
     'difficulty: score',
   ),
+  one('criteria')('a misspelt label of a criterion', '**Partly:** both', '**Parlty** — both'),
+  one('criteria')(
+    'no other word as the label of a criterion',
+    '**Weight:** 8',
+    '**Height:** 8',
+    '**Height:** 8',
+  ),
   one('criteria')('an anchor in another case', '(#index-goes-stale)', '(#Index-Goes-Stale)'),
   one('criteria')('a misspelt anchor', '(#index-goes-stale)', '(#index-goes-stlae)'),
   one('rubric-evidence')('an anchor of the rubric', 'rubric.md#rollback-path', 'rubric.md#Rollback-Path'),
