@@ -234,14 +234,14 @@ test('definition documents and redirects have schemas too', () => {
     '4:28-4:31 «ten» Unexpected value `ten` of `phases.1.minutes`, expected a whole number',
   ])
   expect(report({ [paths.loop]: edit(valid.loop, '  pointWords: 5\n', '') }, 'schema')).toEqual([
-    '99:1-99:1 «» Unexpected missing key `pointWords` in `limits`, expected a line `pointWords: …`',
+    '87:1-87:1 «» Unexpected missing key `pointWords` in `limits`, expected a line `pointWords: …`',
   ])
   expect(
     report(
       { [paths.loop]: edit(valid.loop, '  - id: tradeoffs\n    phase: design\n', '  - id: tradeoffs\n') },
       'schema',
     ),
-  ).toEqual(['84:1-84:1 «» Unexpected missing key `phase` in `sections.4`, expected a line `phase: …`'])
+  ).toEqual(['72:1-72:1 «» Unexpected missing key `phase` in `sections.4`, expected a line `phase: …`'])
   expect(report({ [paths.rubric]: edit(valid.rubric, '  we: we |', '  We2: we |') }, 'schema')).toEqual([
     '13:3-13:6 «We2» Unexpected name `We2` in `lists`, expected one word of lower-case letters',
   ])
