@@ -9,7 +9,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/model/generated/**', 'src/main.ts'],
+      exclude: ['src/model/generated/**', 'src/text/generated/**', 'src/main.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 90, branches: 90 },
     },

@@ -1,5 +1,5 @@
 // Builds lib/: the command line, the code of the published package, and the notices of what is bundled. Before that it
-// writes the validators, which the sources import.
+// writes the validators and the list of words, which the sources import.
 import { createHash } from 'node:crypto'
 import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { bundleTool } from './bundle-tool.mjs'
 import { writeValidators } from './generate-validators.mjs'
+import { writeWords } from './generate-words.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-await writeValidators()
+await Promise.all([writeValidators(), writeWords()])
 // A temp folder, so that two builds at once don't write into each other.
 const fresh = await mkdtemp(path.join(root, '.lib-'))
 const lib = path.join(root, 'lib')
@@ -31,11 +32,13 @@ const runtime = await bundle({
 const foreign = Object.keys(runtime.metafile.inputs).filter((file) => file.includes('node_modules'))
 if (foreign.length > 0) throw new Error(`the published code must not bundle ${foreign.join(', ')}`)
 
-const packages = new Set(
-  output.flatMap(({ moduleIds = [] }) =>
+const packages = new Set([
+  // A module is made of its words.
+  'word-list',
+  ...output.flatMap(({ moduleIds = [] }) =>
     moduleIds.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
   ),
-)
+])
 const notices = await Promise.all(
   [...packages].sort().map(async (name) => {
     const folder = path.join(root, 'node_modules', name)

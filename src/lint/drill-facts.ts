@@ -1,21 +1,22 @@
 import type { Definitions } from '../model/definitions.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Link } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Facts, Target } from '../model/facts.ts'
 import { itemIds } from '../model/item-ids.ts'
 import type { RelativeTarget } from '../model/target.ts'
 import { isAbout } from '../parse/evidence.ts'
+import { misspeltAnchors } from '../parse/misspelt-anchors.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
 import { title } from '../text/slug.ts'
 
-type Answered = (target: RelativeTarget) => boolean
+type Answered = (target: RelativeTarget, link: Link) => boolean
 
 /** Links that lead somewhere in the repository, but for those that are answered already. */
 export function targetsOf({ links, locate }: Document, answered: Answered): Target[] {
   return links.flatMap((link) => {
     const { form, target, url } = link
-    return target && form !== 'image' && form !== 'reference' && !answered(target)
+    return target && form !== 'image' && form !== 'reference' && !answered(target, link)
       ? [{ ...target, url, place: locate(link) }]
       : []
   })
@@ -47,11 +48,14 @@ function isUsed({ matter, evidence }: Drill, index: number): boolean {
 export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const { matter, locate } = drill
   const anchors = drill.headings.map(({ anchor }) => anchor)
-  const answered: Answered = ({ path, fragment }) =>
+  // Rules about criteria tell of these.
+  const misspelt = new Set([...misspeltAnchors(drill, definitions).keys()].map(({ url }) => url))
+  const answered: Answered = ({ path, fragment }, { url }) =>
     fragment !== undefined &&
-    (path === drill.file
-      ? anchors.includes(fragment)
-      : (definitions?.anchors.get(path)?.has(fragment) ?? false))
+    (misspelt.has(url) ||
+      (path === drill.file
+        ? anchors.includes(fragment)
+        : (definitions?.anchors.get(path)?.has(fragment) ?? false)))
   const heading = drill.headings.find(({ depth }) => depth === 1)
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }

@@ -18,7 +18,7 @@ export interface FixResult {
   readonly sources: readonly Source[]
 }
 
-/** A fix can make another one possible: moving a section shows that its heading is misspelt. */
+/** A fix can make another one possible: a key has to be known before its value is read. */
 export const mostFixPasses = 12
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

@@ -16,7 +16,8 @@ export interface Heading extends Span {
 export interface Label extends Span {
   readonly text: string
   readonly id: string
-  readonly colon: 'inside' | 'outside' | 'missing'
+  /** `other`: a sign like a colon stands in its place, inside the bold. */
+  readonly colon: 'inside' | 'outside' | 'missing' | 'other'
 }
 
 /** A top-level list item of a section. */

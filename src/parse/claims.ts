@@ -2,15 +2,21 @@ import type { Definitions, LoopSection } from '../model/definitions.ts'
 import type { Item, Label, Section } from '../model/document.ts'
 import type { Claim, Kind, PointClaim } from '../model/drill.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
+import { sameName } from '../text/same-name.ts'
+
+interface Declared {
+  readonly parts: readonly string[]
+  readonly sections: readonly string[]
+  readonly optional: readonly string[]
+  readonly criteria: string | undefined
+}
 
 /** The declared headings of a kind: `##` parts, and `###` sections where its answer has any. */
-export function declaredHeadings(
-  loop: Definitions['loop'],
-  kind: Kind,
-): { parts: string[]; sections: string[]; criteria: string | undefined } {
+export function declaredHeadings(loop: Definitions['loop'], kind: Kind): Declared {
   const { answer, parts } = loop.kinds[kind]
   return {
     parts: parts.map(({ id }) => id),
+    optional: parts.flatMap(({ id, optional }) => (optional ? id : [])),
     criteria: parts.find(({ holds }) => holds === 'criteria')?.id,
     sections: answer === 'sections' ? loop.sections.map(({ id }) => id) : [],
   }
@@ -37,6 +43,16 @@ function partsAround(sections: readonly Section[], criteria: string | undefined)
 }
 
 /**
+ * The declared heading that another one stands for: the one of its name, misspelt or not. A name that may as well be
+ * meant as it is written stands only for one that is needed.
+ */
+function meantBy({ heading }: Section, free: readonly string[], declared: Declared): string | undefined {
+  const meant = didYouMean(heading.id, free)
+  if (meant === undefined || sameName(heading.id, meant)) return meant
+  return declared.optional.includes(meant) ? undefined : meant
+}
+
+/**
  * Finds out which declared part or section each heading stands for, whatever its level. A heading with nearly the
  * right name counts too, so that one misspelt heading is one finding and not a dozen. Headings of level 3 under the
  * criteria are criteria, but for a name that is declared and stands nowhere else.
@@ -58,7 +74,7 @@ export function claimSections(sections: readonly Section[], loop: Definitions['l
     .map((section) => {
       const { id } = section.heading
       if (isCriterion(section)) return { section, role: 'criterion', id, exact: true }
-      const meant = ids.has(id) ? id : didYouMean(id, free)
+      const meant = ids.has(id) ? id : meantBy(section, free, declared)
       if (meant === undefined) return { section, role: 'unknown', id, exact: false }
       return {
         section,

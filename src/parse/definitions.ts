@@ -93,7 +93,7 @@ export function parseRedirects({ file, text, base }: SourceText): Parsed<Redirec
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
   const filled = { ...yaml, data: yaml.data ?? {} }
   if (findings.length === 0) {
-    for (const finding of validateData(filled, validators.redirects, redirectsSchema))
+    for (const finding of validateData(filled, validators.redirects, redirectsSchema, text))
       findings.push({ ...finding, rule: 'schema' })
   }
   const data = findings.length === 0 ? (filled.data as RedirectsFile) : undefined

@@ -3,6 +3,7 @@ import { maxFileBytes } from '../io/source.ts'
 import type { Edit, StageFinding } from '../model/diagnostic.ts'
 import { count } from '../text/grammar.ts'
 import { foreignBytes } from './foreign-bytes.ts'
+import { belongs } from './invisible.ts'
 
 /** Largest front matter in characters. */
 export const maxMatterLength: number = 32 * 1024
@@ -24,13 +25,15 @@ function describe(character: string): string {
   if (code < 0x20 || (code >= 0x7f && code < 0xa0))
     return `Unexpected control character (${name}), expected text`
   if (code === 0x2028 || code === 0x2029) return `Unexpected line separator (${name}), expected a line feed`
+  if (/\p{Variation_Selector}/u.test(character))
+    return `Unexpected zero-width character (${name}, a variation selector) after what has no variants, expected nothing in its place`
   if (/[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad\u{e0000}-\u{e007f}]/u.test(character))
     return `Unexpected zero-width character (${name}), expected nothing in its place`
   return `Unexpected text direction control (${name}), expected text without it`
 }
 
 const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\r(?!\n)/gu
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Variation_Selector}|\r(?!\n)/gu
 
 /** Edits with those that follow each other as one. */
 function joined(edits: readonly Edit[]): Edit[] {
@@ -62,6 +65,7 @@ function forbiddenCharacters(text: string): StageFinding[] {
   const more: Edit[] = []
   let last: StageFinding | undefined
   for (const match of text.matchAll(forbidden)) {
+    if (belongs(match[0], text, match.index)) continue
     const message = describe(match[0])
     const end = match.index + match[0].length
     if (last?.message === message && last.at.end === match.index) {

@@ -97,7 +97,8 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
   const yaml = readYaml(source)
   const findings: StageFinding[] = yaml.findings.map((finding) => ({ ...finding, rule: 'front-matter' }))
   if (findings.length === 0) {
-    for (const finding of validateData(yaml, validate, schema)) findings.push({ ...finding, rule: 'schema' })
+    for (const finding of validateData(yaml, validate, schema, text))
+      findings.push({ ...finding, rule: 'schema' })
   }
   const data = findings.length === 0 ? (yaml.data as T) : undefined
   return { matter: { data, at: yaml.at, keyAt: yaml.keyAt }, findings, closed: true, end }

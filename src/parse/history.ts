@@ -37,7 +37,7 @@ function problemOf(file: string, text: string, validate: Validate, schema: unkno
   const start = { start: 0, end: 0 }
   const yaml = text.length > maxPlacedLength ? undefined : readYaml(text)
   const [unreadable] = yaml?.findings ?? []
-  const [mismatch] = yaml && !unreadable ? validateData(yaml, validate, schema) : []
+  const [mismatch] = yaml && !unreadable ? validateData(yaml, validate, schema, text) : []
   const expected = parseJson(text) === undefined ? 'valid JSON' : 'what the version script writes'
   const { at, message } = mismatch ?? {
     at: unreadable?.at ?? start,

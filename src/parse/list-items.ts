@@ -5,6 +5,9 @@ import { countWords } from '../text/words.ts'
 import { plain } from './nodes.ts'
 import { spanOf } from './span.ts'
 
+/** A colon at the end of a label, or signs that are written in its place. */
+const marks = /(?:\s*[:：﹕︓∶꞉]|\s+[-–—]{1,3}|\s*[–—])+$|\.$/
+
 /** The bold label at the beginning of a list item, or what looks like one. */
 function labelOf(item: ListItem, source: string): Label | undefined {
   const [paragraph] = item.children
@@ -12,11 +15,12 @@ function labelOf(item: ListItem, source: string): Label | undefined {
   const [first, second] = paragraph.children
   if (first?.type !== 'strong') return undefined
   const text = plain(first).trim()
-  const inside = text.endsWith(':')
+  const mark = marks.exec(text)?.[0]
   const isOutside = (): boolean =>
     second?.type === 'text' && /^[ \t]*:/.test(source.slice(spanOf(second).start))
-  const colon = inside ? 'inside' : isOutside() ? 'outside' : 'missing'
-  const name = inside ? text.slice(0, -1).trimEnd() : text
+  const inside = mark?.trimStart() === ':' ? 'inside' : 'other'
+  const colon = mark !== undefined ? inside : isOutside() ? 'outside' : 'missing'
+  const name = text.slice(0, text.length - (mark?.length ?? 0))
   const { start, end } = spanOf(first)
   return { start, end, text: name, id: slug(name), colon }
 }

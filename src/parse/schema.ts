@@ -1,37 +1,45 @@
-import type { Finding } from '../model/diagnostic.ts'
+import type { Edit, Finding } from '../model/diagnostic.ts'
 import type { SchemaError, Validate } from '../model/validate.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
+import { slug } from '../text/slug.ts'
 import { asSeen, hiddenIn } from './hidden-characters.ts'
 import { expectedLimit, expectedPattern, expectedType } from './schema-expectations.ts'
+import { kebabFix, type Misspelt, misspeltIn, standsMisspelt, vocabularyFix } from './schema-fix.ts'
+import { pathOf, propertiesAt, valueAt } from './schema-paths.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
 
-const pathOf = (pointer: string): Path =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-
 const nameOf = (path: Path): string => (path.length === 0 ? 'the front matter' : quote(path.join('.')))
 
-const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data)
-
-/** The keys that the object beside an `additionalProperties` keyword may hold. */
-const keysAt = (schema: unknown, schemaPath: string): readonly string[] =>
-  Object.keys(Object(valueAt(schema, pathOf(schemaPath.replace(/additionalProperties$/, 'properties')))))
-
 /** The values that a missing key may have, where its schema lists them. */
-function valuesOf(key: string, schema: unknown, schemaPath: string): string {
-  const properties = valueAt(schema, pathOf(schemaPath.replace(/required$/, 'properties')))
-  const values: unknown = (Object(properties) as Record<string, { enum?: unknown } | undefined>)[key]?.enum
+function valuesOf(key: string, properties: Readonly<Record<string, unknown>>): string {
+  const { enum: values } = Object(properties[key]) as { enum?: unknown }
   return Array.isArray(values) ? ` with ${oneOf(values.map(String))}` : ''
 }
 
+const fixed = (fix: readonly Edit[]): Pick<Finding, 'fix'> => (fix.length > 0 ? { fix } : {})
+
+/** No list of any schema is longer: nothing in one that is, is worth a fix. */
+const longestList = 64
+
+/** What stands beside a value in a list, as it would be written; undefined in a list that is too long. */
+const besides = (data: unknown, path: Path): string[] | undefined => {
+  const list = valueAt(data, path.slice(0, -1))
+  if (Array.isArray(list) && list.length > longestList) return undefined
+  const others = Array.isArray(list) ? list.filter((_, index) => index !== path.at(-1)) : []
+  return others.map((each) => slug(String(each)))
+}
+
+interface Context {
+  readonly yaml: YamlData
+  readonly schema: unknown
+  readonly text: string
+  readonly misspelt: Misspelt
+}
+
 /** One schema error as a finding. */
-function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding | undefined {
+function explain(error: SchemaError, { yaml, schema, text, misspelt }: Context): Finding | undefined {
   const { keyword, params } = error
   const path = pathOf(error.instancePath)
   const value = valueAt(yaml.data, path)
@@ -47,17 +55,20 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
     const where = path.length === 0 ? '' : ` in ${here}`
     return {
       at: yaml.at([...path, key]),
-      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\`${valuesOf(key, schema, error.schemaPath)}`,
+      message: `Unexpected missing key \`${key}\`${where}, expected a line \`${key}: …\`${valuesOf(key, propertiesAt(schema, error.instancePath))}`,
       expected: [key],
     }
   }
   if (keyword === 'additionalProperties') {
     const key = String(params['additionalProperty'])
-    const allowed = keysAt(schema, error.schemaPath)
-    const meant = didYouMean(key, allowed)
+    const allowed = Object.keys(propertiesAt(schema, error.instancePath))
+    const other = misspelt.get(error.instancePath)?.get(key)
+    const meant = other ?? didYouMean(key, allowed)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
+    const at = yaml.keyAt([...path, key])
     return {
-      at: yaml.keyAt([...path, key]),
+      at,
+      ...fixed(other === undefined ? [] : vocabularyFix(text, at, key, [other], [])),
       message: `Unexpected key ${quote(key)}, expected ${oneOf(allowed)}${hint}`,
       expected: meant ? [meant] : allowed,
     }
@@ -85,6 +96,9 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
       at,
       message: `Unexpected ${shown} of ${here}, expected ${oneOf(allowed)}${hint}`,
       expected: meant ? [meant] : allowed,
+      ...fixed(
+        typeof value === 'string' ? vocabularyFix(text, at, value, allowed, besides(yaml.data, path)) : [],
+      ),
     }
   }
   if (keyword === 'type')
@@ -104,15 +118,20 @@ function explain(error: SchemaError, yaml: YamlData, schema: unknown): Finding |
     }
   if (keyword === 'pattern') {
     const named = error.propertyName
-    const expected = expectedPattern(String(params['pattern']))
-    if (named !== undefined)
+    const source = String(params['pattern'])
+    const expected = expectedPattern(source)
+    if (named !== undefined) {
+      const key = yaml.keyAt([...path, named])
       return {
-        at: yaml.keyAt([...path, named]),
+        at: key,
+        ...fixed(kebabFix(text, key, named, source, Object.keys(Object(value)))),
         message: `Unexpected name ${quote(named)} in ${here}, expected ${expected}`,
       }
+    }
     const hidden = typeof value === 'string' ? hiddenIn(value) : undefined
     const found = hidden === undefined ? shown : `${shown} with ${hidden}`
-    return { at, message: `Unexpected ${found} of ${here}, expected ${expected}` }
+    const fix = typeof value === 'string' ? kebabFix(text, at, value, source, besides(yaml.data, path)) : []
+    return { at, message: `Unexpected ${found} of ${here}, expected ${expected}`, ...fixed(fix) }
   }
   const limit = expectedLimit(keyword, String(params['limit']))
   if (limit) return { at, message: `Unexpected ${shown} of ${here}, expected ${limit}` }
@@ -125,15 +144,19 @@ const wrappers = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'propertyNames', 'ite
 /**
  * Validates data and places each error on its own key or value.
  * @param schema the schema that `validate` was compiled from, for the keys that an object may hold
+ * @param text what the data was read from
  */
-export function validateData(yaml: YamlData, validate: Validate, schema: unknown): Finding[] {
+export function validateData(yaml: YamlData, validate: Validate, schema: unknown, text: string): Finding[] {
   if (validate(yaml.data)) return []
   const seen = new Set<string>()
-  return (validate.errors ?? []).flatMap((error) => {
+  const errors = validate.errors ?? []
+  const misspelt = misspeltIn(yaml.data, errors, schema)
+  return errors.flatMap((error) => {
+    if (standsMisspelt(error, misspelt)) return []
     const mark = `${error.instancePath} ${error.keyword} ${error.keyword === 'required' || error.keyword === 'additionalProperties' ? JSON.stringify(error.params) : ''}`
     if (wrappers.has(error.keyword) || seen.has(mark)) return []
     seen.add(mark)
-    const finding = explain(error, yaml, schema)
+    const finding = explain(error, { yaml, schema, text, misspelt })
     return finding ? [finding] : []
   })
 }

@@ -52,6 +52,10 @@ const still = wordSet(
   'is has does was its this thus us as always perhaps towards versus less plus yes costs takes runs needs uses lasts holds ' +
     'reaches knows works wants says gets lies stands begins starts ends serves',
 )
+/** Words that only a statement has. */
+const finite = wordSet(
+  'is are was were has have had can could may might must will would do does did needs takes holds knows wants says gets lasts',
+)
 /** Verbs of wanting and of what may come to be. */
 const wishes =
   /^(?:could|might|ought|wants?|hop(?:e|es|ing)|aim(?:s|ing)?|dreams?|wish(?:es)?|intends?|targets|ideally|promises?)$/
@@ -83,6 +87,15 @@ export const wordClasses: Readonly<Record<string, (tokens: readonly Token[], ind
     const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
     if (token?.type !== 'word' || !/^\p{L}{2,}[^s]s$/u.test(token.text) || still.has(token.text)) return false
     return before?.type === 'word' && (next?.type === 'number' || objectStarts.has(next?.text ?? ''))
+  },
+  /** “is”, “may”, “ends the contract”, “refuse it”: behind a conjunction or a colon, a clause and no list of things. */
+  verb: (tokens, index) => {
+    const text = textAt(tokens, index)
+    const next = tokens[index + 1]
+    if (finite.has(text)) return true
+    if (tokens[index]?.type !== 'word' || tokens[index - 1]?.type !== 'word') return false
+    if (/^(?:it|them|us)$/.test(next?.text ?? '')) return !/^(?:of|for|in|on|with|to|from|at|by)$/.test(text)
+    return /^\p{L}{2,}[^s]s$/u.test(text) && (next?.type === 'number' || objectStarts.has(next?.text ?? ''))
   },
   /** “we hope”, “it should be”, “the plan is”: what is wanted and not done; not the “should” of a condition. */
   wish: (tokens, index) => {

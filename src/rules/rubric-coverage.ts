@@ -1,6 +1,7 @@
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import { earns } from '../parse/evidence.ts'
+import { misspeltAnchors } from '../parse/misspelt-anchors.ts'
 import { oneOf } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
@@ -21,10 +22,12 @@ export const rubricCoverage: DrillRule = {
   *check(drill, definitions) {
     // Without an answer that is what is to be told.
     if (!drill.parts.has('answer')) return
+    // A link whose anchor is misspelt is a finding of its own.
+    const misspelt = new Set(misspeltAnchors(drill, definitions).values())
     for (const { id, kinds, sections, substance } of definitions.rubric.criteria) {
       if (!kinds.includes(drill.kind)) continue
       const claims = drill.evidence.filter(({ scope, criterion }) => scope === 'general' && criterion === id)
-      if (claims.some(earns)) continue
+      if (claims.some(earns) || misspelt.has(id)) continue
       const says = substance.need.map(({ say }) => say)
       const related = claims.map(({ link }) => ({ at: link, message: 'this claim does not pass' }))
       yield {

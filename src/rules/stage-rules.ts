@@ -9,7 +9,7 @@ const metadata: Readonly<Record<StageRule, Pick<StageMetadata, 'description' | '
     fixable: true,
   },
   'front-matter': { description: 'front matter that is missing, misplaced, unclosed or not plain YAML' },
-  schema: { description: 'front matter that its schema does not allow' },
+  schema: { description: 'front matter that its schema does not allow', fixable: true },
   'plain-markdown': { description: 'anything that is not plain CommonMark' },
   'literal-markup': {
     description:

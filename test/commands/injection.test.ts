@@ -111,7 +111,7 @@ const places: Readonly<Record<string, (attack: string) => Files>> = {
 }
 
 /** What readers of SARIF would make a link of, or a placeholder. */
-const sarifMarkup = /(?<!\\)\]\((?:\d+\)|[a-z][a-z\d+.-]*:)|(?<!\{)(?:\{\{)*\{(?!\{)/i
+const sarifMarkup = /(?<!\\)\]\((?:\d+|[a-z][a-z\d+.-]*:[^\s()…]*)\)|(?<!\{)(?:\{\{)*\{(?!\{)/i
 
 /** How a line of the text report may begin. */
 const layout =

@@ -203,3 +203,20 @@ test('in a draft its findings are warnings, and it has no exception', () => {
   )
   expect(ofRound(draft).filter((line) => line.includes('criteria'))).toHaveLength(1)
 })
+
+test('a link that holds the id of a heading with two blanks is not told to hold it', () => {
+  expect(ofRound(edit(valid.round, '### Index goes stale', '### Index  goes stale'), 'criteria')).toEqual([
+    '65:1-65:22 «### Index  goes stale» Unexpected criterion `Index goes stale`, expected a name of letters, digits, blanks and hyphens that begins with a letter',
+  ])
+})
+
+test('a label that is nearly right is not missing as well', () => {
+  const unknown =
+    'in a criterion, expected `**Met:**`, `**Partly:**`, `**Also met:**`, `**Cues:**`, `**Weight:**` or `**Revision:**`; did you mean'
+  expect(round(metOfStale, metOfStale.replace('Met', 'Meet'))).toEqual([
+    `67:3-67:12 «**Meet:**» Unexpected label \`Meet\` ${unknown} \`**Met:**\`?`,
+  ])
+  expect(round(cuesOfStale, cuesOfStale.replace('Cues', 'Clues'))).toEqual([
+    `68:3-68:13 «**Clues:**» Unexpected label \`Clues\` ${unknown} \`**Cues:**\`?`,
+  ])
+})

@@ -121,7 +121,7 @@ test('a criterion may be earned in sections that exist', () => {
 
 test('patterns that can’t be read', () => {
   expect(rubric('  out: not |', '  out: not | <sometime> |')).toEqual([
-    '41:8-41:81 «not | <sometime> | never | stay* | off …» Unexpected pattern: it has the class `<sometime>`; there are <time>, <delay>, <date>, <money>, <ratio>, <factor>, <size>, <count>, <number>, <value>, <any>, <past>, <told>, <does>, <wish>, <word>, <version>, <more>, <name>, <not>, <denied>, <first>, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
+    '41:8-41:81 «not | <sometime> | never | stay* | off …» Unexpected pattern: it has the class `<sometime>`; there are <time>, <delay>, <date>, <money>, <ratio>, <factor>, <size>, <count>, <number>, <value>, <any>, <past>, <told>, <does>, <verb>, <wish>, <word>, <version>, <more>, <name>, <not>, <denied>, <first>, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',
   ])
   expect(rubric('  out: not |', '  out: not | $nothing |')).toEqual([
     '41:8-41:79 «not | $nothing | never | stay* | off | …» Unexpected pattern: it has the list `$nothing`, which is not declared, expected words, `$lists` and `<amounts>` joined by ` | `, ` & ` and ` .. `',

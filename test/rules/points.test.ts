@@ -197,3 +197,15 @@ test('a label whose list marker is lost', () => {
     expect.stringContaining('expected `- **Quality:** …`'),
   ])
 })
+
+test('an item whose name stands before a dash is not missing as well', () => {
+  const found = (words: string): string[] =>
+    ofRound(edit(valid.round, '- **Cost:** ', `- ${words}`), 'points').map((line) =>
+      line.replace(/^.*» /, ''),
+    )
+  const bold = (start: string): string =>
+    `Unexpected item \`${start}\` without a label, expected the bold label \`**Cost:**\` at its beginning`
+  expect(found('Cost - ')).toEqual([bold('Cost - transcription may cost…')])
+  expect(found('Costs -- ')).toEqual([bold('Costs -- transcription may co…')])
+  expect(found('Cost — ')).toEqual([bold('Cost — transcription may cost…')])
+})

@@ -303,3 +303,105 @@ test('definition documents and redirects have schemas too', () => {
     '3:3-3:11 «Old Name» Unexpected name `Old Name` in `retired`, expected words of lower-case letters and digits joined by hyphens, beginning with a letter (`partial-churn`)',
   ])
 })
+
+const fixesOf = (text: string): unknown[] =>
+  findings({ [paths.round]: text }).map(({ rule, line, column, fix }) => [rule, line, column, fix?.[0]?.text])
+
+test.each([
+  ['a key in another case', 'topics: [asr]', 'Topics: [asr]', [7, 1, 'topics']],
+  ['a key without a letter', 'topics: [asr]', 'topcs: [asr]', [7, 1, 'topics']],
+  ['a key with two letters swapped', 'kind: round', 'knid: round', [3, 1, 'kind']],
+  ['a key in the singular', 'categories: [', 'category: [', [6, 1, 'categories']],
+  ['a key that may be left out', 'order: 1', 'ordre: 1', [4, 1, 'order']],
+  ['a key in quotes', 'topics: [asr]', '"Topics": [asr]', [7, 1, 'topics']],
+  ['a value in another case', 'kind: round', 'kind: ROUND', [3, 7, 'round']],
+  ['a value with two letters swapped', 'difficulty: core', 'difficulty: expret', [5, 13, 'expert']],
+  ['a value in quotes', 'difficulty: core', "difficulty: 'Expert'", [5, 13, 'expert']],
+  ['a value of a list', '[system-design]', '[speech, System Design]', [6, 22, 'system-design']],
+  ['a value in the singular', '[system-design]', '[mlop]', [6, 14, 'mlops']],
+  ['an id in another case', 'id: voice-note-search', 'id: Voice_Note_Search', [2, 5, 'voice-note-search']],
+  ['a topic with a blank', '[asr]', '[asr, Code switching]', [7, 15, 'code-switching']],
+])('%s is one finding with a fix', (_, right, wrong, [line, column, by]) => {
+  expect(fixesOf(edit(valid.round, right, wrong))).toEqual([['schema', line, column, by]])
+})
+
+test.each([
+  ['another word of English', 'difficulty: core', 'difficulty: score', [[5, 13]]],
+  [
+    'a key that is another word',
+    'kind: round',
+    'king: round',
+    [
+      [3, 1],
+      [8, 1],
+    ],
+  ],
+  ['a key that is there already', 'kind: round', 'kind: round\nKind: round', [[4, 1]]],
+  [
+    'two keys for the same',
+    'order: 1',
+    'Order: 1\nordr: 2',
+    [
+      [4, 1],
+      [5, 1],
+    ],
+  ],
+  ['a value that stands beside it', '[system-design]', '[speech, Speech]', [[6, 22]]],
+  [
+    'two values for the same',
+    '[system-design]',
+    '[Speech, SPEECH]',
+    [
+      [6, 14],
+      [6, 22],
+    ],
+  ],
+  ['a topic whose signs would be lost', '[asr]', '[C++, asr]', [[7, 10]]],
+  ['a value of no likeness', 'kind: round', 'kind: essay', [[3, 7]]],
+])('%s has no fix', (_, right, wrong, places) => {
+  const found = fixesOf(edit(valid.round, right, wrong)).filter((each) => (each as unknown[])[0] === 'schema')
+  expect(found).toEqual(places.map((place) => ['schema', ...place, undefined]))
+})
+
+test('misspelt keys of samples, definition documents and redirects are fixed too', () => {
+  const found = (files: Record<string, string>): unknown[] =>
+    findings(files).flatMap(({ file, rule, fix }) => (rule === 'schema' ? [[file, fix?.[0]?.text]] : []))
+  expect(found({ [paths.redirects]: 'Retired:\n  wake-word-basics: joined with another\n' })).toEqual([
+    [paths.redirects, 'retired'],
+  ])
+  expect(found({ [paths.loop]: edit(valid.loop, 'vagueWords:', 'vaguewords:') })).toEqual([
+    [paths.loop, 'vagueWords'],
+  ])
+  const sample =
+    '---\ndrill: voice-note-search\nlevel: Strong\nform: typed\nsplti: tuned\nverdicts: { Index-Goes-Stale: Met }\n---\n\nAn answer.\n'
+  expect(found({ 'drills/samples/voice-note-search/one.md': sample })).toEqual([
+    ['drills/samples/voice-note-search/one.md', 'strong'],
+    ['drills/samples/voice-note-search/one.md', 'split'],
+    ['drills/samples/voice-note-search/one.md', 'index-goes-stale'],
+    ['drills/samples/voice-note-search/one.md', 'met'],
+  ])
+})
+
+test('a key inside a definition document is compared with those of its own object', () => {
+  const found = (file: string, text: string, right: string, wrong: string): unknown[] =>
+    findings({ [file]: edit(text, right, wrong) })
+      .filter(({ rule }) => rule === 'schema')
+      .map(({ message, fix }) => [message, fix?.[0]?.text])
+  expect(found(paths.loop, valid.loop, '    leastComponents:', '    leastcomponents:')).toEqual([
+    [
+      'Unexpected key `leastcomponents`, expected `id`, `phase`, `points`, `mentions`, `least`, `leastComponents` or `reason`; did you mean `leastComponents`?',
+      'leastComponents',
+    ],
+  ])
+  expect(found(paths.loop, valid.loop, '{ id: tts, names:', '{ id: tts, nmaes:')).toEqual([
+    ['Unexpected key `nmaes`, expected `id` or `names`; did you mean `names`?', 'names'],
+  ])
+  expect(
+    found(
+      paths.redirects,
+      'split:\n  a-b: { Ids: [c, d], reason: two cases in one }\n',
+      'two cases',
+      'two ideas',
+    ),
+  ).toEqual([['Unexpected key `Ids`, expected `ids` or `reason`; did you mean `ids`?', 'ids']])
+})

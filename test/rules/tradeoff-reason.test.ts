@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { edit, valid } from '../support/corpus.ts'
-import { ofRound } from '../support/found.ts'
+import { edit, paths, valid } from '../support/corpus.ts'
+import { ofRound, report } from '../support/found.ts'
+import { reasoned, unreasoned } from './tradeoff-reasons.ts'
 
 const given =
   'we gave it up because [streaming costs 3 times the GPU time and saves users 20 s](../rubric.md#cost-and-latency-reasoning).'
@@ -38,4 +40,44 @@ test('a reason that is spread over a nested list counts', () => {
 
 test('a point without words is a matter of another rule', () => {
   expect(reason('')).toEqual([])
+})
+
+/** Reasons that only somebody sees who knows what the words are about. */
+const unread = [
+  'Rescoring helps names only, and names are 2 % of what is searched.',
+  'Higher quality here goes unnoticed: listeners preferred neither voice.',
+  'Silence annoys callers more than a flat tone.',
+  'Answers come late but complete: a wrong dose harms, a slow one does not.',
+  'Without it one engineer can hold the whole system in mind.',
+  'We let the queue grow at night, when nobody is waiting.',
+  'Cheap hardware in the shops makes this impossible.',
+  'I give up two weeks of speed for a model that is certified.',
+  'That lets three people run the service.',
+  'Each extra language adds a test set, a reviewer and a page in the runbook.',
+  'The gain is 0.2 points, and each point is 40,000 dollars.',
+  'With 300 notes a day a cache earns nothing.',
+]
+
+const written = /^ {4}reason: .*\n(?: {6}.*\n)*/m
+const [live = ''] = written.exec(readFileSync('drills/practice-loop.md', 'utf8')) ?? []
+
+/** Those of some texts that give no reason by the patterns of this repository, each a tradeoff of one drill. */
+function without(texts: readonly string[]): string[] {
+  const items = texts.map((text, index) => `- **No ${index}:** ${text}`).join('\n')
+  const found = report(
+    {
+      [paths.round]: edit(valid.round, given, `we gave it up because it is slow.\n${items}`),
+      [paths.loop]: valid.loop.replace(written, () => live),
+    },
+    'tradeoff-reason',
+  ).join('\n')
+  return texts.filter((_, index) => found.includes(`\`No ${index}\``))
+}
+
+test(`of ${reasoned.length} reasons in other words all but ${unread.length} are seen`, () => {
+  expect(without(reasoned)).toEqual(unread)
+})
+
+test(`none of ${unreasoned.length} tradeoffs without a reason passes`, () => {
+  expect(without(unreasoned)).toEqual(unreasoned)
 })

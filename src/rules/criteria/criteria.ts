@@ -1,11 +1,12 @@
 import type { Definitions } from '../../model/definitions.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Drill } from '../../model/drill.ts'
+import { misspeltAnchors } from '../../parse/misspelt-anchors.ts'
 import { count, withArticle } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
 import type { DrillRule } from '../rule.ts'
 import { criterionCues } from './criterion-cues.ts'
-import { criterionEvidence, foreignCriteria } from './criterion-evidence.ts'
+import { criterionEvidence, foreignCriteria, misspeltLinks } from './criterion-evidence.ts'
 import { criterionHeading } from './criterion-heading.ts'
 import { criterionItems } from './criterion-items.ts'
 import { cuesInPrompt } from './cues-in-prompt.ts'
@@ -28,21 +29,24 @@ function* amount(drill: Drill, { loop }: Definitions): Generator<Finding> {
 export const criteria: DrillRule = {
   id: 'criteria',
   scope: 'drill',
+  fixable: true,
   description:
     'criteria of the drill that are too few, incomplete, without readable cues, or not shown to be met by the answer',
   lenientInDrafts: true,
   *check(drill, definitions) {
     yield* amount(drill, definitions)
+    const misspelt = misspeltAnchors(drill, undefined)
     const general = new Set(definitions.rubric.criteria.map(({ id }) => id))
     for (const [index, criterion] of drill.criteria.entries()) {
       yield* criterionHeading(criterion, drill, general)
-      yield* criterionItems(criterion)
+      yield* criterionItems(criterion, drill.text)
       yield* criterionCues(criterion, drill)
       // The links to a name that stands twice belong to the first.
       if (drill.criteria.findIndex(({ id }) => id === criterion.id) === index)
-        yield* criterionEvidence(criterion, drill)
+        yield* criterionEvidence(criterion, drill, misspelt)
     }
     yield* cuesInPrompt(drill)
     yield* foreignCriteria(drill)
+    yield* misspeltLinks(drill, misspelt)
   },
 }

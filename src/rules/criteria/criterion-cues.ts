@@ -34,8 +34,6 @@ export function* criterionCues(criterion: Criterion, { text }: Drill): Generator
   const [item] = items.get('cues') ?? []
   if (!item) return
   const at = { start: item.label.start, end: item.end }
-  // Where they wait to be written, that is what `placeholder` tells.
-  if (cues.length === 0 && /^TODO\b/.test(item.text)) return
   if (cues.length === 0)
     yield {
       at,

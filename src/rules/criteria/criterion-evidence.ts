@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/diagnostic.ts'
+import type { Link } from '../../model/document.ts'
 import { type Criterion, type Drill, folders } from '../../model/drill.ts'
+import { anchorFix } from '../../parse/misspelt-anchors.ts'
 import { quote } from '../../text/quote.ts'
 
 /** The cues of a criterion as they are shown in a message. */
@@ -10,13 +12,17 @@ const shown = ({ cues }: Criterion): string =>
     .join(', ')
 
 /** Whether the answer shows a criterion met: a phrase that links to it and holds one of its cues. */
-export function* criterionEvidence(criterion: Criterion, drill: Drill): Generator<Finding> {
+export function* criterionEvidence(
+  criterion: Criterion,
+  drill: Drill,
+  misspelt: ReadonlyMap<Link, string>,
+): Generator<Finding> {
   const { id, section, cues } = criterion
   if (!cues.some(({ pattern }) => pattern)) return
   const claims = drill.evidence.filter(
     (evidence) => evidence.scope === 'drill' && evidence.criterion === id && evidence.allowed,
   )
-  if (claims.length === 0) {
+  if (claims.length === 0 && ![...misspelt.values()].includes(id)) {
     yield {
       at: section.heading,
       message: `Unexpected criterion ${quote(section.heading.text)} that no phrase of the answer meets, expected \`[words of the answer](#${id})\` with one of its cues: ${shown(criterion)}`,
@@ -28,6 +34,20 @@ export function* criterionEvidence(criterion: Criterion, drill: Drill): Generato
       at: { start: link.start, end: link.end },
       message: `Unexpected evidence for \`${id}\`: ${quote(link.text)} holds none of its cues, expected words like ${shown(criterion)}, or these words among the cues`,
       related: [{ at: section.heading, message: 'the criterion' }],
+    }
+  }
+}
+
+/** Links whose anchor is that of a criterion, misspelt. */
+export function* misspeltLinks(drill: Drill, misspelt: ReadonlyMap<Link, string>): Generator<Finding> {
+  for (const [link, id] of misspelt) {
+    if (link.form === 'definition') continue
+    const fix = anchorFix(drill, link, id)
+    yield {
+      at: { start: link.start, end: link.end },
+      message: `Unexpected anchor ${quote(`#${link.target?.fragment}`)}, expected \`#${id}\``,
+      expected: [`#${id}`],
+      ...(fix.length > 0 && { fix }),
     }
   }
 }

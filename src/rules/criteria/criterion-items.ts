@@ -5,6 +5,8 @@ import { type Criterion, type CriterionLabel, criterionLabels } from '../../mode
 import { criterionLabel, wholeNumber } from '../../parse/criteria.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { oneOf, quote } from '../../text/quote.ts'
+import { title } from '../../text/slug.ts'
+import { labelFix } from '../fixes/label-fix.ts'
 
 type Labelled = Item & { readonly label: Label }
 
@@ -14,15 +16,29 @@ const order = oneOf(criterionLabels.map(written), 'and')
 /** Most that the number of an item may be. */
 const limits = { weight: 10, revision: 999 } as const
 
-function* unknownItem(item: Item): Generator<Finding> {
+/** The label that an item probably means whose own is unknown. */
+const meantBy = ({ label }: Item): CriterionLabel | undefined =>
+  label && (didYouMean(label.id, criterionLabels) as CriterionLabel | undefined)
+
+function* unknownItem(
+  item: Item,
+  { items }: Criterion,
+  unknown: readonly Item[],
+  text: string,
+): Generator<Finding> {
   const at = { start: item.start, end: item.end }
   const shown = quote(item.label?.text ?? item.text, 30)
-  const meant = item.label && didYouMean(item.label.id, criterionLabels)
-  const label = meant && written(meant as CriterionLabel)
+  const meant = meantBy(item)
+  const label = meant && written(meant)
+  // A second one of the same name would be no better.
+  const isFree = !unknown.some((other) => other !== item && meantBy(other) === meant)
+  const fix =
+    item.label && meant && isFree && !items.has(meant) ? labelFix(text, item.label, title(meant)) : []
   yield {
     at: item.label ?? at,
     message: `Unexpected ${item.label ? 'label' : 'item without a label'} ${shown} in a criterion, expected ${all}${label ? `; did you mean \`${label}\`?` : ''}`,
     expected: label ? [label] : criterionLabels.map(written),
+    ...(fix.length > 0 && { fix }),
   }
 }
 
@@ -50,10 +66,13 @@ function* misplacedItems(items: readonly Item[]): Generator<Finding> {
 }
 
 /** What is wrong with the items of a criterion, but for its cues. */
-export function* criterionItems({ section, items }: Criterion): Generator<Finding> {
+export function* criterionItems(criterion: Criterion, text: string): Generator<Finding> {
+  const { section, items } = criterion
   const { heading, loose } = section
+  const unknown = section.items.filter((item) => criterionLabel(item) === undefined)
+  const misspelt = new Set(unknown.map(meantBy))
   for (const label of neededLabels) {
-    if (items.has(label)) continue
+    if (items.has(label) || misspelt.has(label)) continue
     const at = { start: heading.end, end: heading.end }
     const message = `Unexpected criterion ${quote(heading.text)} without ${quote(written(label))}, expected \`- ${written(label)} ${criterionInstructions[label]}\``
     yield { at, message, expected: [written(label)] }
@@ -64,7 +83,7 @@ export function* criterionItems({ section, items }: Criterion): Generator<Findin
       message: `Unexpected text beside the items of the criterion ${quote(heading.text)}, expected list items only`,
     }
   }
-  for (const item of section.items) if (criterionLabel(item) === undefined) yield* unknownItem(item)
+  for (const item of unknown) yield* unknownItem(item, criterion, unknown, text)
   for (const [label, [first, ...more]] of items) {
     for (const item of label === 'also-met' ? [] : more) {
       yield {

@@ -1,10 +1,12 @@
 import type { LoopPoint } from '../../model/definitions.ts'
 import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
+import type { PointClaim } from '../../model/drill.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { quote } from '../../text/quote.ts'
+import { sameName } from '../../text/same-name.ts'
 import { slug } from '../../text/slug.ts'
-import { labelFix, unlabelledFix } from './label-fix.ts'
+import { labelFix, unlabelledFix } from '../fixes/label-fix.ts'
 
 /** A fix that can be made, or none. */
 export const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefined =>
@@ -12,7 +14,7 @@ export const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefi
 
 /** The point that an item without a label probably is. */
 export function pointMeantBy({ text }: Item, required: readonly LoopPoint[]): LoopPoint | undefined {
-  const [start] = /^[^:–—.]{1,40}(?=[:–—])/.exec(text) ?? []
+  const [start] = /^[^:：–—.]{1,40}?(?=[:：–—]|\s-{1,3}\s)/.exec(text) ?? []
   const id =
     start &&
     didYouMean(
@@ -25,13 +27,16 @@ export function pointMeantBy({ text }: Item, required: readonly LoopPoint[]): Lo
 function* badColon(label: Label, text: string): Generator<Finding> {
   const name = quote(label.text)
   const written = `**${label.text}:**`
-  const outside = label.colon === 'outside'
+  const found = {
+    inside: '',
+    outside: `colon outside the bold label ${name}`,
+    missing: `label ${name} without a colon`,
+    other: `${quote(text.slice(label.start, label.end))} in place of a label with a colon`,
+  }
   yield {
     at: label,
-    ...(outside && { severity: 'warning' }),
-    message: outside
-      ? `Unexpected colon outside the bold label ${name}, expected ${quote(written)}`
-      : `Unexpected label ${name} without a colon, expected ${quote(written)}`,
+    ...(label.colon === 'outside' && { severity: 'warning' }),
+    message: `Unexpected ${found[label.colon]}, expected ${quote(written)}`,
     expected: [written],
     ...fixed(labelFix(text, label)),
   }
@@ -81,19 +86,23 @@ const isBroken = ({ start, text }: Item, source: string): boolean =>
 
 /**
  * Items that are no points, or not all of what they hold, because of the way they are written.
- * @param claimed the ids of the points that the section has
+ * @param claims the points that the section has; of one whose name is misspelt as well only the name is found, whose fix
+ *   writes both
  */
 export function* misreadItems(
   items: readonly Item[],
   required: readonly LoopPoint[],
-  claimed: Iterable<string>,
+  claims: readonly PointClaim[],
   text: string,
 ): Generator<Finding> {
-  const taken = new Set(claimed)
+  const taken = new Set(claims.map(({ id }) => id))
+  const misnamed = new Set(
+    claims.flatMap(({ item, id, exact }): Item[] => (!exact && sameName(item.label.id, id) ? [item] : [])),
+  )
   for (const item of items) {
     yield* lostMarker(item, text)
     if (isBroken(item, text)) continue
     if (!item.label) yield* unlabelled(item, required, taken, text)
-    else if (item.label.colon !== 'inside') yield* badColon(item.label, text)
+    else if (item.label.colon !== 'inside' && !misnamed.has(item)) yield* badColon(item.label, text)
   }
 }

@@ -4,8 +4,8 @@ import type { Section } from '../../model/document.ts'
 import type { Drill, PointClaim } from '../../model/drill.ts'
 import { count } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
+import { labelFix } from '../fixes/label-fix.ts'
 import type { DrillRule } from '../rule.ts'
-import { labelFix } from './label-fix.ts'
 import { fixed, misreadItems, pointMeantBy } from './misread-items.ts'
 
 const bullet = (label: string): string => `\`- **${label}:** …\``
@@ -82,9 +82,8 @@ export const points: DrillRule = {
       const { heading, items } = section
       const required = requiredOf(declared, drill)
       const claims = drill.points.get(declared.id) ?? []
-      const claimed = claims.map(({ id }) => id)
       yield* missingPoints(section, required, claims)
-      yield* misreadItems(items, required, claimed, drill.text)
+      yield* misreadItems(items, required, claims, drill.text)
       yield* labelledPoints(claims, declared, definitions, drill.text)
       const { least } = declared
       if (least !== undefined && claims.length < least) {

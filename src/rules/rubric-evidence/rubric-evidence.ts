@@ -2,11 +2,14 @@ import path from 'node:path'
 import { rubricFile } from '../../model/definition-files.ts'
 import type { Definitions } from '../../model/definitions.ts'
 import type { Finding } from '../../model/diagnostic.ts'
+import type { Link } from '../../model/document.ts'
 import type { Drill, Evidence } from '../../model/drill.ts'
+import { anchorFix, misspeltAnchors } from '../../parse/misspelt-anchors.ts'
 import { proseWith } from '../../parse/prose.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import type { Span } from '../../text/place.ts'
 import { oneOf, quote } from '../../text/quote.ts'
+import { sameName } from '../../text/same-name.ts'
 import type { DrillRule } from '../rule.ts'
 import { definitionFix } from './definition-fix.ts'
 import { lacking, rejected } from './explanation.ts'
@@ -14,16 +17,24 @@ import { lacking, rejected } from './explanation.ts'
 /** Words in brackets and a name in brackets, neither escaped nor a picture. */
 const reference = /(?<![\\!])\[(?:[^[\]\\]|\\.)*\]\[([a-z][a-z-]*)\]/g
 
-function* claim(evidence: Evidence, { rubric, loop }: Definitions): Generator<Finding> {
+function* claim(
+  evidence: Evidence,
+  drill: Drill,
+  { rubric, loop }: Definitions,
+  misspelt: ReadonlyMap<Link, string>,
+): Generator<Finding> {
   const { link, criterion, isCriterion, allowed, section, result, excepted } = evidence
   const ids = rubric.criteria.map(({ id }) => id)
   if (!isCriterion) {
     const meant = didYouMean(criterion, ids)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
+    const slip = misspelt.get(link)
+    const fix = slip === undefined ? [] : anchorFix(drill, link, slip)
     yield {
       at: link,
       message: `Unexpected ${criterion === '' ? 'link to the rubric without a criterion' : `criterion ${quote(criterion)}`}, expected ${oneOf(ids)}${hint}`,
       expected: meant ? [meant] : ids,
+      ...(fix.length > 0 && { fix }),
     }
     return
   }
@@ -73,7 +84,8 @@ function undefinedReferences(drill: Drill, { rubric }: Definitions): Undefined[]
     Array.from(drill.text.slice(start, end).matchAll(reference)).flatMap(
       ({ index, 0: written, 1: label = '' }) => {
         const meant = didYouMean(label, ids)
-        if (meant === undefined) return []
+        // To define another name would make it two for one thing.
+        if (meant === undefined || !sameName(label, meant)) return []
         const at = { start: start + index, end: start + index + written.length }
         return [{ at, written, line: `[${label}]: ${target}#${meant}` }]
       },
@@ -103,8 +115,9 @@ export const rubricEvidence: DrillRule = {
     'evidence for an unknown criterion, in a place where it cannot be earned, or whose words fail its test',
   lenientInDrafts: true,
   *check(drill, definitions) {
+    const misspelt = misspeltAnchors(drill, definitions)
     for (const evidence of drill.evidence)
-      if (evidence.scope === 'general') yield* claim(evidence, definitions)
+      if (evidence.scope === 'general') yield* claim(evidence, drill, definitions, misspelt)
     yield* undefinedIn(drill, definitions)
   },
 }

@@ -1,8 +1,7 @@
-import type { Edit, Finding } from '../../model/diagnostic.ts'
-import type { Claim, Drill } from '../../model/drill.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Claim } from '../../model/drill.ts'
 import { type ExpectedHeading, lineOf } from '../../parse/expected-headings.ts'
 import { quote } from '../../text/quote.ts'
-import { moveFix } from './move-fix.ts'
 
 interface Ranked {
   readonly claim: Claim
@@ -24,27 +23,11 @@ function inOrder(ranked: readonly Ranked[]): readonly Ranked[] {
   return longest(runs)
 }
 
-/** Moves a section behind the nearest one that stays and precedes it, or before all of them. */
-function placeFix(
-  { claim: { id, section }, heading, rank }: Ranked,
-  drill: Drill,
-  settled: readonly Ranked[],
-): readonly Edit[] {
-  // With two of a name, moving the first would make it the second.
-  const repeated = drill.claims.filter((claim) => claim.id === id).length > 1
-  if (repeated || section.heading.depth !== heading.depth) return []
-  const preceding = settled.filter((each) => each.rank < rank).at(-1)
-  const [first] = settled
-  if (preceding) return moveFix(drill, section, 'behind', preceding.claim.section)
-  return first ? moveFix(drill, section, 'before', first.claim.section) : []
-}
-
 /**
- * Sections out of order.
+ * Sections out of order. There is no fix: where a text should stand is its author's to say.
  * @param firsts the first claim of each id, in the order of the document
  */
 export function* misplaced(
-  drill: Drill,
   expected: readonly ExpectedHeading[],
   firsts: ReadonlyMap<string, Claim>,
 ): Generator<Finding> {
@@ -58,11 +41,9 @@ export function* misplaced(
     if (settled.includes(each)) continue
     const { heading } = each.claim.section
     const before = expected[each.rank - 1]
-    const fix = placeFix(each, drill, settled)
     yield {
       at: heading,
       message: `Unexpected position of the section ${quote(heading.text)}, expected it ${before ? `after \`${lineOf(before)}\`` : 'first'}`,
-      ...(fix.length > 0 && { fix }),
     }
   }
 }

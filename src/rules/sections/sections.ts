@@ -2,9 +2,10 @@ import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Heading } from '../../model/document.ts'
 import type { Claim, Drill } from '../../model/drill.ts'
 import { type ExpectedHeading, expectedHeadings, lineOf } from '../../parse/expected-headings.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
 import { count, withArticle } from '../../text/grammar.ts'
 import { oneOf, quote } from '../../text/quote.ts'
-import { keepsWords } from '../fixes/keeps-words.ts'
+import { sameName } from '../../text/same-name.ts'
 import type { DrillRule } from '../rule.ts'
 import { lostText } from './lost-text.ts'
 import { misplaced } from './misplaced.ts'
@@ -51,9 +52,28 @@ function* missingHeadings(
   }
 }
 
-/** Writes a heading as it should be. Empty when it is more than plain text, or says more. */
+/** A heading of no part, with the name of one that the drill lacks where it may be meant. */
+function unknown(
+  heading: Heading,
+  expected: readonly ExpectedHeading[],
+  firsts: ReadonlyMap<string, Claim>,
+): Finding {
+  const id = didYouMean(
+    heading.id,
+    expected.flatMap((each) => (firsts.has(each.id) ? [] : each.id)),
+  )
+  const meant = expected.find((each) => each.id === id)
+  const names = oneOf(expected.map(({ text }) => text))
+  return {
+    at: heading,
+    message: `Unexpected heading ${quote(heading.text)}, expected ${names}; text under other headings would be lost${meant ? `; did you mean \`${lineOf(meant)}\`?` : ''}`,
+    ...(meant && { expected: [meant.text] }),
+  }
+}
+
+/** Writes a heading as it should be. Empty when it is more than plain text, or says something else. */
 function headingFix(heading: Heading, expected: ExpectedHeading): Edit[] {
-  if (!heading.plain || !keepsWords(heading.text, expected.text)) return []
+  if (!heading.plain || !sameName(heading.text, expected.text)) return []
   return [{ start: heading.start, end: heading.end, text: lineOf(expected) }]
 }
 
@@ -129,9 +149,7 @@ export const sections: DrillRule = {
       const declared = byId.get(claim.id)
       const first = firsts.get(claim.id)
       if (!declared) {
-        const names = oneOf(expected.map(({ text }) => text))
-        const message = `Unexpected heading ${quote(heading.text)}, expected ${names}; text under other headings would be lost`
-        yield { at: heading, message }
+        yield unknown(heading, expected, firsts)
       } else if (first && first !== claim) {
         const message = `Unexpected second heading ${quote(heading.text)}, expected each once; move its text to the first`
         yield {
@@ -145,6 +163,6 @@ export const sections: DrillRule = {
         yield* partItems(claim.section, declared, drill)
       }
     }
-    yield* misplaced(drill, expected, firsts)
+    yield* misplaced(expected, firsts)
   },
 }

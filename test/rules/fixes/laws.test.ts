@@ -8,11 +8,13 @@ import {
   disagreements,
   fixable,
   fixedBy,
+  guesses,
   losses,
   staying,
   unsettled,
 } from './laws.ts'
 import { type Mutation, mutate, mutations } from './mutations.ts'
+import { changedWords } from './words.ts'
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 40)
 const options = { seed: Number(process.env['FUZZ_SEED'] ?? 20_260_101), numRuns: runs }
@@ -45,6 +47,18 @@ test('a fix removes its finding, loses no word, and causes nothing', () => {
         return [staying, losses, causes].flatMap((law) => law(before, finding, after))
       }),
   )
+})
+
+test('a fix never guesses: it changes case, form, or words that are no English by two letters', () => {
+  holds((before) => fixable(before).flatMap((finding) => guesses(before, finding)))
+})
+
+test('the law itself tells slips from other words and other places', () => {
+  const text = '- **Quantity:** x'
+  const at = { start: 2, end: 15 }
+  expect(changedWords(text, [{ ...at, text: '**Quality:**' }])).toEqual(['quantity -> quality'])
+  expect(changedWords('- **Qualty:** x', [{ start: 2, end: 13, text: '**Quality:**' }])).toEqual([])
+  expect(changedWords('old way', [{ start: 0, end: 7, text: 'way old' }])).toEqual(['old way -> way old'])
 })
 
 test('two fixes at once are the same as one after the other', () => {

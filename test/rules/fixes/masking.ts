@@ -18,12 +18,23 @@ export const masking: readonly Masking[] = [
     why: 'characters that nobody sees keep marks, words and front matter from being read as what they look like',
   },
   {
+    fixed: /^schema: /,
+    shown: /./,
+    why: 'rules don’t judge front matter that its schema does not allow, and a key has to be known before its value is read',
+  },
+  {
     fixed: /^rubric-evidence: Unexpected reference /,
     shown: /^(?:rubric-evidence: Unexpected (?:evidence|reference)|prompt-leak: |points: Unexpected label )/,
     why: 'what is no link yet is not judged as evidence, and its brackets hide the name in a label',
   },
   {
-    fixed: /^sections: Unexpected (?:position|level)/,
+    fixed: /^(?:rubric-evidence: Unexpected criterion|criteria: Unexpected anchor) /,
+    shown:
+      /^(?:rubric-evidence: Unexpected (?:evidence|criterion)|rubric-coverage: |criteria: Unexpected (?:evidence|criterion)|prompt-leak: )/,
+    why: 'a link whose anchor nothing bears is not judged as evidence',
+  },
+  {
+    fixed: /^sections: Unexpected level/,
     shown: /^plain-markdown: Unexpected heading of level \d under/,
     meanwhile: /^(?:sections: Unexpected (?:position|level|heading|second)|title: |points: Unexpected item)/,
     why: 'a section stands below its part only when both are in their place, and no wrong heading between them',
@@ -32,11 +43,6 @@ export const masking: readonly Masking[] = [
     fixed: /^sections: Unexpected level/,
     shown: /^plain-markdown: Unexpected heading of level \d under/,
     why: 'headings of no declared name stood below a heading whose level was wrong',
-  },
-  {
-    fixed: /^sections: Unexpected position/,
-    shown: /^sections: Unexpected position/,
-    why: 'which sections stay is the longest run in order; there is one finding fewer',
   },
   {
     fixed: /^sections: Unexpected heading .* did you mean/,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { exceptionLists } from './exception-lists.ts'
-import { blocks, definitions, headings, items, labels, tokens } from './ways-to-write.ts'
+import { blocks, definitions, headings, items, labels, otherNames, tokens } from './ways-to-write.ts'
 
 /** A change of a text; the numbers choose where and what. Plain data, so that a counterexample can be read. */
 export interface Mutation {
@@ -68,6 +68,16 @@ export const mutators = {
     return first + rest.reverse().join('')
   },
   copySection: (text, a, b) => beforeLine(text, b, pick(pieces(text).slice(1), a) ?? ''),
+  misspellAnchor: (text, a, b) =>
+    replaceAt(text, /(?<=\([^()\s]*#)[a-z-]+(?=\))/g, a, ([anchor]) => misspell(anchor, b)),
+  otherHeading: (text, a, b) => replaceAt(text, heading, a, ([, marks]) => `${marks} ${pick(otherNames, b)}`),
+  otherLabel: (text, a, b) => replaceAt(text, label, a, () => `**${pick(otherNames, b)}:**`),
+  misspellKey: (text, a, b) =>
+    replaceAt(text, /^(id|kind|order|difficulty|categories|topics)(?=:)/gm, a, ([key]) => misspell(key, b)),
+  misspellValue: (text, a, b) =>
+    replaceAt(text, /(?<=^(?:kind|difficulty): |^(?:categories|topics): \[)[a-z-]+/gm, a, ([value]) =>
+      misspell(value, b),
+    ),
   level: (text, a, b) => replaceAt(text, heading, a, ([, , name]) => `${'#'.repeat(1 + (b % 6))} ${name}`),
   misspellHeading: (text, a, b) =>
     replaceAt(text, heading, a, ([, marks, name = '']) => `${marks} ${misspell(name, b)}`),

@@ -69,6 +69,14 @@ export const labels: readonly ((text: string) => string)[] = [
   (text) => `**${text}**::`,
   (text) => `${text}\u00a0:`,
   (text) => `**${text}\u00a0**:`,
+  (text) => `**${text}：**`,
+  (text) => `**${text}**：`,
+  (text) => `**${text}** —`,
+  (text) => `**${text}** -`,
+  (text) => `**${text}**—now`,
+  (text) => `**${text} –**`,
+  (text) => `**${text}.**`,
+  (text) => `${text}：`,
 ]
 
 /** Ways to write an item. */
@@ -102,6 +110,9 @@ export const tokens: readonly string[] = [
   '\ufeff',
   '\u00ad',
   '\u200b\u200d',
+  '\u200c',
+  '\ufe0f',
+  'می\u200cخواهم',
   '**',
   '[',
   ']',
@@ -124,4 +135,26 @@ export const tokens: readonly string[] = [
   'é',
   '🎙',
   'TO\u200bDO ',
+]
+
+/** Names that are no slips, though they are near those that are declared. */
+export const otherNames: readonly string[] = [
+  'Quantity',
+  'Agency',
+  'Cast',
+  'Coast',
+  'Track',
+  'Piracy',
+  'Inference',
+  'Evolution',
+  'Leaning',
+  'Fallback',
+  'Online SLAs',
+  'Migration',
+  'Preferences',
+  'Rad flags',
+  'Alters',
+  'Tariff',
+  'Model math',
+  'Constrains',
 ]

@@ -1,7 +1,10 @@
 import type { Edit } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
+import { sameName } from '../../text/same-name.ts'
 import { slug } from '../../text/slug.ts'
-import { keepsWords } from '../fixes/keeps-words.ts'
+
+/** What stands between a bold name and its text in place of a colon inside the bold. */
+const outsideMark = /^[ \t]*[:：﹕︓∶꞉]|^[ \t]+[-–—]{1,3}(?=\s)|^[ \t]*[–—]/
 
 /** Bold text without links, code or other marks that a new label would lose. */
 const simple = /^(\*\*|__)([^*_`[\]\\]+)\1$/
@@ -24,25 +27,27 @@ export function labelFix(text: string, label: Label, name?: string): Edit[] {
   const after = text.slice(label.end)
   // Bold letters that start a word are no label without its colon.
   if (written === undefined || (label.colon === 'missing' && /^[\p{L}\p{N}]/u.test(after))) return []
-  const colon = label.colon === 'outside' ? (/^[ \t]*:/.exec(after)?.[0].length ?? 0) : 0
-  const gap = gapBefore(after.slice(colon))
+  const isBehind = label.colon === 'outside' || label.colon === 'missing'
+  const mark = isBehind ? (outsideMark.exec(after)?.[0].length ?? 0) : 0
+  const gap = gapBefore(after.slice(mark))
   if (gap === undefined) return []
-  if (name !== undefined && !keepsWords(label.text, name)) return []
-  const inside = name ?? written
-  return [{ start: label.start, end: label.end + colon, text: `**${inside}:**${gap}` }]
+  if (name !== undefined && !sameName(label.text, name)) return []
+  const inside = name ?? (label.colon === 'other' ? label.text : written)
+  return [{ start: label.start, end: label.end + mark, text: `**${inside}:**${gap}` }]
 }
 
 /** Makes the first words of an item its label. Empty where they are more than the name. */
 export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
   const { start, end } = item
-  const match = /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:–—.*_`[\]\\<&\n\r]{0,39}):(?!\/)/u.exec(
-    text.slice(start, end),
-  )
+  const match =
+    /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:：–—.*_`[\]\\<&\n\r]{0,39})(?::(?!\/)|：)/u.exec(
+      text.slice(start, end),
+    )
   if (!match) return []
   const [all, marker = '', words = ''] = match
   // These words may be the marker of a list inside the item.
-  if (slug(words) !== slug(item.text.slice(0, Math.max(item.text.indexOf(':'), 0)))) return []
+  if (slug(words) !== slug(item.text.slice(0, Math.max(item.text.search(/[:：]/), 0)))) return []
   const gap = gapBefore(text.slice(start + all.length))
-  if (gap === undefined || !keepsWords(words, name)) return []
+  if (gap === undefined || !sameName(words, name)) return []
   return [{ start: start + marker.length, end: start + all.length, text: `**${name}:**${gap}` }]
 }

@@ -1,0 +1,81 @@
+import type { Edit } from '../model/diagnostic.ts'
+import type { SchemaError } from '../model/validate.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
+import type { Span } from '../text/place.ts'
+import { sameName } from '../text/same-name.ts'
+import { slug } from '../text/slug.ts'
+import { pathOf, propertiesAt, valueAt } from './schema-paths.ts'
+
+/** In a closed vocabulary a word of three letters is no abbreviation of something else. */
+const leastLetters = 3
+
+/** Words of letters and digits with a blank, hyphen or underscore between them. */
+const plainWords = /^[\p{L}\p{N}]+(?:[ _-]+[\p{L}\p{N}]+)*$/u
+
+const quotes = /^(["'])(.*)\1$/s
+
+/**
+ * Writes one of the known words in place of a key or value; empty where the one that is written may be meant.
+ * @param taken words that stand beside it: to repeat one of them would be no better; without them nothing is written
+ */
+export function vocabularyFix(
+  text: string,
+  { start, end }: Span,
+  written: string,
+  known: readonly string[],
+  taken: readonly string[] | undefined,
+): Edit[] {
+  const source = text.slice(start, end)
+  if (taken === undefined || (quotes.exec(source)?.[2] ?? source) !== written) return []
+  const meant = known.filter((each) => sameName(written, each, leastLetters))
+  const [word] = meant
+  if (word === undefined || meant.length > 1 || taken.includes(word)) return []
+  return [{ start, end, text: word }]
+}
+
+/** Writes words in kebab case where this changes nothing but their form. */
+export function kebabFix(
+  text: string,
+  span: Span,
+  written: string,
+  pattern: string,
+  taken: readonly string[] | undefined,
+): Edit[] {
+  const id = slug(written)
+  return plainWords.test(written) && new RegExp(pattern, 'u').test(id)
+    ? vocabularyFix(text, span, written, [id], taken)
+    : []
+}
+
+/** The known keys that unknown ones stand for: an object lacks the known key, and no two of its keys stand for it. */
+function misspeltKeys(present: readonly string[], known: readonly string[]): Map<string, string> {
+  const free = known.filter((key) => !present.includes(key))
+  const meant = new Map<string, string>()
+  const counts = new Map<string, number>()
+  for (const key of present) {
+    const other = known.includes(key) ? undefined : didYouMean(key, free)
+    if (other === undefined || !sameName(key, other, leastLetters)) continue
+    meant.set(key, other)
+    counts.set(other, (counts.get(other) ?? 0) + 1)
+  }
+  return new Map([...meant].filter(([, other]) => counts.get(other) === 1))
+}
+
+/** The misspelt keys of data, each with the one that is meant, by the pointer of the object that holds them. */
+export type Misspelt = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+/** Finds the misspelt keys among those that a schema does not know. */
+export function misspeltIn(data: unknown, errors: readonly SchemaError[], schema: unknown): Misspelt {
+  const found = new Map<string, ReadonlyMap<string, string>>()
+  for (const { keyword, instancePath } of errors) {
+    if (keyword !== 'additionalProperties' || found.has(instancePath)) continue
+    const present = Object.keys(Object(valueAt(data, pathOf(instancePath))))
+    found.set(instancePath, misspeltKeys(present, Object.keys(propertiesAt(schema, instancePath))))
+  }
+  return found
+}
+
+/** Whether a key that an error calls missing is there and misspelt, which is an error of its own. */
+export const standsMisspelt = ({ keyword, instancePath, params }: SchemaError, misspelt: Misspelt): boolean =>
+  keyword === 'required' &&
+  [...(misspelt.get(instancePath)?.values() ?? [])].includes(String(params['missingProperty']))
