@@ -14,6 +14,24 @@ const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
   /[[\]*_`<\\&>+.)-]/.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
+interface Paragraph extends Span {
+  readonly marks: number
+}
+
+const effortOf = ({ start, end, marks }: Paragraph): number => marks * (end - start)
+
+/** Where most of the effort would be, with what is too much: the paragraph itself, or all of them together. */
+function tooCostly(paragraph: Paragraph, marks: number, effort: number): StageFinding {
+  const { start, end } = paragraph
+  const here = `${paragraph.marks} brackets, asterisks and other Markdown marks in one paragraph of ${end - start} characters`
+  return finding(
+    { start, end },
+    2 * effortOf(paragraph) > effort
+      ? `Unexpected ${here}, expected shorter paragraphs`
+      : `Unexpected ${marks} brackets, asterisks and other Markdown marks in long paragraphs, expected shorter ones; the costliest is this one, with ${paragraph.marks} in ${end - start} characters`,
+  )
+}
+
 /** Whether a text is within bounds even if all its marks were in one paragraph. Looking at each line takes five times as long. */
 function isSmall(text: string, from: number): boolean {
   let lines = 1
@@ -36,7 +54,8 @@ export function beyondBounds(text: string, from: number): StageFinding | undefin
   let lines = 1 + Array.from(text.slice(0, from).matchAll(/\r\n|\n|\r/g)).length
   let marks = 0
   let effort = 0
-  let paragraph = { start: from, end: from, marks: 0 }
+  let paragraph: Paragraph = { start: from, end: from, marks: 0 }
+  let costliest = paragraph
   for (const match of text.slice(from).matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g)) {
     const [, line = ''] = match
     const start = from + match.index
@@ -54,23 +73,19 @@ export function beyondBounds(text: string, from: number): StageFinding | undefin
     const opened = /^(?:[ \t]*(?:>|[-+]|\d{1,9}[.)]))*/.exec(line)?.[0] ?? ''
     const own = (line.match(/[[\]*_`<\\&]/g)?.length ?? 0) + (opened.match(/[>+.)-]/g)?.length ?? 0)
     marks += own
-    const before = paragraph.marks * (paragraph.end - paragraph.start)
-    paragraph = {
-      start: paragraph.marks === 0 && paragraph.start === paragraph.end ? start : paragraph.start,
-      end,
-      marks: paragraph.marks + own,
-    }
-    effort += paragraph.marks * (paragraph.end - paragraph.start) - before
     if (marks > maxMarks)
       return finding(
         { start, end },
         `Unexpected ${marks} brackets, asterisks and other Markdown marks up to this line, expected at most ${maxMarks} in a file`,
       )
-    if (effort > maxEffort)
-      return finding(
-        { start: paragraph.start, end },
-        `Unexpected ${paragraph.marks} brackets, asterisks and other Markdown marks in one paragraph of ${end - paragraph.start} characters, expected shorter paragraphs`,
-      )
+    const before = effortOf(paragraph)
+    paragraph = {
+      start: paragraph.marks === 0 && paragraph.start === paragraph.end ? start : paragraph.start,
+      end,
+      marks: paragraph.marks + own,
+    }
+    effort += effortOf(paragraph) - before
+    if (effortOf(paragraph) > effortOf(costliest)) costliest = paragraph
   }
-  return undefined
+  return effort > maxEffort ? tooCostly(costliest, marks, effort) : undefined
 }

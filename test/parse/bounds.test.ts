@@ -26,7 +26,7 @@ test('marks count behind the front matter', () => {
 test('marks times length of a paragraph', () => {
   const long = `${'*'.repeat(1000)} ${'word '.repeat(2000)}`
   expect(beyondBounds(`${long.slice(0, 9000)}\n`, 0)).toBeUndefined()
-  expect(beyondBounds(`a\n\n${long}\nb`, 0)?.at).toEqual({ start: 3, end: 3 + long.length })
+  expect(beyondBounds(`a\n\n${long}\nb`, 0)?.at).toEqual({ start: 3, end: 3 + long.length + 2 })
   const split = `${'*'.repeat(1000)}\n\n${'word '.repeat(2000)}`
   expect(beyondBounds(split, 0)).toBeUndefined()
 })
@@ -34,6 +34,29 @@ test('marks times length of a paragraph', () => {
 test('the sum over all paragraphs', () => {
   const paragraph = `${'*'.repeat(300)} ${'word '.repeat(600)}\n\n`
   expect(beyondBounds(paragraph.repeat(10), 0)).toBeUndefined()
-  const at = beyondBounds(paragraph.repeat(12), 0)?.at
-  expect(at?.start).toBe(paragraph.length * 10)
+  const found = beyondBounds(paragraph.repeat(12), 0)
+  expect(found?.at).toEqual({ start: 0, end: paragraph.trimEnd().length + 1 })
+  expect(found?.message).toBe(
+    'Unexpected 3600 brackets, asterisks and other Markdown marks in long paragraphs, expected shorter ones; the costliest is this one, with 300 in 3301 characters',
+  )
+})
+
+test('the costliest paragraph is blamed, not the one that is one too much', () => {
+  const paragraph = `${'*'.repeat(900)} ${'word '.repeat(400)}`
+  const long = `${'['.repeat(1100)} ${'word '.repeat(1400)}`
+  const small = '[a] [b] [c] d'
+  const text = `${paragraph}\n\n${long}\n\n${small}\n`
+  const found = beyondBounds(`${text}\n${paragraph}\n`, 0)
+  const start = paragraph.length + 2
+  expect(found).toEqual({
+    rule: 'encoding',
+    at: { start, end: start + long.length },
+    message:
+      'Unexpected 1100 brackets, asterisks and other Markdown marks in one paragraph of 8101 characters, expected shorter paragraphs',
+  })
+  const many = beyondBounds(
+    `${`${paragraph}\n\n`.repeat(3)}${paragraph.slice(0, 2460)}\n\n${small.repeat(40)}\n`,
+    0,
+  )
+  expect(many?.at).toEqual({ start: 0, end: paragraph.length })
 })
