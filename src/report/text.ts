@@ -105,7 +105,7 @@ export const text = (input: TextInput): string => {
   const lines = Array.from(files, ([file, own]) => [
     paint('underline', printable(pathOf(file))),
     '',
-    ...(own.length > many
+    ...(own.length > many && file.endsWith('.md')
       ? bySection(own, input, paint)
       : own.flatMap((each) => [...finding(each, [], input, paint), ''])),
   ]).flat()
