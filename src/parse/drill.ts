@@ -50,8 +50,12 @@ export function parseDrill(
   const { file, text } = source
   const deep = nestingBefore(text)
   if (deep) return { drill: undefined, findings: [deep] }
-  const { matter, findings, closed, end } = readFrontMatter<DrillMatter>(text, validateDrill, drillSchema)
-  if (!closed) return { drill: undefined, findings }
+  const { matter, findings, closed, foreign, end } = readFrontMatter<DrillMatter>(
+    text,
+    validateDrill,
+    drillSchema,
+  )
+  if (!closed || foreign) return { drill: undefined, findings }
   const large = beyondBounds(text, end)
   if (large) return { drill: undefined, findings: [...findings, large] }
   const tree = parse(text)

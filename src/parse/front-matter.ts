@@ -11,6 +11,8 @@ export interface FrontMatter<T> {
   readonly findings: readonly StageFinding[]
   /** Whether the rest of the file can be read as Markdown. */
   readonly closed: boolean
+  /** Whether it is no drill or sample at all, by its front matter and its headings. */
+  readonly foreign: boolean
   /** Where the rest of the file begins. */
   readonly end: number
 }
@@ -42,8 +44,10 @@ const emptyFile =
 const headings = /^## (?:Prompt|Answer|Phases|Sections|Criteria|Red flags)[ \t]*$/im
 
 export interface NoFences extends StageFinding {
-  /** Whether there is none at all in what otherwise looks like a drill, so that the text is all Markdown. */
+  /** Whether there is none at all, so that the text is all Markdown. */
   readonly absent: boolean
+  /** Whether nothing else looks like a drill either. */
+  readonly foreign?: boolean
 }
 
 /** The place of the front matter, or why there is none. */
@@ -55,13 +59,15 @@ export function fences(text: string): { open: number; close: number; end: number
     const later = misplaced(text)
     if (later) return { ...later, absent: false }
     const at = { start: 0, end: text.search(/[\r\n]|$/) }
-    if (text.trim() === '') return { rule: 'front-matter', at, message: emptyFile, absent: false }
+    if (text.trim() === '')
+      return { rule: 'front-matter', at, message: emptyFile, absent: true, foreign: true }
     const isDrill = headings.test(text)
     return {
       rule: 'front-matter',
       at,
       message: isDrill ? message : `${message}; what is no part of the drills belongs outside \`drills/\``,
-      absent: isDrill,
+      absent: true,
+      foreign: !isDrill,
     }
   }
   closing.lastIndex = open[0].length
@@ -79,8 +85,8 @@ export function fences(text: string): { open: number; close: number; end: number
 export function readFrontMatter<T>(text: string, validate: Validate, schema: unknown): FrontMatter<T> {
   const found = fences(text)
   if ('rule' in found) {
-    const { absent: closed, ...finding } = found
-    return { matter: nowhere(found.at), findings: [finding], closed, end: 0 }
+    const { absent: closed, foreign = false, ...finding } = found
+    return { matter: nowhere(found.at), findings: [finding], closed, foreign, end: 0 }
   }
   const { end } = found
   const inside = { start: found.open, end: found.close }
@@ -90,6 +96,7 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
       matter: nowhere(inside),
       findings: [{ rule: 'encoding', at: inside, message }],
       closed: true,
+      foreign: false,
       end,
     }
   }
@@ -101,5 +108,5 @@ export function readFrontMatter<T>(text: string, validate: Validate, schema: unk
       findings.push({ ...finding, rule: 'schema' })
   }
   const data = findings.length === 0 ? (yaml.data as T) : undefined
-  return { matter: { data, at: yaml.at, keyAt: yaml.keyAt }, findings, closed: true, end }
+  return { matter: { data, at: yaml.at, keyAt: yaml.keyAt }, findings, closed: true, foreign: false, end }
 }

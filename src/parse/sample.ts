@@ -29,8 +29,12 @@ export function parseSample(source: SourceText, parse: ParseMarkdown = parseMark
   const { file, text } = source
   const deep = nestingBefore(text)
   if (deep) return { sample: undefined, findings: [deep] }
-  const { matter, findings, closed, end } = readFrontMatter<SampleMatter>(text, validateSample, sampleSchema)
-  if (!closed) return { sample: undefined, findings }
+  const { matter, findings, closed, foreign, end } = readFrontMatter<SampleMatter>(
+    text,
+    validateSample,
+    sampleSchema,
+  )
+  if (!closed || foreign) return { sample: undefined, findings }
   const large = beyondBounds(text, end)
   if (large) return { sample: undefined, findings: [...findings, large] }
   const tree = parse(text)

@@ -20,8 +20,8 @@ test('a fence inside a value closes it: lines decide', () => {
 })
 
 test('whether the rest can be read', () => {
-  expect(read('# T\n\n## Answer\n')).toMatchObject({ closed: true, end: 0 })
-  expect(read('# T\n')).toMatchObject({ closed: false })
+  expect(read('# T\n\n## Answer\n')).toMatchObject({ closed: true, foreign: false, end: 0 })
+  expect(read('# T\n')).toMatchObject({ closed: true, foreign: true })
   expect(read('---\nid: a\n')).toMatchObject({ closed: false })
   expect(read('\n---\nid: a\n---\n')).toMatchObject({ closed: false })
   expect(read('---\nid: [\n---\n')).toMatchObject({ closed: true, end: 13 })
