@@ -1,1 +1,0 @@
-function e(){scrollTo({top:0,behavior:`instant`}),document.querySelector(`h1`)?.focus({preventScroll:!0})}function t(e){let t=document.getElementById(e);t&&(t.tabIndex=-1,t.focus({preventScroll:!0}),t.scrollIntoView())}function n(e){e&&setTimeout(()=>{let{activeElement:t}=document;(t===null||t===document.body)&&e.focus()})}export{n,e as r,t};

@@ -1,1 +1,0 @@
-var e=(e,t)=>Object.hasOwn(e,t)?e[t]:void 0,t=(e,t)=>Object.fromEntries(Object.entries(e).filter(([e])=>e!==t));function n(e){return JSON.stringify(e,(e,t)=>typeof t==`object`&&t&&!Array.isArray(t)?Object.fromEntries(Object.entries(t).sort(([e],[t])=>e<t?-1:+(e>t))):t)}export{t as n,e as r,n as t};
