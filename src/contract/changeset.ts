@@ -41,6 +41,7 @@ export const exceptionLines = (text: string): string[] =>
 
 const isBump = (word: unknown): word is Bump => (bumps as readonly unknown[]).includes(word)
 
+/** The bump of a package, which others may stand beside, as in a repository of several. */
 function readBump(file: string, matter: string, packageName: string): Bump {
   const document = parseDocument(matter, { schema: 'core', stringKeys: true })
   const data: unknown = document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {})
@@ -48,18 +49,17 @@ function readBump(file: string, matter: string, packageName: string): Bump {
     throw new ChangesetError(
       `\`${file}\` has front matter that is not a list of packages, expected \`"${packageName}": minor\``,
     )
-  let bump: Bump = 'none'
-  for (const [name, value] of Object.entries(data)) {
-    if (name !== packageName)
+  const declared = new Map<string, unknown>(Object.entries(data))
+  for (const [name, value] of declared)
+    if (name !== packageName && !(declared.has(packageName) && isBump(value)))
       throw new ChangesetError(
         `\`${file}\` names the package ${quote(name)}, expected only \`${packageName}\`; exceptions belong in the body`,
       )
-    if (!isBump(value))
-      throw new ChangesetError(
-        `\`${file}\` has the bump ${quote(String(value))}, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
-      )
-    bump = value
-  }
+  const bump = declared.size === 0 ? 'none' : declared.get(packageName)
+  if (!isBump(bump))
+    throw new ChangesetError(
+      `\`${file}\` has the bump ${quote(String(bump))}, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
+    )
   return bump
 }
 
@@ -86,19 +86,22 @@ const noteIn = (body: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
+/** What @changesets/parse takes for it, whatever stands before: a byte order mark, blanks, a comment. */
+const frontMatter = /---(.*?)\n[^\S\n]*---([^\S\n]*(?:\n.*)?)$/s
+
 /**
  * Reads one changeset of a package.
  * @throws ChangesetError naming the file and what to write instead
  */
 export function readChangeset(file: string, text: string, packageName: string): Changeset {
-  const [, matter, body] = /^\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text) ?? []
+  const [, matter, body] = frontMatter.exec(text) ?? []
   if (matter === undefined || body === undefined)
     throw new ChangesetError(
       `\`${file}\` has no front matter, expected \`"${packageName}": minor\` between two lines \`---\``,
     )
   return {
     file,
-    bump: readBump(file, matter, packageName),
+    bump: readBump(file, `${matter}\n`, packageName),
     exceptions: exceptionLines(body).map((line) => readException(file, line)),
     note: noteIn(body),
   }
