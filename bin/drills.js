@@ -2,7 +2,7 @@
 // Written so that old versions of Node.js can read it too, and say that they are.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
-// Neither 21 nor the first of 22 have what came to 20.19 later.
+// 21 and the first versions of 22 lack what 20 was given later.
 const isOld = major < 20 || (major === 20 && minor < 19) || !process.getBuiltinModule
 
 if (isOld) {

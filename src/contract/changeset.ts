@@ -86,22 +86,32 @@ const noteIn = (body: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
-/** What @changesets/parse takes for it, whatever stands before: a byte order mark, blanks, a comment. */
-const frontMatter = /---(.*?)\n[^\S\n]*---([^\S\n]*(?:\n.*)?)$/s
+/**
+ * Front matter and body, as @changesets/parse takes them: whatever stands before the first dashes, such as a byte order
+ * mark or a comment, is skipped.
+ */
+function divide(text: string): { readonly matter: string; readonly body: string } | undefined {
+  const dashes = text.indexOf('---')
+  const behind = dashes === -1 ? '' : text.slice(dashes + 3)
+  const [, matter, body] = /^(.*?)\n[^\S\n]*---([^\S\n]*(?:\n.*)?)$/s.exec(behind) ?? []
+  // YAML takes the carriage return of a last line without its line feed for text.
+  return matter === undefined || body === undefined ? undefined : { matter: `${matter}\n`, body }
+}
 
 /**
  * Reads one changeset of a package.
  * @throws ChangesetError naming the file and what to write instead
  */
 export function readChangeset(file: string, text: string, packageName: string): Changeset {
-  const [, matter, body] = frontMatter.exec(text) ?? []
-  if (matter === undefined || body === undefined)
+  const parts = divide(text)
+  if (!parts)
     throw new ChangesetError(
       `\`${file}\` has no front matter, expected \`"${packageName}": minor\` between two lines \`---\``,
     )
+  const { matter, body } = parts
   return {
     file,
-    bump: readBump(file, `${matter}\n`, packageName),
+    bump: readBump(file, matter, packageName),
     exceptions: exceptionLines(body).map((line) => readException(file, line)),
     note: noteIn(body),
   }

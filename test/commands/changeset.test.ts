@@ -336,6 +336,11 @@ describe('checking', () => {
       '`.changeset/a.md` has the bump `Minor`, expected `major`, `minor`, `patch` or `none`',
     ],
     [
+      'front matter that never ends',
+      '---x\n'.repeat(50_000),
+      '`.changeset/a.md` has no front matter, expected `"audio-text-drills": minor` between two lines `---`',
+    ],
+    [
       'front matter whose end holds more',
       '---\n"audio-text-drills": minor\n---Text.\n',
       '`.changeset/a.md` has no front matter, expected `"audio-text-drills": minor` between two lines `---`',
