@@ -141,6 +141,26 @@ describe('the file of the cache', () => {
     await harmless()
   })
 
+  test.each<[string, unknown]>([
+    ['a list', []],
+    ['a number', 7],
+    ['a drill that is none', { listed: 7, files: 'x' }],
+    ['a drill without anything', { listed: { drill: {} } }],
+    [
+      'a drill without names',
+      { listed: { drill: { id: 'x', kind: 'x', title: 'x', difficulty: 'x', json: '{}', minutes: 1 } } },
+    ],
+    ['a sample without anything', { sample: {} }],
+    ['a reason that is no text', { unfit: 7 }],
+  ])('with a right checksum that holds for every product %s', async (_, product) => {
+    restore()
+    const [, header = '', entries = ''] = good.toString('utf8').split('\n')
+    const forged = each(JSON.parse(entries), (entry) => ({ ...(entry as Lines), product }))
+    const lines = `${header}\n${JSON.stringify(forged)}`
+    writeFileSync(file, `${digest(lines)}\n${lines}`)
+    await harmless()
+  })
+
   test('of another build', async () => {
     restore()
     await run(folder, ['build', '--out', path.join(folder, 'out')], { toolchain: () => 'test 2' })
