@@ -28,7 +28,8 @@ const help = `Usage: drills build [flags]
 Lints, then writes the npm package. With any error it writes nothing and leaves
 the old output as it was.
 
-  --out <folder>             where the package goes (dist/ beside drills/)
+  --out <folder>             where the package goes (dist/ beside drills/); an
+                             earlier package there is replaced whole
   --no-cache                 compile everything, without cached results
   --cache-location <folder>  where results are cached, so that only changes are
                              compiled (node_modules/.cache/drills)
@@ -57,7 +58,13 @@ function refuseForeign(out: string, root: string, { reader }: Io): void {
     throw new UsageError(`\`--out\` lies inside \`drills/\`: ${quote(out, 200)}; expected a folder beside it`)
   const found = reader.exists(out)
   if (found === 'file') throw new UsageError(`\`--out\` is a file: \`${out}\``)
+  if (found === undefined && reader.list(path.dirname(out)).includes(path.basename(out)))
+    throw new UsageError(`\`--out\` is a link that leads nowhere: ${quote(out, 200)}`)
   if (found === undefined || reader.list(out).length === 0) return
+  if (reader.exists(path.join(out, '.git')) !== undefined)
+    throw new UsageError(
+      `\`--out\` is a checkout of git, whose \`.git\` would be lost: ${quote(out, 200)}; expected a folder of its own`,
+    )
   const isEarlier =
     isPackageOfDrills(jsonOf(reader.readText(path.join(out, 'package.json')))) &&
     reader.exists(path.join(out, 'catalog.json')) === 'file'

@@ -17,6 +17,7 @@ import { bumpOf, type PackageChange } from '../contract/package-change.ts'
 import { branchPoint } from '../io/branch-point.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { writeError } from '../io/write-error.ts'
 import { openWorkspace } from '../lint/workspace.ts'
 import { identityOf } from '../package/identity/identity-of.ts'
 import { printable } from '../report/printable.ts'
@@ -113,7 +114,11 @@ function write(
     before === '' ? [] : readChangeset(`${folder}/${name}`, before, packageName).exceptions,
   )
   const body = [summary, ...exceptionLines(before)].join('\n')
-  io.writer.writeText(path.join(root, folder, name), changesetText(packageName, bump, body))
+  try {
+    io.writer.writeText(path.join(root, folder, name), changesetText(packageName, bump, body))
+  } catch (error) {
+    throw writeError(error, quote(`${folder}/${name}`, 200))
+  }
   io.stdout(`${folder}/${name}\n`)
   io.stderr(`drills: wrote a ${bump} changeset of ${count(changes.length, 'change')}\n`)
   return 0

@@ -78,11 +78,13 @@ export async function selectedFindings(flags: LintFlags, opened: Workspace, io: 
   const files = workspace.sources
     .map(({ file }) => file)
     .filter((file) => selected.has(file) && (everything || change.touches(file) || found.has(file)))
+  // One of the history may be all that a change has broken.
+  const count = change ? new Set([...files, ...found]).size : files.length
   return {
     workspace,
     files,
     diagnostics,
-    summary: summarize(diagnostics, files.length),
+    summary: summarize(diagnostics, count),
     ...(change && { change }),
   }
 }

@@ -41,6 +41,7 @@ export const exceptionLines = (text: string): string[] =>
 
 const isBump = (word: unknown): word is Bump => (bumps as readonly unknown[]).includes(word)
 
+/** The bump of a package, which others may stand beside, as in a repository of several. */
 function readBump(file: string, matter: string, packageName: string): Bump {
   const document = parseDocument(matter, { schema: 'core', stringKeys: true })
   const data: unknown = document.errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {})
@@ -48,18 +49,17 @@ function readBump(file: string, matter: string, packageName: string): Bump {
     throw new ChangesetError(
       `\`${file}\` has front matter that is not a list of packages, expected \`"${packageName}": minor\``,
     )
-  let bump: Bump = 'none'
-  for (const [name, value] of Object.entries(data)) {
-    if (name !== packageName)
+  const declared = new Map<string, unknown>(Object.entries(data))
+  for (const [name, value] of declared)
+    if (name !== packageName && !(declared.has(packageName) && isBump(value)))
       throw new ChangesetError(
         `\`${file}\` names the package ${quote(name)}, expected only \`${packageName}\`; exceptions belong in the body`,
       )
-    if (!isBump(value))
-      throw new ChangesetError(
-        `\`${file}\` has the bump ${quote(String(value))}, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
-      )
-    bump = value
-  }
+  const bump = declared.size === 0 ? 'none' : declared.get(packageName)
+  if (!isBump(bump))
+    throw new ChangesetError(
+      `\`${file}\` has the bump ${quote(String(bump))}, expected \`major\`, \`minor\`, \`patch\` or \`none\``,
+    )
   return bump
 }
 
@@ -87,15 +87,28 @@ const noteIn = (body: string): string =>
     .trim()
 
 /**
+ * Front matter and body, as @changesets/parse takes them: whatever stands before the first dashes, such as a byte order
+ * mark or a comment, is skipped.
+ */
+function divide(text: string): { readonly matter: string; readonly body: string } | undefined {
+  const dashes = text.indexOf('---')
+  const behind = dashes === -1 ? '' : text.slice(dashes + 3)
+  const [, matter, body] = /^(.*?)\n[^\S\n]*---([^\S\n]*(?:\n.*)?)$/s.exec(behind) ?? []
+  // YAML takes the carriage return of a last line without its line feed for text.
+  return matter === undefined || body === undefined ? undefined : { matter: `${matter}\n`, body }
+}
+
+/**
  * Reads one changeset of a package.
  * @throws ChangesetError naming the file and what to write instead
  */
 export function readChangeset(file: string, text: string, packageName: string): Changeset {
-  const [, matter, body] = /^\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|$)(.*)$/ms.exec(text) ?? []
-  if (matter === undefined || body === undefined)
+  const parts = divide(text)
+  if (!parts)
     throw new ChangesetError(
       `\`${file}\` has no front matter, expected \`"${packageName}": minor\` between two lines \`---\``,
     )
+  const { matter, body } = parts
   return {
     file,
     bump: readBump(file, matter, packageName),

@@ -64,7 +64,12 @@ export function fromCommit(root: string, commit: string, shown: string, io: Io):
   const { version = noVersion, node } = manifestAt(root, commit, io.git)
   const identity = bareIdentity('drills', version)
   const compiled = compileCorpus({ sources, history: noHistory, outside: () => [] }, [], identity)
-  if (!compiled.content) throw new UsageError(`${commitName} has no drills that this tool can compile`)
+  if (!compiled.content) {
+    const reason = sources.length === 0 ? io.git.refusal(root, commit) : undefined
+    throw new UsageError(
+      `${commitName} has no drills that this tool can compile${reason === undefined ? '' : ` (${reason})`}`,
+    )
+  }
   const broken = uncompiledFiles(compiled)
   const [first] = broken
   if (first)

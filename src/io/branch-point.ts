@@ -12,7 +12,7 @@ export interface BranchPoint {
  * What to say where git gives no commit.
  * @param asker the command or flag that needs one
  */
-export function noHistory(git: GitReader, root: string, asker: string): UsageError {
+function noHistory(git: GitReader, root: string, asker: string): UsageError {
   const reason = git.refusal(root)
   return new UsageError(
     `no git history here${reason === undefined ? '' : ` (${reason})`}; \`${asker}\` compares with a commit`,

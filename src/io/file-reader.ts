@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -38,6 +39,8 @@ export interface Reader {
   readonly exists: (file: string) => 'file' | 'folder' | undefined
   /** Names in a folder, sorted. */
   readonly list: (folder: string) => string[]
+  /** Whether something that is no file stands in the place of a folder and can't be listed, such as a broken link. */
+  readonly isUnlistable: (folder: string) => boolean
   /** Files and folders that a pattern matches, by their path from the root, in no order. */
   readonly glob: (root: string, pattern: string) => Promise<readonly string[]>
   /** An absolute path without symbolic links, as far as it exists. */
@@ -92,6 +95,16 @@ function open(file: string): RandomAccess | undefined {
   }
 }
 
+function isUnlistable(folder: string): boolean {
+  try {
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    if (found?.isDirectory() || found?.isSymbolicLink()) readdirSync(folder)
+    return false
+  } catch {
+    return true
+  }
+}
+
 /** Reads from the file system of this machine. */
 export const fileReader: Reader = {
   findRoot,
@@ -114,6 +127,7 @@ export const fileReader: Reader = {
       return []
     }
   },
+  isUnlistable,
   glob: globFiles,
   realPath,
   watch: watchCorpus,

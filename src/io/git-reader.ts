@@ -1,12 +1,15 @@
 import { byFile } from '../text/compare-text.ts'
 import { isCorpusFile, isSkipped } from './corpus-file.ts'
-import { hasCode } from './file-errors.ts'
+import { gitRefusal } from './git-refusal.ts'
 import { type Source, sourceOf } from './source.ts'
 
 /** Reads commits of a repository. Runs no code of it and leaves the working tree alone. */
 export interface GitReader {
-  /** Why git reads no repository in a folder, in its own words; undefined when it reads one. */
-  readonly refusal: (root: string) => string | undefined
+  /**
+   * Why git gives no commits of a repository, or can't compare its working tree with one, in its own words; undefined
+   * when it does.
+   */
+  readonly refusal: (root: string, commit?: string) => string | undefined
   /** The hash of the commit that a name means; undefined when it means none. */
   readonly commitOf: (root: string, name: string) => string | undefined
   /** The best common ancestor of two commits. */
@@ -53,19 +56,6 @@ function git(root: string, args: readonly string[], input?: string): Buffer | un
   } catch {
     return undefined
   }
-}
-
-function refusal(root: string): string | undefined {
-  const { spawnSync } = process.getBuiltinModule('node:child_process')
-  const { error, status, stderr } = spawnSync('git', ['--no-optional-locks', 'rev-parse', '--git-dir'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  })
-  if (error) return hasCode(error, 'ENOENT') ? 'git is not installed' : `git can’t be run: ${error.message}`
-  if (status === 0) return undefined
-  // Behind the first line git says what else one could do.
-  return /^(?:fatal: )?(.+)$/m.exec(stderr)?.[1] ?? `git ended with ${status}`
 }
 
 /** Parts of an output that NUL separates. */
@@ -169,7 +159,7 @@ function lastCommitOf(root: string, file: string): string | undefined {
 
 /** Reads through the git of this machine. */
 export const gitReader: GitReader = {
-  refusal,
+  refusal: gitRefusal,
   commitOf: (root, name) =>
     hashOf(git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),
   lastCommitOf,

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /** Age in ms after which a temp folder is stale: its run was killed. */
@@ -23,8 +32,21 @@ export function removeStaleTempFolders(parent: string, prefix: string, now: numb
   }
 }
 
+/** Makes a temp folder that git does not see, should the run be killed. */
+export function makeHiddenFolder(prefix: string): string {
+  const folder = mkdtempSync(prefix)
+  try {
+    writeFileSync(path.join(folder, '.gitignore'), '*\n')
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+  return folder
+}
+
 /** Makes a temp folder beside a file: on the same file system, so that a rename puts the file in place. */
-export const makeTempFolder = (file: string): string => mkdtempSync(path.join(path.dirname(file), besideFile))
+export const makeTempFolder = (file: string): string =>
+  makeHiddenFolder(path.join(path.dirname(file), besideFile))
 
 /** Removes what killed runs left beside a temp folder that was just made. */
 export const removeStaleBeside = (folder: string): void =>

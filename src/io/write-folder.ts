@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,7 +12,7 @@ import {
 import path from 'node:path'
 import { hasCode } from './file-errors.ts'
 import { readEarlier, reuseFiles } from './reuse-files.ts'
-import { makeFolder, removeFolders, removeStaleTempFolders } from './temp-folder.ts'
+import { makeFolder, makeHiddenFolder, removeFolders, removeStaleTempFolders } from './temp-folder.ts'
 
 /** A file to write: its path below the output folder, and its text. */
 export interface Artifact {
@@ -106,7 +105,16 @@ function writeParts(file: string, parts: Iterable<string | Uint8Array>): void {
 /** Opens a folder that is written beside its place, file by file, so that a large one is never in memory. */
 export function openFolder(out: string): FolderDraft {
   const above = makeFolder(path.dirname(out))
-  const work = mkdtempSync(path.join(path.dirname(out), prefix(out)))
+  const removeAbove = (): void => {
+    if (above !== undefined) removeFolders(path.dirname(out), above)
+  }
+  let work: string
+  try {
+    work = makeHiddenFolder(path.join(path.dirname(out), prefix(out)))
+  } catch (error) {
+    removeAbove()
+    throw error
+  }
   const ready = path.join(work, 'new')
   const fileOf = pathsIn(ready)
   return {
@@ -121,7 +129,7 @@ export function openFolder(out: string): FolderDraft {
     },
     discard: () => {
       rmSync(work, { recursive: true, force: true })
-      if (above !== undefined) removeFolders(path.dirname(out), above)
+      removeAbove()
     },
   }
 }

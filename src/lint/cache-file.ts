@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { facts as fitsFacts } from '../model/generated/exchange/validators.js'
 import { digest } from '../text/digest.ts'
 import type { FileResult } from './file-result.ts'
 
@@ -32,9 +33,49 @@ export interface CacheFile {
 
 const newline = 0x0a
 
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+
+/** Whether results are such as other machines may send: a checksum proves that a file is whole, not who wrote it. */
+function areResults(files: readonly unknown[], scope: unknown): boolean {
+  const shard = { index: 1, of: 1 }
+  return fitsFacts({ version: 1, toolchain: '', definitions: scope, shard, files })
+}
+
+function isHeader(data: unknown): data is CacheHeader {
+  if (!isObject(data)) return false
+  const { scope, corpus = '', outside, diagnostics } = data
+  const isPair = (pair: unknown): boolean =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
+  return (
+    typeof corpus === 'string' &&
+    Array.isArray(outside) &&
+    outside.every(isPair) &&
+    areResults([{ file: '', diagnostics }], scope)
+  )
+}
+
+function areEntries(data: unknown, scope: string): data is Entries {
+  if (!isObject(data)) return false
+  const results = Object.entries(data).map(([file, entry]) => {
+    if (!isObject(entry) || !isObject(entry['result']) || entry['result']['file'] !== file) return undefined
+    return { ...entry['result'], digest: entry['digest'] ?? null }
+  })
+  return areResults(results, scope)
+}
+
+/** Undefined for what is no JSON. */
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Parses the three lines of a cache file: a checksum of the rest, the header, the entries. Undefined for a file that is
- * damaged or of another scope. As bytes, because to decode all of it takes longer than the rest.
+ * damaged, forged or of another scope. As bytes, because to decode all of it takes longer than the rest.
  */
 export function parseCacheFile(bytes: Uint8Array | undefined, scope: string): CacheFile | undefined {
   if (bytes === undefined) return undefined
@@ -43,9 +84,13 @@ export function parseCacheFile(bytes: Uint8Array | undefined, scope: string): Ca
   const entriesStart = file.indexOf(newline, headerStart) + 1
   if (headerStart === 0 || entriesStart === 0) return undefined
   if (digest(file.subarray(headerStart)) !== file.toString('latin1', 0, headerStart - 1)) return undefined
-  const header = JSON.parse(file.toString('utf8', headerStart, entriesStart - 1)) as CacheHeader
-  if (header.scope !== scope) return undefined
-  return { header, entries: () => JSON.parse(file.toString('utf8', entriesStart)) as Entries }
+  const header = jsonOf(file.subarray(headerStart, entriesStart - 1))
+  if (!isHeader(header) || header.scope !== scope) return undefined
+  const entries = (): Entries => {
+    const data = jsonOf(file.subarray(entriesStart))
+    return areEntries(data, scope) ? data : {}
+  }
+  return { header, entries }
 }
 
 /** Entry by entry, because one text of all of them takes several times the memory of their bytes. */

@@ -1,7 +1,9 @@
 import path from 'node:path'
-import { branchPoint, noHistory } from '../io/branch-point.ts'
+import { branchPoint } from '../io/branch-point.ts'
 import { isCorpusFile } from '../io/corpus-file.ts'
 import type { Io } from '../io/io.ts'
+import { UsageError } from '../io/usage-error.ts'
+import { quote } from '../text/quote.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The difference between the working tree and the commit where the branch began. */
@@ -56,7 +58,10 @@ export function changeSince(word: string, { root }: Pick<Workspace, 'root'>, { e
     remedy: 'fetch it, or name another base with `--changed=<ref>`',
   })
   const files = git.changed(root, base)
-  if (!files) throw noHistory(git, root, '--changed')
+  if (!files) {
+    const reason = git.refusal(root, base) ?? 'it gives no reason'
+    throw new UsageError(`git can’t compare the working tree with ${quote(shown, 200)} (${reason})`)
+  }
   const touched = new Set(files)
   const folders = files.filter((file) => file.endsWith('/'))
   const touches = (file: string): boolean =>

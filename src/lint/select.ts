@@ -8,6 +8,9 @@ import type { Workspace } from './workspace.ts'
 
 const isGlob = (word: string): boolean => /[*?[\]{}!]/.test(word)
 
+/** Longest pattern that glob takes. No path of a system is as long. */
+const maxPatternLength = 1 << 16
+
 const isOutside = (relative: string): boolean => relative !== 'drills' && !relative.startsWith('drills/')
 
 /** Turns a path argument into a path from the root of the corpus, with `/`. */
@@ -45,7 +48,8 @@ function patternFromRoot(word: string, workspace: Workspace, io: Io): string {
 async function matching(word: string, workspace: Workspace, io: Io): Promise<string[]> {
   const pattern = patternFromRoot(word, workspace, io)
   // Outside the root is nothing to find, but a whole disk to search.
-  const matched = new Set(pattern.startsWith('..') ? [] : await io.reader.glob(workspace.root, pattern))
+  const isHopeless = pattern.startsWith('..') || pattern.length > maxPatternLength
+  const matched = new Set(isHopeless ? [] : await io.reader.glob(workspace.root, pattern))
   return workspace.sources.map(({ file }) => file).filter((file) => matched.has(file))
 }
 

@@ -26,6 +26,7 @@ export function readWorkspace(root: string, reader: Reader): Workspace {
     )
   const textOf = (name: string): string | undefined => {
     const file = path.join(root, name)
+    if (reader.isUnlistable(path.dirname(file))) return ''
     if (!reader.list(path.dirname(file)).includes(path.basename(file))) return undefined
     // A finding quotes what it finds wrong, and a link could lead to any file of the machine.
     return reader.realPath(file) === file ? (reader.readText(file) ?? '') : ''

@@ -10,6 +10,7 @@ import { type Assets, collections, type Frame, frameFiles, verifyFrame } from '.
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
 import type { Identity } from './identity/identity.ts'
+import { isProduct } from './is-product.ts'
 import { type Product, publishDrill, reuseProduct } from './publish-drill.ts'
 import { type SampleWriter, sampleWriter } from './publish-samples.ts'
 import { UnpublishableError } from './verify.ts'
@@ -46,8 +47,8 @@ const productCache = (cache: Cache, draft: Draft): DrillCache<Product> => ({
   get: (source) => {
     const entry = cache.get(source)
     if (!entry?.result.facts) return entry && { result: entry.result }
-    const product = entry.product as Product | undefined
-    if (!product || !reuse(product, draft)) return undefined
+    const { product } = entry
+    if (!isProduct(product) || !reuse(product, draft)) return undefined
     noteId(product, draft)
     return { result: entry.result, made: product }
   },

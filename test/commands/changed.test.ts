@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, renameSync, rmSync } from 'node:fs'
+import { chownSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
@@ -53,6 +53,52 @@ const other = edit(
 )
 
 describe('what is linted', () => {
+  test('files with names that no one should give, each of them once', async () => {
+    const cwd = branch()
+    const names = [
+      'quo"te.md',
+      'two\nlines.md',
+      ' blank.md',
+      'tab\t.md',
+      '-x.md',
+      '[x]*.md',
+      '\ud83c\udf99.md',
+    ]
+    for (const name of names) put(cwd, { [`drills/questions/${name}`]: 'x' })
+    const untracked = await found(cwd, '--changed')
+    expect(new Set(untracked.places)).toEqual(new Set(names.map((name) => `${name} front-matter`)))
+    expect(untracked.files).toBe(names.length)
+    commit(cwd)
+    expect(await found(cwd, '--changed')).toEqual(untracked)
+  })
+
+  test.runIf(process.platform === 'linux')('a file whose name is no text', async () => {
+    const cwd = branch()
+    writeFileSync(
+      Buffer.concat([Buffer.from(path.join(cwd, 'drills/questions/')), Buffer.from('ff2e6d64', 'hex')]),
+      'x',
+    )
+    expect(await found(cwd, '--changed')).toEqual({ places: ['\ufffd.md read'], files: 1 })
+  })
+
+  test('a file that became a link, and one that git was only told of', async () => {
+    const cwd = branch()
+    rmSync(path.join(cwd, paths.question))
+    symlinkSync('../rubric.md', path.join(cwd, paths.question))
+    put(cwd, { 'drills/questions/new.md': 'x' })
+    git(cwd, 'add', '--intent-to-add', 'drills/questions/new.md')
+    expect(await found(cwd, '--changed')).toEqual({
+      places: ['new.md front-matter', 'what-is-recall.md read'],
+      files: 2,
+    })
+  })
+
+  test('a finding in the history counts its file', async () => {
+    const cwd = branch()
+    put(cwd, { 'history/published.json': '{' })
+    expect(await found(cwd, '--changed')).toEqual({ places: ['published.json redirects'], files: 1 })
+  })
+
   test('a file that git ignores counts where it has a finding', async () => {
     const cwd = branch({ '.gitignore': 'private-*\n' })
     put(cwd, { 'drills/questions/private-notes.md': 'x' })
@@ -295,6 +341,27 @@ describe('the base', () => {
     expect([code, stderr]).toEqual([
       2,
       'drills: no git history here (not a git repository (or any of the parent directories): .git); `--changed` compares with a commit\n',
+    ])
+  })
+
+  test('needs a working tree that git can compare with it', async () => {
+    const cwd = branch()
+    put(cwd, { '.git/index': 'x' })
+    const { code, stdout, stderr } = await lint(cwd, ['--changed'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(
+      /^drills: git can’t compare the working tree with `main` \([^\n]*index file[^\n]*\)\n$/,
+    )
+  })
+
+  test('is named with the reason of git, without its control characters', async () => {
+    const cwd = branch()
+    rmSync(path.join(cwd, '.git'), { recursive: true })
+    put(cwd, { '.git': 'gitdir: /no/\u001b[31mwhere' })
+    const { code, stderr } = await lint(cwd, ['--changed'])
+    expect([code, stderr]).toEqual([
+      2,
+      'drills: no git history here (not a git repository: /no/?[31mwhere); `--changed` compares with a commit\n',
     ])
   })
 

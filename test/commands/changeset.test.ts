@@ -331,6 +331,21 @@ describe('checking', () => {
       '`.changeset/a.md` names the package `left-pad`, expected only `audio-text-drills`; exceptions belong in the body',
     ],
     [
+      'an unknown bump beside other packages',
+      '---\nweb: patch\n"audio-text-drills": Minor\n---\n',
+      '`.changeset/a.md` has the bump `Minor`, expected `major`, `minor`, `patch` or `none`',
+    ],
+    [
+      'front matter that never ends',
+      '---x\n'.repeat(50_000),
+      '`.changeset/a.md` has no front matter, expected `"audio-text-drills": minor` between two lines `---`',
+    ],
+    [
+      'front matter whose end holds more',
+      '---\n"audio-text-drills": minor\n---Text.\n',
+      '`.changeset/a.md` has no front matter, expected `"audio-text-drills": minor` between two lines `---`',
+    ],
+    [
       'an unknown bump',
       '---\n"audio-text-drills": huge\n---\n',
       '`.changeset/a.md` has the bump `huge`, expected `major`, `minor`, `patch` or `none`',
@@ -362,10 +377,25 @@ describe('checking', () => {
     expect(readFileSync(path.join(folder, '.changeset/a.md'), 'utf8')).toBe(text)
   })
 
-  test('one that an editor began with a byte order mark is read', async () => {
+  const own = '"audio-text-drills": minor'
+  test.each([
+    ['behind a byte order mark', `\ufeff---\n${own}\n---\n\nText.\n`],
+    ['behind blank lines and blanks', `\n\n  ---\n${own}\n\t---\n\nText.\n`],
+    ['behind a comment', `<!-- of June -->\n---\n${own}\n---\n\nText.\n`],
+    ['with the lines of Windows', `---\r\n${own}\r\n---\r\n\r\nText.\r\n`],
+    ['with blanks at the ends of lines', `--- \n${own}  \n---\t\nText.\n`],
+    ['with comments', `--- # bumps\n# only one\n${own} # as new\n---\nText.`],
+    ['with blank lines', `---\n\n${own}\n\n---\nText.`],
+    ['in single quotes', `---\n'audio-text-drills': 'minor'\n---\nText.`],
+    ['without quotes', '---\naudio-text-drills: minor\n---\nText.'],
+    ['in braces', `---\n{ ${own} }\n---\nText.`],
+    ['beside other packages', `---\nweb: patch\n${own}\n"@acme/app": major\n---\nText.`],
+    ['without a text', `---\n${own}\n---`],
+    ['with a rule in the text', `---\n${own}\n---\nText.\n\n---\n\nMore.`],
+  ])('a bump is read %s', async (_, text) => {
     const folder = repository()
-    put(folder, { [paths.round]: typo, '.changeset/a.md': `\ufeff${changeset('patch', 'Typo.')}` })
-    expect((await check(folder)).code).toBe(0)
+    put(folder, { [paths.round]: figure, '.changeset/a.md': text })
+    expect(await check(folder)).toEqual(enough('minor', 'minor'))
   })
 
   test('checking writes nothing', async () => {
@@ -395,8 +425,9 @@ describe('without a place to begin', () => {
 
   test('no commit', () => {
     const folder = corpusOnDisk()
-    git(folder, 'init', '--quiet')
-    return both(folder, nothing)
+    git(folder, 'init', '--quiet', '--initial-branch=main')
+    const reason = "your current branch 'main' does not have any commits yet"
+    return both(folder, nothing.replace('here', `here (${reason})`))
   })
 
   test('no main', () => {

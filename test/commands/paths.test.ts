@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileReader } from '../../src/io/file-reader.ts'
@@ -57,6 +57,28 @@ test.each([
   const mistakes = diagnostics.filter(({ rule }) => rule === 'schema')
   expect(mistakes.map((finding) => finding.file)).toEqual([file])
   expect(summary.files).toBe(1)
+})
+
+test.each([
+  ['drills/rounds/*.md', '.'],
+  ['rounds/*.md', 'drills'],
+  ['../rounds/*.md', 'drills/samples'],
+])('the pattern %s, given in %s of a repository whose own path has brackets', async (pattern, from) => {
+  const folder = path.join(temporaryFolder(), '[y]/{a,b}!')
+  mkdirSync(path.dirname(folder))
+  renameSync(corpusOnDisk({ [round]: broken(valid.round) }), folder)
+  const cwd = path.join(folder, from)
+  const { stdout } = await drills(['lint', '--format', 'json', pattern], { cwd, reader: fileReader })
+  expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ file: round }], summary: { files: 1 } })
+})
+
+test('a pattern longer than any path matches nothing', async () => {
+  const cwd = corpusOnDisk()
+  const ran = await drills(['lint', `drills/${'x'.repeat(70_000)}*.md`], { cwd, reader: fileReader })
+  expect([ran.code, ran.stdout]).toEqual([2, ''])
+  expect(ran.stderr).toMatch(
+    /^drills: nothing matches `drills\/x{50,200}…`; expected a pattern like [^\n]*\n$/,
+  )
 })
 
 describe('what is linted', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -105,6 +105,14 @@ test.runIf(existsSync(script))('a terminal gets colours and its own width', () =
   expect(ran.stdout).toContain('    Unexpected value `hard` of `difficulty`,\r\n')
 })
 
+test.runIf(existsSync('/dev/full'))('--output on a full disk is wrong usage, in one line', () => {
+  expect(drills(['lint', '--output', '/dev/full'], corpusOnDisk())).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'drills: can’t write `--output` `/dev/full`: the disk is full\n',
+  })
+})
+
 test.each(['18.20.8', '20.18.3', '12.22.12'])('on Node.js %s it says which one it needs', (version) => {
   const folder = temporaryFolder()
   const other = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`
@@ -121,6 +129,25 @@ test.each(['18.20.8', '20.18.3', '12.22.12'])('on Node.js %s it says which one i
   ])
 })
 
+test.each(['21.7.3', '22.0.0'])('on Node.js %s, which came before 20.19, it says the same', (version) => {
+  const folder = temporaryFolder()
+  put(folder, {
+    'version.cjs': `Object.defineProperty(process.versions, 'node', { value: '${version}' })
+delete Object.getPrototypeOf(process).getBuiltinModule
+process.getBuiltinModule = undefined`,
+  })
+  const ran = spawnSync(process.execPath, ['--require', path.join(folder, 'version.cjs'), bin, 'lint'], {
+    cwd: corpusOnDisk(),
+    env,
+    encoding: 'utf8',
+  })
+  expect([ran.status, ran.stdout, ran.stderr]).toEqual([
+    2,
+    '',
+    `drills: this is Node.js ${version}; expected 20.19, or 22.3 or later\n`,
+  ])
+})
+
 test('the launcher holds no syntax that Node.js 12 can’t read', () => {
   expect(readFileSync(bin, 'utf8')).not.toMatch(/\?\.|\?\?|^ *await |^import /m)
 })
@@ -131,6 +158,84 @@ test('what root has built others can run', () => {
     const { mode } = statSync(path.join(lib, name))
     expect(mode & 0o777, name).toBe(name === '.' ? 0o755 : 0o644)
   }
+})
+
+/** A copy of the tool as somebody else's umask leaves it: its files are for all, its folders too. */
+function copyOfTool(): string {
+  const folder = temporaryFolder()
+  const root = path.dirname(path.dirname(bin))
+  for (const name of ['bin', 'lib', 'package.json'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+const nobody = 65_534
+/** Whether another user can run this very Node.js. */
+const othersRunNode =
+  process.getuid?.() === 0 &&
+  spawnSync(process.execPath, ['-e', '0'], { uid: nobody, gid: nobody, cwd: '/' }).status === 0
+
+describe.runIf(othersRunNode)('another user than the one who built the tool', () => {
+  const asNobody = (args: readonly string[], cwd: string) => {
+    const options = { uid: nobody, gid: nobody, cwd, env, encoding: 'utf8' } as const
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [path.join(copyOfTool(), 'bin/drills.js'), ...args],
+      options,
+    )
+    return { code: status, stdout, stderr }
+  }
+
+  /** A corpus that everybody may read, and only its owner may write to. */
+  function readable(): string {
+    const folder = corpusOnDisk()
+    chmodSync(folder, 0o755)
+    return folder
+  }
+
+  test('runs it', () => {
+    expect(asNobody(['lint'], readable())).toEqual({
+      code: 0,
+      stdout: '✔ no findings in 5 files\n',
+      stderr: '',
+    })
+  })
+
+  test.each([
+    [['build'], (folder: string) => `\`--out\` \`${folder}/dist\``],
+    [['lint', '--output', 'report.txt'], () => '`--output` `report.txt`'],
+  ])('is told in one line where %j can’t write', (args, what) => {
+    const folder = readable()
+    expect(asNobody(args, folder)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `drills: can’t write ${what(folder)}: no permission\n`,
+    })
+    expect(readdirSync(folder)).toEqual(['drills'])
+  })
+
+  test('is told of a history that only its owner may list', () => {
+    const folder = readable()
+    put(folder, { 'history/published.json': '{"version":null,"drills":{}}' })
+    chmodSync(path.join(folder, 'history'), 0o700)
+    const { code, stdout } = asNobody(['lint'], folder)
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining('restore\n    `history/published.json` from the last release'),
+    ])
+  })
+})
+
+test('a tool that is damaged is told in one line', () => {
+  const folder = copyOfTool()
+  put(folder, { 'lib/main.js': 'import "./gone.js"\n' })
+  const ran = spawnSync(process.execPath, [path.join(folder, 'bin/drills.js'), 'lint'], {
+    env,
+    encoding: 'utf8',
+  })
+  expect([ran.status, ran.stdout]).toEqual([3, ''])
+  expect(ran.stderr).toMatch(/^drills: the tool can’t be loaded: [^\n]*gone\.js[^\n]*\n$/)
 })
 
 test('the launcher without the compiled tool says what to do', () => {

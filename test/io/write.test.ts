@@ -17,6 +17,7 @@ import { describe, expect, test } from 'vitest'
 import { filesDigest } from '../../src/io/reuse-files.ts'
 import { type Artifact, openFolder } from '../../src/io/write-folder.ts'
 import { writeText } from '../../src/io/write-text.ts'
+import { commit, git } from '../support/git.ts'
 import { put, temporaryFolder } from '../support/terminal.ts'
 
 /** Every file below a folder, with its text. */
@@ -85,6 +86,12 @@ describe('a folder', () => {
     expect(() => writeFolder(out, artifacts)).toThrow()
     expect(tree(out)).toEqual({ 'package.json': 'old', 'drills/gone.json': 'old' })
     expect(readdirSync(path.dirname(out))).toEqual(['dist'])
+  })
+
+  test('that can’t be begun leaves no folder above it', () => {
+    const folder = temporaryFolder()
+    expect(() => openFolder(path.join(folder, 'a/b', 'x'.repeat(252)))).toThrow(/ENAMETOOLONG/)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('takes files of the old one over as hard links, if all of them are what they were', () => {
@@ -172,7 +179,7 @@ folder.add(second)`
     const left = readdirSync(parent).filter((name) => name !== 'dist')
     expect(left).toEqual([expect.stringMatching(/^\.dist\.tmp-\w+$/)])
     const abandoned = path.join(parent, String(left[0]))
-    expect(tree(abandoned)).toEqual({ 'new/package.json': 'half' })
+    expect(tree(abandoned)).toEqual({ '.gitignore': '*\n', 'new/package.json': 'half' })
 
     // It could be that of a build that is still running.
     writeFolder(out, fresh)
@@ -182,6 +189,15 @@ folder.add(second)`
     age(abandoned, 2)
     writeFolder(out, fresh)
     expect(readdirSync(parent)).toEqual(['dist'])
+  })
+
+  test('leaves nothing that git would add', () => {
+    const parent = temporaryFolder()
+    commit(parent)
+    expect(killed(parent)).toBe('SIGKILL')
+    expect(readdirSync(parent)).toEqual([expect.stringMatching(/^\.dist\.tmp-/), '.git'])
+    git(parent, 'add', '--all')
+    expect(git(parent, 'status', '--porcelain')).toBe('')
   })
 
   test('between moving the old folder away and the new one in is mended by the next one', () => {

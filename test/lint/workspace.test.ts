@@ -36,6 +36,34 @@ describe('a history that is there but is no file', () => {
   })
 })
 
+describe('a folder of the history that can’t be listed', () => {
+  const both = ['history/changes.json', published]
+
+  test.each([
+    ['a link to itself', 'history'],
+    ['a link to nothing', 'gone'],
+  ])('%s counts as damage, not as no history', async (_, to) => {
+    const root = corpusOnDisk()
+    symlinkSync(to, path.join(root, 'history'))
+    const { code, stdout } = await drills(['lint', '--format', 'json'], { cwd: root, reader: fileReader })
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { file: string }[] }
+    expect([code, diagnostics.map(({ file }) => file)]).toEqual([1, both])
+  })
+
+  test('one without permission does too', () => {
+    const reader = { ...fileReader, isUnlistable: (folder: string) => path.basename(folder) === 'history' }
+    expect(readWorkspace(corpusOnDisk({ [published]: '{}' }), reader).history).toEqual({
+      published: '',
+      changes: '',
+    })
+  })
+
+  test('a file of that name is somebody else’s', async () => {
+    const root = corpusOnDisk({ history: 'ls\ncd\n' })
+    expect(await drills(['lint'], { cwd: root, reader: fileReader })).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
 test('no history is none', () => {
   expect(readWorkspace(corpusOnDisk(), fileReader).history).toEqual({
     published: undefined,

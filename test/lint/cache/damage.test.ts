@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { digest } from '../../../src/text/digest.ts'
 import { cachedFiles, cacheFile, cacheFolder, run, tree } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
 import { temporary } from '../../support/package.ts'
@@ -47,6 +48,17 @@ async function harmless(repairable = true): Promise<void> {
   expect(readFileSync(file).length).toBe(good.length)
 }
 
+type Lines = Readonly<Record<string, unknown>>
+
+const each = (entries: Lines, change: (entry: unknown) => unknown): Lines =>
+  Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, change(entry)]))
+
+const withResult = (entries: Lines, more: Lines): Lines =>
+  each(entries, (entry) => {
+    const { result, ...rest } = entry as { result: Lines }
+    return { ...rest, result: { ...result, ...more } }
+  })
+
 describe('the file of the cache', () => {
   test('cut off anywhere', async () => {
     const { length } = good
@@ -91,6 +103,61 @@ describe('the file of the cache', () => {
   ])('that holds %s', async (_, content) => {
     restore()
     writeFileSync(file, content())
+    await harmless()
+  })
+
+  test.each<[string, (header: Lines, entries: Lines) => readonly [unknown, unknown]]>([
+    ['no header', (_, entries) => [null, entries]],
+    ['a list as header', (_, entries) => [[], entries]],
+    ['no findings', ({ diagnostics, ...header }, entries) => [header, entries]],
+    ['findings that are none', (header, entries) => [{ ...header, diagnostics: [null] }, entries]],
+    ['findings without a place', (header, entries) => [{ ...header, diagnostics: [{ rule: 'x' }] }, entries]],
+    ['a digest that is a number', (header, entries) => [{ ...header, corpus: 7 }, entries]],
+    ['files that are no pairs', (header, entries) => [{ ...header, corpus: 'x', outside: ['x'] }, entries]],
+    ['a list of results', (header) => [{ ...header, corpus: 'x' }, []]],
+    ['results that are none', (header, entries) => [{ ...header, corpus: 'x' }, each(entries, () => null)]],
+    [
+      'facts that are none',
+      (header, entries) => [{ ...header, corpus: 'x' }, withResult(entries, { facts: 1 })],
+    ],
+    [
+      'facts without titles',
+      (header, entries) => [{ ...header, corpus: 'x' }, withResult(entries, { facts: { file: 'x' } })],
+    ],
+    [
+      'results of another file',
+      (header, entries) => [{ ...header, corpus: 'x' }, withResult(entries, { file: 'x' })],
+    ],
+  ])('with a right checksum that holds %s', async (_, forge) => {
+    restore()
+    const [, header = '', entries = ''] = good.toString('utf8').split('\n')
+    const forged = forge(JSON.parse(header), JSON.parse(entries))
+      .map((line) => JSON.stringify(line))
+      .join('\n')
+    const content = `${digest(forged)}\n${forged}`
+    writeFileSync(file, content)
+    expect(await lint()).toEqual(anew.lint)
+    writeFileSync(file, content)
+    await harmless()
+  })
+
+  test.each<[string, unknown]>([
+    ['a list', []],
+    ['a number', 7],
+    ['a drill that is none', { listed: 7, files: 'x' }],
+    ['a drill without anything', { listed: { drill: {} } }],
+    [
+      'a drill without names',
+      { listed: { drill: { id: 'x', kind: 'x', title: 'x', difficulty: 'x', json: '{}', minutes: 1 } } },
+    ],
+    ['a sample without anything', { sample: {} }],
+    ['a reason that is no text', { unfit: 7 }],
+  ])('with a right checksum that holds for every product %s', async (_, product) => {
+    restore()
+    const [, header = '', entries = ''] = good.toString('utf8').split('\n')
+    const forged = each(JSON.parse(entries), (entry) => ({ ...(entry as Lines), product }))
+    const lines = `${header}\n${JSON.stringify(forged)}`
+    writeFileSync(file, `${digest(lines)}\n${lines}`)
     await harmless()
   })
 
