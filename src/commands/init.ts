@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { writeFailure } from '../io/file-errors.ts'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
+import { writeError } from '../io/write-error.ts'
 import { printable } from '../report/printable.ts'
 import { packageNameOf } from '../text/package-name.ts'
 import { oneOf, quote } from '../text/quote.ts'
@@ -72,9 +72,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     io.writer.createTexts(folder, files)
   } catch (error) {
-    const reason = writeFailure(error)
-    if (reason === undefined) throw error
-    throw new UsageError(`can’t write into ${quote(given, 200)}: ${reason}`)
+    throw writeError(error, `into ${quote(given, 200)}`)
   }
   for (const name of names) io.stdout(`${printable(path.join(given, name))}\n`)
   const steps = [

@@ -1,4 +1,4 @@
-import type { Artifact, PartsArtifact } from '../io/write-folder.ts'
+import type { Artifact } from '../io/write-folder.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import type { Drill } from '../model/generated/published/drill.ts'
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
@@ -9,14 +9,14 @@ import * as validators from '../model/generated/published/validators.js'
 import { changelog } from '../report/changelog.ts'
 import { bundledSchema } from './bundled-schema.ts'
 import { codeNotice } from './code-notice.ts'
+import { collections } from './collections.ts'
 import { entries } from './entries.ts'
 import { typeFiles } from './exported-types.ts'
 import { type Identity, isOurs } from './identity/identity.ts'
 import { dataTypes, manifest } from './manifest.ts'
-import { moduleOf, moduleParts } from './module-of.ts'
+import { moduleOf } from './module-of.ts'
 import { nameTypes, withNames } from './name-types.ts'
 import { type Names, namesOf } from './names.ts'
-import { oldPaths } from './old-paths.ts'
 import { drillFiles, drillJson, type Listed, listed } from './publish-drill.ts'
 import { sampleFiles } from './publish-samples.ts'
 import { readmeOf } from './readme.ts'
@@ -100,50 +100,6 @@ function types(names: Names, assets: Assets): Artifact[] {
       text: withNames(assets(`src/model/generated/published/${name}.ts`), names),
     })),
     ...dataTypes,
-  ]
-}
-
-/** JSON texts as a JSON list, in parts. */
-function* listOf<T>(texts: Iterable<T>): Generator<T | string> {
-  let before = '['
-  for (const text of texts) {
-    yield before
-    yield text
-    before = ','
-  }
-  yield before === '[' ? '[]' : ']'
-}
-
-function* ended<T>(parts: Iterable<T>): Generator<T | string> {
-  yield* parts
-  yield '\n'
-}
-
-/**
- * The files that hold what other files of the package hold: something of every drill, in parts, because together they
- * are as large as the drills, and what stands at the paths of old ids.
- * @param read gives what a file holds that is in the package already
- */
-export function collections(
-  { catalog, sampled, redirects }: Pick<Frame, 'catalog' | 'sampled' | 'redirects'>,
-  read: (path: string) => Uint8Array,
-): PartsArtifact[] {
-  const catalogList = (): Iterable<string> => listOf(catalog.map(({ json }) => json))
-  // As bytes, because to make texts of them and bytes again takes longer than to read and write them.
-  function* those(folder: string): Generator<Uint8Array> {
-    for (const { id } of catalog) yield read(`${folder}/${id}.json`).subarray(0, -'\n'.length)
-  }
-  function* samples(): Generator<Uint8Array> {
-    for (const { id } of catalog)
-      if (sampled.has(id)) yield read(`samples/${id}.json`).subarray('['.length, -']\n'.length)
-  }
-  return [
-    { path: 'catalog.json', parts: ended(catalogList()) },
-    { path: 'data/catalog.js', parts: moduleParts(catalogList()) },
-    { path: 'prompts.json', parts: ended(listOf(those('prompts'))) },
-    { path: 'drills.json', parts: ended(listOf(those('drills'))) },
-    { path: 'samples.json', parts: ended(listOf(samples())) },
-    ...oldPaths(redirects, new Set(catalog.map(({ id }) => id)), sampled, read),
   ]
 }
 

@@ -10,13 +10,11 @@ import type { RubricMatter } from '../model/generated/authored/rubric.ts'
 import * as validators from '../model/generated/authored/validators.js'
 import type { Validate } from '../model/validate.ts'
 import { locator } from '../text/locator.ts'
-import { beyondBounds } from './bounds.ts'
 import { readDocument } from './document.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { literalMarkup } from './literal-markup/literal-markup.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
+import { readMarkdownFile } from './markdown-file.ts'
 import { mendedTree } from './mended-tree.ts'
-import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 import { validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
@@ -36,29 +34,14 @@ function parseDocument<T>(
   parse: ParseMarkdown,
 ): Parsed<DefinitionDocument<T>> {
   const { text } = source
-  const deep = nestingBefore(text)
-  if (deep) return { document: undefined, findings: [deep] }
-  const { matter, findings, closed, end } = readFrontMatter<T>(text, validate, schema)
-  if (!closed) return { document: undefined, findings }
-  const large = beyondBounds(text, end)
-  if (large) return { document: undefined, findings: [...findings, large] }
-  const tree = parse(text)
-  const nested = nestingAfter(tree)
-  if (nested) return { document: undefined, findings: [...findings, nested] }
+  const { findings, content } = readMarkdownFile<T>(text, { validate, schema, parse, always: true })
+  if (!content) return { document: undefined, findings }
+  const { matter, tree } = content
   const literal = literalMarkup(tree, text, { criteria: [], headings: [] })
   const mended = mendedTree(tree, text, literal, parse)
   return {
     document: { ...readDocument(source, mended), matter, tree: mended },
-    findings: [
-      ...findings,
-      ...literal,
-      ...plainMarkdown(
-        mended,
-        text,
-        parse,
-        literal.map(({ at }) => at),
-      ),
-    ],
+    findings: [...findings, ...literal, ...plainMarkdown(mended, text, parse, literal)],
   }
 }
 

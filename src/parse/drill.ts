@@ -6,17 +6,15 @@ import type { Section, SourceText } from '../model/document.ts'
 import { type Claim, type Drill, folders, type Kind } from '../model/drill.ts'
 import type { DrillMatter } from '../model/generated/authored/drill.ts'
 import { drill as validateDrill } from '../model/generated/authored/validators.js'
-import { beyondBounds } from './bounds.ts'
 import { claimPoints, claimSections } from './claims.ts'
 import { readCriterion } from './criteria.ts'
 import { readDocument } from './document.ts'
 import { readEvidence } from './evidence.ts'
 import { expectedHeadings } from './expected-headings.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { literalMarkup } from './literal-markup/literal-markup.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
+import { readMarkdownFile } from './markdown-file.ts'
 import { mendedTree } from './mended-tree.ts'
-import { nestingAfter, nestingBefore } from './nesting.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 
 export interface ParsedDrill {
@@ -48,19 +46,14 @@ export function parseDrill(
   parse: ParseMarkdown = parseMarkdown,
 ): ParsedDrill {
   const { file, text } = source
-  const deep = nestingBefore(text)
-  if (deep) return { drill: undefined, findings: [deep] }
-  const { matter, findings, closed, foreign, end } = readFrontMatter<DrillMatter>(
-    text,
-    validateDrill,
-    drillSchema,
-  )
-  if (!closed || foreign) return { drill: undefined, findings }
-  const large = beyondBounds(text, end)
-  if (large) return { drill: undefined, findings: [...findings, large] }
-  const tree = parse(text)
-  const nested = nestingAfter(tree)
-  if (nested) return { drill: undefined, findings: [...findings, nested] }
+  const { findings, content } = readMarkdownFile<DrillMatter>(text, {
+    validate: validateDrill,
+    schema: drillSchema,
+    parse,
+    always: false,
+  })
+  if (!content) return { drill: undefined, findings }
+  const { matter, tree } = content
   const kind = isKind(matter.data?.kind) ? matter.data.kind : (kindOfFolder(file) ?? 'round')
   const literal = literalMarkup(tree, text, {
     criteria: definitions?.rubric.criteria.map(({ id }) => id) ?? [],
@@ -89,15 +82,6 @@ export function parseDrill(
   }
   return {
     drill,
-    findings: [
-      ...findings,
-      ...literal,
-      ...plainMarkdown(
-        mended,
-        text,
-        parse,
-        literal.map(({ at }) => at),
-      ),
-    ],
+    findings: [...findings, ...literal, ...plainMarkdown(mended, text, parse, literal)],
   }
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { maxFileBytes } from '../io/source.ts'
 import type { Edit, StageFinding } from '../model/diagnostic.ts'
+import { codePoint } from '../text/code-point.ts'
 import { count } from '../text/grammar.ts'
 import { foreignBytes } from './foreign-bytes.ts'
 import { belongs } from './invisible.ts'
@@ -19,7 +20,7 @@ export interface Decoded {
 /** What is wrong with a character that no drill may hold. */
 function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const name = codePoint(character)
   if (code === 0) return `Unexpected NUL character (${name}), expected text`
   if (code === 0x0d) return `Unexpected lone carriage return (${name}), expected a line feed`
   if (code < 0x20 || (code >= 0x7f && code < 0xa0))

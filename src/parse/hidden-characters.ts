@@ -1,3 +1,5 @@
+import { codePoint } from '../text/code-point.ts'
+
 /** Letters of other scripts that look like a Latin one. */
 const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -22,9 +24,6 @@ const lookalikes: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([letters = '', latin = '']) => [...letters].map((letter) => [letter, latin])),
 )
 
-const name = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-
 const invisible = /[\p{Cf}\p{Zl}\p{Zp}\p{Cc}]|[^\S ]/u
 
 /** The value as a reader sees it: without what can't be seen, in the letters that its own look like. */
@@ -40,9 +39,9 @@ export function hiddenIn(value: string): string | undefined {
   if (/[\n\r]/.test(value)) return 'a line break in it'
   if (/^ | $/.test(value)) return 'a blank beside it'
   for (const character of value) {
-    if (invisible.test(character)) return `the character ${name(character)} in it`
+    if (invisible.test(character)) return `the character ${codePoint(character)} in it`
     const latin = lookalikes[character]
-    if (latin !== undefined) return `${name(character)} in place of \`${latin}\``
+    if (latin !== undefined) return `${codePoint(character)} in place of \`${latin}\``
   }
   return undefined
 }

@@ -72,13 +72,13 @@ export const unsafeMarkdown = (
 
 /**
  * Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer.
- * @param broken stretches of which is told that they are no links as they should be
+ * @param told findings of which it is told already that something is no link as it should be
  */
 export function plainMarkdown(
   tree: Root,
   text: string,
   parse: ParseMarkdown = parseMarkdown,
-  broken: readonly Span[] = [],
+  told: readonly Pick<StageFinding, 'at'>[] = [],
 ): StageFinding[] {
   const possible = possibleIn(text)
   const findings: StageFinding[] = []
@@ -111,7 +111,7 @@ export function plainMarkdown(
     }
   }
   const unlinked = unlinkedMarkdown(tree, text, parse, 'written').filter(
-    ({ at }) => !broken.some(({ start, end }) => start <= at.end && at.start <= end),
+    ({ at }) => !told.some((other) => other.at.start <= at.end && at.start <= other.at.end),
   )
   return [...findings, ...unlinked]
 }

@@ -5,11 +5,9 @@ import type { SourceText } from '../model/document.ts'
 import type { SampleMatter } from '../model/generated/authored/sample.ts'
 import { sample as validateSample } from '../model/generated/authored/validators.js'
 import { type Sample, samplesFolder } from '../model/sample.ts'
-import { beyondBounds } from './bounds.ts'
 import { readDocument } from './document.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
-import { nestingAfter, nestingBefore } from './nesting.ts'
+import { readMarkdownFile } from './markdown-file.ts'
 import { unsafeMarkdown } from './plain-markdown.ts'
 
 export interface ParsedSample {
@@ -27,19 +25,14 @@ function folderOf(file: string): string | undefined {
 /** Text of a sample answer to its model. Candidates write as they like: only what is not safe to publish is found. */
 export function parseSample(source: SourceText, parse: ParseMarkdown = parseMarkdown): ParsedSample {
   const { file, text } = source
-  const deep = nestingBefore(text)
-  if (deep) return { sample: undefined, findings: [deep] }
-  const { matter, findings, closed, foreign, end } = readFrontMatter<SampleMatter>(
-    text,
-    validateSample,
-    sampleSchema,
-  )
-  if (!closed || foreign) return { sample: undefined, findings }
-  const large = beyondBounds(text, end)
-  if (large) return { sample: undefined, findings: [...findings, large] }
-  const tree = parse(text)
-  const nested = nestingAfter(tree)
-  if (nested) return { sample: undefined, findings: [...findings, nested] }
+  const { findings, content } = readMarkdownFile<SampleMatter>(text, {
+    validate: validateSample,
+    schema: sampleSchema,
+    parse,
+    always: false,
+  })
+  if (!content) return { sample: undefined, findings }
+  const { matter, tree, end } = content
   const sample: Sample = {
     ...readDocument(source, tree),
     kind: 'sample',

@@ -1,6 +1,6 @@
-import { bySeniority } from '../model/by-seniority.ts'
+import { bySeniority, type DrillFile } from '../model/by-seniority.ts'
 import type { CorpusFinding } from '../model/diagnostic.ts'
-import type { Corpus, DrillFacts } from '../model/facts.ts'
+import type { DrillFacts } from '../model/facts.ts'
 import type { Place } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
 import { slug } from '../text/slug.ts'
@@ -26,12 +26,12 @@ function lowestFree(taken: readonly number[]): () => string {
 }
 
 function* repeated(
-  corpus: Corpus,
+  drills: readonly DrillFile[],
   what: string,
   named: (drill: DrillFacts) => Named | undefined,
 ): Generator<CorpusFinding> {
   const firsts = new Map<string, { file: string; place: Place }>()
-  for (const { file, drill } of bySeniority(corpus)) {
+  for (const { file, drill } of drills) {
     const found = named(drill)
     if (!found) continue
     const { key, place, shown, free } = found
@@ -54,16 +54,17 @@ export const unique: CorpusRule = {
   scope: 'corpus',
   description: 'an id, title or pinned order used twice',
   *check(corpus) {
-    yield* repeated(corpus, 'id', ({ id, places }) => ({ key: id, place: places.id, shown: id }))
-    yield* repeated(corpus, 'title', ({ title, places }) => {
+    const drills = bySeniority(corpus)
+    yield* repeated(drills, 'id', ({ id, places }) => ({ key: id, place: places.id, shown: id }))
+    yield* repeated(drills, 'title', ({ title, places }) => {
       const key = slug(title)
       return key === '' ? undefined : { key, place: places.title, shown: title }
     })
-    const drills = corpus.facts.flatMap(({ drill }) => drill ?? [])
-    for (const kind of new Set(drills.map((drill) => drill.kind))) {
-      const free = lowestFree(drills.flatMap((drill) => (drill.kind === kind ? (drill.order ?? []) : [])))
-      yield* repeated(corpus, 'order', ({ kind: of, order, places }) =>
-        order === undefined || of !== kind
+    for (const kind of new Set(drills.map(({ drill }) => drill.kind))) {
+      const own = drills.filter(({ drill }) => drill.kind === kind)
+      const free = lowestFree(own.flatMap(({ drill }) => drill.order ?? []))
+      yield* repeated(own, 'order', ({ order, places }) =>
+        order === undefined
           ? undefined
           : { key: String(order), place: places.order, shown: String(order), free },
       )
