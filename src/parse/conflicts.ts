@@ -85,6 +85,19 @@ function blanked(markers: readonly Marker[]): Span[] {
   return spans
 }
 
+/** Puts blanks into spans, which may overlap. */
+function withBlanks(text: string, spans: readonly Span[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    parts.push(text.slice(at, from), text.slice(from, end).replace(/[^\r\n]/g, ' '))
+    at = end
+  }
+  return parts.join('') + text.slice(at)
+}
+
 /**
  * Finds markers of a merge conflict wherever they stand; undefined where there is none.
  * @param isYaml whether all of the text is YAML
@@ -94,16 +107,13 @@ export function conflicts(text: string, isYaml: boolean): Conflicts | undefined 
   const markers = markersIn(text, isYaml)
   const [first] = markers
   if (!first) return undefined
-  let resolved = text
-  for (const { start, end } of blanked(markers))
-    resolved = `${resolved.slice(0, start)}${resolved.slice(start, end).replace(/[^\r\n]/g, ' ')}${resolved.slice(end)}`
   return {
     findings: markers.map(({ start, end }) => ({
       rule: 'literal-markup',
       at: { start, end },
       message: `Unexpected marker ${quote(text.slice(start, end))} of a merge conflict, expected one text in place of its sides`,
     })),
-    resolved,
+    resolved: withBlanks(text, blanked(markers)),
     first: text.slice(0, first.start).trim() === '',
   }
 }

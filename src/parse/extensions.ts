@@ -80,8 +80,9 @@ export const extensions: readonly Extension[] = [
   },
   {
     name: attributes,
+    // What stands before it comes last: looked for at every place of a long line, it would take minutes.
     pattern:
-      /(?<=[)\]*_`]|^#.*|(?:^|\n)[ \t>]*)\{(?:[#.]\p{L}|:[ \t]*[.#\p{L}])[^{}\r\n]*\}(?=[ \t#]*(?:[\r\n]|$))/gu,
+      /\{(?:[#.]\p{L}|:[ \t]*[.#\p{L}])[^{}\r\n]*\}(?=[ \t#]*(?:[\r\n]|$))(?<=(?:[)\]*_`]|^#.*|(?:^|\n)[ \t>]*)\{[^{}\r\n]*\})/gu,
     instead: 'nothing in its place; the anchor of a heading is made of its words',
     signs: ['{#', '{.', '{:'],
   },

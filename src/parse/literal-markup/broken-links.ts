@@ -73,7 +73,7 @@ function* swallowedDefinitions({ start, text }: MaskedText, source: string): Gen
 
 /** Links that Markdown reads as text, because something is missing, too much or in the wrong place. */
 export function brokenLinks(masked: MaskedText, source: string): LiteralFinding[] {
-  if (!/[\])]\[|\]\s*:?\s*\(|\[[^\]]*\S\(|\]:/.test(masked.text)) return []
+  if (!/[\])]\[|\](?:\s*:)?\s*\(|\[[^\]]*\S\(|\]:/.test(masked.text)) return []
   const found: LiteralFinding[] = [...misplacedParts(masked, source), ...swallowedDefinitions(masked, source)]
   const rest = maskSpans(
     masked,
