@@ -23,12 +23,34 @@ export const extensions: readonly Extension[] = [
   },
   {
     name: 'table',
-    pattern: /^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$/gm,
+    pattern: /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/gm,
     instead: 'a list',
     signs: ['|'],
   },
-  { name: 'strikethrough', pattern: /~~[^~]+~~/g, instead: 'the text that counts', signs: ['~~'] },
-  { name: 'footnote', pattern: /\[\^[^[\]\s]+\]/g, instead: 'a link or a sentence', signs: ['[^'] },
+  {
+    name: 'strikethrough',
+    pattern: /~~[^~]+~~|(?<![\p{L}\p{N}~/\\])~[^\s~/](?:[^~\r\n]*[^\s~\\])?~(?![\p{L}\p{N}~/])/gu,
+    instead: 'the text that counts',
+    signs: [/~[^~]*~/],
+  },
+  {
+    name: 'subscript',
+    pattern: /(?<=\p{L})~(?:\d{1,6}~|[\p{L}\p{N}+-]{1,12}~(?![\p{L}~/]))/gu,
+    instead: 'words or plain characters (`x₂`)',
+    signs: [/~[^~]*~/],
+  },
+  {
+    name: 'superscript',
+    pattern: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^(?![\p{L}\p{N}^])/gu,
+    instead: 'words or plain characters (`x²`)',
+    signs: [/\^[^^]*\^/],
+  },
+  {
+    name: 'footnote',
+    pattern: /\[\^[^[\]\s]+\]|\^\[[^[\]\r\n]*\p{L}{2}[^[\]\r\n]*\]/gu,
+    instead: 'a link or a sentence',
+    signs: ['[^', '^['],
+  },
   {
     name: 'task list item',
     pattern: /(?<=^|\n)[ \t]*\[[ xX]\](?=[ \t])/g,

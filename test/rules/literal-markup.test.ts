@@ -304,6 +304,16 @@ describe('links', () => {
       `Unexpected \`(https://example.org/report)\` inside brackets, expected \`]\` before it: \`${link}\``,
     ],
     [
+      'See [the report]{https://example.org/report}.',
+      '14:17-14:45 «{https://example.org/report}» ',
+      `Unexpected \`{https://example.org/report}\`, expected the address of a link in parentheses (\`${link}\`)`,
+    ],
+    [
+      'See <../notes/audio.md> first.',
+      '14:5-14:24 «<../notes/audio.md>» ',
+      'Unexpected `<../notes/audio.md>` that is published as it stands, expected a link with words (`[title](../notes/audio.md)`)',
+    ],
+    [
       'See the report](https://example.org/report).',
       '14:15-14:44 «](https://example.org/report)» ',
       'Unexpected `](https://example.org/report)`, expected `[` before the words of the link',
@@ -452,6 +462,8 @@ describe('alerts and formulas', () => {
     ['So $$r = h / n$$ holds.', `14:4-14:17 «$$r = h / n$$» ${formula('$$r = h / n$$')}`],
     ['$$\nr = h_n\n$$', `14:1-16:3 «$$⏎r = h_n⏎$$» ${formula('$$ r = h_n $$')}`],
     ['So $r_k$ is $n$ here.', `14:4-14:9 «$r_k$» ${formula('$r_k$')}`],
+    ['So x_{k} holds.', `14:4-14:9 «x_{k}» ${formula('x_{k}')}`],
+    ['So y^{-2} holds.', `14:4-14:10 «y^{-2}» ${formula('y^{-2}')}`],
     ['So \\frac{h}{n} holds.', `14:4-14:15 «\\frac{h}{n}» ${formula('\\frac{h}{n}')}`],
   ])('%s', (text, first) => {
     expect(inPrompt(text)[0]).toBe(first)

@@ -34,7 +34,36 @@ test('tables', () => {
   expect(inPrompt('| a | b |\n| :--- | ---: |\n| c | d |')).toEqual([
     '15:1-15:16 «| :--- | ---: |» Unexpected table `| :--- | ---: |`, expected a list',
   ])
+  expect(inPrompt('|a|b|\n|-|-|\n|c|d|')).toEqual([
+    '15:1-15:6 «|-|-|» Unexpected table `|-|-|`, expected a list',
+  ])
+  expect(inPrompt('- | -\n- a | b')).toEqual([])
   expect(inPrompt('A setext look-alike:\n\n---\n\nDesign it.')).toEqual([])
+})
+
+test('single tildes, subscripts and superscripts', () => {
+  expect(inPrompt('Design ~this~ that.')).toEqual([
+    '14:8-14:14 «~this~» Unexpected strikethrough `~this~`, expected the text that counts',
+  ])
+  expect(inPrompt('Not H~2~O, nor log~10~ of it.')).toEqual([
+    '14:6-14:9 «~2~» Unexpected subscript `~2~`, expected words or plain characters (`x₂`)',
+    '14:19-14:23 «~10~» Unexpected subscript `~10~`, expected words or plain characters (`x₂`)',
+  ])
+  expect(inPrompt('A room of 30 m^2^ is small.')).toEqual([
+    '14:15-14:18 «^2^» Unexpected superscript `^2^`, expected words or plain characters (`x²`)',
+  ])
+  expect(inPrompt('It takes ~5 to ~9 s (~7), 5~9 at night, ~/a to ~/b, `~c~` and 2^3^2.')).toEqual([])
+})
+
+test('footnotes in the line and of one word', () => {
+  expect(inPrompt('Design it^[with some care].')).toEqual([
+    '14:10-14:27 «^[with some care]» Unexpected footnote `^[with some care]`, expected a link or a sentence',
+  ])
+  expect(ofRound(edit(valid.round, promptText, 'Design it[^1].\n\n[^1]: Carefully'))).toEqual([
+    '14:10-14:14 «[^1]» plain-markdown: Unexpected footnote `[^1]`, expected a link or a sentence',
+    '16:1-16:5 «[^1]» plain-markdown: Unexpected footnote `[^1]`, expected a link or a sentence',
+  ])
+  expect(inPrompt('Let x^[2] be it.')).toEqual([])
 })
 
 test('other extensions', () => {

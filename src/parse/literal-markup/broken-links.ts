@@ -11,6 +11,8 @@ const quoted = String.raw`(?:\s+(?:"[^"]*"|'[^']*'))?`
 
 const spaced = expression(String.raw`(\[[^[\]]*\])(\s*:\s*|\s+)(\(<?${target}>?${quoted}\))`)
 const reversed = expression(String.raw`\(([^()[\]]+)\)\[(<?${target}>?)\]`)
+const enclosed = expression(String.raw`(\[[^[\]]*\])([{<]${target}[}>])`)
+const pointed = expression(String.raw`<(${target})>`)
 const unopened = expression(String.raw`(\[[^[\]()]*[^[\]()\s])(\(${target}\))(?!\])`)
 const definition = expression(String.raw`^[ \t]*(\[[^[\]]+\]:)[ \t]*<?${target}`, 'gmu')
 
@@ -38,6 +40,27 @@ function* misplacedParts({ start, text }: MaskedText, source: string): Generator
       ),
       fix: [{ ...span, text: link }],
     }
+  }
+  for (const { index, 1: words = '', 2: address = '' } of text.matchAll(enclosed)) {
+    const at = start + index + words.length
+    const right = `(${address.slice(1, -1)})`
+    yield {
+      ...broken(
+        at,
+        at + address.length,
+        `Unexpected ${quote(address)}, expected the address of a link in parentheses (${quote(`${written(index, words.length)}${right}`, 120)})`,
+      ),
+      fix: [{ start: at, end: at + address.length, text: right }],
+    }
+  }
+  for (const { index, 0: all, 1: address = '' } of text.matchAll(pointed)) {
+    const at = start + index
+    if (text[index - 1] !== ']')
+      yield broken(
+        at,
+        at + all.length,
+        `Unexpected ${quote(all)} that is published as it stands, expected a link with words (${quote(`[title](${address})`, 120)})`,
+      )
   }
   for (const { index, 1: words = '', 2: address = '' } of text.matchAll(unopened)) {
     const at = start + index + words.length
@@ -73,7 +96,7 @@ function* swallowedDefinitions({ start, text }: MaskedText, source: string): Gen
 
 /** Links that Markdown reads as text, because something is missing, too much or in the wrong place. */
 export function brokenLinks(masked: MaskedText, source: string): LiteralFinding[] {
-  if (!/[\])]\[|\](?:\s*:)?\s*\(|\[[^\]]*\S\(|\]:/.test(masked.text)) return []
+  if (!/[\])]\[|\](?:\s*:)?\s*\(|\[[^\]]*\S\(|\][:{<]|<[^\s<>]+>/.test(masked.text)) return []
   const found: LiteralFinding[] = [...misplacedParts(masked, source), ...swallowedDefinitions(masked, source)]
   const rest = maskSpans(
     masked,
@@ -86,10 +109,25 @@ export function brokenLinks(masked: MaskedText, source: string): LiteralFinding[
   return found
 }
 
-/** `[phrase]: (address)` on a line of its own, which Markdown reads as a definition and does not publish at all. */
-export function hiddenLinks(nodes: readonly Definition[], source: string): StageFinding[] {
-  return nodes.flatMap((node): StageFinding[] => {
+/**
+ * Lines that Markdown reads as definitions and does not publish at all: `[phrase]: (address)`, and a footnote that is
+ * one word.
+ */
+export function hiddenLinks(nodes: readonly Definition[], source: string): LiteralFinding[] {
+  return nodes.flatMap((node): LiteralFinding[] => {
     const { start, end } = spanOf(node)
+    const note = /^\[\^[^\]]*\]/.exec(source.slice(start, end))?.[0]
+    if (note !== undefined) {
+      const message = `Unexpected footnote ${quote(note)}, expected a link or a sentence`
+      return [
+        {
+          rule: 'plain-markdown',
+          at: { start, end: start + note.length },
+          message,
+          mend: [{ start, end, text: '' }],
+        },
+      ]
+    }
     const [all, label = '', gap = '', address = ''] =
       /^(\[[^[\]]*\])(\s*:\s*)(\([^()\s]*\))$/.exec(source.slice(start, end)) ?? []
     if (all === undefined) return []

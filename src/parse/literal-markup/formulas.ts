@@ -7,6 +7,8 @@ const inline = /(?<![\p{L}\p{N}$\\])\$(?=[^\s{])([^$]*[^\s$\\])\$(?![\p{L}\p{N}$
 const parentheses = /(?<![\p{L}\p{N}\]\\])\\\(([\s\S]*?)\\\)/gu
 const brackets = /(?<!\\)\\\[([\s\S]*?)\\\](?![(\\[])/g
 const commands = /\\(?:begin|frac|sqrt|text|math[a-z]+)(?:\{[^{}]*\})+/g
+/** Subscripts and superscripts in braces, with what they belong to. */
+const scripts = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[_^]\{[^{}\r\n]+\})+/gu
 
 /** A sign between what it joins, or a command. */
 const operation = /[\p{L}\p{N})}]\s*[=+<>≤≥^_]\s*[\p{L}\p{N}({\\]|\\[a-z]|[∑∫]/iu
@@ -26,7 +28,7 @@ const isSet = (inside: string, isLikely: boolean): boolean => {
 
 /** Formulas between dollar signs, `\(` and `\)` or `\[` and `\]`: no renderer of plain Markdown sets them. */
 export function formulas({ start, text }: MaskedText, source: string): StageFinding[] {
-  if (!/[$\ue003]|\\[a-z]/.test(text)) return []
+  if (!/[$\ue003]|\\[a-z]|[_^]\{/.test(text)) return []
   // Markdown reads `\(` as an escaped parenthesis, so the masked text does not show it.
   const written = text.replaceAll(masks.escape, (_, at: number) => source.charAt(start + at))
   const found = [
@@ -39,6 +41,7 @@ export function formulas({ start, text }: MaskedText, source: string): StageFind
       isSet(inside, /^\s+\S{2}/.test(inside)),
     ),
     ...written.matchAll(commands),
+    ...written.matchAll(scripts),
   ]
   let end = 0
   return found

@@ -21,7 +21,7 @@ export interface Known {
   readonly headings: readonly ExpectedHeading[]
 }
 
-const suspicious = /[*_`[\]$]|~~|\\[a-z]/
+const suspicious = /[*_`[\]$]|~~|\\[a-z]|\^\{|<[^\s<>]+>/
 /** Escapes of which a formula may be made; the value of a text does not show them. */
 const escapedBracket = /\\[([]/
 
