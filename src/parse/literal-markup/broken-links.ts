@@ -12,7 +12,7 @@ const quoted = String.raw`(?:\s+(?:"[^"]*"|'[^']*'))?`
 const spaced = expression(String.raw`(\[[^[\]]*\])(\s*:\s*|\s+)(\(<?${target}>?${quoted}\))`)
 const reversed = expression(String.raw`\(([^()[\]]+)\)\[(<?${target}>?)\]`)
 const enclosed = expression(String.raw`(\[[^[\]]*\])([{<]${target}[}>])`)
-const pointed = expression(String.raw`<(${target})>`)
+const pointed = expression(`<(${target})>`)
 const unopened = expression(String.raw`(\[[^[\]()]*[^[\]()\s])(\(${target}\))(?!\])`)
 const definition = expression(String.raw`^[ \t]*(\[[^[\]]+\]:)[ \t]*<?${target}`, 'gmu')
 
