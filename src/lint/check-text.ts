@@ -22,6 +22,16 @@ export const raiseStage = (finding: StageFinding): Raised => ({
   finding,
 })
 
+/** Findings of all stages, without those about a value of which reading the bytes says what is wrong with it. */
+export const raiseStages = (read: readonly StageFinding[], parsed: readonly StageFinding[]): Raised[] =>
+  [
+    ...read,
+    ...parsed.filter(
+      ({ rule, at }) =>
+        rule !== 'schema' || !read.some((found) => at.start <= found.at.start && found.at.end <= at.end),
+    ),
+  ].map(raiseStage)
+
 /** Turns offsets in a text into places in its file. */
 export function diagnosticsOf({ file, text, base }: SourceText, raised: readonly Raised[]): Diagnostic[] {
   if (raised.length === 0) return []

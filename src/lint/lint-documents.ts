@@ -8,7 +8,7 @@ import { readDefinitions } from '../model/read-definitions.ts'
 import { type Parsed, parsePracticeLoop, parseRedirects, parseRubric } from '../parse/definitions.ts'
 import type { ParseMarkdown } from '../parse/markdown.ts'
 import { rules } from '../rules/rules.ts'
-import { checkText, diagnosticsOf, fastPathFirst, raiseStage } from './check-text.ts'
+import { checkText, diagnosticsOf, fastPathFirst, raiseStages } from './check-text.ts'
 import { documentFacts } from './drill-facts.ts'
 import type { FileResult, ModelResult } from './file-result.ts'
 
@@ -33,7 +33,7 @@ function lintDocument<T>(
   return checkText(source, (text, found) =>
     fastPathFirst(text, (parse): ModelResult<DefinitionDocument<T>> => {
       const { document, findings } = read(text, parse)
-      const raised = [...found, ...findings].map(raiseStage)
+      const raised = raiseStages(found, findings)
       if (!document) return { file, diagnostics: diagnosticsOf(text, raised) }
       for (const { id, check } of documentChecks)
         for (const finding of check(document)) raised.push({ rule: id, severity: 'error', finding })
@@ -60,7 +60,7 @@ export function lintRedirects(source: Source): ModelResult<RedirectsDocument> {
   const { file } = source
   return checkText(source, (text, found): ModelResult<RedirectsDocument> => {
     const { document, findings } = parseRedirects(text)
-    const diagnostics = diagnosticsOf(text, [...found, ...findings].map(raiseStage))
+    const diagnostics = diagnosticsOf(text, raiseStages(found, findings))
     return { file, diagnostics, ...(document && { model: document }) }
   })
 }

@@ -5,7 +5,7 @@ import type { Drill } from '../model/drill.ts'
 import { parseDrill } from '../parse/drill.ts'
 import type { DrillRule } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
-import { checkText, diagnosticsOf, fastPathFirst, raiseStage } from './check-text.ts'
+import { checkText, diagnosticsOf, fastPathFirst, raiseStages } from './check-text.ts'
 import { drillFacts } from './drill-facts.ts'
 import type { ModelResult } from './file-result.ts'
 
@@ -25,7 +25,7 @@ export function lintDrill(source: Source, definitions: Definitions | undefined):
   return checkText(source, (text, found) =>
     fastPathFirst(text, (parse): ModelResult<Drill> => {
       const { drill, findings } = parseDrill(text, definitions, parse)
-      const raised = [...found, ...findings].map(raiseStage)
+      const raised = raiseStages(found, findings)
       if (!drill) return { file, diagnostics: diagnosticsOf(text, raised) }
       if (definitions) {
         for (const rule of drillRules) {

@@ -2,7 +2,7 @@ import type { Source } from '../io/source.ts'
 import type { Sample } from '../model/sample.ts'
 import { parseSample } from '../parse/sample.ts'
 import { rules } from '../rules/rules.ts'
-import { checkText, diagnosticsOf, fastPathFirst, raiseStage } from './check-text.ts'
+import { checkText, diagnosticsOf, fastPathFirst, raiseStages } from './check-text.ts'
 import type { ModelResult } from './file-result.ts'
 import { sampleFacts } from './sample-facts.ts'
 
@@ -16,7 +16,7 @@ export function lintSample(source: Source): ModelResult<Sample> {
   return checkText(source, (text, found) =>
     fastPathFirst(text, (parse): ModelResult<Sample> => {
       const { sample, findings } = parseSample(text, parse)
-      const raised = [...found, ...findings].map(raiseStage)
+      const raised = raiseStages(found, findings)
       if (!sample) return { file, diagnostics: diagnosticsOf(text, raised) }
       for (const { id, check } of sampleChecks)
         for (const finding of check(sample)) raised.push({ rule: id, severity: 'error', finding })

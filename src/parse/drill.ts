@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Root } from 'mdast'
 import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
 import type { Definitions } from '../model/definitions.ts'
 import type { StageFinding } from '../model/diagnostic.ts'
@@ -15,6 +16,7 @@ import { literalMarkup } from './literal-markup/literal-markup.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { readMarkdownFile } from './markdown-file.ts'
 import { mendedTree } from './mended-tree.ts'
+import { plain } from './nodes.ts'
 import { plainMarkdown } from './plain-markdown.ts'
 
 export interface ParsedDrill {
@@ -24,6 +26,25 @@ export interface ParsedDrill {
 }
 
 const isKind = (value: unknown): value is Kind => typeof value === 'string' && Object.hasOwn(folders, value)
+
+/** Of two kinds, the declared one and that of the folder, the one whose headings a drill has. */
+function likelyKind(
+  declared: unknown,
+  here: Kind | undefined,
+  tree: Root,
+  definitions: Definitions | undefined,
+): Kind {
+  if (!isKind(declared)) return here ?? 'round'
+  if (here === undefined || here === declared || !definitions) return declared
+  const written = new Set(
+    tree.children.flatMap((node) => (node.type === 'heading' ? plain(node).trim().toLowerCase() : [])),
+  )
+  const missing = (kind: Kind): number =>
+    expectedHeadings({ kind }, definitions).filter(
+      ({ optional, text }) => !optional && !written.has(text.toLowerCase()),
+    ).length
+  return missing(here) < missing(declared) ? here : declared
+}
 
 /** The kind that a folder holds. */
 export function kindOfFolder(file: string): Kind | undefined {
@@ -54,7 +75,7 @@ export function parseDrill(
   })
   if (!content) return { drill: undefined, findings }
   const { matter, tree } = content
-  const kind = isKind(matter.data?.kind) ? matter.data.kind : (kindOfFolder(file) ?? 'round')
+  const kind = likelyKind(matter.data?.kind, kindOfFolder(file), tree, definitions)
   const literal = literalMarkup(tree, text, {
     criteria: definitions?.rubric.criteria.map(({ id }) => id) ?? [],
     headings: definitions ? expectedHeadings({ kind }, definitions) : [],

@@ -36,8 +36,8 @@ export function tooDeepAt(text: string): Span | undefined {
   return undefined
 }
 
-/** Digits, perhaps with a point: what every YAML reads as the same number. */
-const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+/** Digits, perhaps with a point that says something: what every YAML reads as the same number. */
+const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9]\d*)?$/
 
 /** Words and figures that YAML 1.2 reads as text and many tools, which read YAML 1.1, as something else. */
 const otherwise: readonly (readonly [pattern: RegExp, read: string])[] = [

@@ -2,6 +2,7 @@ import { type Document, parseDocument, Schema } from 'yaml'
 import type { Finding } from '../model/diagnostic.ts'
 import { forbidden, tooDeepAt } from './yaml-forbidden.ts'
 import { type Places, placesOf } from './yaml-places.ts'
+import { yamlSlips } from './yaml-slips.ts'
 
 export type { Path } from './yaml-places.ts'
 
@@ -24,6 +25,42 @@ const help: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: tooDeep,
 }
 
+const parse = (text: string): Document =>
+  parseDocument(text, {
+    version: '1.2',
+    schema,
+    strict: true,
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+
+function isReadable(text: string): boolean {
+  try {
+    return parse(text).errors.length === 0
+  } catch {
+    return false
+  }
+}
+
+/** What YAML itself says of a text. What follows from an error on the same line is not told. */
+function syntaxErrors({ errors, warnings }: Document, text: string): Finding[] {
+  const said = [...errors, ...warnings].filter(({ message }) => !message.startsWith('Missing directives-end'))
+  if (said.length === 0) return []
+  const slips = yamlSlips(text, isReadable)
+  if (slips.length > 0) return slips
+  const lines = new Set<number>()
+  return said.flatMap(({ code, message, pos }): Finding[] => {
+    const line = text.lastIndexOf('\n', pos[0] - 1)
+    if (lines.has(line)) return []
+    lines.add(line)
+    const at = { start: pos[0], end: Math.min(Math.max(pos[1], pos[0] + 1), Math.max(text.length, pos[0])) }
+    const expected = `Unexpected YAML: ${message.split('\n')[0]}, expected \`key: value\` lines`
+    return [{ at, message: help[code] ?? expected }]
+  })
+}
+
 /** Reads YAML with its safest settings. Offsets count from the beginning of `text`. */
 export function readYaml(text: string): YamlData {
   const whole = { start: 0, end: text.length }
@@ -33,15 +70,7 @@ export function readYaml(text: string): YamlData {
     return { data: undefined, findings: [{ at: deep, message: tooDeep }], at: () => deep, keyAt: () => deep }
   let document: Document
   try {
-    document = parseDocument(text, {
-      version: '1.2',
-      schema,
-      strict: true,
-      uniqueKeys: false,
-      stringKeys: true,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
+    document = parse(text)
   } catch {
     return {
       data: undefined,
@@ -50,14 +79,7 @@ export function readYaml(text: string): YamlData {
       keyAt: () => whole,
     }
   }
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    if (message.startsWith('Missing directives-end')) continue
-    const at = { start: pos[0], end: Math.min(Math.max(pos[1], pos[0] + 1), Math.max(text.length, pos[0])) }
-    findings.push({
-      at,
-      message: help[code] ?? `Unexpected YAML: ${message.split('\n')[0]}, expected \`key: value\` lines`,
-    })
-  }
+  findings.push(...syntaxErrors(document, text))
   const [head = text] = text.split(/^---/m)
   const directive = /^%[^\n]*/m.exec(head)
   if (directive)

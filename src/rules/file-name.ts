@@ -11,14 +11,15 @@ function* place(drill: Drill): Generator<Finding> {
   const folder = `${path.posix.dirname(drill.file)}/`
   const kindHere = kinds.find((kind) => folder === `drills/${folders[kind]}/`)
   const at = drill.matter.data ? drill.matter.at(['kind']) : { start: 0, end: 0 }
-  const declared = drill.matter.data && `drills/${folders[drill.kind]}/`
+  const kind = drill.matter.data?.kind
+  const declared = kind && `drills/${folders[kind]}/`
   if (kindHere === undefined) {
     yield {
       at,
       message: `Unexpected drill in ${quote(folder)}, expected it in ${declared ? `\`${declared}\`` : oneOf(places)}`,
     }
-  } else if (drill.matter.data && kindHere !== drill.kind) {
-    const message = `Unexpected kind \`${drill.kind}\` in \`${folder}\`, expected \`kind: ${kindHere}\` here, or the file in \`${declared}\``
+  } else if (kind && kindHere !== kind) {
+    const message = `Unexpected kind \`${kind}\` in \`${folder}\`, expected \`kind: ${kindHere}\` here, or the file in \`${declared}\``
     yield { at, message, expected: [kindHere] }
   }
 }

@@ -59,6 +59,7 @@ test.each([
     '3:20',
     'plain `3:20`, which some tools read as minutes and seconds, expected decimal digits, or text in quotes: `"3:20"`',
   ],
+  ['2.0', 'number `2.0`, expected decimal digits such as `2`: tools differ on what other figures mean'],
   ['No', 'plain `No`, which some tools read as true or false, expected it in quotes: `"No"`'],
   ['off', 'plain `off`, which some tools read as true or false, expected it in quotes: `"off"`'],
   [

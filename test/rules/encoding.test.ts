@@ -214,6 +214,15 @@ test('lists nested by indentation', () => {
   ])
 })
 
+test('what is hidden in a value of the front matter is told once', () => {
+  expect(ofRound(edit(valid.round, 'difficulty: core', 'difficulty: co\u200bre'))).toEqual([
+    '5:15-5:16 «\u{200b}» encoding: Unexpected zero-width character (U+200B), expected nothing in its place',
+  ])
+  expect(ofRound(edit(valid.round, 'id: voice-note', 'id: voice\u200b-note'))).toEqual([
+    '2:10-2:11 «\u{200b}» encoding: Unexpected zero-width character (U+200B), expected nothing in its place',
+  ])
+})
+
 test('deep emphasis', () => {
   expect(inPrompt(`${'*a _b '.repeat(20)}c${'_*'.repeat(20)}`)).toEqual([
     '14:92-14:94 «a » Unexpected nesting deeper than 32, expected lists and quotes of a few levels',

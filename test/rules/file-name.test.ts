@@ -25,6 +25,16 @@ test('kind and folder', () => {
   ])
 })
 
+test('of a kind and a folder that disagree, the one that the headings fit is taken: nothing else is told', () => {
+  expect(report({ [paths.question]: edit(valid.question, 'kind: question', 'kind: round') })).toEqual([
+    '3:7-3:12 «round» file-name: Unexpected kind `round` in `drills/questions/`, expected `kind: question` here, or the file in `drills/rounds/`',
+  ])
+  const moved = paths.question.replace('questions', 'rounds')
+  expect(report({ [moved]: valid.question })).toEqual([
+    '3:7-3:15 «question» file-name: Unexpected kind `question` in `drills/rounds/`, expected `kind: round` here, or the file in `drills/questions/`',
+  ])
+})
+
 test('folders that hold no drills', () => {
   expect(named('drills/voice-note-search.md')).toEqual([
     '3:7-3:12 «round» Unexpected drill in `drills/`, expected it in `drills/rounds/`',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { edit, paths, valid } from '../support/corpus.ts'
+import { edit, findings, paths, valid } from '../support/corpus.ts'
 import { ofRound, report } from '../support/found.ts'
 
 const matter = (from: string, to: string): string[] => ofRound(edit(valid.round, from, to))
@@ -56,7 +56,7 @@ test('a byte order mark is a finding of its own and shifts only the first line',
   ])
   expect(ofRound(`\ufeff${edit(valid.round, 'topics: [asr]', 'topics: [asr')}`)).toEqual([
     '1:1-1:2 «\u{feff}» encoding: Unexpected byte order mark (U+FEFF), expected the file to begin with its text',
-    '8:1-8:1 «» front-matter: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected `key: value` lines',
+    '7:9-7:10 «[» front-matter: Unexpected `[` that nothing closes, expected `]` behind the last value',
   ])
   expect(ofRound(`\ufeff${body}`, 'front-matter')).toEqual([
     '1:2-1:21 «# Voice note search» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
@@ -98,17 +98,14 @@ test('longer fences are none', () => {
 })
 
 test('broken YAML', () => {
-  expect(matter('[asr]', '[asr')).toEqual([
-    '8:1-8:1 «» front-matter: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected `key: value` lines',
-  ])
-  expect(matter('id: voice-note-search', 'id: "voice-note-search')).toEqual([
-    '8:1-8:1 «» front-matter: Unexpected YAML: Missing closing "quote, expected `key: value` lines',
+  expect(matter('[asr]', '[asr, { a: [b }]')).toEqual([
+    '7:23-7:24 «}» front-matter: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected `key: value` lines',
   ])
   expect(matter('kind: round', 'kind: round: trip')).toEqual([
     '3:7-3:8 «r» front-matter: Unexpected YAML: Nested mappings are not allowed in compact mappings, expected `key: value` lines',
   ])
-  expect(matter('kind: round', 'kind round')).toEqual([
-    '3:1-4:6 «kind round⏎order» front-matter: Unexpected YAML: Implicit keys need to be on a single line, expected `key: value` lines',
+  expect(matter('kind: round', 'kind of a round')).toEqual([
+    '3:1-4:6 «kind of a round⏎order» front-matter: Unexpected YAML: Implicit keys need to be on a single line, expected `key: value` lines',
   ])
   expect(matter('kind: round', '\tkind: round')).toEqual([
     '3:1-3:2 «\t» front-matter: Unexpected tab, expected spaces for indentation',
@@ -119,12 +116,63 @@ test('broken YAML', () => {
   expect(matter('kind: round', 'kind: `round`')).toEqual([
     '3:7-3:8 «`» front-matter: Unexpected YAML: Plain value cannot start with reserved character `, expected `key: value` lines',
   ])
-  expect(matter('kind: round', 'kind: round\n  extra: 1')).toEqual([
-    '3:7-4:8 «round⏎  extra» front-matter: Unexpected YAML: Implicit keys need to be on a single line, expected `key: value` lines',
-    '3:7-3:8 «r» front-matter: Unexpected YAML: Nested mappings are not allowed in compact mappings, expected `key: value` lines',
-  ])
   expect(matter('[asr]', '[asr]]')).toEqual([
     '7:14-7:15 «]» front-matter: Unexpected YAML: Unexpected flow-seq-end token in YAML stream: "]", expected `key: value` lines',
+  ])
+})
+
+test.each([
+  ['kind: round', 'kind:round', '3:5-3:6 «:»', '`:` without a blank behind it, expected `kind: round`'],
+  ['kind: round', 'kind：round', '3:5-3:6 «：»', '`：`, expected `kind: round`'],
+  ['kind: round', 'kind = round', '3:5-3:8 « = »', '`=`, expected `kind: round`'],
+  ['kind: round', 'kind=>round', '3:5-3:7 «=>»', '`=>`, expected `kind: round`'],
+  [
+    'kind: round',
+    'kind round',
+    '3:1-3:11 «kind round»',
+    '`kind round` without a colon, expected `kind: round`',
+  ],
+  [
+    'kind: round',
+    '  kind: round',
+    '3:1-3:3 «  »',
+    'blank before a key, expected `kind: round` at the beginning of the line',
+  ],
+  ['kind: round', '- kind: round', '3:1-3:3 «- »', 'list item among keys, expected `kind: round`'],
+  [
+    'id: voice-note-search',
+    'id: "voice-note-search',
+    '2:5-2:6 «"»',
+    '`"` that nothing closes, expected `"` behind the text',
+  ],
+  [
+    'id: voice-note-search',
+    "id: 'voice-note-search",
+    "2:5-2:6 «'»",
+    "`'` that nothing closes, expected `'` behind the text",
+  ],
+  ['[asr]', '[asr', '7:9-7:10 «[»', '`[` that nothing closes, expected `]` behind the last value'],
+])('a slip that is all that keeps it from being YAML: %s → %s', (from, to, place, message) => {
+  const text = edit(valid.round, from, to)
+  expect(ofRound(text)).toEqual([`${place} front-matter: Unexpected ${message}`])
+  expect(ofRound(text.replaceAll('\n', '\r\n'))).toEqual([`${place} front-matter: Unexpected ${message}`])
+  const [{ fix = [] } = {}] = findings({ [paths.round]: text })
+  const mended = fix.reduce(
+    (all, { start, end, text: by }) => all.slice(0, start) + by + all.slice(end),
+    text,
+  )
+  expect(fix).toHaveLength(to === 'kind round' ? 0 : 1)
+  if (fix.length > 0) expect(ofRound(mended)).toEqual([])
+})
+
+test('two slips are two findings; beside one that is none YAML itself speaks', () => {
+  expect(ofRound(edit(edit(valid.round, 'kind: round', 'kind:round'), 'order: 1', 'order=1'))).toEqual([
+    '3:5-3:6 «:» front-matter: Unexpected `:` without a blank behind it, expected `kind: round`',
+    '4:6-4:7 «=» front-matter: Unexpected `=`, expected `order: 1`',
+  ])
+  expect(ofRound(edit(edit(valid.round, 'kind: round', 'kind:round'), 'order: 1', 'order: @1'))).toEqual([
+    '3:1-4:6 «kind:round⏎order» front-matter: Unexpected YAML: Implicit keys need to be on a single line, expected `key: value` lines',
+    '4:8-4:9 «@» front-matter: Unexpected YAML: Plain value cannot start with reserved character @, expected `key: value` lines',
   ])
 })
 
@@ -236,7 +284,7 @@ test('nesting without end', () => {
 
 test('the redirects are YAML too', () => {
   expect(report({ [paths.redirects]: 'renamed: [\n', [paths.round]: valid.round })).toEqual([
-    '2:1-2:1 «» front-matter: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected `key: value` lines',
+    '1:10-1:11 «[» front-matter: Unexpected `[` that nothing closes, expected `]` behind the last value',
   ])
   expect(report({ [paths.redirects]: 'renamed: &a {}\n', [paths.round]: valid.round })).toEqual([
     '1:13-1:15 «{}» front-matter: Unexpected anchor `&a`, expected the value without it',
