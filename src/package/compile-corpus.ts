@@ -6,11 +6,12 @@ import type { LintInput } from '../lint/lint-input.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
-import { type Assets, type Content, contentFiles } from './artifacts.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
 import { compileDrill } from './compile/drill.ts'
 import { compileSample } from './compile/sample.ts'
+import { type Content, contentFiles } from './content-files.ts'
+import type { Assets } from './frame.ts'
 import type { Identity } from './identity/identity.ts'
 
 /** Content of a corpus, as far as it can be compiled, with what the linter says of it. */
