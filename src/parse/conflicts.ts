@@ -1,4 +1,5 @@
 import type { StageFinding } from '../model/diagnostic.ts'
+import { fillSpans } from '../text/fill-spans.ts'
 import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
 
@@ -85,19 +86,6 @@ function blanked(markers: readonly Marker[]): Span[] {
   return spans
 }
 
-/** Puts blanks into spans, which may overlap. */
-function withBlanks(text: string, spans: readonly Span[]): string {
-  const parts: string[] = []
-  let at = 0
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at) continue
-    const from = Math.max(at, start)
-    parts.push(text.slice(at, from), text.slice(from, end).replace(/[^\r\n]/g, ' '))
-    at = end
-  }
-  return parts.join('') + text.slice(at)
-}
-
 /**
  * Finds markers of a merge conflict wherever they stand; undefined where there is none.
  * @param isYaml whether all of the text is YAML
@@ -113,7 +101,7 @@ export function conflicts(text: string, isYaml: boolean): Conflicts | undefined 
       at: { start, end },
       message: `Unexpected marker ${quote(text.slice(start, end))} of a merge conflict, expected one text in place of its sides`,
     })),
-    resolved: withBlanks(text, blanked(markers)),
+    resolved: fillSpans(text, blanked(markers), ' '),
     first: text.slice(0, first.start).trim() === '',
   }
 }

@@ -2,7 +2,7 @@ import type { StageFinding } from '../../model/diagnostic.ts'
 import { quote } from '../../text/quote.ts'
 import { type MaskedText, masks } from './masked-text.ts'
 
-const displayed = /\$\$[\s\S]*?(?:\$\$|$)/g
+const displayed = /\${2,}[\s\S]*?(?:\${2,}|$)/g
 const inline = /(?<![\p{L}\p{N}$\\])\$(?=[^\s{])([^$]*[^\s$\\])\$(?![\p{L}\p{N}$])/gu
 const parentheses = /(?<![\p{L}\p{N}\]\\])\\\(([\s\S]*?)\\\)/gu
 const brackets = /(?<!\\)\\\[([\s\S]*?)\\\](?![(\\[])/g

@@ -1,4 +1,6 @@
 import type { Heading, Nodes, Paragraph } from 'mdast'
+import { fillSpans } from '../../text/fill-spans.ts'
+import type { Span } from '../../text/place.ts'
 import { spanOf } from '../span.ts'
 
 /** What stands in the masked text for marks that Markdown has read. */
@@ -48,14 +50,7 @@ export const maskedText = (node: Paragraph | Heading, source: string): MaskedTex
 })
 
 /** Takes stretches that are accounted for out of a masked text. */
-export function maskSpans(
-  { start, text }: MaskedText,
-  spans: readonly { readonly start: number; readonly end: number }[],
-): MaskedText {
-  let masked = text
-  for (const span of spans) {
-    const [from, to] = [span.start - start, span.end - start]
-    masked = `${masked.slice(0, from)}${masked.slice(from, to).replace(/[^\r\n]/g, masks.escape)}${masked.slice(to)}`
-  }
-  return { start, text: masked }
+export function maskSpans({ start, text }: MaskedText, spans: readonly Span[]): MaskedText {
+  const inText = spans.map((span) => ({ start: span.start - start, end: span.end - start }))
+  return { start, text: fillSpans(text, inText, masks.escape) }
 }
