@@ -27,8 +27,8 @@ function comparable(root: string, commit: string, io: Io): PackageView | undefin
 function lastRelease(root: string, last: Snapshot, io: Io): PackageView | undefined {
   const text = io.reader.readText(path.join(root, publishedFile))?.replaceAll('\r\n', '\n')
   if (text === undefined || text !== io.git.text(root, 'HEAD', publishedFile)) return undefined
-  const [recorded] = recordedVersions(root, io)
-  const view = recorded?.version === last.version && comparable(root, recorded.commit, io)
+  const recorded = [...recordedVersions(root, io)].findLast(({ version }) => version === last.version)
+  const view = recorded && comparable(root, recorded.commit, io)
   if (!view) return undefined
   const ids = new Set(view.drills.map(({ id }) => id))
   const published = Object.keys(last.drills)

@@ -113,14 +113,20 @@ describe('a record of what was published that is gone', () => {
   })
 })
 
-test('a record that was touched together with a drill hides nothing from the version script', () => {
-  const folder = changed({
-    [paths.round]: edit(valid.round, 'within 800 ms', 'within 250 ms'),
-    [history[0]]: `${read(released, history[0])}\n`,
-  })
-  commit(folder)
-  writeFiles(folder, changeset('patch'))
-  expect(version(folder).stderr).toContain(
-    'the changesets declare patch, but minor is forced by voice-note-search sections.constraints.points.latency',
-  )
-})
+test.each([
+  ['touched', [(record: string) => `${record}\n`]],
+  ['taken away and put back', [() => none, (record: string) => record]],
+] as const)(
+  'a record that was %s together with a drill hides nothing from the version script',
+  (_, steps) => {
+    const folder = changed({ [paths.round]: edit(valid.round, 'within 800 ms', 'within 250 ms') })
+    for (const step of steps) {
+      writeFiles(folder, { [history[0]]: step(read(released, history[0])) })
+      commit(folder)
+    }
+    writeFiles(folder, changeset('patch'))
+    expect(version(folder).stderr).toContain(
+      'the changesets declare patch, but minor is forced by voice-note-search sections.constraints.points.latency',
+    )
+  },
+)

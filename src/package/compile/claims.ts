@@ -30,7 +30,7 @@ const longestPhrase = 3
 const shapes =
   /(?:(?<![\p{L}\d)]|\d)[-−](?=\d))?\d+(?:[.,]\d+)*|\p{L}+(?:['’]\p{L}+)?|->|=>|<-|[<>]=|[%×°$€£≤≥<>/]/gu
 
-/** A Markdown text as it is read: without addresses, marks of emphasis and numbers of list items. */
+/** A Markdown text as it is read: without addresses and numbers of list items. */
 const plain = (markdown: string): string =>
   markdown
     .replace(/\]\((?:[^()\s]|\([^()\s]*\))*\)|<https?:[^<>\s]*>/g, ']')
