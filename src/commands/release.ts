@@ -6,6 +6,7 @@ import { fromWorkingTree } from '../contract/from-working-tree.ts'
 import { bumpOf } from '../contract/package-change.ts'
 import { notesOf, pendingChangesets, usedChangesets } from '../contract/pending-changesets.ts'
 import { recordVersion } from '../contract/record-version.ts'
+import { recordedVersions } from '../contract/recorded-versions.ts'
 import { fileReader } from '../io/file-reader.ts'
 import { fileWriter } from '../io/file-writer.ts'
 import { gitReader } from '../io/git-reader.ts'
@@ -69,15 +70,38 @@ export function checkRelease(root: string): void {
     )
 }
 
+const isEarlier = (version: string, than: string): boolean =>
+  version.localeCompare(than, 'en', { numeric: true }) < 0
+
+/**
+ * Refuses a record that was set back: what was published since would count as never published.
+ * @throws Error naming the commit to restore it from
+ */
+function checkRecord(root: string, last: Snapshot, io: Io): void {
+  const { name } = identityOf(root, io)
+  for (const { commit, version } of recordedVersions(root, io)) {
+    if (version === null || (last.version !== null && !isEarlier(last.version, version))) continue
+    const manifest = io.git.text(root, commit, 'package.json') ?? ''
+    // A repository that began as a copy of another one has versions of its own.
+    if (!manifest.includes(JSON.stringify(name))) continue
+    const is = last.version === null ? 'no version' : `version ${last.version}`
+    throw new Error(
+      `${publishedFile} records ${is}, but commit ${commit.slice(0, 12)} recorded ${version}; restore it and ${changesFile} from that commit`,
+    )
+  }
+}
+
 /**
  * Reads what the pending changesets say of the next version, before they are used up.
  * @returns their texts
- * @throws Error when one can't be read, or when together they declare less than the changes need
+ * @throws Error when one can't be read, when together they declare less than the changes need, or when the history was
+ * set back
  */
 export function checkChangesets(root: string): readonly string[] {
   const io = ioOf(root)
   const changesets = pendingChangesets(root, io)
   const { last } = historyOf(io)
+  checkRecord(root, last, io)
   const { declared, forcing } =
     changesets.length === 0
       ? { declared: 'none', forcing: [] }
@@ -113,7 +137,7 @@ export function recordRelease(root: string, notes: readonly string[] = []): stri
   const io = ioOf(root)
   // A release that was broken off has used its changesets up already.
   const all = notes.length > 0 ? notes : notesOf(usedChangesets(root, io))
-  const write = (file: string, text: string): void => io.writer.writeText(path.join(root, file), text)
+  const write = (file: string, text: string): void => io.writer.replaceFile(path.join(root, file), text)
   const identity = identityOf(root, io)
   const { version } = identity
   const { last, changes } = historyOf(io)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
 import type { Snapshot } from '../model/generated/history/published.ts'
@@ -10,6 +11,7 @@ import { fromWorkingTree } from './from-working-tree.ts'
 import { changed, type PackageChange } from './package-change.ts'
 import type { PackageView } from './package-view.ts'
 import { recordVersion } from './record-version.ts'
+import { recordedVersions } from './recorded-versions.ts'
 
 /** What a commit holds, where this tool can compile it. */
 function comparable(root: string, commit: string, io: Io): PackageView | undefined {
@@ -21,11 +23,12 @@ function comparable(root: string, commit: string, io: Io): PackageView | undefin
   }
 }
 
-/** The last version as its commit holds it; undefined where this clone can't tell which commit that is. */
+/** The last version as the commit that recorded it holds it; undefined where this clone can't tell which one that is. */
 function lastRelease(root: string, last: Snapshot, io: Io): PackageView | undefined {
-  const commit = io.git.lastCommitOf(root, publishedFile)
-  if (commit === undefined) return undefined
-  const view = comparable(root, commit, io)
+  const text = io.reader.readText(path.join(root, publishedFile))?.replaceAll('\r\n', '\n')
+  if (text === undefined || text !== io.git.text(root, 'HEAD', publishedFile)) return undefined
+  const recorded = [...recordedVersions(root, io)].findLast(({ version }) => version === last.version)
+  const view = recorded && comparable(root, recorded.commit, io)
   if (!view) return undefined
   const ids = new Set(view.drills.map(({ id }) => id))
   const published = Object.keys(last.drills)

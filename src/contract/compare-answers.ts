@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Drill, Section, WorkedFigure } from '../model/generated/published/drill.ts'
-import { figuresOf } from '../package/compile/digest.ts'
+import { quantitiesOf } from '../package/compile/claims.ts'
 import { answerOf, sectionsOf } from './drill-parts.ts'
 import { isReordered, matchById } from './match-by-id.ts'
 import { added, changed, type PackageChange, removed } from './package-change.ts'
@@ -9,7 +9,7 @@ const graded = 'this affects stored grades'
 
 function* text(field: string, before: string, after: string): Generator<PackageChange> {
   if (before === after) return
-  if (isDeepStrictEqual(figuresOf(before), figuresOf(after)))
+  if (isDeepStrictEqual(quantitiesOf(before), quantitiesOf(after)))
     yield changed(field, 'patch', 'only the wording changed')
   else yield changed(field, 'minor', `numbers changed; ${graded}`)
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Drill, DrillCriterion, RichText } from '../model/generated/published/drill.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
-import { claimsOf } from '../package/compile/digest.ts'
+import { claimsOf } from '../package/compile/claims.ts'
 import { ownValue } from '../text/own-value.ts'
 import { quote } from '../text/quote.ts'
 import { isReordered, matchById } from './match-by-id.ts'

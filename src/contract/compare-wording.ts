@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Drill } from '../model/generated/published/drill.ts'
+import { quantitiesOf } from '../package/compile/claims.ts'
 import { matchById } from './match-by-id.ts'
 import { added, changed, type PackageChange, removed } from './package-change.ts'
 
@@ -24,8 +25,12 @@ export function* compareWording(before: Drill, after: Drill): Generator<PackageC
     if (old !== undefined && now !== undefined && !isDeepStrictEqual(old, now))
       yield changed(field, 'patch', 'the value changed')
   }
-  if (before.prompt.markdown !== after.prompt.markdown)
-    yield changed('prompt', 'patch', 'the wording of the prompt changed')
+  const [asked, asks] = [before.prompt.markdown, after.prompt.markdown]
+  if (asked !== asks) {
+    if (isDeepStrictEqual(quantitiesOf(asked), quantitiesOf(asks)))
+      yield changed('prompt', 'patch', 'the wording of the prompt changed')
+    else yield changed('prompt', 'minor', 'numbers of the task changed; this affects stored grades')
+  }
   yield* items('redFlags', before.redFlags, after.redFlags, ({ markdown }) => markdown)
   yield* items('followUps', before.followUps, after.followUps, ({ question, answer }) => [
     question.markdown,

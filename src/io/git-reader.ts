@@ -14,11 +14,8 @@ export interface GitReader {
   readonly commitOf: (root: string, name: string) => string | undefined
   /** The best common ancestor of two commits. */
   readonly mergeBase: (root: string, a: string, b: string) => string | undefined
-  /**
-   * The last commit that changed a file; undefined where the working tree has changed it since, and where this clone does
-   * not reach back to it.
-   */
-  readonly lastCommitOf: (root: string, file: string) => string | undefined
+  /** The commits that changed a file, newest first, as far as this clone reaches back. */
+  readonly commitsOf: (root: string, file: string) => string[]
   /** Files of the corpus at a commit, in code-unit order. */
   readonly sources: (root: string, commit: string) => Source[]
   /** Files below a folder at a commit, by their path from the root. */
@@ -147,14 +144,15 @@ function changedLines(root: string, commit: string, file: string): (readonly [nu
 const hashOf = (output: Buffer | undefined): string | undefined =>
   /^[0-9a-f]{40,64}$/.exec(output?.toString('latin1').trim() ?? '')?.[0]
 
-function lastCommitOf(root: string, file: string): string | undefined {
-  if (!git(root, [...plainDiff, '--quiet', 'HEAD', '--', file])) return undefined
-  const [commit = '', parents] =
-    git(root, ['log', '-1', '--format=%H %P', '--', file])?.toString('latin1').trim().split(/ (.*)/) ?? []
+function commitsOf(root: string, file: string): string[] {
+  const listed = git(root, ['log', '--format=%H %P', '--', file])?.toString('latin1').trim() ?? ''
+  if (listed === '') return []
   // The first commit of a shallow clone seems to have changed everything.
-  const isShallow = (): boolean =>
-    git(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() !== 'false'
-  return commit === '' || (!parents && isShallow()) ? undefined : commit
+  const isShallow = git(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() !== 'false'
+  return listed.split('\n').flatMap((line) => {
+    const [commit = '', parents = ''] = line.split(/ (.*)/)
+    return isShallow && parents === '' ? [] : [commit]
+  })
 }
 
 /** Reads through the git of this machine. */
@@ -162,7 +160,7 @@ export const gitReader: GitReader = {
   refusal: gitRefusal,
   commitOf: (root, name) =>
     hashOf(git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])),
-  lastCommitOf,
+  commitsOf,
   mergeBase: (root, a, b) => hashOf(git(root, ['merge-base', a, b])),
   sources: readSources,
   list: (root, commit, folder) =>

@@ -29,6 +29,11 @@ export interface History {
   readonly changes: HistoryDocument<Changes>
 }
 
-/** The ids that the last version held. */
-export const publishedIds = ({ published }: History): readonly string[] =>
-  Object.keys(published.data?.drills ?? {})
+/** The ids that a version has held, whichever it was. */
+export function publishedIds({ published, changes }: History): ReadonlySet<string> {
+  const changed = (changes.data ?? []).flatMap((version) => version.changes)
+  return new Set([
+    ...Object.keys(published.data?.drills ?? {}),
+    ...changed.flatMap(({ drill, to = [] }) => [drill, ...to]),
+  ])
+}

@@ -1,3 +1,5 @@
+import { ownValue } from '../text/own-value.ts'
+
 /** A word, figure or sign of a phrase, in lower case. `break` separates clauses. */
 export interface Token {
   readonly text: string
@@ -93,10 +95,10 @@ export function tokenize(text: string): Token[] {
     const size = word.endsWith("n't") || word === 'cannot' ? 3 : bare.test(word) ? 2 : 0
     if (size > 0) {
       const stem = word.slice(0, -size)
-      put(stems[stem] ?? stem, start, end - size)
+      put(ownValue(stems, stem) ?? stem, start, end - size)
       put('not', end - size, end)
     } else if (word === '/') put(/\s/.test(lower[end] ?? '') ? '/' : 'per', start, end)
-    else put(signs[word] ?? (word.startsWith('°') ? `°${word.at(-1)}` : word), start, end)
+    else put(ownValue(signs, word) ?? (word.startsWith('°') ? `°${word.at(-1)}` : word), start, end)
   }
   return tokens
 }

@@ -2,6 +2,8 @@ import { kindOf } from './check-arguments.ts'
 
 /** An answer that can't be read. */
 export class AnswerError extends TypeError {
+  // What Node.js prints of an error that nobody catches, also where the code is minified.
+  static override readonly name: string = 'AnswerError'
   override readonly name: string = 'AnswerError'
 }
 

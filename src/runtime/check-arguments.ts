@@ -6,21 +6,26 @@ export function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-/** What an argument must look like: text, a number, any object, a list, or an object by its keys; `key?` may be left out. */
-type Shape = 'string' | 'number' | 'object' | readonly [Shape] | { readonly [key: string]: Shape }
+/** What an argument must look like: text, a weight, any object, a list, or an object by its keys; `key?` may be left out. */
+type Shape = 'string' | 'weight' | 'object' | readonly [Shape] | { readonly [key: string]: Shape }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Promise)
 
 const described = (shape: Shape): string => {
-  if (typeof shape === 'string') return shape === 'object' ? 'an object' : `a ${shape}`
+  if (shape === 'object') return 'an object'
+  if (typeof shape === 'string') return shape === 'weight' ? 'a number' : 'a string'
   return Array.isArray(shape) ? 'an array' : 'an object'
 }
 
 const fits = (value: unknown, shape: Shape): boolean => {
   if (Array.isArray(shape)) return Array.isArray(value)
-  return shape === 'string' || shape === 'number' ? typeof value === shape : isObject(value)
+  if (shape === 'weight') return typeof value === 'number'
+  return shape === 'string' ? typeof value === shape : isObject(value)
 }
+
+/** Larger weights are none, and sums of them may be no number. */
+const largestWeight = 1000
 
 /** What stands inside a value, each with its shape and its name. */
 function* inside(value: unknown, shape: Shape, name: string): Generator<[unknown, Shape, string]> {
@@ -40,8 +45,11 @@ function* inside(value: unknown, shape: Shape, name: string): Generator<[unknown
 /**
  * Checks an argument, so that an error names it, and not what stumbled over it.
  * @throws TypeError
+ * @throws RangeError for a weight that makes no score
  */
 export function checkShape(value: unknown, shape: Shape, name: string, expected = described(shape)): void {
   if (!fits(value, shape)) throw new TypeError(`\`${name}\` is ${kindOf(value)}, expected ${expected}`)
+  if (shape === 'weight' && !(Number(value) >= 0 && Number(value) <= largestWeight))
+    throw new RangeError(`\`${name}\` is ${value}, expected a number from 0 to ${largestWeight}`)
   for (const [each, inner, path] of inside(value, shape, name)) checkShape(each, inner, path)
 }

@@ -2,7 +2,7 @@ import { checkShape } from './check-arguments.ts'
 
 const markdown = { markdown: 'string' } as const
 const identified = [{ id: 'string' }] as const
-const weighted = { id: 'string', weight: 'number' } as const
+const weighted = { id: 'string', weight: 'weight' } as const
 
 /** What each function needs of a drill. */
 const shapes = {
@@ -30,7 +30,7 @@ const kinds: readonly unknown[] = ['round', 'incident', 'question']
 /**
  * Checks that an argument is a drill, as far as a function needs it.
  * @throws TypeError when it lacks something
- * @throws RangeError for an unknown kind
+ * @throws RangeError for an unknown kind, or a weight that makes no score
  */
 export function checkDrill(
   drill: { readonly kind: unknown },

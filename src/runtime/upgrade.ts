@@ -4,7 +4,7 @@ import type { Resolution, UpgradeChange, UpgradeEntry } from './types.ts'
 
 /** Numbers of a version `major.minor.patch`; a prerelease counts as its release. */
 const numbers = (version: string): readonly number[] => {
-  const match = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)
+  const match = /^v?(\d+)\.(\d+)\.(\d+)(?:[-+][\w.+-]*)?$/.exec(version)
   if (!match) throw new TypeError(`not a version: “${version.slice(0, 60)}”, expected such as “1.2.0”`)
   return match.slice(1).map(Number)
 }

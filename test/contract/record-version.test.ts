@@ -132,6 +132,11 @@ describe('what a version did', () => {
     ['a criterion’s weight', '`stale .. index*`', '`stale .. index*`\n- **Weight:** 9', true],
     ['a word of a criterion', 'which may differ.', 'which can differ.', undefined],
     ['a negation of a criterion', 'which may differ.', 'which may not differ.', true],
+    ['the same number in another unit', 'within 800 ms', 'within 0.8 seconds', undefined],
+    ['a bound of the answer', 'last under 40 s', 'last over 40 s', true],
+    ['a number in words', 'two people judge', 'three people judge', true],
+    ['a number of the task', 'what they once said.', 'what they said in 3 years.', true],
+    ['a word of the task', 'what they once said.', 'what they once told it.', undefined],
     ['a label that makes an id', '- **Embedding:**', '- **Embedding model:**', true],
   ])('%s: whether stored grades are spoiled', (_, from, to, substance) => {
     const { changes } = release(first, '1.1.0', { [paths.round]: edit(valid.round, from, to) })

@@ -89,6 +89,14 @@ test('ESM imports every entry', () => {
   })
 })
 
+test('an error that nobody catches has its own name', () => {
+  writeFiles(project.folder, {
+    'name.mjs': `import { AnswerError, assess } from 'audio-text-drills'
+      try { assess(null) } catch (error) { console.log(error instanceof AnswerError, error.name, error.constructor.name) }`,
+  })
+  expect(node(['name.mjs'], project.folder).trim()).toBe('true AnswerError AnswerError')
+})
+
 test('CommonJS requires it', () => {
   writeFiles(project.folder, {
     'common.cjs': `

@@ -376,6 +376,7 @@ describe('substance', () => {
     ['whose evidence a phrase is', '(#index-goes-stale)', '(#one-release-for-both)'],
     ['a worked figure', '## Criteria\n', `${figures}## Criteria\n`],
     ['a figure of the answer', 'within 800 ms', 'within 700 ms'],
+    ['a figure of the prompt', 'what they once said', 'what they said in 3 years'],
   ])('changes with %s', (_, from, to) => {
     expect(substance(from, to)).not.toBe(before)
   })
@@ -385,6 +386,7 @@ describe('substance', () => {
     ['the title of a criterion', '### Index goes stale', '### Index Goes Stale'],
     ['a follow-up', 'We index a phonetic key', 'We hold a phonetic key'],
     ['a red flag', 'never the search.', 'never the search itself.'],
+    ['a figure in another unit', 'within 800 ms', 'within 0.8 s'],
   ])('does not change with %s', (_, from, to) => {
     expect(substance(from, to)).toBe(before)
     expect(round(edit(valid.round, from, to)).digests.text).not.toBe(round(valid.round).digests.text)

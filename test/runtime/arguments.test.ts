@@ -74,6 +74,28 @@ test.each(['score', 'gradingPrompt', 'readVerdicts'] as const)(
   },
 )
 
+test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308])('a weight of %d makes no score', (weight) => {
+  const criteria = [{ ...drill.criteria?.[0], id: 'a', weight }]
+  const range = `is ${weight}, expected a number from 0 to 1000`
+  for (const name of ['score', 'gradingPrompt'] as const)
+    expect(() => calls[name]({ ...drill, ...graded, title: 'A', criteria })).toThrow(
+      new RangeError(`\`drill.criteria[0].weight\` ${range}`),
+    )
+  expect(() => calls.assess({ drill: { ...drill, criteria } })).toThrow(
+    new RangeError(`\`options.drill.criteria[0].weight\` ${range}`),
+  )
+})
+
+test('a drill whose criteria weigh nothing scores nothing', () => {
+  const criteria = [{ id: 'a', weight: 0 }]
+  expect(scorer(rubric)({ kind: 'question', criteria }, { verdicts: { a: 'met' } })).toEqual({
+    total: 0,
+    criteria: 0,
+    general: 0,
+    redFlags: 0,
+  })
+})
+
 test('what an app may add to a drill is no matter', () => {
   expect(() => calls.assess({ drill: { ...drill, note: 7, criteria: undefined } })).not.toThrow()
   expect(() => calls.assess(undefined)).not.toThrow()

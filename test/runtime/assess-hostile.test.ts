@@ -76,3 +76,14 @@ test('a sentence is found behind 20,000 brackets', () => {
   const { general: criteria } = assess(`# Operations\n${'['.repeat(20_000)} x.\n\n${sentence}`)
   expect(criteria.find(({ id }) => id === 'rollback-path')).toMatchObject({ status: 'found', sentence })
 })
+
+test.each(['constructor', 'hasownproperty', 'tostring', '__proto__', 'valueof'])(
+  'the name %s is a word as any other',
+  (name) => {
+    const other = name.replace(/[a-z]/g, 'q')
+    for (const answer of [`We assume 300 callers, and the ${name} is slow.`, `It ${name}n’t fail.`, name])
+      expect(JSON.stringify(assess(answer)).replaceAll(name, other)).toBe(
+        JSON.stringify(assess(answer.replaceAll(name, other))),
+      )
+  },
+)

@@ -2,6 +2,7 @@ import type { Digests, Drill, DrillCriterion } from '../../model/generated/publi
 import type { Rubric } from '../../model/generated/published/rubric.ts'
 import { compareText } from '../../text/compare-text.ts'
 import { digest } from '../../text/digest.ts'
+import { claimsOf, quantitiesOf } from './claims.ts'
 
 const sortedById = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
   [...items].sort((a, b) => compareText(a.id, b.id))
@@ -19,28 +20,6 @@ const spaced = (text: string): string =>
 
 const sha256 = (parts: unknown): string => `1:${digest(JSON.stringify(parts), 'hex')}`
 
-const units = 'ns|µs|us|ms|s|sec|min|h|d|b|kb|mb|gb|tb|kbit|hz|khz|mhz|db|k|m|x|per cent|usd|eur'
-
-const figure = new RegExp(`\\d+(?:[.,]\\d+)*(?: ?(?:[%×°$€£]|(?:${units})\\b))?`, 'g')
-
-/**
- * Every figure with the sign or unit that follows it. Deliberately simpler than the amounts of the substance tests:
- * a digest must not change when those get better.
- */
-export const figuresOf = (text: string): string[] => figuresIn(spaced(text))
-
-/** The same of text that is spaced already. */
-const figuresIn = (text: string): string[] =>
-  (text.toLowerCase().match(figure) ?? []).map((found) => found.replace(' ', ''))
-
-const negation = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/g
-
-/** What of a statement decides whether an answer meets it: its figures, and its negations in their order. */
-export const claimsOf = (text: string): string[] => {
-  const words = spaced(text)
-  return [...figuresIn(words), ...(words.toLowerCase().match(negation) ?? [])]
-}
-
 /** What a stored verdict on a criterion depends on: neither its name, which redirects follow, nor its weight or cues. */
 export const criterionDigest = ({ revision, met, partly, alsoMet }: Omit<DrillCriterion, 'digest'>): string =>
   sha256([
@@ -52,8 +31,8 @@ export const criterionDigest = ({ revision, met, partly, alsoMet }: Omit<DrillCr
   ])
 
 const answerOf = (drill: DrillContent): string[] =>
-  (drill.kind === 'question' ? [drill.answer] : drill.sections.map(({ body }) => body)).map(({ markdown }) =>
-    spaced(markdown),
+  (drill.kind === 'question' ? [drill.answer] : drill.sections.map(({ body }) => body)).map(
+    ({ markdown }) => markdown,
   )
 
 /** Everything of a drill that is read, besides title, prompt and answer. */
@@ -77,9 +56,17 @@ export function digestsOf(drill: DrillContent): Digests {
   const sections = drill.kind === 'question' ? [] : drill.sections
   return {
     prompt: sha256(['prompt', spaced(drill.title), spaced(drill.prompt.markdown)]),
-    text: sha256(['text', spaced(drill.title), spaced(drill.prompt.markdown), answer, wordsBesides(drill)]),
+    text: sha256([
+      'text',
+      spaced(drill.title),
+      spaced(drill.prompt.markdown),
+      answer.map(spaced),
+      wordsBesides(drill),
+    ]),
     substance: sha256([
       'substance',
+      drill.kind,
+      quantitiesOf(drill.prompt.markdown),
       sections.map(({ id, points }) => [id, points.map((point) => point.id)]),
       drill.modelPath,
       // With its digest goes what else of a criterion counts.
@@ -90,8 +77,8 @@ export function digestsOf(drill: DrillContent): Digests {
         section,
         point,
       ]),
-      answer.flatMap(figuresIn),
-      drill.workedFigures.flatMap(({ text }) => figuresOf(text)),
+      answer.flatMap(quantitiesOf),
+      drill.workedFigures.flatMap(({ text }) => quantitiesOf(text)),
     ]),
   }
 }

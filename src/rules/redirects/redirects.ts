@@ -35,6 +35,14 @@ function readRedirects(document: RedirectsDocument | undefined): Redirect[] {
 /** Without a readable history a published id could vanish unnoticed. */
 function* historyProblems({ published, changes }: Corpus['history']): Generator<CorpusFinding> {
   for (const { file: name, problem } of [published, changes]) if (problem) yield { file: name, ...problem }
+  const [newest, ...earlier] = changes.data ?? []
+  // A first release that was broken off has left its changes without a record.
+  if (newest && earlier.length > 0 && !published.problem && (published.data?.version ?? null) === null)
+    yield {
+      file: published.file,
+      place: start,
+      message: `Unexpected missing record of version ${quote(newest.version)}, which \`${changes.file}\` holds, expected what the version script wrote; restore \`${published.file}\` from the last release`,
+    }
 }
 
 /** Redirects whose own id can't stand there. */
@@ -89,7 +97,7 @@ function* check(corpus: Corpus): Generator<CorpusFinding> {
   const unread = new Set(corpus.unread)
   const isDrill = (id: string): boolean => live.has(id) || unread.has(id)
   for (const id of publishedIds(corpus.history)) {
-    if (isDrill(id) || byId.has(id)) continue
+    if (isDrill(id) || byId.has(id) || ended.has(id)) continue
     yield {
       file,
       place: start,
