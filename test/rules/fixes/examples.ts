@@ -294,14 +294,14 @@ export const examples: readonly Example[] = [
   ],
   [
     'a reference below what is no definition, as it follows text',
-    'rubric-evidence',
+    'literal-markup',
     [
       [quality, phrase],
       [end, `${end}[a]: https://a.example/\n`],
     ],
     [
       [quality, phrase],
-      [end, `${end}\n[a]: https://a.example/\n${defined}`],
+      [end, `${end}\n[a]: https://a.example/${defined}`],
     ],
   ],
   [

@@ -18,6 +18,11 @@ export const masking: readonly Masking[] = [
     why: 'characters that nobody sees keep marks, words and front matter from being read as what they look like',
   },
   {
+    fixed: /^literal-markup: Unexpected .* (?:without a blank behind|with more marks on one side)/,
+    shown: /./,
+    why: 'a heading, item or label is read as such, with all that it holds and that stands below it, once its marks are marks',
+  },
+  {
     fixed: /^schema: /,
     shown: /./,
     why: 'rules don’t judge front matter that its schema does not allow, and a key has to be known before its value is read',
