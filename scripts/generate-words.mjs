@@ -1,20 +1,22 @@
 // Packs a list of English words into a module. It is part of every build, not of the repository.
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import wordListPath from 'word-list'
 import { root } from './schema-sets.mjs'
 
 /** A longer word is near no name. */
 const mostLetters = 18
 
+/** Words from one that is written whole to the next: enough to share letters, few enough to search one by one. */
+const block = 32
+
 /** Each word as a capital, which says how many letters it shares with the one before it (A none, B one), and the rest. */
 function frontCoded(words) {
   let previous = ''
   return words
-    .map((word) => {
+    .map((word, index) => {
       let shared = 0
-      while (shared < previous.length && previous[shared] === word[shared]) shared += 1
+      while (index % block > 0 && shared < previous.length && previous[shared] === word[shared]) shared += 1
       previous = word
       return String.fromCharCode(65 + shared) + word.slice(shared)
     })
@@ -26,8 +28,7 @@ export async function writeWords() {
   const file = path.join(root, 'src/text/generated/english.js')
   const all = (await readFile(wordListPath, 'utf8')).split('\n')
   const words = all.filter((word) => /^[a-z]+$/.test(word) && word.length <= mostLetters).sort()
-  const packed = deflateRawSync(frontCoded(words), { level: 9 }).toString('base64')
-  const text = `export const english = '${packed}'\n`
+  const text = `export const english = '${frontCoded(words)}'\n`
   if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return
   // Another build may be reading it.
   const fresh = `${file}.${process.pid}`

@@ -3,6 +3,9 @@ import type { Item, Label, Section } from '../model/document.ts'
 import type { Claim, Kind, PointClaim } from '../model/drill.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { sameName } from '../text/same-name.ts'
+import { criterionLabel } from './criteria.ts'
+
+const partDepth = 2
 
 interface Declared {
   readonly parts: readonly string[]
@@ -29,44 +32,70 @@ function nameOfCriteria(sections: readonly Section[], id: string | undefined): s
 }
 
 /**
- * The part that each heading stands under: the last heading of level 2 before it, or that of the criteria at any level.
+ * The part that each heading stands under: the last heading of level 2 before it, or one at any level that begins a
+ * part all the same.
  */
-function partsAround(sections: readonly Section[], criteria: string | undefined): Map<Section, Section> {
+function partsAround(
+  sections: readonly Section[],
+  begins: (section: Section) => boolean,
+): Map<Section, Section> {
   const around = new Map<Section, Section>()
   let part: Section | undefined
   for (const section of sections) {
-    if (section.heading.id === criteria) part = section
+    if (begins(section)) part = section
     else if (section.heading.depth <= 2) part = section.heading.depth === 2 ? section : undefined
     else if (part) around.set(section, part)
   }
   return around
 }
 
+/** Whether a heading has items that only a criterion has, whatever its name. */
+const isWrittenAsCriterion = ({ items }: Section): boolean =>
+  items.some((item) => criterionLabel(item) !== undefined)
+
 /**
- * The declared heading that another one stands for: the one of its name, misspelt or not. A name that may as well be
- * meant as it is written stands only for one that is needed.
+ * The headings under that of the criteria. The name of another part that stands nowhere else is that part, whatever its
+ * level, and ends them.
+ */
+function underCriteria(sections: readonly Section[], declared: Declared): Set<Section> {
+  const criteria = nameOfCriteria(sections, declared.criteria)
+  const under = (begins: (section: Section) => boolean): Set<Section> =>
+    new Set(
+      [...partsAround(sections, begins)].flatMap(([section, { heading }]) =>
+        section.heading.depth >= 3 && heading.id === criteria ? [section] : [],
+      ),
+    )
+  const isCriteria = ({ heading }: Section): boolean => heading.id === criteria
+  const within = under(isCriteria)
+  const ends = (section: Section): boolean =>
+    within.has(section) && declared.parts.includes(section.heading.id) && !isWrittenAsCriterion(section)
+  const elsewhere = new Set(sections.flatMap((each) => (within.has(each) ? [] : each.heading.id)))
+  return under((each) => isCriteria(each) || (ends(each) && !elsewhere.has(each.heading.id)))
+}
+
+/**
+ * The declared heading that another one stands for: the one of its name, misspelt or not. What need not be there is only
+ * meant by its own name, misspelt at most, at its own level: any other may as well be meant as it is written.
  */
 function meantBy({ heading }: Section, free: readonly string[], declared: Declared): string | undefined {
   const meant = didYouMean(heading.id, free)
-  if (meant === undefined || sameName(heading.id, meant)) return meant
-  return declared.optional.includes(meant) ? undefined : meant
+  if (meant === undefined || !declared.optional.includes(meant)) return meant
+  return heading.depth === partDepth && sameName(heading.id, meant) ? meant : undefined
 }
 
 /**
  * Finds out which declared part or section each heading stands for, whatever its level. A heading with nearly the
- * right name counts too, so that one misspelt heading is one finding and not a dozen. Headings of level 3 under the
- * criteria are criteria, but for a name that is declared and stands nowhere else.
+ * right name counts too, so that one misspelt heading is one finding and not a dozen. Headings under the criteria are
+ * criteria, but for a name that is declared and stands nowhere else, above items that are not those of a criterion.
  */
 export function claimSections(sections: readonly Section[], loop: Definitions['loop'], kind: Kind): Claim[] {
   const declared = declaredHeadings(loop, kind)
   const ids = new Set([...declared.parts, ...declared.sections])
-  const named = nameOfCriteria(sections, declared.criteria)
-  const around = partsAround(sections, named)
-  const isInCriteria = (section: Section): boolean =>
-    section.heading.depth >= 3 && named !== undefined && around.get(section)?.heading.id === named
-  const elsewhere = new Set(sections.flatMap((section) => (isInCriteria(section) ? [] : section.heading.id)))
+  const inCriteria = underCriteria(sections, declared)
+  const elsewhere = new Set(sections.flatMap((each) => (inCriteria.has(each) ? [] : each.heading.id)))
   const isCriterion = (section: Section): boolean =>
-    isInCriteria(section) && (!ids.has(section.heading.id) || elsewhere.has(section.heading.id))
+    inCriteria.has(section) &&
+    (!ids.has(section.heading.id) || elsewhere.has(section.heading.id) || isWrittenAsCriterion(section))
   const present = new Set(sections.flatMap((each) => (isCriterion(each) ? [] : each.heading.id)))
   const free = [...ids].filter((id) => !present.has(id))
   return sections

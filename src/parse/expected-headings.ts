@@ -14,7 +14,7 @@ export interface ExpectedHeading {
 }
 
 /** The heading in Markdown. */
-export const lineOf = ({ depth, text }: Pick<ExpectedHeading, 'depth' | 'text'>): string =>
+export const lineOf = ({ depth, text }: { readonly depth: number; readonly text: string }): string =>
   `${'#'.repeat(depth)} ${text}`
 
 /** The headings that a kind of drill has, in the order of the document. */

@@ -30,6 +30,7 @@ const startsIn = (scripts: string): RegExp => new RegExp(`^(?=[${scripts}])[\\p{
 const [afterCursive, beforeCursive] = [endsIn(cursive), startsIn(cursive)]
 const [afterConjoining, beforeConjoining] = [endsIn(conjoining), startsIn(conjoining)]
 const [afterUnspaced, beforeUnspaced] = [endsIn(unspaced), startsIn(unspaced)]
+const [afterVisible, beforeVisible] = [/[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u, /^[\p{L}\p{N}\p{P}\p{S}]/u]
 const afterVirama = new RegExp(`[${virama}]\\p{M}*$`, 'u')
 const beforeVirama = new RegExp(`^[${virama}]`, 'u')
 const afterWord = /[\p{L}\p{N}]\p{M}*$/u
@@ -45,6 +46,8 @@ const skipBack = {
   '\u200c': /[\u200d\u00ad\u200b\u2060\ufeff]+$/,
   '\u200d': /[\u00ad\u200b\u200c\u2060\ufeff]+$/,
 }
+/** What stands between a joiner and the words on its sides: `**API**` and `«کتاب»` take the same endings as they do bare. */
+const [closing, opening] = [/[\p{P}\p{S}]+$/u, /^[\p{P}\p{S}]+/u]
 const skipOn = /^[\u00ad\u200b-\u200d\u2060\ufeff]+/
 
 /** Whether a joiner shapes the letters around it. Of several in a row the first does. */
@@ -54,7 +57,7 @@ function joins(joiner: '\u200c' | '\u200d', left: string, right: string): boolea
   if (afterVirama.test(before)) return true
   if (joiner === '\u200c')
     return (
-      (afterWord.test(before) && beforeCursive.test(after)) ||
+      (afterWord.test(before.replace(closing, '')) && beforeCursive.test(after.replace(opening, ''))) ||
       (afterConjoining.test(before) && beforeConjoining.test(after))
     )
   return (
@@ -89,7 +92,11 @@ export function belongs(character: string, text: string, at: number): boolean {
   const left = text.slice(Math.max(0, at - reach), at)
   const right = text.slice(at + character.length, at + character.length + reach)
   if (character === '\u200c' || character === '\u200d') return joins(character, left, right)
-  if (character === '\u200b') return afterUnspaced.test(left) && beforeUnspaced.test(right)
+  if (character === '\u200b')
+    return (
+      (afterUnspaced.test(left) && beforeVisible.test(right)) ||
+      (afterVisible.test(left) && beforeUnspaced.test(right))
+    )
   if (character === '\u180e') return /\p{Script=Mongolian}$/u.test(left)
   if (/[\u200e\u200f\u061c]/.test(character)) return hasRightToLeft.test(lineAround(text, at))
   if (/\p{Variation_Selector}/u.test(character)) return selectable.test(left)

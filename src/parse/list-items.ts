@@ -1,12 +1,15 @@
 import type { ListItem, Nodes } from 'mdast'
 import type { Item, Label } from '../model/document.ts'
+import { colons, signBeside, signInPlace, stops } from '../text/label-signs.ts'
 import { slug } from '../text/slug.ts'
 import { countWords } from '../text/words.ts'
 import { plain } from './nodes.ts'
 import { spanOf } from './span.ts'
 
 /** A colon at the end of a label, or signs that are written in its place. */
-const marks = /(?:\s*[:：﹕︓∶꞉]|\s+[-–—]{1,3}|\s*[–—])+$|\.$/
+const marks = new RegExp(`(?:\\s*(?:${colons}|[–—―])|\\s+[-‐‒−]{1,3})+$|[${stops}]$|-$`)
+/** Far enough for them; in a long label the rest is nothing to search. */
+const mostMarks = 40
 
 /** The bold label at the beginning of a list item, or what looks like one. */
 function labelOf(item: ListItem, source: string): Label | undefined {
@@ -15,7 +18,7 @@ function labelOf(item: ListItem, source: string): Label | undefined {
   const [first, second] = paragraph.children
   if (first?.type !== 'strong') return undefined
   const text = plain(first).trim()
-  const mark = marks.exec(text)?.[0]
+  const mark = marks.exec(text.slice(-mostMarks))?.[0]
   const isOutside = (): boolean =>
     second?.type === 'text' && /^[ \t]*:/.test(source.slice(spanOf(second).start))
   const inside = mark?.trimStart() === ':' ? 'inside' : 'other'
@@ -44,7 +47,8 @@ export function readItem(item: ListItem, source: string): Item {
   const [paragraph, ...rest] = item.children
   const inline =
     label && paragraph?.type === 'paragraph' ? paragraph.children.slice(1).map(plain).join('') : ''
-  const text = inOneLine([inline, ...(label ? rest : item.children).map(textOf)].join(' '))
+  const said = inline.slice((label?.colon === 'inside' ? signBeside(inline) : signInPlace(inline)).length)
+  const text = inOneLine([said, ...(label ? rest : item.children).map(textOf)].join(' '))
   const { start, end } = spanOf(item)
   const words = countWords(text)
   const blocks = item.children.length

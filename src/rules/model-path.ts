@@ -2,13 +2,14 @@ import { componentsOf } from '../model/components.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Drill } from '../model/drill.ts'
+import { vocabularyFix } from '../parse/schema-fix.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { withArticle } from '../text/grammar.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 /** What the front matter lists: for drills in prose, which have no section to read it from. */
-function* listed({ matter, kind }: Drill, { loop }: Definitions): Generator<Finding> {
+function* listed({ matter, kind, text }: Drill, { loop }: Definitions): Generator<Finding> {
   const { components } = matter.data ?? {}
   if (!components) return
   if (loop.kinds[kind].answer !== 'prose') {
@@ -20,10 +21,13 @@ function* listed({ matter, kind }: Drill, { loop }: Definitions): Generator<Find
   for (const [index, id] of components.entries()) {
     if (known.includes(id)) continue
     const meant = didYouMean(id, known)
+    const at = matter.at(['components', index])
+    const fix = vocabularyFix(text, at, id, known, components)
     yield {
-      at: matter.at(['components', index]),
+      at,
       message: `Unexpected component ${quote(id)}, expected ${oneOf(known)}${meant ? `; did you mean \`${meant}\`?` : ''}`,
       expected: meant ? [meant] : known,
+      ...(fix.length > 0 && { fix }),
     }
   }
 }
@@ -31,6 +35,7 @@ function* listed({ matter, kind }: Drill, { loop }: Definitions): Generator<Find
 export const modelPath: DrillRule = {
   id: 'model-path',
   scope: 'drill',
+  fixable: true,
   description: 'a model path in which no label names a component of the vocabulary, or an unknown component',
   lenientInDrafts: true,
   *check(drill, definitions) {

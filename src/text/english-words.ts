@@ -1,27 +1,33 @@
-import { inflateRawSync } from 'node:zlib'
 import { english } from './generated/english.js'
 
-/** Takes some tenths of a second, which only a text with something misspelt has to wait for. */
-function unpack(): ReadonlySet<string> {
-  const words = new Set<string>()
-  const coded = inflateRawSync(Buffer.from(english, 'base64')).toString('latin1')
-  let word = ''
-  for (const [, shared = 'A', rest = ''] of coded.matchAll(/([A-Z])([a-z]*)/g)) {
-    word = word.slice(0, shared.charCodeAt(0) - 65) + rest
-    words.add(word)
+/** Stands before a word that is written whole; other capitals say how many letters are those of the word before. */
+const whole = 'A'
+
+/** The block of a packed list that a word is in, if it is in any: a word that is written whole, and those up to the next. */
+function blockAround(list: string, word: string): string {
+  let [low, high] = [0, list.length]
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    const start = list.indexOf(whole, middle)
+    const first = start === -1 ? '' : (/[a-z]*/y.exec(list.slice(start + 1, start + 32))?.[0] ?? '')
+    if (start === -1 || start >= high || first > word) high = middle
+    else low = start
   }
-  return words
+  const end = list.indexOf(whole, low + 1)
+  return list.slice(low, end === -1 ? undefined : end)
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
+function isListed(list: string, word: string): boolean {
+  let each = ''
+  for (const [, shared = whole, rest = ''] of blockAround(list, word).matchAll(/([A-Z])([a-z]*)/g)) {
+    each = each.slice(0, shared.charCodeAt(0) - whole.charCodeAt(0)) + rest
+    if (each === word) return true
   }
+  return false
 }
 
-const words = once(unpack)
-
-/** Whether a word in lower case is one of English. */
-export const isEnglish = (word: string): boolean => words().has(word)
+/**
+ * Whether a word in lower case is one of English. The list is searched as it is packed: nothing is read before, nothing
+ * kept. It is named only here, since a bundler repeats a constant wherever it is named.
+ */
+export const isEnglish = (word: string): boolean => isListed(english, word)

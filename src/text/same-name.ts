@@ -7,9 +7,13 @@ const mostWrong = 2
 /** A shorter word may be an abbreviation (`SLAs` beside `SLOs`). */
 const leastLetters = 5
 
+const unspaced = (id: string): string => id.replaceAll('-', '')
+
 /** Whether two names differ in nothing but case, number, hyphens, blanks and other marks. */
 export const sameForm = (written: string, name: string): boolean =>
-  written === name || singularSlug(written).replaceAll('-', '') === singularSlug(name).replaceAll('-', '')
+  written === name ||
+  unspaced(slug(written)) === unspaced(slug(name)) ||
+  unspaced(singularSlug(written)) === unspaced(singularSlug(name))
 
 const sorted = (word: string): string => [...word].sort().join('')
 

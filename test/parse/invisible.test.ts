@@ -20,6 +20,13 @@ test.each([
   ['a key cap', '2\ufe0f\u20e3'],
   ['a variant of an ideograph', '辻\u{e0100}'],
   ['a mark in a Hebrew line', 'שפת C#\u200f היא'],
+  ['a bold word with a Persian ending', '**API**\u200cها'],
+  ['a quoted word with one', '«کتاب»\u200cها'],
+  ['a linked word with one', '[API](https://a.example/a)\u200cهای'],
+  ['a bold half of a Persian word', 'می\u200c**خواهم**'],
+  ['a place to end a line before a Khmer full stop', 'កម្ពុជា\u200b។'],
+  ['one between Khmer and Latin letters', 'AI\u200bខ្មែរ'],
+  ['one behind a Khmer number', '២០២៦\u200bឆ្នាំ'],
   ['a place to end a line in Thai', 'ภาษา\u200bไทย'],
   ['the flag of Wales', '🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
 ])('%s needs it', (_, text) => {
@@ -27,6 +34,8 @@ test.each([
 })
 
 test.each([
+  ['a joiner behind a bold Latin word', '**API**\u200c.', [[7, '']]],
+  ['a place to end a line before a blank', 'ภาษา\u200b ไทย', [[4, '']]],
   ['a joiner in a Latin word', 'trans\u200dcript', [[5, '']]],
   ['a non-joiner in a Latin word', 'trans\u200ccript', [[5, '']]],
   ['one in a Cyrillic word', 'сло\u200cво', [[3, '']]],

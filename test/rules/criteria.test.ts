@@ -53,6 +53,46 @@ test('a heading under the criteria with a declared name that stands elsewhere is
   ])
 })
 
+test('the name of another part ends the criteria, whatever its level', () => {
+  const split = (level: string): string =>
+    edit(edit(valid.round, stale, ''), '## Red flags', `${level} Red flags`)
+  const after = (level: string): string => edit(split(level), '## Follow-ups', `${stale}\n## Follow-ups`)
+  const found = (level: string): string[] =>
+    ofRound(after(level), 'sections').map((line) => line.replace(/^.*?» /, ''))
+  expect(found('###')).toEqual([
+    'Unexpected level 3 of the heading `Red flags`, expected `## Red flags`',
+    expect.stringMatching(
+      /^Unexpected heading `Index goes stale`, expected .*; text under other headings would be lost$/,
+    ),
+  ])
+  expect(found('##')).toEqual(found('###').slice(1))
+  expect(ofRound(after('###'), 'criteria')[0]).toBe(ofRound(after('##'), 'criteria')[0])
+})
+
+test('a heading of such a name over items of a criterion is a criterion', () => {
+  const renamed = edit(
+    edit(valid.round, '### One release for both', '### Worked figures'),
+    '(#one-release-for-both)',
+    '(#worked-figures)',
+  )
+  expect([ofRound(renamed, 'criteria'), ofRound(renamed, 'sections')]).toEqual([[], []])
+})
+
+test('labels with another sign in place of their colon, or none', () => {
+  const first = 'the index and the recogniser that filled it'
+  expect(round(`**Met:** ${first}`, `**Met** — ${first}`)).toEqual([
+    '59:3-59:10 «**Met**» Unexpected label `Met` without a colon, expected `**Met:**`',
+  ])
+  expect(round('**Weight:** 8', '**Weight** – 8')).toEqual([
+    '63:3-63:13 «**Weight**» Unexpected label `Weight` without a colon, expected `**Weight:**`',
+  ])
+  expect(round('- **Weight:** 8', '- weight: 8')).toEqual([
+    expect.stringMatching(
+      /^63:1-63:12 .* Unexpected item without a label `weight: 8` .*; did you mean `\*\*Weight:\*\*`\?$/,
+    ),
+  ])
+})
+
 test('what every criterion needs', () => {
   expect(round(`${metOfStale}\n`, '')).toEqual([
     '65:21-65:21 «» Unexpected criterion `Index goes stale` without `**Met:**`, expected `- **Met:** one statement that a stranger can tick while reading an answer`',

@@ -559,6 +559,13 @@ describe('headings and items', () => {
   })
 })
 
+test.each(['*\ufe0f\u20e3 marks all', 'Press *\ufe0f\u20e3, then #\ufe0f\u20e3', '*\u20e3'])(
+  'a key cap marks nothing: %j',
+  (text) => {
+    expect(inPrompt(`${promptText} ${text}.`)).toEqual([])
+  },
+)
+
 test('with CRLF the places and fixes are the same', () => {
   const text = edit(
     edit(valid.round, '### Tradeoffs', '###Tradeoffs'),

@@ -34,6 +34,17 @@ test('worked figures bear labels', () => {
   ])
 })
 
+test('the labels of worked figures end in a colon', () => {
+  const figures = (item: string): string[] =>
+    round('## Criteria\n', `## Worked figures\n\n- ${item}\n\n## Criteria\n`)
+  expect(figures('**Load** = 20 each second')).toEqual([
+    '57:3-57:11 «**Load**» Unexpected label `Load` without a colon, expected `**Load:**`',
+  ])
+  expect(figures('**Load**: 20 each second')).toEqual([
+    '57:3-57:11 «**Load**» (warning) Unexpected colon outside the bold label `Load`, expected `**Load:**`',
+  ])
+})
+
 test('see also leads to other drills', () => {
   const more = (items: string): string[] => ofRound(`${valid.round}\n## See also\n\n${items}\n`, 'sections')
   expect(more('- [Empty search results](../incidents/empty-search-results.md): what it breaks')).toEqual([])

@@ -120,6 +120,33 @@ test('labels without a colon, or with the colon outside', () => {
   expect(round('**Latency:** results', '__Latency:__ results')).toEqual([])
 })
 
+test('a sign between a label and its text', () => {
+  expect(round('**Privacy:** only', '**Privacy:** — only')).toEqual([
+    '22:16-22:17 «—» (warning) Unexpected `—` behind the label `Privacy`, expected its text',
+  ])
+  expect(round('**Traffic:** 2', '**Traffic:**: 2')).toEqual([
+    '25:15-25:16 «:» (warning) Unexpected `:` behind the label `Traffic`, expected its text',
+  ])
+  expect(round('**Privacy:** only', '**Privacy**; only')).toEqual([
+    '22:3-22:14 «**Privacy**» Unexpected label `Privacy` without a colon, expected `**Privacy:**`',
+  ])
+  expect(round('**Privacy:** only', '**Privacy；** only')).toEqual([
+    '22:3-22:15 «**Privacy；**» Unexpected `**Privacy；**` in place of a label with a colon, expected `**Privacy:**`',
+  ])
+  for (const text of ['- 2', '– 2', '-2', ':) 2', '−2'])
+    expect(round('**Traffic:** 2', `**Traffic:** ${text}`)).toEqual([])
+})
+
+test('HTML in place of a bold label is no missing point', () => {
+  expect(round('**Privacy:** only', '<b>Privacy</b>: only')).toEqual([
+    '22:1-22:63 «- <b>Privacy</b>: only the owner of a n…» Unexpected item `<b>Privacy</b>: only the owne…` without a label, expected the bold label `**Privacy:**` at its beginning',
+  ])
+})
+
+test('a label of many signs takes no long time', () => {
+  expect(round('**Quality:**', `**a ${'– '.repeat(20_000)}x:**`)).toHaveLength(1)
+})
+
 test('items without a label', () => {
   expect(round('- **Latency:** results', '- Latency: results')).toEqual([
     '20:1-20:76 «- Latency: results should appear within…» Unexpected item `Latency: results should appea…` without a label, expected the bold label `**Latency:**` at its beginning',

@@ -77,10 +77,16 @@ export function unbalanced(
   const missing = ahead === undefined ? from : to
   const written = source.slice(start + from, start + to)
   const right = ahead === undefined ? `${run.marks}${written}` : `${written}${run.marks}`
+  // Marks behind punctuation close nothing before a letter.
+  const next = text
+    .slice(to, to + 4)
+    .replace(/^\ue000+/, '')
+    .charAt(0)
+  const gap = ahead !== undefined && /[\p{P}\p{S}]$/u.test(inner) && isWord(next) ? ' ' : ''
   return make(
     from,
     to,
     `Unexpected ${quote(written)} with more marks on one side than on the other, expected ${quote(right)}`,
-    [{ start: start + missing, end: start + missing, text: run.marks }],
+    [{ start: start + missing, end: start + missing, text: `${run.marks}${gap}` }],
   )
 }

@@ -39,6 +39,8 @@ function runAt({ text, start: from }: MaskedText, source: string, start: number,
 /** Whether a run may have been meant to mark something: a product, a power, a glob or a name does not. */
 function mayMark({ marks, before, after }: MarkRun): boolean {
   const sign = marks.charAt(0)
+  // The key of a telephone.
+  if (marks === '*' && /[\ufe0f\u20e3]/.test(after)) return false
   if (marks.length > (sign === '_' ? 2 : 3)) return false
   if (isWord(before) && isWord(after)) return sign === '*' && (isCjk(before) || isCjk(after))
   if (isBlank(before) && isBlank(after)) return marks.length === 2

@@ -19,8 +19,13 @@ const closes = ({ before, after }: MarkRun): boolean => !isBlank(before) && (isB
 
 function notesIn(texts: Runs, source: string): Notes {
   const all = texts.flatMap(({ runs }) => runs)
+  // Marks that the same marks follow in their text begin what they were meant to mark, and no note.
   const first = new Set(
-    all.filter(({ before, isRest }) => before === '' && !isRest).map(({ marks }) => marks),
+    texts.flatMap(({ runs }) =>
+      runs
+        .filter(({ before, isRest, marks }, at) => before === '' && !isRest && runs[at + 1]?.marks !== marks)
+        .map(({ marks }) => marks),
+    ),
   )
   const cited = new Set(all.filter((run) => isWord(run.before) && closes(run)).map(({ marks }) => marks))
   const escaped = (marks: string): boolean =>

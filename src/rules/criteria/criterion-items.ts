@@ -1,12 +1,14 @@
 import { criterionInstructions, neededLabels, writtenLabel as written } from '../../model/criterion-labels.ts'
-import type { Finding } from '../../model/diagnostic.ts'
+import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
 import { type Criterion, type CriterionLabel, criterionLabels } from '../../model/drill.ts'
 import { criterionLabel, wholeNumber } from '../../parse/criteria.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { oneOf, quote } from '../../text/quote.ts'
+import { sameName } from '../../text/same-name.ts'
 import { title } from '../../text/slug.ts'
-import { labelFix } from '../fixes/label-fix.ts'
+import { labelFix, unlabelledFix } from '../fixes/label-fix.ts'
+import { fixed, labelForm } from '../fixes/label-form.ts'
 
 type Labelled = Item & { readonly label: Label }
 
@@ -16,9 +18,12 @@ const order = oneOf(criterionLabels.map(written), 'and')
 /** Most that the number of an item may be. */
 const limits = { weight: 10, revision: 999 } as const
 
-/** The label that an item probably means whose own is unknown. */
-const meantBy = ({ label }: Item): CriterionLabel | undefined =>
-  label && (didYouMean(label.id, criterionLabels) as CriterionLabel | undefined)
+/** The label that an item probably means whose own is unknown, or that its text begins with. */
+function meantBy({ label, text }: Item): CriterionLabel | undefined {
+  if (label) return didYouMean(label.id, criterionLabels) as CriterionLabel | undefined
+  const [, words] = /^([^:：]{1,20})[:：]/.exec(text) ?? []
+  return criterionLabels.find((each) => words !== undefined && sameName(words, title(each)))
+}
 
 function* unknownItem(
   item: Item,
@@ -32,13 +37,14 @@ function* unknownItem(
   const label = meant && written(meant)
   // A second one of the same name would be no better.
   const isFree = !unknown.some((other) => other !== item && meantBy(other) === meant)
-  const fix =
-    item.label && meant && isFree && !items.has(meant) ? labelFix(text, item.label, title(meant)) : []
+  const isMissing = meant !== undefined && isFree && !items.has(meant)
+  const write = (name: string): Edit[] =>
+    item.label ? labelFix(text, item.label, name) : unlabelledFix(text, item, name)
   yield {
     at: item.label ?? at,
     message: `Unexpected ${item.label ? 'label' : 'item without a label'} ${shown} in a criterion, expected ${all}${label ? `; did you mean \`${label}\`?` : ''}`,
     expected: label ? [label] : criterionLabels.map(written),
-    ...(fix.length > 0 && { fix }),
+    ...(isMissing && fixed(write(title(meant)))),
   }
 }
 
@@ -93,6 +99,7 @@ export function* criterionItems(criterion: Criterion, text: string): Generator<F
       }
     }
     for (const item of [...(first ? [first] : []), ...more]) {
+      yield* labelForm(item.label, text)
       if (label === 'weight' || label === 'revision') yield* badNumber(label, item)
       else if (item.words === 0 && label !== 'cues')
         yield {

@@ -1,10 +1,8 @@
 import type { Edit } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
+import { signBeside, signInPlace } from '../../text/label-signs.ts'
 import { sameName } from '../../text/same-name.ts'
 import { slug } from '../../text/slug.ts'
-
-/** What stands between a bold name and its text in place of a colon inside the bold. */
-const outsideMark = /^[ \t]*[:：﹕︓∶꞉]|^[ \t]+[-–—]{1,3}(?=\s)|^[ \t]*[–—]/
 
 /** Bold text without links, code or other marks that a new label would lose. */
 const simple = /^(\*\*|__)([^*_`[\]\\]+)\1$/
@@ -28,11 +26,11 @@ export function labelFix(text: string, label: Label, name?: string): Edit[] {
   // Bold letters that start a word are no label without its colon.
   if (written === undefined || (label.colon === 'missing' && /^[\p{L}\p{N}]/u.test(after))) return []
   const isBehind = label.colon === 'outside' || label.colon === 'missing'
-  const mark = isBehind ? (outsideMark.exec(after)?.[0].length ?? 0) : 0
+  const mark = (isBehind ? signInPlace(after) : signBeside(after)).length
   const gap = gapBefore(after.slice(mark))
   if (gap === undefined) return []
   if (name !== undefined && !sameName(label.text, name)) return []
-  const inside = name ?? (label.colon === 'other' ? label.text : written)
+  const inside = name ?? (label.colon === 'other' ? label.text : written.trim())
   return [{ start: label.start, end: label.end + mark, text: `**${inside}:**${gap}` }]
 }
 
@@ -40,11 +38,12 @@ export function labelFix(text: string, label: Label, name?: string): Edit[] {
 export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
   const { start, end } = item
   const match =
-    /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))([\p{L}\p{N}][^:：–—.*_`[\]\\<&\n\r]{0,39})(?::(?!\/)|：)/u.exec(
+    /^((?:[-+*]|\d{1,9}[.)])(?: {1,4}|\t))(\*{0,3}|_{0,3})([\p{L}\p{N}][^:：–—.*_`[\]\\<&\n\r]{0,39})(?:(?::(?!\/)|：)\2|\2[ \t]*(?::(?!\/)|：))/u.exec(
       text.slice(start, end),
     )
-  if (!match) return []
-  const [all, marker = '', words = ''] = match
+  // Marks that are no part of the text are read; others have to be mended first.
+  if (!match || /^[*_]/.test(item.text)) return []
+  const [all, marker = '', , words = ''] = match
   // These words may be the marker of a list inside the item.
   if (slug(words) !== slug(item.text.slice(0, Math.max(item.text.search(/[:：]/), 0)))) return []
   const gap = gapBefore(text.slice(start + all.length))

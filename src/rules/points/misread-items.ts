@@ -1,20 +1,18 @@
 import type { LoopPoint } from '../../model/definitions.ts'
-import type { Edit, Finding } from '../../model/diagnostic.ts'
-import type { Item, Label } from '../../model/document.ts'
+import type { Finding } from '../../model/diagnostic.ts'
+import type { Item } from '../../model/document.ts'
 import type { PointClaim } from '../../model/drill.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { quote } from '../../text/quote.ts'
 import { sameName } from '../../text/same-name.ts'
 import { slug } from '../../text/slug.ts'
-import { labelFix, unlabelledFix } from '../fixes/label-fix.ts'
-
-/** A fix that can be made, or none. */
-export const fixed = (edits: readonly Edit[]): { fix: readonly Edit[] } | undefined =>
-  edits.length > 0 ? { fix: edits } : undefined
+import { unlabelledFix } from '../fixes/label-fix.ts'
+import { fixed, labelForm } from '../fixes/label-form.ts'
 
 /** The point that an item without a label probably is. */
 export function pointMeantBy({ text }: Item, required: readonly LoopPoint[]): LoopPoint | undefined {
-  const [start] = /^[^:：–—.]{1,40}?(?=[:：–—]|\s-{1,3}\s)/.exec(text) ?? []
+  const [start] =
+    /^[^:：–—.]{1,40}?(?=[:：–—]|\s-{1,3}\s)/.exec(text.replace(/<\/?(?:b|strong)>/gi, '')) ?? []
   const id =
     start &&
     didYouMean(
@@ -22,24 +20,6 @@ export function pointMeantBy({ text }: Item, required: readonly LoopPoint[]): Lo
       required.map((point) => point.id),
     )
   return required.find((point) => point.id === id)
-}
-
-function* badColon(label: Label, text: string): Generator<Finding> {
-  const name = quote(label.text)
-  const written = `**${label.text}:**`
-  const found = {
-    inside: '',
-    outside: `colon outside the bold label ${name}`,
-    missing: `label ${name} without a colon`,
-    other: `${quote(text.slice(label.start, label.end))} in place of a label with a colon`,
-  }
-  yield {
-    at: label,
-    ...(label.colon === 'outside' && { severity: 'warning' }),
-    message: `Unexpected ${found[label.colon]}, expected ${quote(written)}`,
-    expected: [written],
-    ...fixed(labelFix(text, label)),
-  }
 }
 
 function* unlabelled(
@@ -103,6 +83,6 @@ export function* misreadItems(
     yield* lostMarker(item, text)
     if (isBroken(item, text)) continue
     if (!item.label) yield* unlabelled(item, required, taken, text)
-    else if (item.label.colon !== 'inside' && !misnamed.has(item)) yield* badColon(item.label, text)
+    else if (!misnamed.has(item)) yield* labelForm(item.label, text)
   }
 }

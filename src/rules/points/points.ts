@@ -5,8 +5,9 @@ import type { Drill, PointClaim } from '../../model/drill.ts'
 import { count } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
 import { labelFix } from '../fixes/label-fix.ts'
+import { fixed } from '../fixes/label-form.ts'
 import type { DrillRule } from '../rule.ts'
-import { fixed, misreadItems, pointMeantBy } from './misread-items.ts'
+import { misreadItems, pointMeantBy } from './misread-items.ts'
 
 const bullet = (label: string): string => `\`- **${label}:** …\``
 

@@ -24,23 +24,30 @@ function inOrder(ranked: readonly Ranked[]): readonly Ranked[] {
 }
 
 /**
- * Sections out of order. There is no fix: where a text should stand is its author's to say.
+ * The sections out of order.
  * @param firsts the first claim of each id, in the order of the document
  */
-export function* misplaced(
+export function outOfOrder(
   expected: readonly ExpectedHeading[],
   firsts: ReadonlyMap<string, Claim>,
-): Generator<Finding> {
+): readonly Ranked[] {
   const ranks = new Map(expected.map((heading, rank) => [heading.id, { heading, rank }]))
   const ranked = [...firsts.values()].flatMap((claim): Ranked[] => {
     const place = ranks.get(claim.id)
     return place ? [{ claim, ...place }] : []
   })
   const settled = inOrder(ranked)
-  for (const each of ranked) {
-    if (settled.includes(each)) continue
-    const { heading } = each.claim.section
-    const before = expected[each.rank - 1]
+  return ranked.filter((each) => !settled.includes(each))
+}
+
+/** Says where sections out of order belong. There is no fix: where a text should stand is its author's to say. */
+export function* misplaced(
+  expected: readonly ExpectedHeading[],
+  strays: readonly Ranked[],
+): Generator<Finding> {
+  for (const { claim, rank } of strays) {
+    const { heading } = claim.section
+    const before = expected[rank - 1]
     yield {
       at: heading,
       message: `Unexpected position of the section ${quote(heading.text)}, expected it ${before ? `after \`${lineOf(before)}\`` : 'first'}`,

@@ -4,6 +4,7 @@ import { type Drill, folders } from '../../model/drill.ts'
 import type { ExpectedHeading } from '../../parse/expected-headings.ts'
 import type { Span } from '../../text/place.ts'
 import { quote } from '../../text/quote.ts'
+import { labelForm } from '../fixes/label-form.ts'
 
 /** Blanks before what belongs to an item that begins with `- `. */
 const indent = 2
@@ -37,8 +38,9 @@ function* answers({ items, loose, heading }: Section, { text }: Drill): Generato
   for (const item of items) {
     const below = strays.get(item) ?? []
     const isBullet = /^[-+*] (?! )/.test(text.slice(item.start, item.end))
+    // One of them belongs to the item only with those before it.
+    const fix = isBullet ? below.flatMap((at) => indented(text, at)) : []
     for (const at of below) {
-      const fix = isBullet ? indented(text, at) : []
       yield {
         at,
         message: `Unexpected answer of ${quote(heading.text)} that is not indented, expected two blanks before each of its lines, so that it belongs to its question`,
@@ -53,13 +55,15 @@ function* answers({ items, loose, heading }: Section, { text }: Drill): Generato
   }
 }
 
-function* labels({ items, heading }: Section): Generator<Finding> {
-  for (const { label, start, end, text } of items)
-    if (label?.colon !== 'inside')
+function* labels({ items, heading }: Section, drill: Drill): Generator<Finding> {
+  for (const { label, start, end, text } of items) {
+    if (label) yield* labelForm(label, drill.text)
+    else
       yield {
         at: { start, end },
         message: `Unexpected item ${quote(text, 30)} of ${quote(heading.text)} without a label, expected a bold label with a colon at its beginning (\`**Label:** …\`)`,
       }
+  }
 }
 
 const isDrillFile = (file: string): boolean =>
@@ -80,6 +84,6 @@ function* drills({ items, heading }: Section, { links, file }: Drill): Generator
 /** Items of a part that are not what the part holds. */
 export function* partItems(section: Section, { holds }: ExpectedHeading, drill: Drill): Generator<Finding> {
   if (holds === 'answers') yield* answers(section, drill)
-  else if (holds === 'labels') yield* labels(section)
+  else if (holds === 'labels') yield* labels(section, drill)
   else if (holds === 'drills') yield* drills(section, drill)
 }

@@ -8,7 +8,7 @@ import { oneOf, quote } from '../../text/quote.ts'
 import { sameName } from '../../text/same-name.ts'
 import type { DrillRule } from '../rule.ts'
 import { lostText } from './lost-text.ts'
-import { misplaced } from './misplaced.ts'
+import { misplaced, outOfOrder } from './misplaced.ts'
 import { partItems } from './part-items.ts'
 
 /** The level of the headings of criteria. */
@@ -72,30 +72,37 @@ function unknown(
 }
 
 /** Writes a heading as it should be. Empty when it is more than plain text, or says something else. */
-function headingFix(heading: Heading, expected: ExpectedHeading): Edit[] {
+function headingFix(heading: Heading, expected: Parameters<typeof lineOf>[0]): Edit[] {
   if (!heading.plain || !sameName(heading.text, expected.text)) return []
   return [{ start: heading.start, end: heading.end, text: lineOf(expected) }]
 }
 
-function* nearlyRight({ exact, section: { heading } }: Claim, expected: ExpectedHeading): Generator<Finding> {
+/** @param isStray whether it stands in a wrong place, where its right level would put what follows under it or out of it */
+function* nearlyRight(
+  { exact, section: { heading } }: Claim,
+  expected: ExpectedHeading,
+  isStray: boolean,
+): Generator<Finding> {
   const misspelt = !exact || heading.text !== expected.text
   if (!misspelt && heading.depth === expected.depth) return
   const line = lineOf(expected)
-  const fix = headingFix(heading, expected)
-  const fixed = fix.length > 0 ? { fix } : undefined
+  const fixed = (depth: number): { fix: Edit[] } | undefined => {
+    const fix = headingFix(heading, { text: expected.text, depth })
+    return fix.length > 0 ? { fix } : undefined
+  }
   if (misspelt)
     yield {
       at: heading,
       message: `Unexpected heading ${quote(heading.text)}, expected a declared one; did you mean \`${line}\`?`,
       expected: [expected.text],
-      ...fixed,
+      ...fixed(isStray ? heading.depth : expected.depth),
     }
   if (heading.depth !== expected.depth)
     yield {
       at: heading,
       message: `Unexpected level ${heading.depth} of the heading ${quote(heading.text)}, expected \`${line}\``,
       expected: [line],
-      ...fixed,
+      ...(!isStray && fixed(expected.depth)),
     }
 }
 
@@ -137,6 +144,7 @@ export const sections: DrillRule = {
     const expected = expectedHeadings(drill, definitions)
     const byId = new Map(expected.map((each) => [each.id, each]))
     const firsts = firstClaims(drill)
+    const strays = outOfOrder(expected, firsts)
     const hasSections = definitions.loop.kinds[drill.kind].answer === 'sections'
     yield* missingHeadings(drill, expected, firsts)
     yield* lostText(drill, expected, hasSections)
@@ -158,11 +166,15 @@ export const sections: DrillRule = {
           related: [{ at: first.section.heading, message: 'first defined here' }],
         }
       } else {
-        yield* nearlyRight(claim, declared)
+        yield* nearlyRight(
+          claim,
+          declared,
+          strays.some((stray) => stray.claim === claim),
+        )
         yield* tooLittle(claim, declared, drill, hasSections)
         yield* partItems(claim.section, declared, drill)
       }
     }
-    yield* misplaced(expected, firsts)
+    yield* misplaced(expected, strays)
   },
 }

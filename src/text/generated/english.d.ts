@@ -1,2 +1,2 @@
-/** English words of lower-case letters: sorted, front-coded, compressed and in base64. Written by scripts/generate-words.mjs. */
+/** English words of lower-case letters, sorted and front-coded, some of them whole. Written by scripts/generate-words.mjs. */
 export declare const english: string

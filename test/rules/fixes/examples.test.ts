@@ -27,10 +27,23 @@ describe.each([
   })
 })
 
+test.each([
+  ['another number', '[rerankers]', '[reranker]'],
+  ['another form', '[Direct speech models]', '[direct-speech-model]'],
+  ['a slip', '[embeding]', '[embedding]'],
+  ['no other word', '[bedding]', '[bedding]'],
+  ['no component that stands beside it', '[codec, codecs]', '[codec, codecs]'],
+])('components of a question: %s', (_, written, left) => {
+  const at = (list: string): string =>
+    edit(valid.question, 'topics: [recall]\n', `topics: [recall]\ncomponents: ${list}\n`)
+  expect(allFixed(caseOf(paths.question, at(written))).text).toBe(at(left))
+})
+
 test('a rule is marked as fixable when and only when an example of it is fixed', () => {
   const shown = new Set([
     ...examples.filter(([what]) => !what.startsWith('no ')).map(([, rule]) => rule),
     'unused-exception',
+    'model-path',
   ])
   expect(
     rules

@@ -58,6 +58,7 @@ test('the law itself tells slips from other words and other places', () => {
   const at = { start: 2, end: 15 }
   expect(changedWords(text, [{ ...at, text: '**Quality:**' }])).toEqual(['quantity -> quality'])
   expect(changedWords('- **Qualty:** x', [{ start: 2, end: 13, text: '**Quality:**' }])).toEqual([])
+  expect(changedWords('- **Qual & ities:** x', [{ start: 2, end: 19, text: '**Quality:**' }])).toEqual([])
   expect(changedWords('old way', [{ start: 0, end: 7, text: 'way old' }])).toEqual(['old way -> way old'])
 })
 

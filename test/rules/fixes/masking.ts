@@ -18,13 +18,19 @@ export const masking: readonly Masking[] = [
     why: 'characters that nobody sees keep marks, words and front matter from being read as what they look like',
   },
   {
+    fixed: /^literal-markup: Unexpected .* (?:without a blank behind|with more marks on one side)/,
+    shown: /./,
+    why: 'a heading, item or label is read as such, with all that it holds and that stands below it, once its marks are marks',
+  },
+  {
     fixed: /^schema: /,
     shown: /./,
     why: 'rules don’t judge front matter that its schema does not allow, and a key has to be known before its value is read',
   },
   {
     fixed: /^rubric-evidence: Unexpected reference /,
-    shown: /^(?:rubric-evidence: Unexpected (?:evidence|reference)|prompt-leak: |points: Unexpected label )/,
+    shown:
+      /^(?:rubric-evidence: Unexpected (?:evidence|reference)|prompt-leak: |(?:points|criteria|sections): Unexpected label )/,
     why: 'what is no link yet is not judged as evidence, and its brackets hide the name in a label',
   },
   {
@@ -34,10 +40,10 @@ export const masking: readonly Masking[] = [
     why: 'a link whose anchor nothing bears is not judged as evidence',
   },
   {
-    fixed: /^sections: Unexpected level/,
+    fixed: /^sections: Unexpected (?:level|heading .* did you mean)/,
     shown: /^plain-markdown: Unexpected heading of level \d under/,
     meanwhile: /^(?:sections: Unexpected (?:position|level|heading|second)|title: |points: Unexpected item)/,
-    why: 'a section stands below its part only when both are in their place, and no wrong heading between them',
+    why: 'a section stands below its part only when both are in their place and at their level, which the right name brings along, and no wrong heading between them',
   },
   {
     fixed: /^sections: Unexpected level/,
@@ -48,6 +54,17 @@ export const masking: readonly Masking[] = [
     fixed: /^sections: Unexpected heading .* did you mean/,
     shown: /^sections: Unexpected heading .* would be lost/,
     why: 'a second heading of nearly that name was taken for a second one of it',
+  },
+  {
+    fixed: /^criteria: Unexpected (?:label|item without a label) .* in a criterion/,
+    shown:
+      /^criteria: Unexpected (?:weight |revision |second |\d+ cues |cues? |`\*\*[^`]*` (?:after|without text)|.* outside the code spans|evidence |criterion .* that no phrase)/,
+    why: 'an item of no known label is not judged: neither its place among the others, nor its number, nor its cues',
+  },
+  {
+    fixed: /^criteria: Unexpected (?:label .* without a colon|colon outside|`.*` in place of)/,
+    shown: /^criteria: Unexpected .* outside the code spans of the cues/,
+    why: 'a sign in place of the colon is the first of the characters outside, which are named',
   },
   {
     fixed: /^points: Unexpected (?:item|label|colon)/,

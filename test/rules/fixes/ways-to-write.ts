@@ -77,6 +77,13 @@ export const labels: readonly ((text: string) => string)[] = [
   (text) => `**${text} –**`,
   (text) => `**${text}.**`,
   (text) => `${text}：`,
+  (text) => `**${text}:** —`,
+  (text) => `**${text}:**:`,
+  (text) => `**${text}；**`,
+  (text) => `**${text}**,`,
+  (text) => `**${text}**。now`,
+  (text) => `*${text}*:`,
+  (text) => `__${text}__ ―`,
 ]
 
 /** Ways to write an item. */

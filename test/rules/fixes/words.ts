@@ -41,7 +41,7 @@ export function changedWords(text: string, fix: readonly Edit[]): string[] {
     const right = /^[\p{L}\p{N}\p{Cf}]*/u.exec(text.slice(end))?.[0] ?? ''
     const before = wordsOf(left + text.slice(start, end) + right)
     const after = wordsOf(left + by + right)
-    if (letters(before) === letters(after)) return []
+    if (letters(before) === letters(after) || before.join('') === after.join('')) return []
     const same =
       before.length === after.length && before.every((word, at) => mayBecome(word, after[at] ?? ''))
     return same ? [] : [`${before.join(' ')} -> ${after.join(' ')}`]
