@@ -28,14 +28,24 @@ function nameOfCriteria(sections: readonly Section[], id: string | undefined): s
   return sections.find(({ heading }) => heading.depth > 1 && didYouMean(heading.id, [id]))?.heading.id
 }
 
+/** Whether a heading of any level has below it what only a criterion has. */
+const looksLikeCriterion = ({ items }: Section): boolean =>
+  items.some(({ label }) => label?.id === 'met' || label?.id === 'cues')
+
 /**
- * The part that each heading stands under: the last heading of level 2 before it, or that of the criteria at any level.
+ * The part that each heading stands under: the last heading of level 2 before it, or a declared one of any level.
+ * @param isMisplaced headings of level 1 that are no title
  */
-function partsAround(sections: readonly Section[], criteria: string | undefined): Map<Section, Section> {
+function partsAround(
+  sections: readonly Section[],
+  criteria: string | undefined,
+  isMisplaced: (section: Section) => boolean,
+): Map<Section, Section> {
   const around = new Map<Section, Section>()
   let part: Section | undefined
   for (const section of sections) {
-    if (section.heading.id === criteria) part = section
+    if (section.heading.id === criteria || isMisplaced(section)) part = section
+    else if (part && part.heading.id === criteria && looksLikeCriterion(section)) around.set(section, part)
     else if (section.heading.depth <= 2) part = section.heading.depth === 2 ? section : undefined
     else if (part) around.set(section, part)
   }
@@ -52,6 +62,10 @@ function meantBy({ heading }: Section, free: readonly string[], declared: Declar
   return declared.optional.includes(meant) ? undefined : meant
 }
 
+/** Whether a name is one of those that are declared, be it misspelt. */
+const isNamed = (name: string, ids: ReadonlySet<string>): boolean =>
+  ids.has(name) || [...ids].some((id) => sameName(name, id))
+
 /**
  * Finds out which declared part or section each heading stands for, whatever its level. A heading with nearly the
  * right name counts too, so that one misspelt heading is one finding and not a dozen. Headings of level 3 under the
@@ -61,16 +75,32 @@ export function claimSections(sections: readonly Section[], loop: Definitions['l
   const declared = declaredHeadings(loop, kind)
   const ids = new Set([...declared.parts, ...declared.sections])
   const named = nameOfCriteria(sections, declared.criteria)
-  const around = partsAround(sections, named)
+  const title = sections.find(({ heading }) => heading.depth === 1)
+  // With a sign or two too few, a part or section is a second title.
+  const isSecondTitle = (section: Section): boolean =>
+    section.heading.depth === 1 && section !== title && isNamed(section.heading.id, ids)
+  const around = partsAround(sections, named, isSecondTitle)
   const isInCriteria = (section: Section): boolean =>
-    section.heading.depth >= 3 && named !== undefined && around.get(section)?.heading.id === named
+    (section.heading.depth >= 3 || looksLikeCriterion(section)) &&
+    named !== undefined &&
+    around.get(section)?.heading.id === named
   const elsewhere = new Set(sections.flatMap((section) => (isInCriteria(section) ? [] : section.heading.id)))
   const isCriterion = (section: Section): boolean =>
     isInCriteria(section) && (!ids.has(section.heading.id) || elsewhere.has(section.heading.id))
   const present = new Set(sections.flatMap((each) => (isCriterion(each) ? [] : each.heading.id)))
   const free = [...ids].filter((id) => !present.has(id))
+  // Where there is no title, a first heading of no declared name is it, at another level.
+  const first = title === undefined ? sections[0] : undefined
+  const isTitle = (section: Section): boolean =>
+    section === first &&
+    !isCriterion(section) &&
+    !ids.has(section.heading.id) &&
+    meantBy(section, free, declared) === undefined
   return sections
-    .filter(({ heading }) => heading.depth > 1)
+    .filter(
+      (section) =>
+        (section.heading.depth > 1 || isSecondTitle(section) || isCriterion(section)) && !isTitle(section),
+    )
     .map((section) => {
       const { id } = section.heading
       if (isCriterion(section)) return { section, role: 'criterion', id, exact: true }
