@@ -64,7 +64,9 @@ function open(source: Source): Opened {
   const foreign = notText(source.bytes)
   if (foreign) return { findings: [foreign] }
   const { text, base, findings } = decode(source.bytes)
-  return { text: { file: source.file, text, base }, findings }
+  // That a document is empty says it all; what is invisible in it is not told beside it.
+  const isEmpty = text.trim() === '' && /\.(?:md|markdown)$/i.test(source.file)
+  return { text: { file: source.file, text, base }, findings: isEmpty ? [] : findings }
 }
 
 /**

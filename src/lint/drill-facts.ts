@@ -5,7 +5,9 @@ import type { Facts, Target } from '../model/facts.ts'
 import { itemIds } from '../model/item-ids.ts'
 import type { RelativeTarget } from '../model/target.ts'
 import { isAbout } from '../parse/evidence.ts'
+import { misnamedCriteria } from '../parse/misnamed-criteria.ts'
 import { misspeltAnchors } from '../parse/misspelt-anchors.ts'
+import { rubricSlips } from '../parse/rubric-slips.ts'
 import { exceptionFix } from '../rules/fixes/exception.ts'
 import { packShingles, shingles } from '../text/shingles.ts'
 import { title } from '../text/slug.ts'
@@ -49,10 +51,19 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const { matter, locate } = drill
   const anchors = drill.headings.map(({ anchor }) => anchor)
   // Rules about criteria tell of these.
-  const misspelt = new Set([...misspeltAnchors(drill, definitions).keys()].map(({ url }) => url))
+  const told = new Set(
+    [
+      ...misspeltAnchors(drill, definitions).keys(),
+      ...[...misnamedCriteria(drill).values()].flatMap((links) => (links.length > 1 ? links : [])),
+      ...(definitions ? rubricSlips(drill, definitions).keys() : []),
+      ...drill.evidence.flatMap(({ isCriterion, criterion, link }) =>
+        isCriterion || criterion === '' ? [] : [link],
+      ),
+    ].map(({ url }) => url),
+  )
   const answered: Answered = ({ path, fragment }, { url }) =>
     fragment !== undefined &&
-    (misspelt.has(url) ||
+    (told.has(url) ||
       (path === drill.file
         ? anchors.includes(fragment)
         : (definitions?.anchors.get(path)?.has(fragment) ?? false)))

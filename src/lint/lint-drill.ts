@@ -3,6 +3,7 @@ import type { Definitions } from '../model/definitions.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { Drill } from '../model/drill.ts'
 import { parseDrill } from '../parse/drill.ts'
+import { notADrill } from '../parse/not-a-drill.ts'
 import type { DrillRule } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
 import { checkText, diagnosticsOf, fastPathFirst, raiseStages } from './check-text.ts'
@@ -27,6 +28,12 @@ export function lintDrill(source: Source, definitions: Definitions | undefined):
       const { drill, findings } = parseDrill(text, definitions, parse)
       const raised = raiseStages(found, findings)
       if (!drill) return { file, diagnostics: diagnosticsOf(text, raised) }
+      const other = definitions && notADrill(drill)
+      if (other) {
+        const ofMatter = findings.filter(({ rule }) => rule === 'front-matter' || rule === 'schema')
+        const kept = [...(other.hasMatter ? ofMatter : []), other.finding]
+        return { file, diagnostics: diagnosticsOf(text, raiseStages(found, kept)) }
+      }
       if (definitions) {
         for (const rule of drillRules) {
           const severity = severityOf(rule, drill)

@@ -31,46 +31,55 @@ function nameOfCriteria(sections: readonly Section[], id: string | undefined): s
   return sections.find(({ heading }) => heading.depth > 1 && didYouMean(heading.id, [id]))?.heading.id
 }
 
+/** Whether a heading has items that only a criterion has, whatever its name and level. */
+const isWrittenAsCriterion = ({ items }: Section): boolean =>
+  items.some((item) => criterionLabel(item) !== undefined)
+
 /**
  * The part that each heading stands under: the last heading of level 2 before it, or one at any level that begins a
- * part all the same.
+ * part all the same. What is written as a criterion stands under the criteria at any level.
  */
 function partsAround(
   sections: readonly Section[],
+  criteria: string | undefined,
   begins: (section: Section) => boolean,
 ): Map<Section, Section> {
   const around = new Map<Section, Section>()
   let part: Section | undefined
   for (const section of sections) {
     if (begins(section)) part = section
+    else if (part && part.heading.id === criteria && isWrittenAsCriterion(section)) around.set(section, part)
     else if (section.heading.depth <= 2) part = section.heading.depth === 2 ? section : undefined
     else if (part) around.set(section, part)
   }
   return around
 }
 
-/** Whether a heading has items that only a criterion has, whatever its name. */
-const isWrittenAsCriterion = ({ items }: Section): boolean =>
-  items.some((item) => criterionLabel(item) !== undefined)
-
 /**
  * The headings under that of the criteria. The name of another part that stands nowhere else is that part, whatever its
  * level, and ends them.
+ * @param isMisplaced headings of level 1 that are no title
  */
-function underCriteria(sections: readonly Section[], declared: Declared): Set<Section> {
+function underCriteria(
+  sections: readonly Section[],
+  declared: Declared,
+  isMisplaced: (section: Section) => boolean,
+): Set<Section> {
   const criteria = nameOfCriteria(sections, declared.criteria)
   const under = (begins: (section: Section) => boolean): Set<Section> =>
     new Set(
-      [...partsAround(sections, begins)].flatMap(([section, { heading }]) =>
-        section.heading.depth >= 3 && heading.id === criteria ? [section] : [],
+      [...partsAround(sections, criteria, begins)].flatMap(([section, { heading }]) =>
+        heading.id === criteria && (section.heading.depth >= 3 || isWrittenAsCriterion(section))
+          ? [section]
+          : [],
       ),
     )
-  const isCriteria = ({ heading }: Section): boolean => heading.id === criteria
-  const within = under(isCriteria)
+  const starts = (section: Section): boolean => section.heading.id === criteria || isMisplaced(section)
+  const within = under(starts)
   const ends = (section: Section): boolean =>
     within.has(section) && declared.parts.includes(section.heading.id) && !isWrittenAsCriterion(section)
   const elsewhere = new Set(sections.flatMap((each) => (within.has(each) ? [] : each.heading.id)))
-  return under((each) => isCriteria(each) || (ends(each) && !elsewhere.has(each.heading.id)))
+  return under((each) => starts(each) || (ends(each) && !elsewhere.has(each.heading.id)))
 }
 
 /**
@@ -83,6 +92,10 @@ function meantBy({ heading }: Section, free: readonly string[], declared: Declar
   return heading.depth === partDepth && sameName(heading.id, meant) ? meant : undefined
 }
 
+/** Whether a name is one of those that are declared, be it misspelt. */
+const isNamed = (name: string, ids: ReadonlySet<string>): boolean =>
+  ids.has(name) || [...ids].some((id) => sameName(name, id))
+
 /**
  * Finds out which declared part or section each heading stands for, whatever its level. A heading with nearly the
  * right name counts too, so that one misspelt heading is one finding and not a dozen. Headings under the criteria are
@@ -91,15 +104,29 @@ function meantBy({ heading }: Section, free: readonly string[], declared: Declar
 export function claimSections(sections: readonly Section[], loop: Definitions['loop'], kind: Kind): Claim[] {
   const declared = declaredHeadings(loop, kind)
   const ids = new Set([...declared.parts, ...declared.sections])
-  const inCriteria = underCriteria(sections, declared)
+  const title = sections.find(({ heading }) => heading.depth === 1)
+  // With a sign or two too few, a part or section is a second title.
+  const isSecondTitle = (section: Section): boolean =>
+    section.heading.depth === 1 && section !== title && isNamed(section.heading.id, ids)
+  const inCriteria = underCriteria(sections, declared, isSecondTitle)
   const elsewhere = new Set(sections.flatMap((each) => (inCriteria.has(each) ? [] : each.heading.id)))
   const isCriterion = (section: Section): boolean =>
     inCriteria.has(section) &&
     (!ids.has(section.heading.id) || elsewhere.has(section.heading.id) || isWrittenAsCriterion(section))
   const present = new Set(sections.flatMap((each) => (isCriterion(each) ? [] : each.heading.id)))
   const free = [...ids].filter((id) => !present.has(id))
+  // Where there is no title, a first heading of no declared name is it, at another level.
+  const first = title === undefined ? sections[0] : undefined
+  const isTitle = (section: Section): boolean =>
+    section === first &&
+    !isCriterion(section) &&
+    !ids.has(section.heading.id) &&
+    meantBy(section, free, declared) === undefined
   return sections
-    .filter(({ heading }) => heading.depth > 1)
+    .filter(
+      (section) =>
+        (section.heading.depth > 1 || isSecondTitle(section) || isCriterion(section)) && !isTitle(section),
+    )
     .map((section) => {
       const { id } = section.heading
       if (isCriterion(section)) return { section, role: 'criterion', id, exact: true }

@@ -90,6 +90,11 @@ export function parseDrill(
       return section ? [[declared.id, claimPoints(section, declared, kind)] as const] : []
     }),
   )
+  const levels = new Map(
+    claims.flatMap(({ role, section: { heading } }) =>
+      role === 'unknown' ? [] : [[heading.start, role === 'part' ? 2 : 3] as const],
+    ),
+  )
   const criteria = claims.flatMap(({ role, section }) =>
     role === 'criterion' ? readCriterion(section, document.codes) : [],
   )
@@ -103,6 +108,6 @@ export function parseDrill(
   }
   return {
     drill,
-    findings: [...findings, ...literal, ...plainMarkdown(mended, text, parse, literal)],
+    findings: [...findings, ...literal, ...plainMarkdown(mended, text, parse, literal, levels)],
   }
 }

@@ -3,6 +3,7 @@ import { maxFileBytes } from '../io/source.ts'
 import type { Edit, StageFinding } from '../model/diagnostic.ts'
 import { codePoint } from '../text/code-point.ts'
 import { count } from '../text/grammar.ts'
+import { carriageReturns, withLineFeeds } from './carriage-returns.ts'
 import { foreignBytes } from './foreign-bytes.ts'
 import { belongs } from './invisible.ts'
 
@@ -22,7 +23,6 @@ function describe(character: string): string {
   const code = character.codePointAt(0) ?? 0
   const name = codePoint(character)
   if (code === 0) return `Unexpected NUL character (${name}), expected text`
-  if (code === 0x0d) return `Unexpected lone carriage return (${name}), expected a line feed`
   if (code < 0x20 || (code >= 0x7f && code < 0xa0))
     return `Unexpected control character (${name}), expected text`
   if (code === 0x2028 || code === 0x2029) return `Unexpected line separator (${name}), expected a line feed`
@@ -34,7 +34,7 @@ function describe(character: string): string {
 }
 
 const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Variation_Selector}|\r(?!\n)/gu
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]|\p{Variation_Selector}/gu
 
 /** Edits with those that follow each other as one. */
 function joined(edits: readonly Edit[]): Edit[] {
@@ -45,19 +45,6 @@ function joined(edits: readonly Edit[]): Edit[] {
     else all.push(edit)
   }
   return all
-}
-
-/** A text whose lines all end as those of no present system do. */
-function carriageReturns(text: string): StageFinding | undefined {
-  const ends = text.includes('\n') ? [] : Array.from(text.matchAll(/\r/g), ({ index }) => index)
-  const [first] = ends
-  if (first === undefined || ends.length < 2) return undefined
-  return {
-    rule: 'encoding',
-    at: { start: first, end: first + 1 },
-    message: 'Unexpected carriage return (U+000D) at the end of every line, expected line feeds',
-    fix: ends.map((start) => ({ start, end: start + 1, text: '\n' })),
-  }
 }
 
 /** Runs of the same forbidden character, one finding each, up to a number that a person would read. */
@@ -143,6 +130,6 @@ export function decode(bytes: Uint8Array): Decoded {
   const old = carriageReturns(text)
   if (!old) return { text, base, findings: [...findings, ...forbiddenCharacters(text)] }
   // Read as if it were fixed: not everything that reads a text knows such line ends.
-  const fixed = text.replaceAll('\r', '\n')
+  const fixed = withLineFeeds(text)
   return { text: fixed, base, findings: [...findings, old, ...forbiddenCharacters(fixed)] }
 }

@@ -73,12 +73,14 @@ export const unsafeMarkdown = (
 /**
  * Findings of rule `plain-markdown`: whatever is not CommonMark, or not safe in every renderer.
  * @param told findings of which it is told already that something is no link as it should be
+ * @param levels the level that a heading should have, by where it begins, where that is known and told elsewhere
  */
 export function plainMarkdown(
   tree: Root,
   text: string,
   parse: ParseMarkdown = parseMarkdown,
   told: readonly Pick<StageFinding, 'at'>[] = [],
+  levels: ReadonlyMap<number, number> = new Map(),
 ): StageFinding[] {
   const possible = possibleIn(text)
   const findings: StageFinding[] = []
@@ -99,7 +101,8 @@ export function plainMarkdown(
         ...extensionSyntax(at, text, possible, (name) => name === template),
       )
     if (node.type === 'heading') {
-      if (node.depth > depth + 1 && depth > 0) {
+      const level = levels.get(at.start)
+      if (level === undefined && node.depth > depth + 1 && depth > 0) {
         findings.push(
           finding(
             at,
@@ -107,7 +110,7 @@ export function plainMarkdown(
           ),
         )
       }
-      depth = node.depth
+      depth = level ?? node.depth
     }
   }
   const unlinked = unlinkedMarkdown(tree, text, parse, 'written').filter(

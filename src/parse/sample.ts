@@ -8,6 +8,7 @@ import { type Sample, samplesFolder } from '../model/sample.ts'
 import { readDocument } from './document.ts'
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { readMarkdownFile } from './markdown-file.ts'
+import { notASample } from './not-a-drill.ts'
 import { unsafeMarkdown } from './plain-markdown.ts'
 
 export interface ParsedSample {
@@ -33,6 +34,8 @@ export function parseSample(source: SourceText, parse: ParseMarkdown = parseMark
   })
   if (!content) return { sample: undefined, findings }
   const { matter, tree, end } = content
+  const other = notASample(file, text, end)
+  if (other) return { sample: undefined, findings: [other] }
   const sample: Sample = {
     ...readDocument(source, tree),
     kind: 'sample',

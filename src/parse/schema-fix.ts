@@ -1,6 +1,7 @@
 import type { Edit } from '../model/diagnostic.ts'
 import type { SchemaError } from '../model/validate.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
+import { pairNames } from '../text/pair-names.ts'
 import type { Span } from '../text/place.ts'
 import { sameName } from '../text/same-name.ts'
 import { slug } from '../text/slug.ts'
@@ -75,7 +76,34 @@ export function misspeltIn(data: unknown, errors: readonly SchemaError[], schema
   return found
 }
 
-/** Whether a key that an error calls missing is there and misspelt, which is an error of its own. */
+/** The unknown keys of data, each with the missing one that it stands in for, by the pointer of the object that holds them. */
+export function replacedIn(errors: readonly SchemaError[], misspelt: Misspelt, schema: unknown): Misspelt {
+  const missing = new Map<string, string[]>()
+  for (const { keyword, instancePath, params } of errors)
+    if (keyword === 'required')
+      missing.set(instancePath, [...(missing.get(instancePath) ?? []), String(params['missingProperty'])])
+  const found = new Map<string, ReadonlyMap<string, string>>()
+  for (const [pointer, keys] of missing) {
+    const unknown = errors.flatMap(({ keyword, instancePath, params }) =>
+      keyword === 'additionalProperties' && instancePath === pointer
+        ? [String(params['additionalProperty'])]
+        : [],
+    )
+    const known = misspelt.get(pointer) ?? new Map<string, string>()
+    const meant = new Set(known.values())
+    found.set(
+      pointer,
+      pairNames(
+        [...new Set(unknown)].filter((key) => !known.has(key)),
+        keys.filter((key) => !meant.has(key)),
+        Object.keys(propertiesAt(schema, pointer)),
+      ),
+    )
+  }
+  return found
+}
+
+/** Whether a key that an error calls missing is there under another name, which is an error of its own. */
 export const standsMisspelt = ({ keyword, instancePath, params }: SchemaError, misspelt: Misspelt): boolean =>
   keyword === 'required' &&
   [...(misspelt.get(instancePath)?.values() ?? [])].includes(String(params['missingProperty']))

@@ -5,7 +5,14 @@ import { oneOf, quote } from '../text/quote.ts'
 import { slug } from '../text/slug.ts'
 import { asSeen, hiddenIn } from './hidden-characters.ts'
 import { expectedLimit, expectedPattern, expectedType } from './schema-expectations.ts'
-import { kebabFix, type Misspelt, misspeltIn, standsMisspelt, vocabularyFix } from './schema-fix.ts'
+import {
+  kebabFix,
+  type Misspelt,
+  misspeltIn,
+  replacedIn,
+  standsMisspelt,
+  vocabularyFix,
+} from './schema-fix.ts'
 import { pathOf, propertiesAt, valueAt } from './schema-paths.ts'
 import type { YamlData } from './yaml.ts'
 import type { Path } from './yaml-places.ts'
@@ -36,10 +43,14 @@ interface Context {
   readonly schema: unknown
   readonly text: string
   readonly misspelt: Misspelt
+  readonly replaced: Misspelt
 }
 
 /** One schema error as a finding. */
-function explain(error: SchemaError, { yaml, schema, text, misspelt }: Context): Finding | undefined {
+function explain(
+  error: SchemaError,
+  { yaml, schema, text, misspelt, replaced }: Context,
+): Finding | undefined {
   const { keyword, params } = error
   const path = pathOf(error.instancePath)
   const value = valueAt(yaml.data, path)
@@ -63,7 +74,7 @@ function explain(error: SchemaError, { yaml, schema, text, misspelt }: Context):
     const key = String(params['additionalProperty'])
     const allowed = Object.keys(propertiesAt(schema, error.instancePath))
     const other = misspelt.get(error.instancePath)?.get(key)
-    const meant = other ?? didYouMean(key, allowed)
+    const meant = other ?? replaced.get(error.instancePath)?.get(key) ?? didYouMean(key, allowed)
     const hint = meant ? `; did you mean \`${meant}\`?` : ''
     const at = yaml.keyAt([...path, key])
     return {
@@ -151,12 +162,13 @@ export function validateData(yaml: YamlData, validate: Validate, schema: unknown
   const seen = new Set<string>()
   const errors = validate.errors ?? []
   const misspelt = misspeltIn(yaml.data, errors, schema)
+  const replaced = replacedIn(errors, misspelt, schema)
   return errors.flatMap((error) => {
-    if (standsMisspelt(error, misspelt)) return []
+    if (standsMisspelt(error, misspelt) || standsMisspelt(error, replaced)) return []
     const mark = `${error.instancePath} ${error.keyword} ${error.keyword === 'required' || error.keyword === 'additionalProperties' ? JSON.stringify(error.params) : ''}`
     if (wrappers.has(error.keyword) || seen.has(mark)) return []
     seen.add(mark)
-    const finding = explain(error, { yaml, schema, text, misspelt })
+    const finding = explain(error, { yaml, schema, text, misspelt, replaced })
     return finding ? [finding] : []
   })
 }

@@ -2,6 +2,7 @@ import { componentsOf } from '../model/components.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Drill } from '../model/drill.ts'
+import { lostLabels } from '../parse/lost-labels.ts'
 import { vocabularyFix } from '../parse/schema-fix.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { withArticle } from '../text/grammar.ts'
@@ -44,9 +45,12 @@ export const modelPath: DrillRule = {
     for (const { id, leastComponents = 0 } of loop.sections) {
       if (leastComponents === 0) continue
       const section = drill.answer.get(id)
+      if (!section) continue
       const labels = (drill.points.get(id) ?? []).map(({ item }) => item.label.text)
-      const named = new Set(labels.flatMap((label) => componentsOf(label, loop)))
-      if (!section || named.size >= leastComponents) continue
+      // That a label is in no list is told by `points`.
+      const lost = Array.from(lostLabels(section, drill.text), ({ name }) => name)
+      const named = new Set([...labels, ...lost].flatMap((label) => componentsOf(label, loop)))
+      if (named.size >= leastComponents) continue
       const names = loop.components.map(({ names: [name = ''] }) => name)
       const found =
         labels.length === 0

@@ -3,18 +3,20 @@ import type { Finding } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import { proseWith } from '../parse/prose.ts'
+import { isOnlyDots, waitingMarks } from '../parse/waiting.ts'
 import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
 const signs = /TODO|TBD|FIXME|XXX|lorem ipsum/i
-const marks = /\b(?:TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b/gi
-const shouted = /^(?:TODO|TBD|FIXME|XXX|lorem ipsum)$/
-const onlyDots = (text: string): boolean => /^[\s.…_?-]+$/.test(text) && /…|\.\.\./.test(text)
 
 function* markers(document: Document): Generator<Finding> {
+  let told = 0
   for (const { start, end } of proseWith(document, signs)) {
-    for (const match of document.text.slice(start, end).matchAll(marks)) {
-      if (!shouted.test(match[0]) && !/^lorem/i.test(match[0])) continue
+    for (const match of document.text.slice(start, end).matchAll(waitingMarks)) {
+      // What stands in one line is written in one go.
+      const isSameLine = !/[\r\n]/.test(document.text.slice(told, start + match.index)) && told > 0
+      told = start + match.index
+      if (isSameLine) continue
       const at = { start: start + match.index, end: start + match.index + match[0].length }
       yield { at, message: `Unexpected placeholder ${quote(match[0])}, expected the text itself` }
     }
@@ -44,13 +46,13 @@ export const placeholder: DrillRule = {
     yield* markers(drill)
     for (const { items, heading, text, content } of drill.sections) {
       for (const { start, end, text: words } of items) {
-        if (onlyDots(words))
+        if (isOnlyDots(words))
           yield {
             at: { start, end },
             message: `Unexpected dots in place of text in ${quote(heading.text)}, expected the text itself`,
           }
       }
-      if (items.length === 0 && onlyDots(text)) {
+      if (items.length === 0 && isOnlyDots(text)) {
         yield {
           at: content,
           message: `Unexpected dots in place of text in ${quote(heading.text)}, expected the text itself`,

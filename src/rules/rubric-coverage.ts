@@ -1,7 +1,9 @@
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import { earns } from '../parse/evidence.ts'
-import { misspeltAnchors } from '../parse/misspelt-anchors.ts'
+import { isOfAnswer, rubricSlips } from '../parse/rubric-slips.ts'
+import { isWaitingItem } from '../parse/waiting.ts'
+import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
@@ -14,6 +16,27 @@ const placeFor = (drill: Drill, sections: readonly string[]): { start: number; e
   return heading ?? { start: 0, end: 0 }
 }
 
+/**
+ * Criteria that links mean to earn which miss them, each a finding of its own: misspelt, or in a file that is not the
+ * rubric.
+ */
+function meantCriteria(drill: Drill, definitions: Definitions): ReadonlySet<string> {
+  const ids = definitions.rubric.criteria.map(({ id }) => id)
+  const misspelt = drill.evidence.flatMap(({ isCriterion, criterion, link }) =>
+    isCriterion || !isOfAnswer(drill, link.section) ? [] : (didYouMean(criterion, ids) ?? []),
+  )
+  return new Set([...misspelt, ...rubricSlips(drill, definitions).values()])
+}
+
+/** Whether everything waits to be written in the sections where a criterion may be earned, which is told there. */
+function isUnwritten(drill: Drill, sections: readonly string[], { loop }: Definitions): boolean {
+  const instructions = new Set(
+    loop.sections.flatMap(({ declared }) => Array.from(declared.values(), ({ instruction }) => instruction)),
+  )
+  const items = sections.flatMap((id) => drill.answer.get(id)?.items ?? [])
+  return items.length > 0 && items.every((item) => isWaitingItem(item, instructions))
+}
+
 export const rubricCoverage: DrillRule = {
   id: 'rubric-coverage',
   scope: 'drill',
@@ -22,12 +45,18 @@ export const rubricCoverage: DrillRule = {
   *check(drill, definitions) {
     // Without an answer that is what is to be told.
     if (!drill.parts.has('answer')) return
-    // A link whose anchor is misspelt is a finding of its own.
-    const misspelt = new Set(misspeltAnchors(drill, definitions).values())
-    for (const { id, kinds, sections, substance } of definitions.rubric.criteria) {
-      if (!kinds.includes(drill.kind)) continue
+    const meant = meantCriteria(drill, definitions)
+    const missing = definitions.rubric.criteria.flatMap(({ id, kinds, sections, substance }) => {
       const claims = drill.evidence.filter(({ scope, criterion }) => scope === 'general' && criterion === id)
-      if (claims.some(earns) || misspelt.has(id)) continue
+      const isTold = claims.length === 0 && (meant.has(id) || isUnwritten(drill, sections, definitions))
+      return !kinds.includes(drill.kind) || isTold || claims.some(earns)
+        ? []
+        : [{ id, sections, substance, claims }]
+    })
+    // A link to the rubric that names no criterion is told of, and stands for one of those that are missing.
+    const unnamed = drill.evidence.filter(({ criterion }) => criterion === '').length
+    if (missing.length <= unnamed && missing.every(({ claims }) => claims.length === 0)) return
+    for (const { id, sections, substance, claims } of missing) {
       const says = substance.need.map(({ say }) => say)
       const related = claims.map(({ link }) => ({ at: link, message: 'this claim does not pass' }))
       yield {

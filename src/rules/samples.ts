@@ -3,6 +3,7 @@ import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus, DrillFacts, SampleFacts } from '../model/facts.ts'
 import { wantedLevels } from '../model/sample.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
+import { pairNames } from '../text/pair-names.ts'
 import type { Place } from '../text/place.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
@@ -47,10 +48,11 @@ function* unknownIds(
   ids: readonly string[],
   places: readonly Place[],
   known: readonly string[],
+  pairs: ReadonlyMap<string, string> = new Map(),
 ): Generator<CorpusFinding> {
   for (const [index, id] of ids.entries()) {
     if (known.includes(id)) continue
-    const meant = didYouMean(id, known)
+    const meant = pairs.get(id) ?? didYouMean(id, known)
     yield {
       file,
       place: places[index] ?? beginning,
@@ -64,8 +66,15 @@ function* judged(sample: Read, drill: DrillFacts, corpus: Corpus): Generator<Cor
   const { file, matter, places } = sample
   const wanted = [...drill.criteria, ...generalOf(corpus, drill.kind)]
   const given = Object.keys(matter.verdicts)
-  yield* unknownIds(sample, 'verdict for the criterion', given, places.criteria, wanted)
-  const missing = wanted.filter((id) => !given.includes(id))
+  const pairs = pairNames(
+    given.filter((id) => !wanted.includes(id)),
+    wanted.filter((id) => !given.includes(id)),
+    wanted,
+  )
+  yield* unknownIds(sample, 'verdict for the criterion', given, places.criteria, wanted, pairs)
+  // A verdict under a wrong name is not missing as well.
+  const judgedIds = new Set([...given, ...pairs.values()])
+  const missing = wanted.filter((id) => !judgedIds.has(id))
   if (missing.length > 0)
     yield {
       file,

@@ -1,11 +1,23 @@
 import type { Finding } from '../model/diagnostic.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Heading } from '../model/document.ts'
 import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
-function* check({ headings }: Document): Generator<Finding> {
-  const titles = headings.filter(({ depth }) => depth === 1)
+/** @param claimed headings that are something else, whose level is a finding of its own */
+function* check({ headings }: Document, claimed: ReadonlySet<Heading>): Generator<Finding> {
+  const titles = headings.filter((heading) => heading.depth === 1 && !claimed.has(heading))
   const [first, ...others] = titles
+  const [lead] = headings
+  // The first heading of a drill that is none of its parts is its title.
+  if (!first && lead && lead.text !== '' && claimed.size > 0 && !claimed.has(lead)) {
+    const line = `# ${lead.text}`
+    yield {
+      at: lead,
+      message: `Unexpected level ${lead.depth} of the title ${quote(lead.text)}, expected ${quote(line)}`,
+      expected: [line],
+    }
+    return
+  }
   if (!first) {
     const at = headings[0] ? { start: headings[0].start, end: headings[0].start } : { start: 0, end: 0 }
     yield { at, message: 'Unexpected missing title, expected a line `# Title` below the front matter' }
@@ -38,6 +50,6 @@ export const title: DrillRule = {
   scope: 'drill',
   description: 'a missing title, several, or one that holds more than text and code',
   lenientInDrafts: true,
-  check,
-  checkDocument: check,
+  check: (drill) => check(drill, new Set(drill.claims.map(({ section }) => section.heading))),
+  checkDocument: (document) => check(document, new Set()),
 }

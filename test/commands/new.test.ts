@@ -31,7 +31,7 @@ const tree = (folder: string): string[] =>
     .sort()
 
 /** What is found in a new round: what waits to be written, and samples that may come later. */
-const gaps = ['criteria', 'placeholder', 'rubric-coverage', 'samples']
+const gaps = ['placeholder', 'samples']
 
 /** The rules that find something in a corpus besides its valid drills. */
 async function rulesIn(cwd: string): Promise<string[]> {
@@ -48,7 +48,7 @@ describe('a new drill', () => {
       code: 0,
       stdout: 'drills/rounds/cafe-orders-by-phone.md\n',
       stderr:
-        'drills: wrote a round with 45 placeholders; replace each, `drills lint drills/rounds/cafe-orders-by-phone.md` lists them\n' +
+        'drills: wrote a round with 40 placeholders; replace each, `drills lint drills/rounds/cafe-orders-by-phone.md` lists them\n' +
         'drills: answers of candidates go into `drills/samples/cafe-orders-by-phone/<name>.md`, a middling and a strong one; they may come later\n',
     })
     const written = text(root, 'drills/rounds/cafe-orders-by-phone.md')
@@ -62,13 +62,8 @@ describe('a new drill', () => {
   })
 
   test.each([
-    ['incident', 'drills/incidents/no-sound.md', 'an incident with 41 placeholders', gaps],
-    [
-      'question',
-      'drills/questions/no-sound.md',
-      'a question with 6 placeholders',
-      ['criteria', 'placeholder'],
-    ],
+    ['incident', 'drills/incidents/no-sound.md', 'an incident with 35 placeholders', gaps],
+    ['question', 'drills/questions/no-sound.md', 'a question with 6 placeholders', ['placeholder']],
   ])('%s', async (kind, file, what, rules) => {
     const root = corpus()
     const { code, stdout, stderr } = await make(root, [kind, 'No sound', ...flags])
@@ -118,7 +113,7 @@ describe('a new drill', () => {
     expect(text(root, 'drills/questions/no-sound.md')).toContain(
       'topics: [asr]\ncomponents: [asr, codec]\n---\n',
     )
-    expect(await rulesIn(root)).toEqual(['criteria', 'placeholder'])
+    expect(await rulesIn(root)).toEqual(['placeholder'])
   })
 
   test('may bear the name of a sample', async () => {

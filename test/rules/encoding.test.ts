@@ -126,7 +126,7 @@ test('a lone carriage return ends a line and is a finding; one before a line fee
     '14:10-15:1 «\r» Unexpected lone carriage return (U+000D), expected a line feed',
   ])
   expect(inPrompt('Design it\r\r\nfor an app.')).toEqual([
-    '14:10-15:1 «\r» Unexpected lone carriage return (U+000D), expected a line feed',
+    '14:10-14:11 «\r» Unexpected lone carriage return (U+000D), expected a line feed',
   ])
   expect(ofRound(valid.round.replaceAll('\n', '\r\n'), 'encoding')).toEqual([])
 })

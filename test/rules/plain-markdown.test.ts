@@ -164,12 +164,19 @@ test('a fence that is never closed', () => {
 })
 
 test('headings that skip a level', () => {
-  expect(ofRound(edit(valid.round, '### Constraints', '#### Constraints'), 'plain-markdown')).toEqual([
-    '18:1-18:17 «#### Constraints» Unexpected heading of level 4 under one of level 2, expected level 3',
+  const deep = '#### Further words\n\nWords.\n\n### Constraints'
+  expect(ofRound(edit(valid.round, '### Constraints', deep), 'plain-markdown')).toEqual([
+    '18:1-18:19 «#### Further words» Unexpected heading of level 4 under one of level 2, expected level 3',
   ])
-  expect(ofRound(edit(valid.round, '## Prompt', '### Prompt'), 'plain-markdown')).toEqual([
-    '12:1-12:11 «### Prompt» Unexpected heading of level 3 under one of level 1, expected level 2',
-  ])
+  // Which level a declared heading has to have is told by `sections`.
+  for (const [right, wrong] of [
+    ['### Constraints', '#### Constraints'],
+    ['## Prompt', '### Prompt'],
+    ['### Model path', '# Model path'],
+  ] as const)
+    expect(ofRound(edit(valid.round, right, wrong))).toEqual([
+      expect.stringContaining(`expected \`${right}\``),
+    ])
   expect(
     ofRound(
       edit(valid.round, '# Voice note search', 'Voice note search\n================='),

@@ -221,8 +221,16 @@ test('in a draft they are warnings', () => {
 test('a label whose list marker is lost', () => {
   expect(round('- **Quality:** we assume', '**Quality:** we assume')).toEqual([
     '21:1-21:13 «**Quality:**» Unexpected label `Quality` inside the item above, expected `- ` before it',
-    expect.stringContaining('expected `- **Quality:** …`'),
   ])
+  expect(round('- **Latency:** results', '**Latency:** results')).toEqual([
+    '20:1-20:13 «**Latency:**» Unexpected label `Latency` in a paragraph, expected `- ` before it',
+  ])
+  expect(round('- **ASR:** an', '**ASR:** an')).toEqual([
+    '30:1-30:9 «**ASR:**» Unexpected label `ASR` in a paragraph, expected `- ` before it',
+  ])
+  // Its marker gives it back to the list, where its own mistakes are found.
+  expect(round('- **Quality:** we assume', '**Qualty:** we assume')).toHaveLength(1)
+  expect(round('- **Quality:** we assume', '- **Qualty:** we assume')).toHaveLength(1)
 })
 
 test('an item whose name stands before a dash is not missing as well', () => {

@@ -84,14 +84,38 @@ test('other spellings of the target', () => {
     '../rubric%2emd#rollback%2Dpath',
   ])
     expect(covered(edit(valid.round, link, `[${phrase}](${spelling})`))).toEqual([])
+  expect(
+    covered(edit(valid.round, link, `[${phrase}](https://example.org/rubric.md#rollback-path)`)),
+  ).toHaveLength(1)
+  // The link is the cause, and one finding of its own.
+  const at = (spelling: string): string[] => ofRound(edit(valid.round, link, `[${phrase}](${spelling})`))
   for (const spelling of [
     'rubric.md#rollback-path',
-    'https://example.org/rubric.md#rollback-path',
-    '../rubric.md',
+    '../Rubric.md#rollback-path',
+    '../rubrik.md#rollback-pth',
+    '../../rubric#rollback-path',
     '#rollback-path',
-    `/${target}#rollback-path`,
   ])
-    expect(covered(edit(valid.round, link, `[${phrase}](${spelling})`))).toHaveLength(1)
+    expect(at(spelling)).toEqual([
+      expect.stringContaining(
+        `rubric-evidence: Unexpected link \`${spelling}\` that does not lead to the rubric, expected \`../rubric.md#rollback-path\``,
+      ),
+    ])
+  for (const spelling of [`/${target}#rollback-path`, '..\\rubric.md#rollback-path'])
+    expect(at(spelling)).toEqual([expect.stringContaining('links: Unexpected ')])
+  expect(at('../rubric.md')).toEqual([
+    expect.stringContaining('rubric-evidence: Unexpected link to the rubric without a criterion'),
+  ])
+  // It stands for one criterion that is missing, not for two.
+  expect(
+    covered(
+      edit(
+        edit(valid.round, link, `[${phrase}](../rubric.md)`),
+        '../rubric.md#learning-from-failures',
+        'https://a.example',
+      ),
+    ),
+  ).toHaveLength(2)
 })
 
 test('one valid piece is enough, whatever the others', () => {

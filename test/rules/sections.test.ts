@@ -27,15 +27,6 @@ test('missing: at the end of what precedes it', () => {
   ])
   expect(ofRound('---\nid: a\n---\n\n# T\n', 'sections').map((line) => line.replace(/ «.*/, ''))).toEqual([
     '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
-    '5:4-5:4',
   ])
   expect(ofQuestion(valid.question.replace(/## Answer\n\n.*\n\n/, ''), 'sections')).toEqual([
     '13:41-13:41 «» Unexpected missing heading, expected `## Answer` here',

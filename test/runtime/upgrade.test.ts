@@ -155,11 +155,14 @@ describe('versions', () => {
     expect(changesOf('a', from)).toHaveLength(amount)
   })
 
-  test.each(['', '1', '1.0', 'latest', '^1.0.0', ' 1.0.0', '1.0.0.4', '1.0.0 ', '1.0.0 || 2', 'x.y.z'])('%j is none', (from) => {
-    expect(() => report(['a'], from)).toThrow(
-      new TypeError(`not a version: “${from}”, expected such as “1.2.0”`),
-    )
-  })
+  test.each(['', '1', '1.0', 'latest', '^1.0.0', ' 1.0.0', '1.0.0.4', '1.0.0 ', '1.0.0 || 2', 'x.y.z'])(
+    '%j is none',
+    (from) => {
+      expect(() => report(['a'], from)).toThrow(
+        new TypeError(`not a version: “${from}”, expected such as “1.2.0”`),
+      )
+    },
+  )
 
   test.each([
     [undefined, 'undefined'],

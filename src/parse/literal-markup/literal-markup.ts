@@ -3,6 +3,7 @@ import type { ExpectedHeading } from '../expected-headings.ts'
 import { nodesOf } from '../nodes.ts'
 import { spanOf } from '../span.ts'
 import { alerts } from './alerts.ts'
+import { boldCriteria } from './bold-criteria.ts'
 import { brokenLinks, hiddenLinks } from './broken-links.ts'
 import { formulas } from './formulas.ts'
 import type { LiteralFinding } from './literal-finding.ts'
@@ -89,6 +90,7 @@ export function literalMarkup(tree: Root, source: string, known: Known): Literal
     ...[...lostHeadings(nodes, source, known.headings), ...lostMarkers(nodes, source)].filter(
       (finding) => !isInCode(finding, nodes),
     ),
+    ...(known.headings.some(({ holds }) => holds === 'criteria') ? boldCriteria(tree, source) : []),
     ...hiddenLinks(definitions, source),
   ]
   const texts = suspects(nodes, source)

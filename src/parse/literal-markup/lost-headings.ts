@@ -37,7 +37,7 @@ function withoutBlank(
   return { ...finding, message, fix: [{ start: from, end: isBlank ? from + 1 : from, text: ' ' }] }
 }
 
-/** A required heading that is written as a bold line, or as a line of its own. */
+/** A heading that is written as a bold line, or as a line of its own. */
 function boldHeading(at: number, end: number, written: string, heading: ExpectedHeading): StageFinding {
   const line = lineOf(heading)
   const message = `Unexpected line ${quote(written)} in place of a heading, expected \`${line}\``
@@ -55,10 +55,14 @@ function inParagraph(
   source: string,
   hasTitle: boolean,
   missing: ReadonlyMap<string, ExpectedHeading>,
+  isAboveList: boolean,
 ): StageFinding[] {
   const { start, end } = spanOf(node)
   const text = source.slice(start, end)
   const isAtLineStart = (at: number): boolean => /^ {0,3}$/.test(source.slice(lineStart(source, at), at))
+  // What need not be there has to stand alone, above a list: elsewhere such words may be meant so.
+  const isBlock = ({ optional }: ExpectedHeading, written: string): boolean =>
+    !optional || (isAboveList && written.trim() === text.trim())
   const found: StageFinding[] = []
   for (const match of text.includes('#') ? text.matchAll(hashes) : []) {
     const at = start + match.index + (match[1]?.length ?? 0)
@@ -69,12 +73,12 @@ function inParagraph(
   for (const match of text.matchAll(boldLine)) {
     const at = start + match.index + (match[1]?.length ?? 0)
     const heading = missing.get((match[3] ?? '').trim().toLowerCase())
-    if (!heading || !isAtLineStart(at)) continue
+    if (!heading || !isAtLineStart(at) || !isBlock(heading, match[0])) continue
     found.push(boldHeading(at, start + match.index + match[0].trimEnd().length, match[0].trim(), heading))
   }
   const words = text.length < 80 ? plain(node).trim().replace(/:$/, '') : ''
   const heading = missing.get(words.toLowerCase())
-  if (found.length === 0 && heading && isAtLineStart(start))
+  if (found.length === 0 && heading && isAtLineStart(start) && isBlock(heading, text))
     found.push(boldHeading(start, end, text, heading))
   return found
 }
@@ -90,7 +94,7 @@ function underlined(node: Heading, source: string, expected: readonly ExpectedHe
 }
 
 /**
- * Lines that were meant as headings: `###Model path`, or `**Model path**` where this heading is missing.
+ * Lines that were meant as headings: `###Model path`, or `**Model path**` where the drill has no such heading.
  * @param expected the headings that the document should have
  */
 export function lostHeadings(
@@ -102,17 +106,22 @@ export function lostHeadings(
   if (!isSuspect && expected.length === 0) return []
   const headings = nodes.filter((node): node is Heading => node.type === 'heading')
   const present = new Set(headings.map((node) => plain(node).trim().toLowerCase()))
+  const lower = source.toLowerCase()
   const missing = new Map(
     expected
-      .filter(({ optional, text }) => !optional && !present.has(text.toLowerCase()))
-      .map((heading) => [heading.text.toLowerCase(), heading]),
+      .map((heading) => [heading.text.toLowerCase(), heading] as const)
+      // Most drills lack what is optional: nothing is searched for that is nowhere.
+      .filter(([text, { optional }]) => !present.has(text) && (!optional || lower.includes(text))),
   )
   if (!isSuspect && missing.size === 0) return []
   const hasTitle = headings.some(({ depth }) => depth === 1)
+  const [root] = nodes
+  const blocks = root?.type === 'root' ? root.children : []
+  const aboveLists = new Set<Nodes>(blocks.filter((_, index) => blocks[index + 1]?.type === 'list'))
   return [
     ...headings.flatMap((node) => underlined(node, source, expected)),
     ...nodes.flatMap((node) =>
-      node.type === 'paragraph' ? inParagraph(node, source, hasTitle, missing) : [],
+      node.type === 'paragraph' ? inParagraph(node, source, hasTitle, missing, aboveLists.has(node)) : [],
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Definitions } from '../../model/definitions.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Drill } from '../../model/drill.ts'
+import { misnamedCriteria } from '../../parse/misnamed-criteria.ts'
 import { misspeltAnchors } from '../../parse/misspelt-anchors.ts'
 import { count, withArticle } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
@@ -36,6 +37,7 @@ export const criteria: DrillRule = {
   *check(drill, definitions) {
     yield* amount(drill, definitions)
     const misspelt = misspeltAnchors(drill, undefined)
+    const misnamed = misnamedCriteria(drill)
     const general = new Set(definitions.rubric.criteria.map(({ id }) => id))
     for (const [index, criterion] of drill.criteria.entries()) {
       yield* criterionHeading(criterion, drill, general)
@@ -43,10 +45,10 @@ export const criteria: DrillRule = {
       yield* criterionCues(criterion, drill)
       // The links to a name that stands twice belong to the first.
       if (drill.criteria.findIndex(({ id }) => id === criterion.id) === index)
-        yield* criterionEvidence(criterion, drill, misspelt)
+        yield* criterionEvidence(criterion, drill, misspelt, misnamed.get(criterion))
     }
     yield* cuesInPrompt(drill)
-    yield* foreignCriteria(drill)
+    yield* foreignCriteria(drill, definitions)
     yield* misspeltLinks(drill, misspelt)
   },
 }

@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Item } from '../../model/document.ts'
 import type { Criterion, Drill } from '../../model/drill.ts'
+import { lostLabels } from '../../parse/lost-labels.ts'
+import { isWaiting } from '../../parse/waiting.ts'
 import type { Span } from '../../text/place.ts'
 import { quote } from '../../text/quote.ts'
 
@@ -27,6 +29,17 @@ function strayText(item: Item, cues: Criterion['cues'], text: string): Span | un
   return undefined
 }
 
+/** Words between the cues of a criterion, where there are any: then its code spans may be no cues at all. */
+export function strayIn({ items, cues, section }: Criterion, text: string): Span | undefined {
+  const [item] = items.get('cues') ?? []
+  if (!item || cues.length === 0) return undefined
+  // What comes behind a lost list marker is an item of its own.
+  const lost = Array.from(lostLabels(section, text)).find(
+    ({ start }) => item.label.end < start && start < item.end,
+  )
+  return strayText({ ...item, end: lost?.start ?? item.end }, cues, text)
+}
+
 /** What is wrong with the cues of a criterion. */
 export function* criterionCues(criterion: Criterion, { text }: Drill): Generator<Finding> {
   const { items, cues, section } = criterion
@@ -34,12 +47,13 @@ export function* criterionCues(criterion: Criterion, { text }: Drill): Generator
   const [item] = items.get('cues') ?? []
   if (!item) return
   const at = { start: item.label.start, end: item.end }
-  if (cues.length === 0)
+  // Cues that wait to be written are told of as such.
+  if (cues.length === 0 && !isWaiting(item.text))
     yield {
       at,
       message: `Unexpected cues of ${quote(heading.text)} without a code span, expected words and patterns like ${example}`,
     }
-  const stray = cues.length === 0 ? undefined : strayText(item, cues, text)
+  const stray = strayIn(criterion, text)
   if (stray) {
     yield {
       at: stray,

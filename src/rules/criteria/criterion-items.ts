@@ -3,10 +3,10 @@ import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Item, Label } from '../../model/document.ts'
 import { type Criterion, type CriterionLabel, criterionLabels } from '../../model/drill.ts'
 import { criterionLabel, wholeNumber } from '../../parse/criteria.ts'
+import { type LostLabel, lostLabelMessage, lostLabels } from '../../parse/lost-labels.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { oneOf, quote } from '../../text/quote.ts'
-import { sameName } from '../../text/same-name.ts'
-import { title } from '../../text/slug.ts'
+import { slug, title } from '../../text/slug.ts'
 import { labelFix, unlabelledFix } from '../fixes/label-fix.ts'
 import { fixed, labelForm } from '../fixes/label-form.ts'
 
@@ -18,12 +18,15 @@ const order = oneOf(criterionLabels.map(written), 'and')
 /** Most that the number of an item may be. */
 const limits = { weight: 10, revision: 999 } as const
 
-/** The label that an item probably means whose own is unknown, or that its text begins with. */
-function meantBy({ label, text }: Item): CriterionLabel | undefined {
-  if (label) return didYouMean(label.id, criterionLabels) as CriterionLabel | undefined
-  const [, words] = /^([^:：]{1,20})[:：]/.exec(text) ?? []
-  return criterionLabels.find((each) => words !== undefined && sameName(words, title(each)))
-}
+const labelNamed = (name: string): CriterionLabel | undefined =>
+  didYouMean(slug(name), criterionLabels) as CriterionLabel | undefined
+
+/** The words before a colon at the beginning of a text, where a label would stand. */
+const nameAtStart = /^[^:：]{1,20}(?=[:：])/
+
+/** The label that an item probably means whose own is unknown, or which has none. */
+const meantBy = ({ label, text }: Item): CriterionLabel | undefined =>
+  labelNamed(label?.text ?? nameAtStart.exec(text)?.[0] ?? '')
 
 function* unknownItem(
   item: Item,
@@ -71,19 +74,29 @@ function* misplacedItems(items: readonly Item[]): Generator<Finding> {
   }
 }
 
+function* lostItems(lost: readonly LostLabel[]): Generator<Finding> {
+  for (const label of lost) {
+    const { start, end, name } = label
+    yield { at: { start, end }, message: lostLabelMessage(label, quote(name)) }
+  }
+}
+
 /** What is wrong with the items of a criterion, but for its cues. */
 export function* criterionItems(criterion: Criterion, text: string): Generator<Finding> {
   const { section, items } = criterion
   const { heading, loose } = section
   const unknown = section.items.filter((item) => criterionLabel(item) === undefined)
-  const misspelt = new Set(unknown.map(meantBy))
+  const lost = Array.from(lostLabels(section, text)).filter(({ name }) => labelNamed(name) !== undefined)
+  const meant = new Set([...unknown.map(meantBy), ...lost.map(({ name }) => labelNamed(name))])
   for (const label of neededLabels) {
-    if (items.has(label) || misspelt.has(label)) continue
+    if (items.has(label) || meant.has(label)) continue
     const at = { start: heading.end, end: heading.end }
     const message = `Unexpected criterion ${quote(heading.text)} without ${quote(written(label))}, expected \`- ${written(label)} ${criterionInstructions[label]}\``
     yield { at, message, expected: [written(label)] }
   }
+  yield* lostItems(lost)
   for (const at of loose) {
+    if (lost.some(({ start }) => at.start <= start && start < at.end)) continue
     yield {
       at,
       message: `Unexpected text beside the items of the criterion ${quote(heading.text)}, expected list items only`,

@@ -47,19 +47,6 @@ function* unlabelled(
   taken.add(meant.id)
 }
 
-/** A point whose list marker is lost: Markdown reads its line as part of the item above. */
-function* lostMarker({ start, end }: Item, text: string): Generator<Finding> {
-  const source = text.slice(start, end)
-  if (!/[\n\r]/.test(source)) return
-  for (const match of source.matchAll(/(?<=[\n\r])[ \t]*(?:\*\*|__)([^*_\n\r]{1,60}):(?:\*\*|__)/g)) {
-    const [indented, name = ''] = match
-    const label = indented.trimStart()
-    const from = start + match.index + indented.length - label.length
-    const message = `Unexpected label ${quote(name)} inside the item above, expected \`- \` before it`
-    yield { at: { start: from, end: from + label.length }, message }
-  }
-}
-
 /** An item that begins with marks of which rule `literal-markup` says what they lack. */
 const isBroken = ({ start, text }: Item, source: string): boolean =>
   /^(?:\*\*|__)/.test(text) && /^(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\*\*|__)/.test(source.slice(start, start + 20))
@@ -80,7 +67,6 @@ export function* misreadItems(
     claims.flatMap(({ item, id, exact }): Item[] => (!exact && sameName(item.label.id, id) ? [item] : [])),
   )
   for (const item of items) {
-    yield* lostMarker(item, text)
     if (isBroken(item, text)) continue
     if (!item.label) yield* unlabelled(item, required, taken, text)
     else if (!misnamed.has(item)) yield* labelForm(item.label, text)

@@ -2,8 +2,11 @@ import type { Definitions, LoopPoint, LoopSection } from '../../model/definition
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Section } from '../../model/document.ts'
 import type { Drill, PointClaim } from '../../model/drill.ts'
+import { type LostLabel, lostLabelMessage, lostLabels } from '../../parse/lost-labels.ts'
+import { didYouMean } from '../../text/did-you-mean.ts'
 import { count } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
+import { slug } from '../../text/slug.ts'
 import { labelFix } from '../fixes/label-fix.ts'
 import { fixed } from '../fixes/label-form.ts'
 import type { DrillRule } from '../rule.ts'
@@ -21,15 +24,19 @@ function* missingPoints(
   { heading, items }: Section,
   required: readonly LoopPoint[],
   claims: readonly PointClaim[],
+  lost: readonly LostLabel[],
 ): Generator<Finding> {
+  const ids = required.map(({ id }) => id)
+  const lostIds = new Map(lost.map((label) => [didYouMean(slug(label.name), ids), label.holderEnd]))
   const meant = new Map(
-    items.flatMap((item) => (item.label ? [] : [[pointMeantBy(item, required), item] as const])),
+    items.flatMap((item) => (item.label ? [] : [[pointMeantBy(item, required), item.end] as const])),
   )
   let { end } = heading
   for (const point of required) {
-    const item = claims.find(({ id }) => id === point.id)?.item ?? meant.get(point)
-    if (item) {
-      end = item.end
+    const known =
+      claims.find(({ id }) => id === point.id)?.item.end ?? meant.get(point) ?? lostIds.get(point.id)
+    if (known !== undefined) {
+      end = known
     } else {
       const why = point.instruction === '' ? '' : `: ${point.instruction}`
       const message = `Unexpected missing point in ${quote(heading.text)}, expected ${bullet(point.label)}${why}`
@@ -83,11 +90,17 @@ export const points: DrillRule = {
       const { heading, items } = section
       const required = requiredOf(declared, drill)
       const claims = drill.points.get(declared.id) ?? []
-      yield* missingPoints(section, required, claims)
+      const lost = [...lostLabels(section, drill.text)]
+      yield* missingPoints(section, required, claims, lost)
+      for (const label of lost) {
+        const { start, end, name } = label
+        yield { at: { start, end }, message: lostLabelMessage(label, quote(name)) }
+      }
       yield* misreadItems(items, required, claims, drill.text)
       yield* labelledPoints(claims, declared, definitions, drill.text)
       const { least } = declared
-      if (least !== undefined && claims.length < least) {
+      // What has no label, or no list marker, is a finding of its own.
+      if (least !== undefined && items.length + lost.length < least) {
         const message = `Unexpected ${count(claims.length, 'point')} in ${quote(heading.text)}, expected at least ${least}: ${bullet('What was given up')}`
         yield { at: { start: heading.end, end: heading.end }, message }
       }

@@ -6,6 +6,7 @@ import type { Link } from '../../model/document.ts'
 import type { Drill, Evidence } from '../../model/drill.ts'
 import { anchorFix, misspeltAnchors } from '../../parse/misspelt-anchors.ts'
 import { proseWith } from '../../parse/prose.ts'
+import { isTellingPath, rubricSlips, rubricUrl } from '../../parse/rubric-slips.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import type { Span } from '../../text/place.ts'
 import { oneOf, quote } from '../../text/quote.ts'
@@ -67,6 +68,19 @@ function* claim(
   }
 }
 
+/** Links that mean a criterion and lead to another file than the rubric. */
+function* elsewhere(drill: Drill, definitions: Definitions): Generator<Finding> {
+  for (const [link, id] of rubricSlips(drill, definitions)) {
+    if (isTellingPath(link.url)) continue
+    const url = rubricUrl(drill.file, id)
+    yield {
+      at: link,
+      message: `Unexpected link ${quote(link.url)} that does not lead to the rubric, expected ${quote(url)}`,
+      expected: [url],
+    }
+  }
+}
+
 interface Undefined {
   readonly at: Span
   readonly written: string
@@ -112,12 +126,13 @@ export const rubricEvidence: DrillRule = {
   fixable: true,
   heuristic: true,
   description:
-    'evidence for an unknown criterion, in a place where it cannot be earned, or whose words fail its test',
+    'evidence for an unknown criterion, behind a link that misses the rubric, in a place where it cannot be earned, or whose words fail its test',
   lenientInDrafts: true,
   *check(drill, definitions) {
     const misspelt = misspeltAnchors(drill, definitions)
     for (const evidence of drill.evidence)
       if (evidence.scope === 'general') yield* claim(evidence, drill, definitions, misspelt)
+    yield* elsewhere(drill, definitions)
     yield* undefinedIn(drill, definitions)
   },
 }

@@ -6,13 +6,16 @@ import { quote } from '../../text/quote.ts'
 
 function* aroundTitle(drill: Drill, first: ExpectedHeading): Generator<Finding> {
   const before = drill.tree.children.find(({ type }) => type !== 'yaml' && type !== 'definition')
-  if (before && before.type !== 'heading' && drill.headings.length > 0)
+  // Without a title nothing stands before it.
+  const hasTitle = drill.headings.some(({ depth }) => depth === 1)
+  if (before && before.type !== 'heading' && hasTitle)
     yield {
       at: spanOf(before),
       message: `Unexpected text before the title, expected it under \`${lineOf(first)}\``,
     }
+  const claimed = new Set(drill.claims.map(({ section }) => section.heading))
   for (const { heading, content: at, words } of drill.sections) {
-    if (heading.depth === 1 && words > 0)
+    if (heading.depth === 1 && words > 0 && !claimed.has(heading))
       yield { at, message: `Unexpected text under the title, expected it under \`${lineOf(first)}\`` }
   }
 }

@@ -23,18 +23,24 @@ function indented(text: string, { start, end }: Span): Edit[] {
   return starts.map((at) => ({ start: at, end: at, text: lacking }))
 }
 
+/** What stands before the list of a section. */
+export const beforeList = ({ items: [first], loose }: Pick<Section, 'items' | 'loose'>): readonly Span[] =>
+  first ? loose.filter(({ end }) => end <= first.start) : []
+
 /** Questions with their answers: an item's first paragraph, and what is indented below it. */
 function* answers({ items, loose, heading }: Section, { text }: Drill): Generator<Finding> {
   const strays = new Map<Item, Span[]>()
   for (const span of loose) {
     const item = items.findLast(({ end }) => end <= span.start)
     if (item) strays.set(item, [...(strays.get(item) ?? []), span])
-    else if (items.length > 0)
-      yield {
-        at: span,
-        message: `Unexpected text before the list of ${quote(heading.text)}, expected list items only`,
-      }
   }
+  const before = beforeList({ items, loose })
+  const [first, last = first] = [before[0], before.at(-1)]
+  if (first && last)
+    yield {
+      at: { start: first.start, end: last.end },
+      message: `Unexpected text before the list of ${quote(heading.text)}, expected list items only`,
+    }
   for (const item of items) {
     const below = strays.get(item) ?? []
     const isBullet = /^[-+*] (?! )/.test(text.slice(item.start, item.end))

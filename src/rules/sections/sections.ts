@@ -9,7 +9,8 @@ import { sameName } from '../../text/same-name.ts'
 import type { DrillRule } from '../rule.ts'
 import { lostText } from './lost-text.ts'
 import { misplaced, outOfOrder } from './misplaced.ts'
-import { partItems } from './part-items.ts'
+import { missingHeadings } from './missing-headings.ts'
+import { beforeList, partItems } from './part-items.ts'
 
 /** The level of the headings of criteria. */
 const criterionDepth = 3
@@ -21,35 +22,6 @@ function firstClaims({ claims }: Drill): Map<string, Claim> {
     if (claim.role !== 'unknown' && claim.role !== 'criterion' && !firsts.has(claim.id))
       firsts.set(claim.id, claim)
   return firsts
-}
-
-/** What to write under a heading that is missing. */
-const contents: Readonly<Record<NonNullable<ExpectedHeading['holds']>, string>> = {
-  criteria:
-    ', with `### Name of a criterion` for each thing that a strong answer to this prompt must contain, and under it `- **Met:** …` and ``- **Cues:** `words of it` ``',
-  labels: ', with items that begin with a bold label',
-  answers: ', with questions as list items, each with its answer in an indented paragraph below it',
-  drills: ', with links to other drills',
-}
-
-function* missingHeadings(
-  drill: Drill,
-  expected: readonly ExpectedHeading[],
-  firsts: ReadonlyMap<string, Claim>,
-): Generator<Finding> {
-  let end = drill.headings.find(({ depth }) => depth === 1)?.end ?? drill.text.length
-  for (const each of expected) {
-    const claim = firsts.get(each.id)
-    if (claim) {
-      end = Math.max(claim.section.heading.end, claim.section.content.end)
-    } else if (!each.optional) {
-      yield {
-        at: { start: end, end },
-        message: `Unexpected missing heading, expected \`${lineOf(each)}\` here${each.holds ? contents[each.holds] : ''}`,
-        expected: [each.text],
-      }
-    }
-  }
 }
 
 /** A heading of no part, with the name of one that the drill lacks where it may be meant. */
@@ -119,15 +91,18 @@ function* criterionLevel({ section: { heading } }: Claim): Generator<Finding> {
 }
 
 function* tooLittle(
-  { section: { heading, words, items } }: Claim,
+  { section: { heading, words, items, loose } }: Claim,
   expected: ExpectedHeading,
   drill: Drill,
   hasSections: boolean,
 ): Generator<Finding> {
+  // A paragraph beside a list is told of, and is probably an item whose marker is lost.
+  const isAnswered = expected.holds === 'answers'
+  const beside = isAnswered ? beforeList({ items, loose }).slice(0, 1) : items.length > 0 ? loose : []
   const isDivided = (expected.id === 'answer' && hasSections) || expected.holds === 'criteria'
   if (words === 0 && !isDivided) {
     yield { at: heading, message: `Unexpected empty section ${quote(heading.text)}, expected text under it` }
-  } else if (items.length < expected.items) {
+  } else if (items.length + beside.length < expected.items) {
     const message = `Unexpected ${count(items.length, 'item')} in ${quote(heading.text)}, expected at least ${expected.items} in ${withArticle(drill.kind)}`
     yield { at: heading, message }
   }

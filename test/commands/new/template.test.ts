@@ -29,7 +29,7 @@ function written(changes: Partial<Choice>, documents: { loop?: string; rubric?: 
 }
 
 /** What is found in a new round or incident: gaps, criteria without cues, and nothing that earns the general ones. */
-const clean = ['criteria', 'placeholder', 'rubric-coverage']
+const clean = ['placeholder']
 const criterion = ['Met', 'Partly', 'Cues', 'Weight']
 const flags = ['TODO name', 'TODO name', 'TODO name']
 const followUp =
@@ -140,7 +140,7 @@ describe('nothing is wrong with a new drill but that it waits to be written', ()
     ['a question', { kind: 'question' }],
     ['a question with a place', { kind: 'question', order: 3, difficulty: 'expert' }],
   ])('%s', (_, changes) => {
-    expect(written(changes).rules).toEqual(['criteria', 'placeholder'])
+    expect(written(changes).rules).toEqual(['placeholder'])
   })
 
   test('every gap is a finding on its line', () => {
