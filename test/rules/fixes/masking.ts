@@ -30,8 +30,24 @@ export const masking: readonly Masking[] = [
   {
     fixed: /^rubric-evidence: Unexpected reference /,
     shown:
-      /^(?:rubric-evidence: Unexpected (?:evidence|reference)|prompt-leak: |(?:points|criteria|sections): Unexpected label )/,
+      /^(?:rubric-evidence: Unexpected (?:evidence|reference)|prompt-leak: |(?:points|criteria|sections|model-path): Unexpected labels? )/,
     why: 'what is no link yet is not judged as evidence, and its brackets hide the name in a label',
+  },
+  {
+    fixed: /^rubric-evidence: Unexpected reference /,
+    shown: /^literal-markup: Unexpected `.* \[[a-z-]+\]:` that nothing closes/,
+    why: 'a mark at the end of the text is named together with the word behind it, now that of the definition',
+  },
+  {
+    fixed: /^literal-markup: Unexpected definition /,
+    shown:
+      /^(?:rubric-evidence: Unexpected (?:evidence|criterion)|criteria: Unexpected evidence|prompt-leak: )/,
+    why: 'what refers to a definition that is published as text is no link yet, nor is what waits for one to be added below it',
+  },
+  {
+    fixed: /^literal-markup: Unexpected blanks inside/,
+    shown: /^literal-markup: .* that nothing closes/,
+    why: 'marks before a blank are taken for the characters that they are',
   },
   {
     fixed: /^(?:rubric-evidence: Unexpected criterion|criteria: Unexpected anchor) /,

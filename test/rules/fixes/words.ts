@@ -19,8 +19,11 @@ function lettersWrong(a: string, b: string): number {
 }
 
 const invisible = /[\p{Cf}\p{Variation_Selector}]/gu
+/** A reference is the character that it stands for. */
+const reference = /&#(\d{1,6});/g
 const wordsOf = (text: string): string[] =>
   text
+    .replace(reference, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(invisible, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
