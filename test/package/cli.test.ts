@@ -211,7 +211,7 @@ console.log(JSON.stringify({ version, name, license, isPrivate, design, promptId
       git(fresh, 'config', name, value)
     expect(npm(['version', 'minor'], fresh)).toMatch(/\nrecorded 0\.2\.0\n/)
     expect(git(fresh, 'status', '--porcelain')).toBe('')
-    expect(git(fresh, 'show', '--name-only', '--format=%s', 'v0.2.0').trim().split(/\n+/)).toEqual([
+    expect(git(fresh, 'show', '--name-only', '--format=%s', 'v0.2.0^{commit}').trim().split(/\n+/)).toEqual([
       '0.2.0',
       'CHANGELOG.md',
       'history/changes.json',
