@@ -3,6 +3,7 @@ import { checkBump, forcedBy } from '../contract/check-bump.ts'
 import { bumpOf } from '../contract/package-change.ts'
 import { usedChangesets } from '../contract/pending-changesets.ts'
 import { raisedBump } from '../contract/raised-bump.ts'
+import { openWorkspace } from '../lint/workspace.ts'
 import { identityOf } from '../package/identity/identity-of.ts'
 import { historyOf, ioOf } from './release-io.ts'
 
@@ -13,6 +14,8 @@ import { historyOf, ioOf } from './release-io.ts'
  */
 export function checkRaise(root: string): void {
   const io = ioOf(root)
+  if (openWorkspace(io).root !== root)
+    throw new Error('this folder is not the one that holds `drills/`; change to it')
   const { last } = historyOf(io)
   const { version } = identityOf(root, io)
   if (last.version === null || last.version === version) return

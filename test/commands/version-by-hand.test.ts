@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -88,4 +89,23 @@ test('drills with an error are not recorded', () => {
     stderr: expect.stringMatching(/^Error: the drills have 1 error, /),
   })
   expect(existsSync(path.join(folder, 'history'))).toBe(false)
+})
+
+test('a folder inside the repository gets no history of its own', () => {
+  const folder = withoutChangesets()
+  expect(run(path.join(folder, 'drills'), path.join(root, 'bin/version.js'))).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'Error: this folder is not the one that holds `drills/`; change to it\n',
+  })
+  expect(existsSync(path.join(folder, 'drills/history'))).toBe(false)
+})
+
+test('an old Node.js is named in one line', () => {
+  const folder = withoutChangesets()
+  const old = "Object.defineProperty(process.versions, 'node', { value: '18.20.8' })"
+  writeFiles(folder, { 'old.cjs': old })
+  const args = ['--require', path.join(folder, 'old.cjs'), path.join(root, 'bin/version.js')]
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([2, 'drills-version: this is Node.js 18.20.8; expected 20.19 or later\n'])
 })
