@@ -44,7 +44,7 @@ const manifest = {
   type,
   engines,
   // By its second name npx finds it.
-  bin: { ...bin, 'audio-text-drills-cli': bin.drills },
+  bin: { ...bin, 'audio-text-drills-cli': bin.drills, 'drills-version': 'bin/version.js' },
   exports: { './package.json': './package.json' },
   optionalDependencies: nativeParsers(),
 }

@@ -42,7 +42,7 @@ that they need and a summary. Changes that don't reach apps need none.
 A change that is meant to need no larger bump gets a line in the body of the
 changeset, with its reason; * stands for changes of no drill:
 
-  exception: gpu-serving-platform-capacity prompt: why it is harmless
+  exception: <drill> <field>: why it is harmless
 
 Exit codes: 0 written or large enough, 1 too small or an unused exception,
 2 wrong usage, 3 an internal error.
@@ -103,7 +103,7 @@ function write(
     return 0
   }
   if (io.reader.exists(path.join(root, folder)) !== 'folder')
-    throw new UsageError('no folder `.changeset` here; `npx changeset init` makes one')
+    throw new UsageError('no folder `.changeset` here; `npx @changesets/cli@2 init` makes one')
   const summary = changesetSummary(changes)
   const written = writtenBefore(root, base, io)
   const name = written ?? `content-${digest(summary, 'hex').slice(0, 8)}.md`

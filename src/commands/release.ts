@@ -1,56 +1,23 @@
 import path from 'node:path'
 import { changesSinceRelease } from '../contract/changes-since-release.ts'
 import { changesetFolder } from '../contract/changeset.ts'
-import { checkBump } from '../contract/check-bump.ts'
+import { checkBump, forcedBy } from '../contract/check-bump.ts'
 import { fromWorkingTree } from '../contract/from-working-tree.ts'
-import { bumpOf } from '../contract/package-change.ts'
 import { notesOf, pendingChangesets, usedChangesets } from '../contract/pending-changesets.ts'
 import { recordVersion } from '../contract/record-version.ts'
-import { recordedVersions } from '../contract/recorded-versions.ts'
-import { fileReader } from '../io/file-reader.ts'
-import { fileWriter } from '../io/file-writer.ts'
-import { gitReader } from '../io/git-reader.ts'
-import type { Io } from '../io/io.ts'
 import { lint } from '../lint/lint.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { openWorkspace } from '../lint/workspace.ts'
-import type { Snapshot } from '../model/generated/history/published.ts'
-import type { Changes } from '../model/generated/published/changes.ts'
-import { changesFile, type HistoryDocument, publishedFile } from '../model/history.ts'
+import { changesFile, publishedFile } from '../model/history.ts'
 import { githubPage } from '../package/identity/identity.ts'
 import { identityOf } from '../package/identity/identity-of.ts'
-import { readHistory } from '../parse/history.ts'
 import { changelog, linksAt, versionNotes } from '../report/changelog.ts'
 import { printable } from '../report/printable.ts'
 import { count } from '../text/grammar.ts'
+import { checkRecord } from './check-record.ts'
+import { historyOf, ioOf } from './release-io.ts'
 
-/** A release prints nothing: its scripts do. */
-const ioOf = (root: string): Io => ({
-  cwd: root,
-  env: {},
-  reader: fileReader,
-  writer: fileWriter,
-  git: gitReader,
-  stdout: () => undefined,
-  stderr: () => undefined,
-  input: async () => new Uint8Array(),
-  terminal: false,
-  columns: 80,
-})
-
-function usable<T>({ file, data, problem }: HistoryDocument<T>, missing: T): T {
-  if (problem) throw new Error(`${file}:${problem.place.line}: ${problem.message}`)
-  return data ?? missing
-}
-
-/**
- * What was published before.
- * @throws Error naming the first problem of a file
- */
-function historyOf(io: Io): { readonly last: Snapshot; readonly changes: Changes } {
-  const { published, changes } = readHistory(openWorkspace(io).history)
-  return { last: usable(published, { version: null, drills: {} }), changes: usable(changes, []) }
-}
+export { checkRaise } from './check-raise.ts'
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
 
@@ -70,27 +37,6 @@ export function checkRelease(root: string): void {
     )
 }
 
-const isEarlier = (version: string, than: string): boolean =>
-  version.localeCompare(than, 'en', { numeric: true }) < 0
-
-/**
- * Refuses a record that was set back: what was published since would count as never published.
- * @throws Error naming the commit to restore it from
- */
-function checkRecord(root: string, last: Snapshot, io: Io): void {
-  const { name } = identityOf(root, io)
-  for (const { commit, version } of recordedVersions(root, io)) {
-    if (version === null || (last.version !== null && !isEarlier(last.version, version))) continue
-    const manifest = io.git.text(root, commit, 'package.json') ?? ''
-    // A repository that began as a copy of another one has versions of its own.
-    if (!manifest.includes(JSON.stringify(name))) continue
-    const is = last.version === null ? 'no version' : `version ${last.version}`
-    throw new Error(
-      `${publishedFile} records ${is}, but commit ${commit.slice(0, 12)} recorded ${version}; restore it and ${changesFile} from that commit`,
-    )
-  }
-}
-
 /**
  * Reads what the pending changesets say of the next version, before they are used up.
  * @returns their texts
@@ -108,10 +54,9 @@ export function checkChangesets(root: string): readonly string[] {
       : checkBump(changesSinceRelease(root, last, io), changesets)
   const [first] = forcing
   if (first) {
-    const { drill = '*', field, kind, reason } = first
-    const others = forcing.length > 1 ? `, and by ${forcing.length - 1} more` : ''
+    const { drill = '*', field } = first
     throw new Error(
-      `the changesets declare ${declared}, but ${bumpOf(forcing)} is forced by ${drill} ${field} (${kind}: ${reason})${others}; raise one in ${changesetFolder}/, or write \`exception: ${drill} ${field}: <reason>\` into it`,
+      `the changesets declare ${declared}, but ${forcedBy(first, forcing)}; raise one in ${changesetFolder}/, or write \`exception: ${drill} ${field}: <reason>\` into it`,
     )
   }
   return notesOf(changesets)

@@ -32,3 +32,12 @@ export const neededBump = (
   changes: readonly PackageChange[],
   exceptions: readonly ChangesetException[],
 ): Bump => bumpOf(changes.filter((change) => !exceptions.some((exception) => covers(exception, change))))
+
+/** What forces a larger bump than was declared: the first change, and how many more. */
+export function forcedBy(
+  { drill = '*', field, kind, reason }: PackageChange,
+  forcing: readonly PackageChange[],
+): string {
+  const others = forcing.length > 1 ? `, and by ${forcing.length - 1} more` : ''
+  return `${bumpOf(forcing)} is forced by ${drill} ${field} (${kind}: ${reason})${others}`
+}

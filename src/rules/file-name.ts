@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Finding } from '../model/diagnostic.ts'
 import { type Drill, folders, type Kind } from '../model/drill.ts'
+import { isKebab } from '../text/is-kebab.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
@@ -39,8 +40,10 @@ export const fileName: DrillRule = {
     }
     const { data } = drill.matter
     if (data && data.id !== drill.name) {
-      const message = `Unexpected id \`${data.id}\` in a file named ${quote(path.posix.basename(drill.file))}, expected the file name \`${data.id}.md\` or the id ${quote(drill.name)}`
-      yield { at: drill.matter.at(['id']), message, expected: [drill.name] }
+      // The name of the file need not be one that an id could have.
+      const usable = isKebab(drill.name)
+      const message = `Unexpected id \`${data.id}\` in a file named ${quote(path.posix.basename(drill.file))}, expected the file name \`${data.id}.md\`${usable ? ` or the id ${quote(drill.name)}` : ''}`
+      yield { at: drill.matter.at(['id']), message, ...(usable && { expected: [drill.name] }) }
     }
   },
 }

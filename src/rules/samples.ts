@@ -3,13 +3,13 @@ import type { CorpusFinding } from '../model/diagnostic.ts'
 import type { Corpus, DrillFacts, SampleFacts } from '../model/facts.ts'
 import { wantedLevels } from '../model/sample.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
+import { isKebab } from '../text/is-kebab.ts'
 import { pairNames } from '../text/pair-names.ts'
 import type { Place } from '../text/place.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import type { CorpusRule } from './rule.ts'
 
 const beginning: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 }
-const plainName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 /** A sample whose front matter can be used. */
 interface Read extends SampleFacts {
@@ -25,7 +25,7 @@ function* misplaced(
   if (folder === undefined) {
     const message = `Unexpected sample in ${quote(`${path.posix.dirname(file)}/`)}, expected it in \`drills/samples/<drill id>/\``
     yield { file, place: beginning, message }
-  } else if (!plainName.test(name) || !file.endsWith('.md')) {
+  } else if (!isKebab(name) || !file.endsWith('.md')) {
     const message = `Unexpected file name ${quote(path.posix.basename(file))}, expected kebab-case words and \`.md\``
     yield { file, place: beginning, message }
   }

@@ -176,7 +176,9 @@ ${exception}
     const folder = repository()
     rmSync(path.join(folder, '.changeset'), { recursive: true })
     put(folder, { [paths.round]: figure })
-    expect(await run(folder)).toEqual(refused('no folder `.changeset` here; `npx changeset init` makes one'))
+    expect(await run(folder)).toEqual(
+      refused('no folder `.changeset` here; `npx @changesets/cli@2 init` makes one'),
+    )
   })
 
   test('author text can’t add an exception', async () => {

@@ -22,6 +22,7 @@ const written = [
   '.gitattributes',
   '.github/workflows/drills.yml',
   '.gitignore',
+  'NOTICE.md',
   'README.md',
   'drills/practice-loop.md',
   'drills/questions/recogniser-on-telephone-calls.md',
@@ -44,7 +45,7 @@ describe('what is written', () => {
       code: 0,
       stdout: written.map((name) => `acme-drills/${name}\n`).join(''),
       stderr:
-        'drills: wrote 9 files; next:\n  cd acme-drills\n  git init -b main\n  npm install\n  npm run lint\n  npm run site\n',
+        'drills: wrote 10 files; next:\n  cd acme-drills\n  git init -b main\n  npm install\n  npm run lint\n  npm run site\n',
     })
     expect(names(path.join(parent, 'acme-drills'))).toEqual(written)
   })
@@ -56,7 +57,7 @@ describe('what is written', () => {
     expect(await inFolder(folder, 'init')).toEqual({
       code: 0,
       stdout: written.map((name) => `${name}\n`).join(''),
-      stderr: 'drills: wrote 9 files; next:\n  npm install\n  npm run lint\n  npm run site\n',
+      stderr: 'drills: wrote 10 files; next:\n  npm install\n  npm run lint\n  npm run site\n',
     })
   })
 
@@ -76,7 +77,13 @@ describe('what is written', () => {
       license: 'UNLICENSED',
       type: 'module',
       engines: { node: engines.node },
-      scripts: { lint: 'drills lint', build: 'drills build', site: 'drills site' },
+      scripts: {
+        lint: 'drills lint',
+        build: 'drills build',
+        site: 'drills site',
+        preversion: 'drills lint',
+        version: 'drills-version && git add CHANGELOG.md history',
+      },
       devDependencies: { 'audio-text-drills-cli': version },
     })
   })
@@ -107,6 +114,21 @@ describe('what is written', () => {
     const text = read(await initialized(), 'README.md')
     expect(text).toMatch(/^# acme-drills\n/)
     expect(text).not.toMatch(/[{}]/)
+  })
+
+  test('has a notice of the text that is ours, which the package holds too', async () => {
+    const folder = await initialized()
+    const { version } = JSON.parse(read(root, 'package.json'))
+    const notice = read(folder, 'NOTICE.md')
+    for (const name of written.filter((name) => /^drills\/.*\.md$/.test(name)))
+      expect(notice).toContain(`\`${name}\``)
+    expect(notice).toContain(`audio-text-drills) ${version}, ©`)
+    expect(notice).toContain('https://creativecommons.org/licenses/by/4.0/')
+    expect(notice).not.toMatch(/[{}]/)
+    expect((await inFolder(folder, 'build')).code).toBe(0)
+    expect(read(folder, 'dist/NOTICE.md')).toBe(notice)
+    expect(read(folder, 'dist/README.md')).toContain('\nDrills: UNLICENSED (`NOTICE.md`). ')
+    expect(JSON.parse(read(folder, 'dist/package.json')).license).toBe('UNLICENSED')
   })
 
   test('has a workflow of little power, with the same pinned actions as those here', async () => {
@@ -175,7 +197,7 @@ describe('in the new repository', () => {
     expect(await inFolder(folder, 'changeset')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'drills: no folder `.changeset` here; `npx changeset init` makes one\n',
+      stderr: 'drills: no folder `.changeset` here; `npx @changesets/cli@2 init` makes one\n',
     })
     put(folder, { '.changeset/config.json': '{}' })
     expect((await inFolder(folder, 'changeset')).stdout).toMatch(/^\.changeset\/\S+\.md\n$/)

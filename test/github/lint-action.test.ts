@@ -118,6 +118,9 @@ test('lints all drills of the other repository', async () => {
 test('lints the paths that are named, one on each line', async () => {
   expect(found((await lint({ path: `${paths.question}\n${paths.round}\n` })).log)).toEqual([paths.round])
   expect(found((await lint({ path: 'drills/inc*/**' })).log)).toEqual([paths.incident])
+  expect(found((await lint({ path: `\r\n  ${paths.question}\t\r\n ${paths.round} \r\n` })).log)).toEqual([
+    paths.round,
+  ])
 })
 
 test('lints what differs from a commit', async () => {

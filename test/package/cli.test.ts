@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acmeDrill, acmeName, writeAcme } from '../support/acme.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
+import { commit, git } from '../support/git.ts'
 import { runsOfLength } from '../support/leaks.ts'
 import { node, npm, packCli, root, temporary, writeFiles } from '../support/package.ts'
 
@@ -84,7 +85,11 @@ describe('the package of the tool', () => {
     for (const key of ['version', 'license', 'repository', 'homepage', 'bugs', 'engines'])
       expect([key, rest[key]]).toEqual([key, own[key]])
     // npx takes the program that has the name of the package.
-    expect(bin).toEqual({ drills: 'bin/drills.js', 'audio-text-drills-cli': 'bin/drills.js' })
+    expect(bin).toEqual({
+      drills: 'bin/drills.js',
+      'audio-text-drills-cli': 'bin/drills.js',
+      'drills-version': 'bin/version.js',
+    })
   })
 
   test('asks for the native parsers of the version that is bundled', () => {
@@ -195,6 +200,25 @@ console.log(JSON.stringify({ version, name, license, isPrivate, design, promptId
     expect(leakedInto(dist, ownRuns())).toEqual([])
     const texts = filesBelow(dist).map((file) => readFileSync(file, 'utf8'))
     expect(texts.filter((text) => /CC[ -]BY|Creative Commons/i.test(text))).toEqual([])
+  })
+
+  test('has its versions recorded by `npm version`, as `init` sets it up', () => {
+    const fresh = path.join(world.folder, 'fresh [1]')
+    node([path.join(acme, 'node_modules/audio-text-drills-cli/bin/drills.js'), 'init', fresh], world.folder)
+    npm(['install', tarball, '--no-save', '--no-package-lock', '--ignore-scripts'], fresh)
+    commit(fresh)
+    for (const [name, value] of Object.entries({ 'user.name': 'A', 'user.email': 'a@example.org' }))
+      git(fresh, 'config', name, value)
+    expect(npm(['version', 'minor'], fresh)).toMatch(/\nrecorded 0\.2\.0\n/)
+    expect(git(fresh, 'status', '--porcelain')).toBe('')
+    expect(git(fresh, 'show', '--name-only', '--format=%s', 'v0.2.0^{commit}').trim().split(/\n+/)).toEqual([
+      '0.2.0',
+      'CHANGELOG.md',
+      'history/changes.json',
+      'history/published.json',
+      'package.json',
+    ])
+    expect(readFileSync(path.join(fresh, 'CHANGELOG.md'), 'utf8')).toContain('\n## 0.2.0\n\n### Added\n')
   })
 
   test('leaves nothing behind that git would take', () => {

@@ -62,7 +62,7 @@ describe('the packed tool', () => {
 
   test('holds what a new repository is made of', () => {
     const { code, stderr } = drills('init', '../new')
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/^drills: wrote 9 files; next:\n/)])
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^drills: wrote 10 files; next:\n/)])
   })
 
   test('holds what a package is built of', () => {

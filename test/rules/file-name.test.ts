@@ -12,7 +12,10 @@ test('id and file name', () => {
     '2:5-2:17 «voice-search» Unexpected id `voice-search` in a file named `voice-note-search.md`, expected the file name `voice-search.md` or the id `voice-note-search`',
   ])
   expect(named('drills/rounds/Voice-Note-Search.md')).toEqual([
-    '2:5-2:22 «voice-note-search» Unexpected id `voice-note-search` in a file named `Voice-Note-Search.md`, expected the file name `voice-note-search.md` or the id `Voice-Note-Search`',
+    '2:5-2:22 «voice-note-search» Unexpected id `voice-note-search` in a file named `Voice-Note-Search.md`, expected the file name `voice-note-search.md`',
+  ])
+  expect(named('drills/rounds/voice notes (2).md')).toEqual([
+    '2:5-2:22 «voice-note-search» Unexpected id `voice-note-search` in a file named `voice notes (2).md`, expected the file name `voice-note-search.md`',
   ])
 })
 

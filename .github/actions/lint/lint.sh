@@ -13,8 +13,10 @@ esac
 
 # Behind `--`, so that no path is taken for a flag, or for the value of one.
 paths=()
-while IFS= read -r path; do
+# Blanks around a line are of the YAML, not of the name, and a carriage return is of an editor.
+listed="${LINT_PATH:-}"
+while IFS=$' \t' read -r path; do
   if [ -n "$path" ]; then paths+=("$path"); fi
-done <<< "${LINT_PATH:-}"
+done <<< "${listed//$'\r'/}"
 
 exec node "$GITHUB_ACTION_PATH/../../../bin/drills.js" lint "${flags[@]}" -- ${paths[@]+"${paths[@]}"}

@@ -9,12 +9,16 @@ const sources: Readonly<Record<string, string>> = {
   '.gitattributes': 'templates/gitattributes',
   '.github/workflows/drills.yml': 'templates/workflow.yml',
   '.gitignore': 'templates/gitignore',
+  'NOTICE.md': 'templates/NOTICE.md',
   'README.md': 'templates/README.md',
   'drills/practice-loop.md': 'drills/practice-loop.md',
   'drills/questions/recogniser-on-telephone-calls.md': 'templates/question.md',
   'drills/redirects.yml': 'templates/redirects.yml',
   'drills/rubric.md': 'drills/rubric.md',
 }
+
+/** Those with gaps in braces. */
+const filled = new Set(['NOTICE.md', 'README.md'])
 
 /** The part of the rubric that reports on the tests of the tool’s own repository. */
 const measured = /\n## How far the tests can be trusted\n[\s\S]*$/
@@ -28,7 +32,14 @@ const manifest = (name: string): string =>
       license: 'UNLICENSED',
       type: 'module',
       engines: { node: nodeRange },
-      scripts: { lint: 'drills lint', build: 'drills build', site: 'drills site' },
+      scripts: {
+        lint: 'drills lint',
+        build: 'drills build',
+        site: 'drills site',
+        // Both around what `npm version` does: it commits what is staged.
+        preversion: 'drills lint',
+        version: 'drills-version && git add CHANGELOG.md history',
+      },
       devDependencies: { 'audio-text-drills-cli': version },
     },
     null,
@@ -41,8 +52,11 @@ export function repositoryFiles(name: string, { reader }: Pick<Io, 'reader'>): r
     const text = reader.readText(path.join(toolchainRoot, source))
     if (text === undefined) throw new Error(`the toolchain lacks its file ${source}`)
     if (file === 'drills/rubric.md') return text.replace(measured, '')
-    return file === 'README.md'
-      ? text.replaceAll('{name}', name).replaceAll('{repository}', repository)
+    return filled.has(file)
+      ? text
+          .replaceAll('{name}', name)
+          .replaceAll('{repository}', repository)
+          .replaceAll('{version}', version)
       : text
   }
   return [
