@@ -7,6 +7,7 @@ import type { Section, SourceText } from '../model/document.ts'
 import { type Claim, type Drill, folders, type Kind } from '../model/drill.ts'
 import type { DrillMatter } from '../model/generated/authored/drill.ts'
 import { drill as validateDrill } from '../model/generated/authored/validators.js'
+import { chosenClaims } from './chosen-claims.ts'
 import { claimPoints, claimSections } from './claims.ts'
 import { readCriterion } from './criteria.ts'
 import { readDocument } from './document.ts'
@@ -52,13 +53,8 @@ export function kindOfFolder(file: string): Kind | undefined {
   return (Object.keys(folders) as Kind[]).find((kind) => folders[kind] === folder)
 }
 
-function firstOf(claims: readonly Claim[], role: Claim['role']): Map<string, Section> {
-  const found = new Map<string, Section>()
-  for (const claim of claims) {
-    if (claim.role === role && !found.has(claim.id)) found.set(claim.id, claim.section)
-  }
-  return found
-}
+const ofRole = (chosen: ReadonlyMap<string, Claim>, role: Claim['role']): Map<string, Section> =>
+  new Map([...chosen.values()].flatMap((claim) => (claim.role === role ? [[claim.id, claim.section]] : [])))
 
 /** Text of a drill to its model, with the findings of the stages on the way. */
 export function parseDrill(
@@ -83,7 +79,8 @@ export function parseDrill(
   const mended = mendedTree(tree, text, literal, parse)
   const document = readDocument(source, mended)
   const claims = definitions ? claimSections(document.sections, definitions.loop, kind) : []
-  const answer = firstOf(claims, 'section')
+  const chosen = chosenClaims(claims)
+  const answer = ofRole(chosen, 'section')
   const points = new Map(
     definitions?.loop.sections.flatMap((declared) => {
       const section = answer.get(declared.id)
@@ -98,7 +95,7 @@ export function parseDrill(
   const criteria = claims.flatMap(({ role, section }) =>
     role === 'criterion' ? readCriterion(section, document.codes) : [],
   )
-  const structure = { kind, claims, parts: firstOf(claims, 'part'), answer, points, criteria, matter }
+  const structure = { kind, claims, parts: ofRole(chosen, 'part'), answer, points, criteria, matter }
   const drill: Drill = {
     ...document,
     name: path.posix.basename(file).replace(/\.(?:md|markdown)$/i, ''),

@@ -2,6 +2,7 @@ import type { StageFinding } from '../model/diagnostic.ts'
 import type { Matter } from '../model/document.ts'
 import type { Validate } from '../model/validate.ts'
 import type { Span } from '../text/place.ts'
+import { quote } from '../text/quote.ts'
 import { maxMatterLength } from './encoding.ts'
 import { validateData } from './schema.ts'
 import { readYaml } from './yaml.ts'
@@ -37,6 +38,23 @@ function misplaced(text: string): StageFinding | undefined {
   }
 }
 
+/** A line that other tools, or a slip, put in place of the first one, above keys. */
+const otherLine =
+  /^(?:-{1,2}|-{4,}|---[^\S\r\n]*[^\s-][^\r\n]*|\+{3}|[*=_]{3}|[–—]{1,3}|`{3,}[^\r\n`]*|~{3,}[^\r\n]*)(?=[ \t]*[\r\n]+["']?(?:id|drill|kind|order|title|difficulty)["']?[ \t]*[:=：])/
+
+function otherFence(text: string): StageFinding | undefined {
+  const [written] = otherLine.exec(text) ?? []
+  if (written === undefined) return undefined
+  const at = { start: 0, end: written.length }
+  const isForm = /^[-–—]+$/.test(written) && /[\r\n]---[ \t]*(?:[\r\n]|$)/.test(text)
+  return {
+    rule: 'front-matter',
+    at,
+    message: `Unexpected ${quote(written)} in place of the first line of the front matter, expected \`---\`, and another one behind the last key`,
+    ...(isForm && { fix: [{ ...at, text: '---' }] }),
+  }
+}
+
 const emptyFile =
   'Unexpected empty file, expected front matter between two lines `---`, then the text; `drills new` writes a template'
 
@@ -56,6 +74,8 @@ export function fences(text: string): { open: number; close: number; end: number
   if (!open) {
     const message =
       'Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`'
+    const other = otherFence(text)
+    if (other) return { ...other, absent: false }
     const later = misplaced(text)
     if (later) return { ...later, absent: false }
     const at = { start: 0, end: text.search(/[\r\n]|$/) }

@@ -6,6 +6,7 @@ import { attributes, type Extension, extensions, possibleIn, template } from './
 import { type ParseMarkdown, parseMarkdown } from './markdown.ts'
 import { nodesOf } from './nodes.ts'
 import { spanOf } from './span.ts'
+import { unclosedFence } from './unclosed-fence.ts'
 import { unlinkedMarkdown } from './unlinked.ts'
 
 const finding = (at: Span, message: string): StageFinding => ({ rule: 'plain-markdown', at, message })
@@ -34,25 +35,11 @@ function extensionSyntax(
 const htmlFinding = (node: Html): StageFinding =>
   finding(spanOf(node), `Unexpected HTML ${quote(node.value)}, expected plain Markdown`)
 
-/** A fence that is never closed swallows the rest of the file. */
-function unclosedFence(at: Span, text: string): StageFinding[] {
-  const source = text.slice(at.start, at.end)
-  const open = /^(`{3,}|~{3,})/.exec(source)?.[1]
-  if (open === undefined) return []
-  const last =
-    source
-      .split(/\r\n|\n|\r/)
-      .slice(1)
-      .at(-1)
-      ?.replace(/^[ \t>]*/, '')
-      .trimEnd() ?? ''
-  if (last.length >= open.length && last === open.charAt(0).repeat(last.length)) return []
-  return [
-    finding(
-      { start: at.start, end: at.start + open.length },
-      `Unexpected code fence that is never closed, expected a line ${open} below it`,
-    ),
-  ]
+function fenceFindings(at: Span, text: string): StageFinding[] {
+  const open = unclosedFence(at, text)
+  if (!open) return []
+  const line = text.slice(open.start, open.end)
+  return [finding(open, `Unexpected code fence that is never closed, expected a line ${line} below it`)]
 }
 
 /** Findings of rule `plain-markdown` on a text that is published as it came: HTML and template syntax only. */
@@ -97,7 +84,7 @@ export function plainMarkdown(
     }
     if (node.type === 'code')
       findings.push(
-        ...unclosedFence(at, text),
+        ...fenceFindings(at, text),
         ...extensionSyntax(at, text, possible, (name) => name === template),
       )
     if (node.type === 'heading') {

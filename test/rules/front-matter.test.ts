@@ -89,13 +89,25 @@ test('spaces after a fence are no matter', () => {
 })
 
 test('longer fences are none', () => {
-  expect(ofRound(`-${valid.round}`, 'front-matter')).toEqual([
-    '1:1-1:5 «----» Unexpected missing front matter, expected `---` as the first line, then `id: …` and the other keys, then `---`',
+  expect(ofRound(`-${valid.round}`)).toEqual([
+    '1:1-1:5 «----» front-matter: Unexpected `----` in place of the first line of the front matter, expected `---`, and another one behind the last key',
   ])
   expect(ofRound(edit(valid.round, '[asr]\n---\n', '[asr]\n----\n'))).toEqual([
     '1:1-1:4 «---» front-matter: Unexpected end of file in the front matter, expected a line `---` that closes it',
   ])
 })
+
+test.each(['--', '-----', '—', '--- yaml', '+++', '***', '```yaml', '~~~'])(
+  'another line in place of the first: %s',
+  (line) => {
+    const text = valid.round.replace('---', line)
+    expect(ofRound(text)).toEqual([
+      `1:1-1:${line.length + 1} «${line}» front-matter: Unexpected \`${line.replaceAll('`', 'ˋ')}\` in place of the first line of the front matter, expected \`---\`, and another one behind the last key`,
+    ])
+    const [{ fix = [] } = {}] = findings({ [paths.round]: text })
+    expect(fix).toEqual(/^[-—]+$/.test(line) ? [{ start: 0, end: line.length, text: '---' }] : [])
+  },
+)
 
 test('broken YAML', () => {
   expect(matter('[asr]', '[asr, { a: [b }]')).toEqual([

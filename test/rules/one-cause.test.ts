@@ -143,3 +143,19 @@ describe('a file that is no drill is one finding', () => {
     expect(new Set(doubled[0]?.fix?.map(({ text }) => text))).toEqual(new Set(['']))
   })
 })
+
+describe('what a slip swallows or doubles is not told beside it', () => {
+  test('a fence that is never closed', () => {
+    expect(slip('Design it.', 'Design it.\n\n~~~python\nindex.search(query)')).toEqual([
+      '16 plain-markdown Unexpected code fence that is never closed, expected a line ~~~ below it',
+    ])
+  })
+
+  test('a heading without text above the same one', () => {
+    expect(slip('## Answer', '## Red flags\n\n## Answer')).toEqual([
+      expect.stringMatching(
+        /^\d+ sections Unexpected second heading `Red flags`.*; take out the one without text$/,
+      ),
+    ])
+  })
+})

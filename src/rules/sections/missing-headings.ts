@@ -1,6 +1,9 @@
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Claim, Drill } from '../../model/drill.ts'
 import { type ExpectedHeading, lineOf } from '../../parse/expected-headings.ts'
+import { nodesOf } from '../../parse/nodes.ts'
+import { spanOf } from '../../parse/span.ts'
+import { unclosedFence } from '../../parse/unclosed-fence.ts'
 import { oneOf } from '../../text/quote.ts'
 
 /** What to write under a heading that is missing. */
@@ -10,6 +13,11 @@ const contents: Readonly<Record<NonNullable<ExpectedHeading['holds']>, string>> 
   labels: ', with items that begin with a bold label',
   answers: ', with questions as list items, each with its answer in an indented paragraph below it',
   drills: ', with links to other drills',
+}
+
+function endsInFence({ tree, text }: Drill): boolean {
+  const last = nodesOf(tree).at(-1)
+  return last?.type === 'code' && unclosedFence(spanOf(last), text) !== undefined
 }
 
 /** A drill that has none of its headings: one finding, since all of them are written in one go. */
@@ -28,6 +36,8 @@ export function* missingHeadings(
   expected: readonly ExpectedHeading[],
   firsts: ReadonlyMap<string, Claim>,
 ): Generator<Finding> {
+  // What an open fence swallows comes back when it is closed.
+  if (endsInFence(drill)) return
   let end = drill.headings.find(({ depth }) => depth === 1)?.end ?? drill.text.length
   if (firsts.size === 0) {
     yield withoutHeadings(end, expected)

@@ -1,6 +1,7 @@
 import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Heading } from '../../model/document.ts'
 import type { Claim, Drill } from '../../model/drill.ts'
+import { chosenClaims } from '../../parse/chosen-claims.ts'
 import { type ExpectedHeading, expectedHeadings, lineOf } from '../../parse/expected-headings.ts'
 import { didYouMean } from '../../text/did-you-mean.ts'
 import { count, withArticle } from '../../text/grammar.ts'
@@ -14,15 +15,6 @@ import { beforeList, partItems } from './part-items.ts'
 
 /** The level of the headings of criteria. */
 const criterionDepth = 3
-
-/** The first claim of each declared id. */
-function firstClaims({ claims }: Drill): Map<string, Claim> {
-  const firsts = new Map<string, Claim>()
-  for (const claim of claims)
-    if (claim.role !== 'unknown' && claim.role !== 'criterion' && !firsts.has(claim.id))
-      firsts.set(claim.id, claim)
-  return firsts
-}
 
 /** A heading of no part, with the name of one that the drill lacks where it may be meant. */
 function unknown(
@@ -40,6 +32,16 @@ function unknown(
     at: heading,
     message: `Unexpected heading ${quote(heading.text)}, expected ${names}; text under other headings would be lost${meant ? `; did you mean \`${lineOf(meant)}\`?` : ''}`,
     ...(meant && { expected: [meant.text] }),
+  }
+}
+
+function repeated({ section: { heading, words } }: Claim, { section: other }: Claim): Finding {
+  const isLater = heading.start > other.heading.start
+  const instead = isLater || words > 0 ? 'move its text to the first' : 'take out the one without text'
+  return {
+    at: heading,
+    message: `Unexpected second heading ${quote(heading.text)}, expected each once; ${instead}`,
+    related: [{ at: other.heading, message: isLater ? 'first defined here' : 'the one with text' }],
   }
 }
 
@@ -118,7 +120,7 @@ export const sections: DrillRule = {
   *check(drill, definitions) {
     const expected = expectedHeadings(drill, definitions)
     const byId = new Map(expected.map((each) => [each.id, each]))
-    const firsts = firstClaims(drill)
+    const firsts = chosenClaims(drill.claims)
     const strays = outOfOrder(expected, firsts)
     const hasSections = definitions.loop.kinds[drill.kind].answer === 'sections'
     yield* missingHeadings(drill, expected, firsts)
@@ -134,12 +136,7 @@ export const sections: DrillRule = {
       if (!declared) {
         yield unknown(heading, expected, firsts)
       } else if (first && first !== claim) {
-        const message = `Unexpected second heading ${quote(heading.text)}, expected each once; move its text to the first`
-        yield {
-          at: heading,
-          message,
-          related: [{ at: first.section.heading, message: 'first defined here' }],
-        }
+        yield repeated(claim, first)
       } else {
         yield* nearlyRight(
           claim,
