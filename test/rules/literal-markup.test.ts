@@ -566,6 +566,15 @@ test.each(['*\ufe0f\u20e3 marks all', 'Press *\ufe0f\u20e3, then #\ufe0f\u20e3',
   },
 )
 
+test('a second definition below text, of what is defined already', () => {
+  const address = 'https://example.org/report'
+  expect(
+    wholly(promptText, `Design [it][r].\n\n[r]: ${address}\n\nNow.\n[r]: ${address}\n\n${promptText}`),
+  ).toEqual([
+    `19:1-19:32 «[r]: ${address}» ${rule}: Unexpected second definition \`[r]:\`, which is published as text, expected nothing in its place`,
+  ])
+})
+
 test('with CRLF the places and fixes are the same', () => {
   const text = edit(
     edit(valid.round, '### Tradeoffs', '###Tradeoffs'),

@@ -4,7 +4,7 @@ import { quote } from '../../text/quote.ts'
 import { spanOf } from '../span.ts'
 import { broken, expression, target } from './link-target.ts'
 import type { LiteralFinding } from './literal-finding.ts'
-import { type MaskedText, maskSpans } from './masked-text.ts'
+import { type MaskedText, maskSpans, masks } from './masked-text.ts'
 import { unreadable } from './unreadable-link.ts'
 
 const quoted = String.raw`(?:\s+(?:"[^"]*"|'[^']*'))?`
@@ -14,7 +14,8 @@ const reversed = expression(String.raw`\(([^()[\]]+)\)\[(<?${target}>?)\]`)
 const enclosed = expression(String.raw`(\[[^[\]]*\])([{<]${target}[}>])`)
 const pointed = expression(`<(${target})>`)
 const unopened = expression(String.raw`(\[[^[\]()]*[^[\]()\s])(\(${target}\))(?!\])`)
-const definition = expression(String.raw`^[ \t]*(\[[^[\]]+\]:)[ \t]*<?${target}`, 'gmu')
+const label = String.raw`\[[^[\]]+\]|${masks.link}[^${masks.link}\r\n]+${masks.link}`
+const definition = expression(String.raw`^[ \t]*((?:${label}):)[ \t]*<?${target}`, 'gmu')
 
 /** Links of which the parts stand in the wrong order, or with something between them. */
 function* misplacedParts({ start, text }: MaskedText, source: string): Generator<StageFinding> {
@@ -76,19 +77,22 @@ function* misplacedParts({ start, text }: MaskedText, source: string): Generator
 }
 
 /** A definition right below text, of which it becomes a part. */
-function* swallowedDefinitions({ start, text }: MaskedText, source: string): Generator<StageFinding> {
-  for (const { index, 0: all, 1: label = '' } of text.matchAll(definition)) {
+function* swallowedDefinitions({ start, text }: MaskedText, source: string): Generator<LiteralFinding> {
+  for (const { index, 0: all, 1: written = '' } of text.matchAll(definition)) {
     const end = start + index + all.length
     const at = end - all.trimStart().length
     const line = Math.max(source.lastIndexOf('\n', at), source.lastIndexOf('\r', at)) + 1
+    const name = source.slice(at, at + written.length)
+    // Its label is a link already: it is defined elsewhere.
+    if (written.startsWith(masks.link)) {
+      const message = `Unexpected second definition \`${name}\`, which is published as text, expected nothing in its place`
+      yield { ...broken(at, end, message), mend: [{ start: at, end, text: '' }] }
+      continue
+    }
     const isFirst = text.slice(0, index).trim() === ''
     const expected = isFirst ? 'nothing behind its address' : 'an empty line above it'
     yield {
-      ...broken(
-        at,
-        end,
-        `Unexpected definition \`${label}\` that is published as text, expected ${expected}`,
-      ),
+      ...broken(at, end, `Unexpected definition \`${name}\` that is published as text, expected ${expected}`),
       ...(!isFirst && { fix: [{ start: line, end: line, text: source.includes('\r\n') ? '\r\n' : '\n' }] }),
     }
   }
@@ -96,7 +100,7 @@ function* swallowedDefinitions({ start, text }: MaskedText, source: string): Gen
 
 /** Links that Markdown reads as text, because something is missing, too much or in the wrong place. */
 export function brokenLinks(masked: MaskedText, source: string): LiteralFinding[] {
-  if (!/[\])]\[|\](?:\s*:)?\s*\(|\[[^\]]*\S\(|\][:{<]|<[^\s<>]+>/.test(masked.text)) return []
+  if (!/[\])]\[|\](?:\s*:)?\s*\(|\[[^\]]*\S\(|[\]\ue002]:|\][{<]|<[^\s<>]+>/.test(masked.text)) return []
   const found: LiteralFinding[] = [...misplacedParts(masked, source), ...swallowedDefinitions(masked, source)]
   const rest = maskSpans(
     masked,

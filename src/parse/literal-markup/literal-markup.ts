@@ -22,7 +22,7 @@ export interface Known {
   readonly headings: readonly ExpectedHeading[]
 }
 
-const suspicious = /[*_`[\]$]|~~|\\[a-z]|\^\{|<[^\s<>]+>/
+const suspicious = /[*_`[\]$]|~~|\\[a-z]|\^\{|<[^\s<>]+>|^:[ \t]*\S*[/.#]/
 /** Escapes of which a formula may be made; the value of a text does not show them. */
 const escapedBracket = /\\[([]/
 
