@@ -1,11 +1,9 @@
+import { lt } from 'semver'
 import { recordedVersions } from '../contract/recorded-versions.ts'
 import type { Io } from '../io/io.ts'
 import type { Snapshot } from '../model/generated/history/published.ts'
 import { changesFile, publishedFile } from '../model/history.ts'
 import { identityOf } from '../package/identity/identity-of.ts'
-
-const isEarlier = (version: string, than: string): boolean =>
-  version.localeCompare(than, 'en', { numeric: true }) < 0
 
 /**
  * Refuses a record that was set back: what was published since would count as never published.
@@ -14,7 +12,7 @@ const isEarlier = (version: string, than: string): boolean =>
 export function checkRecord(root: string, last: Snapshot, io: Io): void {
   const { name } = identityOf(root, io)
   for (const { commit, version } of recordedVersions(root, io)) {
-    if (version === null || (last.version !== null && !isEarlier(last.version, version))) continue
+    if (version === null || (last.version !== null && !lt(last.version, version))) continue
     const manifest = io.git.text(root, commit, 'package.json') ?? ''
     // A repository that began as a copy of another one has versions of its own.
     if (!manifest.includes(JSON.stringify(name))) continue

@@ -31,9 +31,9 @@ function nameOfCriteria(sections: readonly Section[], id: string | undefined): s
   return sections.find(({ heading }) => heading.depth > 1 && didYouMean(heading.id, [id]))?.heading.id
 }
 
-/** Whether a heading has items that only a criterion has, whatever its name and level. */
+/** Whether a heading has items that only a criterion has, whatever its name and level. One may be so called by chance. */
 const isWrittenAsCriterion = ({ items }: Section): boolean =>
-  items.some((item) => criterionLabel(item) !== undefined)
+  new Set(items.flatMap((item) => criterionLabel(item) ?? [])).size > 1
 
 /**
  * The part that each heading stands under: the last heading of level 2 before it, or one at any level that begins a

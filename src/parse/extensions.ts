@@ -47,7 +47,7 @@ export const extensions: readonly Extension[] = [
   },
   {
     name: 'footnote',
-    pattern: /\[\^[^[\]\s]+\]|\^\[[^[\]\r\n]*\p{L}{2}[^[\]\r\n]*\]/gu,
+    pattern: /\[\^[^[\]\s]+\]|\^\[(?=[^[\]\r\n]*\])(?:(?!\p{L}{2})[^[\]\r\n])*\p{L}{2}[^[\]\r\n]*\]/gu,
     instead: 'a link or a sentence',
     signs: ['[^', '^['],
   },

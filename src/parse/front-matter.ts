@@ -38,13 +38,14 @@ function misplaced(text: string): StageFinding | undefined {
   }
 }
 
-/** A line that other tools, or a slip, put in place of the first one, above keys. */
-const otherLine =
-  /^(?:-{1,2}|-{4,}|---[^\S\r\n]*[^\s-][^\r\n]*|\+{3}|[*=_]{3}|[–—]{1,3}|`{3,}[^\r\n`]*|~{3,}[^\r\n]*)(?=[ \t]*[\r\n]+["']?(?:id|drill|kind|order|title|difficulty)["']?[ \t]*[:=：])/
+/** What other tools, or a slip, put in place of the first line. */
+const otherLine = /^(?:-{1,2}|-{4,}|---[^\S\r\n]*[^\s-].*|\+{3}|[*=_]{3}|[–—]{1,3}|`{3,}[^`]*|~{3,}.*)$/
+const firstKey = /^\s*["']?(?:id|drill|kind|order|title|difficulty)["']?[ \t]*[:=：]/
 
 function otherFence(text: string): StageFinding | undefined {
-  const [written] = otherLine.exec(text) ?? []
-  if (written === undefined) return undefined
+  const line = /^.*/.exec(text)?.[0] ?? ''
+  const written = line.trimEnd()
+  if (!otherLine.test(written) || !firstKey.test(text.slice(line.length, line.length + 200))) return undefined
   const at = { start: 0, end: written.length }
   const isForm = /^[-–—]+$/.test(written) && /[\r\n]---[ \t]*(?:[\r\n]|$)/.test(text)
   return {

@@ -1,6 +1,7 @@
-import type { Link, Section } from '../model/document.ts'
+import type { Link } from '../model/document.ts'
 import type { Criterion, Drill } from '../model/drill.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
+import { isOfAnswer } from './is-of-answer.ts'
 
 /** With more of them, comparing each with each link would take long. */
 const mostCriteria = 64
@@ -12,7 +13,7 @@ type Names = Pick<Drill, 'file' | 'headings' | 'links' | 'criteria' | 'evidence'
  * their anchor is nearly its name and exists nowhere. Either the links are misspelt or the heading is.
  */
 export function misnamedCriteria(drill: Names): Map<Criterion, Link[]> {
-  const { file, headings, links, criteria, evidence, parts, answer } = drill
+  const { file, headings, links, criteria, evidence } = drill
   const found = new Map<Criterion, Link[]>()
   if (criteria.length > mostCriteria) return found
   const claimed = new Set(
@@ -21,11 +22,10 @@ export function misnamedCriteria(drill: Names): Map<Criterion, Link[]> {
   const free = new Map(criteria.flatMap((each) => (claimed.has(each.id) ? [] : [[each.id, each] as const])))
   if (free.size === 0) return found
   const anchors = new Set(headings.map(({ anchor }) => anchor))
-  const inAnswer = new Set<Section | undefined>([parts.get('answer'), ...answer.values()])
   for (const link of links) {
     const { path, fragment } = link.target ?? {}
     if (path !== file || !fragment || anchors.has(fragment)) continue
-    if (link.form === 'image' || link.form === 'definition' || !inAnswer.has(link.section)) continue
+    if (link.form === 'image' || link.form === 'definition' || !isOfAnswer(drill, link.section)) continue
     const meant = free.get(didYouMean(fragment, free.keys()) ?? '')
     if (meant) found.set(meant, [...(found.get(meant) ?? []), link])
   }

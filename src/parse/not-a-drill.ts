@@ -22,7 +22,7 @@ const firstLine = (text: string): { start: number; end: number } => ({
   end: text.search(/[\r\n]|$/),
 })
 
-/** What a file is told that holds no drill, in place of everything that it lacks of one. */
+/** What a file is told that holds no drill, in place of every section that it lacks of one. */
 export interface NotADrill {
   readonly finding: StageFinding
   /** Whether its front matter is that of a drill, and is judged. */

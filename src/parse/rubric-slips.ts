@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { rubricFile } from '../model/definition-files.ts'
 import type { Definitions } from '../model/definitions.ts'
-import type { Link, Section } from '../model/document.ts'
+import type { Link } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
+import { isOfAnswer } from './is-of-answer.ts'
 
 const rubricName = path.posix.basename(rubricFile, '.md')
 
@@ -17,10 +18,6 @@ function meansRubric(address: string): boolean {
   const name = path.posix.basename(address.replaceAll('\\', '/')).replace(/\.[a-z]+$/i, '')
   return didYouMean(name, [rubricName]) !== undefined
 }
-
-/** Whether a section is one of the answer, or the answer itself. */
-export const isOfAnswer = ({ parts, answer }: Drill, section: Section | undefined): boolean =>
-  section !== undefined && (section === parts.get('answer') || [...answer.values()].includes(section))
 
 /**
  * Links of the answer that mean a criterion of the rubric and lead somewhere else, with its id: the path is wrong, or

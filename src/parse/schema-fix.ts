@@ -78,23 +78,26 @@ export function misspeltIn(data: unknown, errors: readonly SchemaError[], schema
 
 /** The unknown keys of data, each with the missing one that it stands in for, by the pointer of the object that holds them. */
 export function replacedIn(errors: readonly SchemaError[], misspelt: Misspelt, schema: unknown): Misspelt {
-  const missing = new Map<string, string[]>()
-  for (const { keyword, instancePath, params } of errors)
-    if (keyword === 'required')
-      missing.set(instancePath, [...(missing.get(instancePath) ?? []), String(params['missingProperty'])])
+  const named = (keyword: string, param: string): Map<string, string[]> => {
+    const names = new Map<string, string[]>()
+    for (const error of errors) {
+      if (error.keyword !== keyword) continue
+      const found = names.get(error.instancePath) ?? []
+      found.push(String(error.params[param]))
+      names.set(error.instancePath, found)
+    }
+    return names
+  }
+  const missing = named('required', 'missingProperty')
+  const unknown = named('additionalProperties', 'additionalProperty')
   const found = new Map<string, ReadonlyMap<string, string>>()
   for (const [pointer, keys] of missing) {
-    const unknown = errors.flatMap(({ keyword, instancePath, params }) =>
-      keyword === 'additionalProperties' && instancePath === pointer
-        ? [String(params['additionalProperty'])]
-        : [],
-    )
     const known = misspelt.get(pointer) ?? new Map<string, string>()
     const meant = new Set(known.values())
     found.set(
       pointer,
       pairNames(
-        [...new Set(unknown)].filter((key) => !known.has(key)),
+        [...new Set(unknown.get(pointer))].filter((key) => !known.has(key)),
         keys.filter((key) => !meant.has(key)),
         Object.keys(propertiesAt(schema, pointer)),
       ),

@@ -1,18 +1,31 @@
-import type { Item } from '../model/document.ts'
+import type { Document, Item } from '../model/document.ts'
+import type { Span } from '../text/place.ts'
+import { proseWith } from './prose.ts'
 
-/** Marks of what is to be written. */
-export const waitingMarks: RegExp =
-  /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll][Oo][Rr][Ee][Mm] [Ii][Pp][Ss][Uu][Mm]\b/g
+const signs = /TODO|TBD|FIXME|XXX|lorem\s+ipsum/i
+const marks = /\b(?:TODO|TBD|FIXME|XXX)\b|\b[Ll][Oo][Rr][Ee][Mm]\s+[Ii][Pp][Ss][Uu][Mm]\b/g
+
+/** Where a text says that something is to be written: in running text, not in code. */
+export const waitingMarks = (document: Document): Span[] =>
+  Array.from(proseWith(document, signs)).flatMap(({ start, end }) =>
+    Array.from(document.text.slice(start, end).matchAll(marks), ({ index, 0: mark }) => ({
+      start: start + index,
+      end: start + index + mark.length,
+    })),
+  )
 
 /** Whether a text is nothing but dots. */
 export const isOnlyDots = (text: string): boolean => /^[\s.…_?-]+$/.test(text) && /…|\.\.\./.test(text)
 
-/** Whether a text waits to be written: it has a mark of that, or is nothing but dots. */
-export const isWaiting = (text: string): boolean => text.search(waitingMarks) >= 0 || isOnlyDots(text)
-
 /**
- * Whether an item waits to be written.
+ * Whether an item waits to be written, of which rule `placeholder` tells.
  * @param instructions what the practice loop says of points, which `drills new` puts in the place of text
  */
-export const isWaitingItem = ({ text }: Item, instructions: ReadonlySet<string>): boolean =>
-  isWaiting(text) || instructions.has(text)
+export const isWaitingItem = (
+  document: Document,
+  { start, end, text }: Item,
+  instructions: ReadonlySet<string> = new Set(),
+): boolean =>
+  isOnlyDots(text) ||
+  instructions.has(text) ||
+  waitingMarks(document).some((mark) => start <= mark.start && mark.end <= end)

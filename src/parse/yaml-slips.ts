@@ -71,7 +71,8 @@ function slipIn(text: string, start: number, above: string): Slip | undefined {
     at: { start: at, end: at + 1 },
     message: `Unexpected ${quote(sign)} that nothing closes, expected ${quote(closing)} behind ${behind}`,
     mend: [{ start: end, end, text: closing }],
-    fix: [{ start: end, end, text: closing }],
+    // Behind a comment the sign would take it in.
+    ...(!/\s#/.test(text) && { fix: [{ start: end, end, text: closing }] }),
   }
 }
 

@@ -2,24 +2,19 @@ import type { Definitions } from '../model/definitions.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
-import { proseWith } from '../parse/prose.ts'
 import { isOnlyDots, waitingMarks } from '../parse/waiting.ts'
 import { quote } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
 
-const signs = /TODO|TBD|FIXME|XXX|lorem ipsum/i
-
 function* markers(document: Document): Generator<Finding> {
   let told = 0
-  for (const { start, end } of proseWith(document, signs)) {
-    for (const match of document.text.slice(start, end).matchAll(waitingMarks)) {
-      // What stands in one line is written in one go.
-      const isSameLine = !/[\r\n]/.test(document.text.slice(told, start + match.index)) && told > 0
-      told = start + match.index
-      if (isSameLine) continue
-      const at = { start: start + match.index, end: start + match.index + match[0].length }
-      yield { at, message: `Unexpected placeholder ${quote(match[0])}, expected the text itself` }
-    }
+  for (const at of waitingMarks(document)) {
+    // What stands in one line is written in one go.
+    const isSameLine = !/[\r\n]/.test(document.text.slice(told, at.start)) && told > 0
+    told = at.start
+    if (isSameLine) continue
+    const mark = document.text.slice(at.start, at.end)
+    yield { at, message: `Unexpected placeholder ${quote(mark)}, expected the text itself` }
   }
 }
 

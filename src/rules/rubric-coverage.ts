@@ -1,7 +1,8 @@
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import { earns } from '../parse/evidence.ts'
-import { isOfAnswer, rubricSlips } from '../parse/rubric-slips.ts'
+import { isOfAnswer } from '../parse/is-of-answer.ts'
+import { rubricSlips } from '../parse/rubric-slips.ts'
 import { isWaitingItem } from '../parse/waiting.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf } from '../text/quote.ts'
@@ -34,7 +35,7 @@ function isUnwritten(drill: Drill, sections: readonly string[], { loop }: Defini
     loop.sections.flatMap(({ declared }) => Array.from(declared.values(), ({ instruction }) => instruction)),
   )
   const items = sections.flatMap((id) => drill.answer.get(id)?.items ?? [])
-  return items.length > 0 && items.every((item) => isWaitingItem(item, instructions))
+  return items.length > 0 && items.every((item) => isWaitingItem(drill, item, instructions))
 }
 
 export const rubricCoverage: DrillRule = {

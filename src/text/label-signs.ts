@@ -16,7 +16,8 @@ const inPlace = new RegExp(
 
 /** What stands behind a label with its colon and says nothing: another colon, or a dash that is no minus. */
 const beside = new RegExp(
-  `^(?:[ \\t]*(?:\\\\?${colons})+(?=[ \\t]+\\S)|[ \\t]+(?:[—―]{1,3}(?=[ \\t]+\\S)|[-‐–]{1,3}(?=[ \\t]+[^\\s\\d])))`,
+  `^(?:[ \\t]*(?:\\\\?${colons})+(?=[ \\t]+\\S)|[ \\t]+(?:[—―]{1,3}(?=[ \\t]+\\S)|[-‐–]{1,3}(?=[ \\t]+[\\p{L}*_\`\\[“"])))`,
+  'u',
 )
 
 /** The sign that a text begins with in place of a colon; empty where there is none. */

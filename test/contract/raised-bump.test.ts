@@ -17,6 +17,9 @@ test.each([
   ['2.0.0-beta.1', '2.0.0', 'major'],
   ['2.1.0-beta.1', '2.1.0-beta.2', 'minor'],
   ['2.1.3-beta.1', '2.1.3', 'patch'],
+  ['2.0.0-beta.2', '2.0.0-beta.1', 'none'],
+  ['2.0.0-beta.2', '2.0.0-beta.10', 'major'],
+  ['2.0.0', '2.0.0-rc.1', 'none'],
 ])('from %s to %s: %s', (before, after, bump) => {
   expect(raisedBump(before, after)).toBe(bump)
 })

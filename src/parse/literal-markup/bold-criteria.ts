@@ -18,13 +18,21 @@ export function* boldCriteria({ children }: Root, source: string): Generator<Sta
     const [strong, ...others] = node.children
     if (strong?.type !== 'strong' || others.length > 0) continue
     const at = spanOf(node)
-    const line = `### ${plain(strong).replace(/:$/, '').trim()}`
+    const words = plain(strong).replace(/:$/, '').trim()
+    const line = `### ${words}`
+    const [first, last] = [strong.children[0], strong.children.at(-1)]
+    // Other characters would be read, or be no more than the end of a heading.
+    const isAsWritten =
+      first !== undefined &&
+      last !== undefined &&
+      source.slice(spanOf(first).start, spanOf(last).end) === plain(strong) &&
+      !/[\r\n]|#$/.test(words)
     yield {
       rule: 'literal-markup',
       at,
       message: `Unexpected line ${quote(source.slice(at.start, at.end))} in place of a heading, expected ${quote(line)}`,
       expected: [line],
-      ...(strong.children.every(({ type }) => type === 'text') && { fix: [{ ...at, text: line }] }),
+      ...(isAsWritten && { fix: [{ ...at, text: line }] }),
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/diagnostic.ts'
 import type { Item } from '../../model/document.ts'
 import type { Criterion, Drill } from '../../model/drill.ts'
 import { lostLabels } from '../../parse/lost-labels.ts'
-import { isWaiting } from '../../parse/waiting.ts'
+import { isWaitingItem } from '../../parse/waiting.ts'
 import type { Span } from '../../text/place.ts'
 import { quote } from '../../text/quote.ts'
 
@@ -41,14 +41,15 @@ export function strayIn({ items, cues, section }: Criterion, text: string): Span
 }
 
 /** What is wrong with the cues of a criterion. */
-export function* criterionCues(criterion: Criterion, { text }: Drill): Generator<Finding> {
+export function* criterionCues(criterion: Criterion, drill: Drill): Generator<Finding> {
+  const { text } = drill
   const { items, cues, section } = criterion
   const { heading } = section
   const [item] = items.get('cues') ?? []
   if (!item) return
   const at = { start: item.label.start, end: item.end }
   // Cues that wait to be written are told of as such.
-  if (cues.length === 0 && !isWaiting(item.text))
+  if (cues.length === 0 && !isWaitingItem(drill, item))
     yield {
       at,
       message: `Unexpected cues of ${quote(heading.text)} without a code span, expected words and patterns like ${example}`,

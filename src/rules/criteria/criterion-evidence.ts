@@ -2,6 +2,7 @@ import type { Definitions } from '../../model/definitions.ts'
 import type { Finding } from '../../model/diagnostic.ts'
 import type { Link } from '../../model/document.ts'
 import { type Criterion, type Drill, folders } from '../../model/drill.ts'
+import { isOfAnswer } from '../../parse/is-of-answer.ts'
 import { anchorFix } from '../../parse/misspelt-anchors.ts'
 import { rubricSlips } from '../../parse/rubric-slips.ts'
 import { quote } from '../../text/quote.ts'
@@ -82,14 +83,13 @@ const drillFolders = Object.values(folders).map((folder) => `drills/${folder}/`)
 
 /** Links of the answer to a heading of another drill: they prove nothing here. */
 export function* foreignCriteria(drill: Drill, definitions: Definitions): Generator<Finding> {
-  const answer = [drill.parts.get('answer'), ...drill.answer.values()]
   const own = drill.criteria.map(({ id }) => `\`#${id}\``)
   // A link that means the rubric is told of as one of its criteria.
   const slips = rubricSlips(drill, definitions)
   for (const link of drill.links) {
     const { start, end, form, target, section, url } = link
     if (slips.has(link)) continue
-    if (form === 'definition' || !target?.fragment || !section || !answer.includes(section)) continue
+    if (form === 'definition' || !target?.fragment || !isOfAnswer(drill, section)) continue
     if (target.path === drill.file || !drillFolders.some((folder) => target.path.startsWith(folder))) continue
     const few = own.slice(0, 6).join(', ')
     yield {
