@@ -50,10 +50,10 @@ export function explainSchemaError(
   const value = valueAt(yaml.data, path)
   const here = nameOf(path)
   const shown =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? `value ${quote(String(value))}`
-      : value === null
-        ? 'empty value'
+    value === null || value === ''
+      ? 'empty value'
+      : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? `value ${quote(String(value))}`
         : 'value'
   if (keyword === 'required') {
     const key = String(params['missingProperty'])

@@ -20,6 +20,8 @@ function complaint({ form, url: written, text }: Link): string | undefined {
     return `Unexpected address without a scheme ${quote(url)}, expected \`https://…\``
   if (/^[/\\]/.test(url))
     return `Unexpected absolute path ${quote(url)}, expected a path relative to this file`
+  if (form === 'link' && text.trim() === '')
+    return `Unexpected link to ${quote(url)} without words, expected words between its brackets`
   if (url === '') return 'Unexpected empty address, expected `https://…` or a path relative to this file'
   if (isAbsolute(url) && !/^https:\/\/[^/\s]/i.test(url)) {
     const scheme = /^[a-z0-9+.-]*:/i.exec(url)?.[0] ?? ''

@@ -109,6 +109,10 @@ test.each(['--', '-----', '—', '--- yaml', '+++', '***', '```yaml', '~~~'])(
   },
 )
 
+test('a first line without end is read in one pass', () => {
+  expect(ofRound(`---x${' '.repeat(200_000)}y\n`)).toHaveLength(1)
+})
+
 test('broken YAML', () => {
   expect(matter('[asr]', '[asr, { a: [b }]')).toEqual([
     '7:23-7:24 «}» front-matter: Unexpected YAML: Flow sequence in block collection must be sufficiently indented and end with a ], expected `key: value` lines',

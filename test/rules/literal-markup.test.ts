@@ -593,6 +593,7 @@ test('with CRLF the places and fixes are the same', () => {
 test.each([
   ['blanks behind a phrase', `[a]${' '.repeat(200_000)}x`, 0],
   ['attribute lists that never end', `a ${'{#a '.repeat(50_000)}`, 0],
+  ['a footnote that nothing closes', `^[${'a'.repeat(200_000)}`, 0],
   ['dollar signs', `((( ${'$'.repeat(180_000)} a`, 1],
   ['markers of conflicts', `${'>>>>>>> a\n'.repeat(25_000)}x`, 25_000],
 ])('%s are read in one pass', (_, text, count) => {

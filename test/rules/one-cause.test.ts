@@ -159,3 +159,20 @@ describe('what a slip swallows or doubles is not told beside it', () => {
     ])
   })
 })
+
+describe('what only looks like the cause hides nothing', () => {
+  test('words of a placeholder on two lines', () => {
+    const added = '## Criteria\n\n### Other\n\n- **Met:** names it.\n- **Cues:** lorem\n  ipsum'
+    expect(slip('## Criteria', added).join('\n')).toMatch(/placeholder Unexpected placeholder `lorem ipsum`/)
+  })
+
+  test('one red flag that is called like an item of a criterion', () => {
+    expect(slip('- Sends audio to', '- **Weight:** sends audio to')).toEqual([])
+  })
+
+  test('a mark in two pieces is none', () => {
+    expect(slip('## Criteria', '## Criteria\n\n### Other\n\n- **Cues:** TO**DO**').join('\n')).toMatch(
+      /Unexpected cues of `Other` without a code span/,
+    )
+  })
+})

@@ -1,7 +1,7 @@
 import type { StageFinding } from '../../model/diagnostic.ts'
 import { quote } from '../../text/quote.ts'
 import { isBlank, isWord, type MarkRun } from './mark-runs.ts'
-import type { MaskedText } from './masked-text.ts'
+import { type MaskedText, masks } from './masked-text.ts'
 
 /** Makes a finding from offsets in the masked text. */
 export type Make = (from: number, to: number, message: string, fix?: StageFinding['fix']) => StageFinding
@@ -73,6 +73,8 @@ export function unbalanced(
   const whole = ahead ?? behind
   if (whole === undefined || (ahead !== undefined && inner.trim() === '')) return undefined
   const from = ahead === undefined ? run.start - whole.length : run.start
+  // Beside a mark that is meant as it stands it is open which of them are.
+  if (text[from - 1] === masks.escape || text[from + whole.length + 1] === masks.escape) return undefined
   const to = from + whole.length + 1
   const missing = ahead === undefined ? from : to
   const written = source.slice(start + from, start + to)

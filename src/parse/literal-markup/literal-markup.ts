@@ -56,7 +56,7 @@ function labelsIn(nodes: readonly Nodes[], source: string, { criteria }: Known):
     ),
   )
   const labelOf = ({ label, identifier }: Definition): string => label ?? identifier
-  const written = Array.from(source.matchAll(/^[ \t>]*\[([^[\]]+)\]:/gm), ([, label = '']) =>
+  const written = Array.from(source.matchAll(/^[ \t>]*\[([^[\]]+)\]:[ \t]*\S/gm), ([, label = '']) =>
     label.toLowerCase(),
   )
   return {

@@ -54,6 +54,8 @@ function alone(
   if (isLoose && before !== '') return undefined
   if (isLoose || opens(run) || isInCjk(run)) {
     if (/[.,;:!?)\]}]/.test(after)) return undefined
+    // What is dialled: `*67`.
+    if (marks === '*' && !isRest && /\d/.test(after)) return undefined
     if (marks.length === 1 && !isRest && !isBlank(before) && !/[([{"“'‘«—–]/.test(before)) return undefined
     if (/\d/.test(after) && /[\d)]\s*$/.test(text.slice(Math.max(0, run.start - 40), run.start)))
       return undefined

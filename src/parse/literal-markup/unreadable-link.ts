@@ -58,7 +58,8 @@ export function unreadable(
       `Unexpected ${quote(source.slice(from, to))}, expected \`[\` before the words of the link`,
     )
   if (text.slice(open, at).includes(masks.link)) return nested({ start, text }, source, { open, at, to })
-  if (close === -1 || (inside.startsWith('<') && !inside.endsWith('>'))) {
+  const isHalf = inside.split('(').length > inside.split(')').length && !text.slice(close + 1).includes(')')
+  if (close === -1 || isHalf || (inside.startsWith('<') && !inside.endsWith('>'))) {
     const message = 'Unexpected link whose address nothing closes, expected `)` behind the address'
     const [written = '', address = ''] = targetAhead.exec(text.slice(at + 2)) ?? []
     const end = from + 2 + written.length - (/[.,;:!?]*$/.exec(address)?.[0].length ?? 0)

@@ -28,7 +28,7 @@ export function labelFix(text: string, label: Label, name?: string): Edit[] {
   const isBehind = label.colon === 'outside' || label.colon === 'missing'
   const mark = (isBehind ? signInPlace(after) : signBeside(after)).length
   const gap = gapBefore(after.slice(mark))
-  if (gap === undefined) return []
+  if (gap === undefined || (isBehind && mark === 0 && /^[ \t]*[=~>|/+→]/.test(after))) return []
   if (name !== undefined && !sameName(label.text, name)) return []
   const inside = name ?? (label.colon === 'other' ? label.text : written.trim())
   return [{ start: label.start, end: label.end + mark, text: `**${inside}:**${gap}` }]
@@ -46,7 +46,9 @@ export function unlabelledFix(text: string, item: Item, name: string): Edit[] {
   const [all, marker = '', , words = ''] = match
   // These words may be the marker of a list inside the item.
   if (slug(words) !== slug(item.text.slice(0, Math.max(item.text.search(/[:：]/), 0)))) return []
-  const gap = gapBefore(text.slice(start + all.length))
+  const after = text.slice(start + all.length)
+  // Half of the marks is there already.
+  const gap = /^[*_]/.test(after) ? undefined : gapBefore(after)
   if (gap === undefined || !sameName(words, name)) return []
   return [{ start: start + marker.length, end: start + all.length, text: `**${name}:**${gap}` }]
 }

@@ -45,6 +45,11 @@ export const masking: readonly Masking[] = [
     why: 'what refers to a definition that is published as text is no link yet, nor is what waits for one to be added below it',
   },
   {
+    fixed: /^(?:rubric-evidence: Unexpected reference|literal-markup: Unexpected definition) /,
+    shown: /^literal-markup: Unexpected second definition /,
+    why: 'of two definitions that are published as text the other one becomes the second of its name',
+  },
+  {
     fixed: /^literal-markup: Unexpected blanks inside/,
     shown: /^literal-markup: .* that nothing closes/,
     why: 'marks before a blank are taken for the characters that they are',
