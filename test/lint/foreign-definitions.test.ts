@@ -33,7 +33,6 @@ test('findings speak of what they declare', () => {
   expect(told({ [soup]: text })).toEqual([
     '17:1-17:10 «### Facts» rubric-coverage: Unexpected answer without evidence for `names-a-time`, expected a phrase in `Facts` or `Verdict` that holds a time (“in 4 minutes”), linked as `[phrase](../rubric.md#names-a-time)`',
     '20:3-20:11 «**Whn:**» points: Unexpected label `Whn`, expected a declared one; did you mean `**When:**`?',
-    '20:12-20:62 «[it stood for 6 minutes](../rubric.md#n…» link-targets: Unexpected anchor `#names-a-day`, expected a heading of `drills/rubric.md`',
     '20:12-20:62 «[it stood for 6 minutes](../rubric.md#n…» rubric-evidence: Unexpected criterion `names-a-day`, expected `names-a-time` or `names-a-person`',
     '22:1-22:11 «### Verdct» sections: Unexpected heading `Verdct`, expected a declared one; did you mean `### Verdict`?',
   ])
