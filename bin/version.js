@@ -9,13 +9,19 @@ if (major < 20 || (major === 20 && minor < 19) || !process.getBuiltinModule) {
   console.error(`drills-version: this is Node.js ${process.versions.node}; expected ${needed}`)
   process.exitCode = 2
 } else {
-  import('../lib/release.js').then(({ checkRaise, errorLine, recordRelease }) => {
-    try {
-      checkRaise(process.cwd())
-      console.log(`recorded ${recordRelease(process.cwd())}`)
-    } catch (error) {
-      console.error(errorLine(error))
-      process.exitCode = 1
-    }
-  })
+  import('../lib/release.js').then(
+    ({ checkRaise, errorLine, recordRelease }) => {
+      try {
+        checkRaise(process.cwd())
+        console.log(`recorded ${recordRelease(process.cwd())}`)
+      } catch (error) {
+        console.error(errorLine(error))
+        process.exitCode = 1
+      }
+    },
+    (error) => {
+      console.error(`drills-version: the tool can’t be loaded: ${String(error.message).split('\n')[0]}`)
+      process.exitCode = 3
+    },
+  )
 }

@@ -1,3 +1,4 @@
+import { valid } from 'semver'
 import type { Io } from '../io/io.ts'
 import { publishedFile } from '../model/history.ts'
 
@@ -10,7 +11,8 @@ export interface RecordedVersion {
 function versionAt(root: string, commit: string, { git }: Pick<Io, 'git'>): string | null {
   try {
     const { version } = JSON.parse(git.text(root, commit, publishedFile) ?? '{}')
-    return typeof version === 'string' ? version : null
+    // What is no version was recorded by hand.
+    return valid(version) === null ? null : version
   } catch {
     return null
   }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { load, type Source } from '../io/source.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { applyEdits, chooseEdits, due } from '../rules/fixes/apply.ts'
+import { chooseEdits, due } from '../rules/fixes/choose-edits.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import { lint } from './lint.ts'
 import type { LintInput } from './lint-input.ts'
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Edit } from '../model/diagnostic.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import type { LiteralFinding } from './literal-markup/literal-finding.ts'
 import type { ParseMarkdown } from './markdown.ts'
 import { nodesOf } from './nodes.ts'
@@ -41,13 +42,7 @@ export function mendedTree(
 ): Root {
   const edits = editsOf(findings)
   if (edits.length === 0) return tree
-  let text = ''
-  let at = 0
-  for (const edit of edits) {
-    text += source.slice(at, edit.start) + edit.text
-    at = edit.end
-  }
-  const mended = parse(text + source.slice(at))
+  const mended = parse(applyEdits(source, edits))
   for (const { position } of nodesOf(mended)) {
     if (position?.start.offset === undefined || position.end.offset === undefined) continue
     position.start.offset = original(position.start.offset, edits)

@@ -19,13 +19,7 @@ export const isOnlyDots = (text: string): boolean => /^[\s.…_?-]+$/.test(text)
 
 /**
  * Whether an item waits to be written, of which rule `placeholder` tells.
- * @param instructions what the practice loop says of points, which `drills new` puts in the place of text
+ * @param marks where the document says that something is to be written
  */
-export const isWaitingItem = (
-  document: Document,
-  { start, end, text }: Item,
-  instructions: ReadonlySet<string> = new Set(),
-): boolean =>
-  isOnlyDots(text) ||
-  instructions.has(text) ||
-  waitingMarks(document).some((mark) => start <= mark.start && mark.end <= end)
+export const isWaitingItem = ({ start, end, text }: Item, marks: readonly Span[]): boolean =>
+  isOnlyDots(text) || marks.some((mark) => start <= mark.start && mark.end <= end)

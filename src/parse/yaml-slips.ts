@@ -1,4 +1,6 @@
 import type { Edit, Finding } from '../model/diagnostic.ts'
+import { applyEdits } from '../text/apply-edits.ts'
+import type { Span } from '../text/place.ts'
 import { quote } from '../text/quote.ts'
 
 /** A line that YAML can't read for one small reason. */
@@ -16,72 +18,81 @@ const complete = /^[\p{L}][\p{L}\p{N}_-]*: +[^\s|>#]/u
 const opened = /^[\p{L}\p{N} _-]+: +(["'])(?:(?!\1)[^\\]|\\.)*$/u
 const list = /^[\p{L}\p{N} _-]+: +(\[)[^[\]{}#"']*$/u
 
-function slipIn(text: string, start: number, above: string): Slip | undefined {
-  const end = start + text.trimEnd().length
-  const edited = (at: { start: number; end: number }, by: string, message: string): Slip => {
-    const mend = [{ ...at, text: by }]
-    return { at, message, mend, fix: mend }
-  }
-  const key = joined.exec(text)
-  if (key) {
-    const [all, name = ''] = key
-    const at = { start: start + name.length, end: start + all.length }
-    const right = `${name}: ${text.slice(all.length)}`.trim()
-    const what = all.endsWith(':') ? ' without a blank behind it' : ''
-    return edited(
-      at,
-      ': ',
-      `Unexpected ${quote(all.slice(name.length).trim())}${what}, expected ${quote(right)}`,
-    )
-  }
-  const [, unmarked = ''] = bare.exec(text.trimEnd()) ?? []
-  if (unmarked !== '') {
-    const at = start + unmarked.length
-    const right = `${unmarked}:${text.slice(unmarked.length).trimEnd()}`
-    return {
-      at: { start, end },
-      message: `Unexpected ${quote(text.trimEnd())} without a colon, expected ${quote(right)}`,
-      mend: [{ start: at, end: at, text: ':' }],
-    }
-  }
-  const lead = indented.exec(text)
-  if (lead && complete.test(above)) {
-    const at = { start, end: start + lead[0].length }
-    return edited(
-      at,
-      '',
-      `Unexpected blank before a key, expected ${quote(text.trim())} at the beginning of the line`,
-    )
-  }
-  const [dash] = item.exec(text) ?? []
-  if (dash !== undefined) {
-    const at = { start, end: start + dash.length }
-    return edited(
-      at,
-      '',
-      `Unexpected list item among keys, expected ${quote(text.slice(dash.length).trimEnd())}`,
-    )
-  }
-  const [written, sign] = opened.exec(text) ?? list.exec(text) ?? []
-  if (written === undefined || sign === undefined) return undefined
-  const at = start + written.indexOf(sign, written.indexOf(':'))
-  const closing = sign === '[' ? ']' : sign
-  const behind = sign === '[' ? 'the last value' : 'the text'
-  return {
-    at: { start: at, end: at + 1 },
-    message: `Unexpected ${quote(sign)} that nothing closes, expected ${quote(closing)} behind ${behind}`,
-    mend: [{ start: end, end, text: closing }],
-    // Behind a comment the sign would take it in.
-    ...(!/\s#/.test(text) && { fix: [{ start: end, end, text: closing }] }),
-  }
+/** A line, and where it is. */
+interface Line {
+  readonly text: string
+  readonly start: number
+  readonly above: string
 }
 
-function mended(text: string, slips: readonly Slip[]): string {
-  let result = text
-  for (const { mend } of slips.toReversed())
-    for (const { start, end, text: by } of mend) result = result.slice(0, start) + by + result.slice(end)
-  return result
+const edited = (at: Span, by: string, message: string): Slip => {
+  const mend = [{ ...at, text: by }]
+  return { at, message, mend, fix: mend }
 }
+
+/** Every slip that a line may have, tried in this order. */
+const readers: readonly ((line: Line) => Slip | undefined)[] = [
+  ({ text, start }) => {
+    const [all, name = '', sign = ''] = joined.exec(text) ?? []
+    if (all === undefined) return undefined
+    const right = `${name}: ${text.slice(all.length)}`.trim()
+    const what = sign === ':' ? ' without a blank behind it' : ''
+    const at = { start: start + name.length, end: start + all.length }
+    return edited(at, ': ', `Unexpected ${quote(sign.trim())}${what}, expected ${quote(right)}`)
+  },
+  ({ text, start }) => {
+    const written = text.trimEnd()
+    const [, name = ''] = bare.exec(written) ?? []
+    if (name === '') return undefined
+    const at = start + name.length
+    return {
+      at: { start, end: start + written.length },
+      message: `Unexpected ${quote(written)} without a colon, expected ${quote(`${name}:${written.slice(name.length)}`)}`,
+      mend: [{ start: at, end: at, text: ':' }],
+    }
+  },
+  ({ text, start, above }) => {
+    const [lead] = complete.test(above) ? (indented.exec(text) ?? []) : []
+    if (lead === undefined) return undefined
+    const message = `Unexpected blank before a key, expected ${quote(text.trim())} at the beginning of the line`
+    return edited({ start, end: start + lead.length }, '', message)
+  },
+  ({ text, start }) => {
+    const [dash] = item.exec(text) ?? []
+    if (dash === undefined) return undefined
+    const message = `Unexpected list item among keys, expected ${quote(text.slice(dash.length).trimEnd())}`
+    return edited({ start, end: start + dash.length }, '', message)
+  },
+  ({ text, start }) => {
+    const [written, sign] = opened.exec(text) ?? list.exec(text) ?? []
+    if (written === undefined || sign === undefined) return undefined
+    const at = start + written.indexOf(sign, written.indexOf(':'))
+    const end = start + text.trimEnd().length
+    const [closing, behind] = sign === '[' ? [']', 'the last value'] : [sign, 'the text']
+    const mend = [{ start: end, end, text: closing }]
+    return {
+      at: { start: at, end: at + 1 },
+      message: `Unexpected ${quote(sign)} that nothing closes, expected ${quote(closing)} behind ${behind}`,
+      mend,
+      // Behind a comment the sign would take it in.
+      ...(!/\s#/.test(text) && { fix: mend }),
+    }
+  },
+]
+
+function slipIn(written: Line): Slip | undefined {
+  for (const read of readers) {
+    const slip = read(written)
+    if (slip) return slip
+  }
+  return undefined
+}
+
+const mended = (text: string, slips: readonly Slip[]): string =>
+  applyEdits(
+    text,
+    slips.flatMap(({ mend }) => mend),
+  )
 
 /** More lines than this are not looked through. */
 const mostSlips = 16
@@ -95,7 +106,7 @@ export function yamlSlips(text: string, isReadable: (text: string) => boolean): 
   const slips: Slip[] = []
   let above = ''
   for (const { index, 0: written } of text.matchAll(line)) {
-    const slip = slipIn(written, index, above)
+    const slip = slipIn({ text: written, start: index, above })
     if (slip) slips.push(slip)
     if (slips.length > mostSlips) return []
     above = written

@@ -1,9 +1,10 @@
 import type { Definitions } from '../model/definitions.ts'
+import type { Item } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import { earns } from '../parse/evidence.ts'
 import { isOfAnswer } from '../parse/is-of-answer.ts'
 import { rubricSlips } from '../parse/rubric-slips.ts'
-import { isWaitingItem } from '../parse/waiting.ts'
+import { isWaitingItem, waitingMarks } from '../parse/waiting.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf } from '../text/quote.ts'
 import type { DrillRule } from './rule.ts'
@@ -29,13 +30,20 @@ function meantCriteria(drill: Drill, definitions: Definitions): ReadonlySet<stri
   return new Set([...misspelt, ...rubricSlips(drill, definitions).values()])
 }
 
-/** Whether everything waits to be written in the sections where a criterion may be earned, which is told there. */
-function isUnwritten(drill: Drill, sections: readonly string[], { loop }: Definitions): boolean {
+/** The items of the answer that wait to be written, of which rule `placeholder` tells. */
+function waitingItems(drill: Drill, { loop }: Definitions): ReadonlySet<Item> {
   const instructions = new Set(
     loop.sections.flatMap(({ declared }) => Array.from(declared.values(), ({ instruction }) => instruction)),
   )
+  const marks = waitingMarks(drill)
+  const items = [...drill.answer.values()].flatMap((section) => section.items)
+  return new Set(items.filter((item) => instructions.has(item.text) || isWaitingItem(item, marks)))
+}
+
+/** Whether everything waits to be written in the sections where a criterion may be earned. */
+function isUnwritten(drill: Drill, sections: readonly string[], waiting: ReadonlySet<Item>): boolean {
   const items = sections.flatMap((id) => drill.answer.get(id)?.items ?? [])
-  return items.length > 0 && items.every((item) => isWaitingItem(drill, item, instructions))
+  return items.length > 0 && items.every((item) => waiting.has(item))
 }
 
 export const rubricCoverage: DrillRule = {
@@ -47,9 +55,10 @@ export const rubricCoverage: DrillRule = {
     // Without an answer that is what is to be told.
     if (!drill.parts.has('answer')) return
     const meant = meantCriteria(drill, definitions)
+    const waiting = waitingItems(drill, definitions)
     const missing = definitions.rubric.criteria.flatMap(({ id, kinds, sections, substance }) => {
       const claims = drill.evidence.filter(({ scope, criterion }) => scope === 'general' && criterion === id)
-      const isTold = claims.length === 0 && (meant.has(id) || isUnwritten(drill, sections, definitions))
+      const isTold = claims.length === 0 && (meant.has(id) || isUnwritten(drill, sections, waiting))
       return !kinds.includes(drill.kind) || isTold || claims.some(earns)
         ? []
         : [{ id, sections, substance, claims }]

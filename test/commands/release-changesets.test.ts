@@ -5,17 +5,15 @@ import { releaseNotes } from '../../src/commands/release.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit } from '../support/git.ts'
 import { cli, temporary, writeFiles } from '../support/package.ts'
-import { json, pending, read, repository, run, version } from '../support/release.ts'
+import { json, pending, read, releasedRepository, run, version } from '../support/release.ts'
 
 const folders: ReturnType<typeof temporary>[] = []
 let released = ''
 
 beforeAll(() => {
-  const made = repository()
+  const made = releasedRepository()
   folders.push(made)
   released = made.folder
-  version(released)
-  commit(released)
 })
 
 afterAll(() => {

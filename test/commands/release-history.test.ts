@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { commit } from '../support/git.ts'
 import { cli, temporary, writeFiles } from '../support/package.ts'
-import { json, read, repository, run, version } from '../support/release.ts'
+import { json, read, releasedRepository, run, version } from '../support/release.ts'
 
 // What a hand can do to the history between two releases.
 
@@ -18,11 +18,9 @@ let released = ''
 let recording = ''
 
 beforeAll(() => {
-  const made = repository()
+  const made = releasedRepository()
   folders.push(made)
   released = made.folder
-  version(released)
-  commit(released)
   rmSync(path.join(released, paths.question))
   writeFiles(released, {
     [paths.redirects]: 'retired:\n  what-is-recall: nobody asks for this metric any more\n',

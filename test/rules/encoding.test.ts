@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lint } from '../../src/lint/lint.ts'
 import { noHistory } from '../../src/model/history.ts'
-import { applyEdits } from '../../src/rules/fixes/apply.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { edit, findings, paths, sources, valid } from '../support/corpus.ts'
 import { ofRound, report } from '../support/found.ts'
 

@@ -26,6 +26,12 @@ test.each([
   )
 })
 
+test('a link without words, which nobody would see', () => {
+  expect(prompt('[](https://example.org)')).toEqual([
+    '14:61-14:84 «[](https://example.org)» Unexpected link to `https://example.org` without words, expected words between its brackets',
+  ])
+})
+
 test('controls that a browser skips do not hide a scheme', () => {
   expect(prompt('[a](java&#9;script:alert)')).toEqual([
     '14:61-14:86 «[a](java&#9;script:alert)» Unexpected scheme `javascript:` of the address `javascript:alert`, expected `https://…`',

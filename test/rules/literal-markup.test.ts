@@ -220,6 +220,7 @@ describe('emphasis', () => {
     'All of _net_* and _tls_*, as told.',
     '“*Listen*”, he said, and “**search**”.',
     'Scale by 6 *1.5 or (a)*b.',
+    'Callers dial *67, *69 and #31#.',
   ])('none: %s', (text) => {
     expect(inPrompt(text)).toEqual([])
   })
@@ -325,6 +326,11 @@ describe('links', () => {
     ],
     [
       'See [the report](https://example.org/report now.',
+      '14:16-14:18 «](» ',
+      'Unexpected link whose address nothing closes, expected `)` behind the address',
+    ],
+    [
+      'See [the report](https://example.org/report_(new).',
       '14:16-14:18 «](» ',
       'Unexpected link whose address nothing closes, expected `)` behind the address',
     ],

@@ -176,3 +176,23 @@ describe('what only looks like the cause hides nothing', () => {
     )
   })
 })
+
+describe('no fix takes or adds what means something', () => {
+  const fixOf = (right: string, wrong: string): unknown =>
+    findings({ [paths.round]: edit(valid.round, right, wrong) }).map(({ fix }) => fix !== undefined)
+
+  test.each([
+    ['escapes in the bold name of a criterion', '### Index goes stale', '**Index \\*goes\\* stale**'],
+    ['a number sign at its end', '### Index goes stale', '**Index goes stale #**'],
+    ['a quote with a comment behind it', 'difficulty: core', "difficulty: 'core # easy"],
+    ['a mark beside one that is escaped', 'Design it.', 'Design \\**it** well.'],
+    ['a sign of another meaning behind a label', '**Privacy:** ', '**Privacy**= '],
+    ['half of the marks of a label', '- **Privacy:** ', '- Privacy:** '],
+  ])('%s', (_, right, wrong) => {
+    expect(fixOf(right, wrong)).not.toContain(true)
+  })
+
+  test('a minus before an amount stays', () => {
+    expect(slip('- **Privacy:** ', '- **Privacy:** - €5 or ')).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyEdits } from '../../src/rules/fixes/apply.ts'
+import { applyEdits } from '../../src/text/apply-edits.ts'
 import { edit, findings, paths, valid } from '../support/corpus.ts'
 import { ofQuestion, ofRound, report } from '../support/found.ts'
 

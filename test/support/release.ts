@@ -47,6 +47,14 @@ export function repository(
   return made
 }
 
+/** Such a repository after its first release. */
+export function releasedRepository(): ReturnType<typeof temporary> {
+  const made = repository()
+  version(made.folder)
+  commit(made.folder)
+  return made
+}
+
 /** The names of its changesets. */
 export const pending = (folder: string): string[] =>
   readdirSync(path.join(folder, '.changeset')).filter((name) => name.endsWith('.md') && name !== 'README.md')

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/diagnostic.ts'
 import type { Drill } from '../../model/drill.ts'
 import { misnamedCriteria } from '../../parse/misnamed-criteria.ts'
 import { misspeltAnchors } from '../../parse/misspelt-anchors.ts'
+import { waitingMarks } from '../../parse/waiting.ts'
 import { count, withArticle } from '../../text/grammar.ts'
 import { quote } from '../../text/quote.ts'
 import type { DrillRule } from '../rule.ts'
@@ -38,11 +39,12 @@ export const criteria: DrillRule = {
     yield* amount(drill, definitions)
     const misspelt = misspeltAnchors(drill, undefined)
     const misnamed = misnamedCriteria(drill)
+    const waiting = waitingMarks(drill)
     const general = new Set(definitions.rubric.criteria.map(({ id }) => id))
     for (const [index, criterion] of drill.criteria.entries()) {
       yield* criterionHeading(criterion, drill, general)
       yield* criterionItems(criterion, drill.text)
-      yield* criterionCues(criterion, drill)
+      yield* criterionCues(criterion, drill, waiting)
       // The links to a name that stands twice belong to the first.
       if (drill.criteria.findIndex(({ id }) => id === criterion.id) === index)
         yield* criterionEvidence(criterion, drill, misspelt, misnamed.get(criterion))

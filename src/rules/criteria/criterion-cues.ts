@@ -40,16 +40,22 @@ export function strayIn({ items, cues, section }: Criterion, text: string): Span
   return strayText({ ...item, end: lost?.start ?? item.end }, cues, text)
 }
 
-/** What is wrong with the cues of a criterion. */
-export function* criterionCues(criterion: Criterion, drill: Drill): Generator<Finding> {
-  const { text } = drill
+/**
+ * What is wrong with the cues of a criterion.
+ * @param waiting where the drill says that something is to be written
+ */
+export function* criterionCues(
+  criterion: Criterion,
+  { text }: Drill,
+  waiting: readonly Span[],
+): Generator<Finding> {
   const { items, cues, section } = criterion
   const { heading } = section
   const [item] = items.get('cues') ?? []
   if (!item) return
   const at = { start: item.label.start, end: item.end }
   // Cues that wait to be written are told of as such.
-  if (cues.length === 0 && !isWaitingItem(drill, item))
+  if (cues.length === 0 && !isWaitingItem(item, waiting))
     yield {
       at,
       message: `Unexpected cues of ${quote(heading.text)} without a code span, expected words and patterns like ${example}`,

@@ -1,6 +1,6 @@
 import { fixCorpus } from '../../../src/lint/fix-corpus.ts'
 import type { Diagnostic, Edit } from '../../../src/model/diagnostic.ts'
-import { applyEdits } from '../../../src/rules/fixes/apply.ts'
+import { applyEdits } from '../../../src/text/apply-edits.ts'
 import { didYouMean } from '../../../src/text/did-you-mean.ts'
 import { slug } from '../../../src/text/slug.ts'
 import { words } from '../../../src/text/words.ts'
