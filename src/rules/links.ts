@@ -75,7 +75,7 @@ export const links: DrillRule = {
   id: 'links',
   scope: 'drill',
   description:
-    'an address that is bare or anything but https, an absolute path, an image, or a reference without one',
+    'an address that is bare or anything but https, an absolute path, an image, a reference without one, and a link without words',
   *check(drill) {
     yield* check(drill)
     yield* unlinked(drill)
