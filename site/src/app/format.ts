@@ -1,4 +1,5 @@
 import menu from 'virtual:menu'
+import { dateOf, daysBetween } from '../core/day.ts'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
 export const kindLabels = {
@@ -40,24 +41,9 @@ const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeS
 export const dateText = (at: Instant): string => date.format(at)
 export const dateTimeText = (at: Instant): string => dateTime.format(at)
 
-const startOfDay = (at: Instant): Date => {
-  const day = new Date(at)
-  day.setHours(0, 0, 0, 0)
-  return day
-}
-
-/** The last instant of the learner's local day. */
-export const endOfDay = (at: Instant): Instant => {
-  const day = startOfDay(at)
-  day.setDate(day.getDate() + 1)
-  return day.getTime() - 1
-}
-
-const dayLength = 86_400_000
-
-/** A due date relative to now, in calendar days. */
-export function dueText(due: Instant, now: Instant): string {
-  const days = Math.round((startOfDay(due).getTime() - startOfDay(now).getTime()) / dayLength)
+/** A due date relative to now, in the learner's days. */
+export function dueText(due: Instant, now: Instant, dayStart: number): string {
+  const days = daysBetween(dateOf(now, dayStart), dateOf(due, dayStart))
   if (days < -1) return `due ${-days} days ago`
   if (days === -1) return 'due since yesterday'
   if (days === 0) return 'due today'

@@ -2,6 +2,7 @@ import digests from 'virtual:digests'
 import menu from 'virtual:menu'
 import type { Drill, PracticeLoop, Prompt, Resolution, Rubric, Section } from 'audio-text-drills'
 import { createAttempt } from '../core/attempt.ts'
+import { attemptsAt } from '../core/progress.ts'
 import { scoreOf } from '../core/score.ts'
 import type { Attempt } from '../core/types.ts'
 import type { Session } from './session.ts'
@@ -38,7 +39,7 @@ export async function loadAnswer(drillId: string): Promise<Drill | null> {
 export const sectionsOf = (drill: Drill): readonly Section[] =>
   drill.kind === 'question' ? [] : drill.sections
 
-/** A new, unsaved attempt; null when the catalog has no such drill. */
+/** A new, unsaved attempt, in the mode of the last one at the drill; null when the catalog has no such drill. */
 export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
   const drill = menu.find(({ id }) => id === drillId)
   const current = digests.get(drillId)
@@ -49,6 +50,7 @@ export function newAttempt(drillId: string, practice: Practice, session: Session
     packageVersion: practice.version,
     drill: { ...drill, digests: current },
     practiceLoop: practice.loop,
+    mode: attemptsAt(session.snapshot().library, drillId)[0]?.mode ?? 'guided',
     timer: session.snapshot().library.settings.timer,
   })
 }

@@ -84,7 +84,9 @@ export async function start({ store, tabs, now, askToPersist }: StartOptions): P
     tabs,
     askToPersist,
   })
-  const isChanged = [change.attempts, change.cards, change.reviews].some((items) => items && items.length > 0)
+  const isChanged = [change.attempts, change.cards, change.reviews, change.samples].some(
+    (items) => items && items.length > 0,
+  )
   if (isChanged) session.commit(change)
   if (loaded.ok && library.settings.seenVersion !== version && library.attempts.length > 0) {
     session.set({ seenVersion: version })

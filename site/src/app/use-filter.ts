@@ -1,9 +1,9 @@
 import menu from 'virtual:menu'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog.ts'
+import { endOfDay } from '../core/day.ts'
 import type { Instant } from '../core/types.ts'
 import { filterQuery, parseFilter } from './filter-query.ts'
-import { endOfDay } from './format.ts'
 import { href, type Route, replaceAddress } from './router.ts'
 
 export interface FilterState {
@@ -23,12 +23,12 @@ const homeWith = (filter: Filter): string => {
  * The filter of the list of drills. It lives in the address, so reload, Back and shared links preserve it; on other
  * pages it is remembered for the way back to the list.
  */
-export function useFilter({ page, query, visit }: Route, now: () => Instant): FilterState {
+export function useFilter({ page, query, visit }: Route, now: () => Instant, dayStart: number): FilterState {
   const facets = useMemo(() => facetsOf(menu), [])
   const kept = useRef<{ readonly visit: number; readonly filter: Filter }>({ visit: -1, filter: noFilter })
   const [, setTurn] = useState(0)
   if (page === 'home' && kept.current.visit !== visit)
-    kept.current = { visit, filter: parseFilter(query, facets, endOfDay(now())) }
+    kept.current = { visit, filter: parseFilter(query, facets, endOfDay(now(), dayStart)) }
   const { filter } = kept.current
   const onFilter = (next: Filter): void => {
     kept.current = { visit, filter: next }

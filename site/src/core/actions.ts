@@ -1,4 +1,16 @@
-import type { Grade, GradedCriterion, Instant, Score, TickedFlag } from './types.ts'
+import type {
+  Field,
+  GivenVerdicts,
+  Grade,
+  GradedCriterion,
+  Hint,
+  Instant,
+  Mark,
+  Mode,
+  Score,
+  Spoken,
+  TickedFlag,
+} from './types.ts'
 
 /**
  * Something the learner does to an attempt. Every action carries its own time. Times before the attempt's `updatedAt`
@@ -10,8 +22,17 @@ export type Action = { readonly at: Instant } & ActionBody
 
 export type ActionBody =
   | { readonly type: 'start' }
-  /** Replaces the text of a field; allowed at any stage before `finished`. */
+  /** Replaces the fields while all of them are blank. */
+  | { readonly type: 'mode'; readonly mode: Mode; readonly fields: readonly Field[] }
+  /** Records that a section's hint was shown; a weaker one than before changes nothing. */
+  | { readonly type: 'hint'; readonly section: string; readonly hint: Hint }
+  /**
+   * Replaces the text of a field; allowed at any stage before `finished`. The first one before the reveal starts the clock,
+   * in the phase of the field.
+   */
   | { readonly type: 'write'; readonly field: string; readonly text: string }
+  /** Sets what was recorded in a phase or for a follow-up; `null` when nothing of it is kept. */
+  | { readonly type: 'spoken'; readonly part: string; readonly spoken: Spoken | null }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   /** Adds minutes to the current phase, regardless of the factor; also allowed in overtime. */
@@ -20,19 +41,36 @@ export type ActionBody =
   | { readonly type: 'skip' }
   /** Moves to the previous phase, whose time continues from where it stopped. No effect in the first phase. */
   | { readonly type: 'back' }
+  /** Moves to any phase, as `skip` and `back` do. */
+  | { readonly type: 'phase'; readonly phase: string }
   /** Turns the limit on or off. */
   | { readonly type: 'timer'; readonly on: boolean }
   /** Scales the limits of all phases; values are clamped to 0.5–10. */
   | { readonly type: 'factor'; readonly factor: number }
   /** Records the reveal and stops the clock; `resume` restarts it. */
   | { readonly type: 'reveal' }
+  /** Records that the answer is on the screen. */
+  | { readonly type: 'read' }
   /** Sets what is graded. Grades of criteria that ask for something else by now are dropped. */
   | { readonly type: 'criteria'; readonly criteria: readonly GradedCriterion[] }
   /** `null` clears the grade. */
   | { readonly type: 'grade'; readonly criterion: string; readonly grade: Grade | null }
+  /** Words picked from the answer for a criterion; `null` clears them. */
+  | { readonly type: 'quote'; readonly criterion: string; readonly text: string | null }
+  /** Replaces the verdicts of others. */
+  | { readonly type: 'verdicts'; readonly verdicts: readonly GivenVerdicts[] }
+  /** Starts the clock of a follow-up, and stops that of any other. */
+  | { readonly type: 'followUpStart'; readonly followUp: string }
+  /** Stops the clocks of all follow-ups. */
+  | { readonly type: 'followUpStop' }
+  | { readonly type: 'followUpWrite'; readonly followUp: string; readonly text: string }
+  /** Records that the answer of a follow-up was revealed, and stops its clock. */
+  | { readonly type: 'followUpReveal'; readonly followUp: string }
+  /** Only after its answer was revealed; `null` clears the grade. */
+  | { readonly type: 'followUpGrade'; readonly followUp: string; readonly grade: Grade | null }
   | { readonly type: 'flag'; readonly flag: TickedFlag; readonly on: boolean }
   | { readonly type: 'note'; readonly text: string }
   /** Deletes a kept version of a field's text, or of the note when `field` is null. */
   | { readonly type: 'discard'; readonly field: string | null; readonly text: string }
-  | { readonly type: 'finish'; readonly score: Score | null }
+  | { readonly type: 'finish'; readonly score: Score | null; readonly mark: Mark | null }
   | { readonly type: 'reopen' }

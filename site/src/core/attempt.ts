@@ -1,6 +1,6 @@
 import type { CatalogEntry, Criterion, DrillCriterion, Phase, Rubric } from 'audio-text-drills'
 import { clampFactor } from './timer.ts'
-import type { Attempt, Field, GradedCriterion, Instant, PhaseRun, Stage, Text, Timer } from './types.ts'
+import type { Attempt, Field, GradedCriterion, Instant, Mode, PhaseRun, Stage, Text, Timer } from './types.ts'
 
 /** The id of the single phase and field of a question, which the loop doesn't divide. */
 export const wholeAnswer = 'answer'
@@ -35,13 +35,15 @@ export interface AttemptStart {
   readonly packageVersion: string
   readonly drill: Titled & Pick<CatalogEntry, 'kind' | 'minutes' | 'digests'>
   readonly practiceLoop: Loop
+  readonly mode: Mode
   readonly timer: Timer
 }
 
-const emptyText = (at: Instant): Text => ({ value: '', changedAt: at, kept: [] })
+/** A text that nobody has written yet. */
+export const emptyText = (at: Instant): Text => ({ value: '', changedAt: at, kept: [] })
 
 /** Rounds and incidents follow the phases of the practice loop; a question is answered in one go. */
-const hasPhases = ({ kind }: AttemptStart['drill']): boolean => kind !== 'question'
+const hasPhases = ({ kind }: Pick<Attempt, 'kind'>): boolean => kind !== 'question'
 
 function phasesOf({ drill, practiceLoop }: AttemptStart): PhaseRun[] {
   const phases = hasPhases(drill)
@@ -56,8 +58,13 @@ function phasesOf({ drill, practiceLoop }: AttemptStart): PhaseRun[] {
   }))
 }
 
-function fieldsOf({ drill, practiceLoop }: AttemptStart): Field[] {
-  if (!hasPhases(drill)) return [{ id: wholeAnswer, title: 'Your answer', phase: wholeAnswer }]
+/** The text areas of a mode: one for each phase in an interview, one for each section when guided. */
+export function fieldsOf(
+  { kind, mode }: Pick<Attempt, 'kind' | 'mode'>,
+  practiceLoop: Pick<Loop, 'phases' | 'sections'>,
+): readonly Field[] {
+  if (!hasPhases({ kind })) return [{ id: wholeAnswer, title: 'Your answer', phase: wholeAnswer }]
+  if (mode === 'interview') return practiceLoop.phases.map(({ id, title }) => ({ id, title, phase: id }))
   return practiceLoop.sections.map(({ id, title, phase }) => ({ id, title, phase }))
 }
 
@@ -76,7 +83,7 @@ export function criteriaOf(drill: OwnCriteria, rubric: GeneralCriteria): readonl
 
 /** A new attempt, independent of earlier ones. */
 export function createAttempt(start: AttemptStart): Attempt {
-  const { id, at, packageVersion, drill, timer } = start
+  const { id, at, packageVersion, drill, practiceLoop, mode, timer } = start
   const phases = phasesOf(start)
   return {
     id,
@@ -91,18 +98,26 @@ export function createAttempt(start: AttemptStart): Attempt {
     revision: 0,
     phases,
     phase: phases[0]?.id ?? wholeAnswer,
-    fields: fieldsOf(start),
+    mode,
+    hints: {},
+    fields: fieldsOf({ kind: drill.kind, mode }, practiceLoop),
     texts: {},
+    spoken: {},
     clock: { running: false },
     timer: { on: timer.on, factor: clampFactor(timer.factor) },
     revealedAt: null,
+    readAt: null,
     revealedBeforeWriting: false,
     editedAfterReveal: false,
     criteria: [],
     grades: {},
+    quotes: {},
     redFlags: [],
+    verdicts: [],
+    followUps: [],
     note: emptyText(at),
     score: null,
+    mark: null,
     finishedAt: null,
   }
 }
@@ -118,12 +133,19 @@ export function stageOf({ startedAt, revealedAt, finishedAt }: Attempt): Stage {
 export const textOf = ({ texts }: Attempt, field: string): string =>
   Object.hasOwn(texts, field) ? (texts[field]?.value ?? '') : ''
 
-/** Whether every field is empty or only whitespace. */
-export const isBlank = (attempt: Attempt): boolean =>
-  attempt.fields.every(({ id }) => textOf(attempt, id).trim() === '')
+/** Whether nothing was written in a field and nothing recorded in its phase. */
+export const isEmpty = (attempt: Attempt, { id, phase }: Field): boolean =>
+  textOf(attempt, id).trim() === '' && !Object.hasOwn(attempt.spoken, phase)
 
-/** The answer in the form that `assess` takes: texts by section id, or the single text of a question. */
+/** Whether nothing was written or recorded at all. */
+export const isBlank = (attempt: Attempt): boolean => attempt.fields.every((field) => isEmpty(attempt, field))
+
+/** The answer in the form that `assess` takes: texts by section id, or one text where fields are no sections. */
 export function answerOf(attempt: Attempt): string | Readonly<Record<string, string>> {
-  if (attempt.fields.every(({ id }) => id === wholeAnswer)) return textOf(attempt, wholeAnswer)
+  if (attempt.mode === 'interview' || attempt.kind === 'question')
+    return attempt.fields
+      .map(({ id }) => textOf(attempt, id).trim())
+      .filter((text) => text !== '')
+      .join('\n\n')
   return Object.fromEntries(attempt.fields.map(({ id }) => [id, textOf(attempt, id)]))
 }

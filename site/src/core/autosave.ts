@@ -60,11 +60,13 @@ export function joinChanges(first: Change, second: Change): Change {
     attempts: united(keep(first.attempts, b?.attempts), second.attempts),
     cards: united(keep(first.cards, b?.cards), second.cards),
     reviews: united(keep(first.reviews, b?.reviews), second.reviews),
+    samples: united(keep(first.samples, b?.samples), second.samples),
     ...(settings ? { settings } : {}),
     removed: {
       attempts: ids(a?.attempts, b?.attempts, second.attempts),
       cards: ids(a?.cards, b?.cards, second.cards),
       reviews: ids(a?.reviews, b?.reviews, second.reviews),
+      samples: ids(a?.samples, b?.samples, second.samples),
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Instant } from './types.ts'
 /** Identifies export files. */
 export const exportFormat = 'audio-text-drills/practice'
 /** The version of the export format. Files of other versions are refused. */
-export const exportVersion = 2
+export const exportVersion = 3
 /** The size limit for imports in bytes: about two thousand attempts with long answers. */
 export const maxImportBytes = 20 * 1024 * 1024
 
@@ -40,7 +40,7 @@ const fileName = (name: string): string => name.replace(/^@/, '').replaceAll('/'
  * @param at the time of the export; its UTC date is part of the file name
  */
 export function exportLibrary(
-  { attempts, cards, reviews, settings }: Library,
+  { attempts, cards, reviews, samples, settings }: Library,
   { name, version }: Published,
   at: Instant,
 ): ExportFile {
@@ -52,6 +52,7 @@ export function exportLibrary(
     attempts,
     cards,
     reviews,
+    samples,
     settings,
   })}\n`
   const day = new Date(at).toISOString().slice(0, 10)

@@ -1,8 +1,8 @@
 import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
 import { mergeLibraries } from './merge.ts'
 import { canonicalJson } from './objects.ts'
-import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
-import { instant, parseAttempt, parseCard, parseReview, parseSettings } from './parse-records.ts'
+import { list, object, oneOf, optional, type Parser, parsed, string } from './parse.ts'
+import { instant, parseAttempt, parseCard, parseReview, parseSample, parseSettings } from './parse-records.ts'
 import type { Change, Library } from './records.ts'
 import { failure, type Result, success } from './result.ts'
 
@@ -30,14 +30,18 @@ export const checkSize = (bytes: number): Result<null, ImportFailure> =>
         `The file is ${megabytes(bytes)} MB; exports of this site are at most ${megabytes(maxImportBytes)} MB.`,
       )
 
+/** The oldest version that can be read: it lacks what was added later. */
+const oldestVersion = 2
+
 const file: Parser<Library & { readonly version: number }> = object({
   format: oneOf(exportFormat),
-  version: oneOf(exportVersion),
+  version: oneOf(oldestVersion, exportVersion),
   exportedAt: instant,
   packageVersion: string(100),
   attempts: list(parseAttempt, 100_000),
   cards: list(parseCard, 100_000),
   reviews: list(parseReview, 1_000_000),
+  samples: optional(list(parseSample, 100_000), []),
   settings: parseSettings,
 })
 
@@ -68,7 +72,7 @@ export function readExport(text: string): Result<Library, ImportFailure> {
   if (!json.ok) return json
   const { format, version } = headOf(json.value)
   if (format !== exportFormat) return refuse('not-ours', 'The file is not an export of this site.')
-  if (typeof version === 'number' && Number.isInteger(version) && version < exportVersion) {
+  if (typeof version === 'number' && Number.isInteger(version) && version < oldestVersion) {
     return refuse(
       'older',
       'The file was exported by an earlier version of this site, whose grades can’t be carried over to the criteria that drills have now.',
@@ -82,8 +86,8 @@ export function readExport(text: string): Result<Library, ImportFailure> {
   }
   const library = parsed(file, json.value, 'file')
   if (!library.ok) return refuse('invalid', `The file is not a valid export of this site. ${library.error}.`)
-  const { attempts, cards, reviews, settings } = library.value
-  return success({ attempts, cards, reviews, settings })
+  const { attempts, cards, reviews, samples, settings } = library.value
+  return success({ attempts, cards, reviews, samples, settings })
 }
 
 export interface Tally {
@@ -99,6 +103,7 @@ export interface ImportPlan {
   readonly attempts: Tally
   readonly cards: Tally
   readonly reviews: Tally
+  readonly samples: Tally
 }
 
 interface Identified {
@@ -130,6 +135,7 @@ export function planImport(current: Library, incoming: Library): ImportPlan {
   const attempts = difference(current.attempts, incoming.attempts, library.attempts)
   const cards = difference(current.cards, incoming.cards, library.cards)
   const reviews = difference(current.reviews, incoming.reviews, library.reviews)
+  const samples = difference(current.samples, incoming.samples, library.samples)
   const { settings } = library
   return {
     library,
@@ -137,10 +143,12 @@ export function planImport(current: Library, incoming: Library): ImportPlan {
       attempts: attempts.put,
       cards: cards.put,
       reviews: reviews.put,
+      samples: samples.put,
       ...(settings === current.settings ? {} : { settings }),
     },
     attempts: attempts.tally,
     cards: cards.tally,
     reviews: reviews.tally,
+    samples: samples.tally,
   }
 }

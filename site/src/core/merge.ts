@@ -1,6 +1,6 @@
 import { canonicalJson, ownValue } from './objects.ts'
-import type { Card, Library, Review, Settings } from './records.ts'
-import type { Attempt, Instant, Text } from './types.ts'
+import type { Card, Library, Review, SampleGrading, Settings } from './records.ts'
+import type { Attempt, FollowUpRun, GivenVerdicts, Instant, Text } from './types.ts'
 
 /**
  * Merges two states of a record. All merges are commutative, associative and idempotent, so importing files in any
@@ -46,12 +46,34 @@ export function mergeText(a: Text, b: Text): Text {
 
 /** The part of an attempt in which the later change wins; everything else is merged. */
 function decided(attempt: Attempt): string {
-  const { texts, note, revealedAt, revealedBeforeWriting, editedAfterReveal, ...rest } = attempt
+  const { texts, note, verdicts, revealedAt, readAt, revealedBeforeWriting, editedAfterReveal, ...rest } =
+    attempt
   return canonicalJson(rest)
 }
 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null ? b : b === null ? a : Math.min(a, b)
+
+const latest = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null ? b : b === null ? a : Math.max(a, b)
+
+/** The later state of each follow-up, with no words lost. */
+function mergeFollowUps(winner: readonly FollowUpRun[], other: readonly FollowUpRun[]): FollowUpRun[] {
+  const ids = [...new Set([...winner, ...other].map(({ id }) => id))]
+  return ids.flatMap((id) => {
+    const [left, right] = [winner, other].map((runs) => runs.find((run) => run.id === id))
+    const run = left ?? right
+    return run ? [{ ...run, text: mergeText(run.text, right?.text ?? run.text) }] : []
+  })
+}
+
+/** Verdicts of both, oldest first. */
+function mergeVerdicts(a: readonly GivenVerdicts[], b: readonly GivenVerdicts[]): readonly GivenVerdicts[] {
+  const all = new Map([...a, ...b].map((given) => [canonicalJson(given), given]))
+  return [...all]
+    .sort(([left, { at: first }], [right, { at: second }]) => first - second || (left < right ? -1 : 1))
+    .map(([, given]) => given)
+}
 
 /**
  * Merges two states of one attempt: the later change wins, texts are merged with `mergeText`, and a reveal is never
@@ -78,7 +100,10 @@ export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
     ...winner,
     texts: Object.fromEntries(texts),
     note: mergeText(a.note, b.note),
+    verdicts: mergeVerdicts(a.verdicts, b.verdicts),
+    followUps: mergeFollowUps(winner.followUps, (winner === a ? b : a).followUps),
     revealedAt: earliest(a.revealedAt, b.revealedAt),
+    readAt: latest(a.readAt, b.readAt),
     revealedBeforeWriting: a.revealedBeforeWriting || b.revealedBeforeWriting,
     editedAfterReveal: a.editedAfterReveal || b.editedAfterReveal,
   }
@@ -99,6 +124,16 @@ export function mergeCard(a: Card, b: Card): Card {
 
 /** Reviews with the same id differ when an attempt was regraded; the later one wins. */
 export const mergeReview: Merge<Review> = (a, b) =>
+  isLater(
+    [a.at],
+    [b.at],
+    () => canonicalJson(a),
+    () => canonicalJson(b),
+  )
+    ? a
+    : b
+
+const mergeSample: Merge<SampleGrading> = (a, b) =>
   isLater(
     [a.at],
     [b.at],
@@ -135,5 +170,6 @@ export const mergeLibraries = (a: Library, b: Library): Library => ({
   attempts: mergeById([...a.attempts, ...b.attempts], mergeAttempt),
   cards: mergeById([...a.cards, ...b.cards], mergeCard),
   reviews: mergeById([...a.reviews, ...b.reviews], mergeReview),
+  samples: mergeById([...a.samples, ...b.samples], mergeSample),
   settings: mergeSettings(a.settings, b.settings),
 })

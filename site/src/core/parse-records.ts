@@ -7,14 +7,22 @@ import {
   number,
   object,
   oneOf,
+  optional,
   type Parser,
   recordOf,
   reject,
   string,
   whole,
 } from './parse.ts'
-import type { Card, Review, Settings } from './records.ts'
-import type { Attempt, Clock } from './types.ts'
+import {
+  type Card,
+  defaultSettings,
+  type Review,
+  type SampleGrading,
+  type Settings,
+  sampleGradingId,
+} from './records.ts'
+import type { Attempt, Clock, FollowUpRun, GivenVerdicts } from './types.ts'
 
 /** The latest time a `Date` can represent. */
 const latest = 8_640_000_000_000_000
@@ -50,6 +58,24 @@ const score = object({
   most: object({ criteria: points, general: points }),
 })
 
+const grade = oneOf('met', 'partly', 'not')
+const grades = recordOf(id, grade, 100)
+
+const givenVerdicts: Parser<GivenVerdicts> = object({
+  at: instant,
+  verdicts: recordOf(id, object({ verdict: grade, quote: words }), 100),
+  redFlags: list(object({ id: line, quote: words }), 1000),
+})
+
+const followUp: Parser<FollowUpRun> = object({
+  id: string(64, id),
+  spent: millis,
+  since: nullable(instant),
+  text,
+  revealedAt: nullable(instant),
+  grade: nullable(grade),
+})
+
 const shape = object({
   id: string(64, attemptId),
   drillId: string(64, id),
@@ -66,11 +92,18 @@ const shape = object({
     100,
   ),
   phase: string(64, id),
+  mode: optional(oneOf('interview', 'guided'), 'guided'),
+  hints: optional(recordOf(id, oneOf('labels', 'instructions'), 100), {}),
   fields: list(object({ id: string(64, id), title: line, phase: string(64, id) }), 100),
   texts: recordOf(id, text, 100),
+  spoken: optional(
+    recordOf(id, object({ length: millis, speaking: millis, pauses: whole(0, 1_000_000) }), 200),
+    {},
+  ),
   clock,
   timer,
   revealedAt: nullable(instant),
+  readAt: optional(nullable(instant), null),
   revealedBeforeWriting: boolean,
   editedAfterReveal: boolean,
   criteria: list(
@@ -84,10 +117,14 @@ const shape = object({
     }),
     100,
   ),
-  grades: recordOf(id, oneOf('met', 'partly', 'not'), 100),
+  grades,
+  quotes: optional(recordOf(id, words, 100), {}),
   redFlags: list(object({ source: oneOf('rubric', 'drill'), id: line, text: string(20_000) }), 1000),
+  verdicts: optional(list(givenVerdicts, 1000), []),
+  followUps: optional(list(followUp, 100), []),
   note: text,
   score: nullable(score),
+  mark: optional(nullable(oneOf('just-read', 'empty-met')), null),
   finishedAt: nullable(instant),
 })
 
@@ -97,13 +134,14 @@ const isUnique = (items: readonly { readonly id: string }[]): boolean =>
 /** Parses an attempt and checks its consistency: unique ids, and a current phase and keys that exist. */
 export const parseAttempt: Parser<Attempt> = (value, place) => {
   const attempt = shape(value, place)
-  const { phases, fields, criteria, texts, grades } = attempt
-  if (!isUnique(phases) || !isUnique(fields) || !isUnique(criteria)) reject(place, 'unique ids')
+  const { phases, fields, criteria, followUps, texts } = attempt
+  if (![phases, fields, criteria, followUps].every(isUnique)) reject(place, 'unique ids')
   if (!phases.some(({ id }) => id === attempt.phase)) reject(`${place}.phase`, 'one of the phases')
   const among = (keys: readonly string[], items: readonly { readonly id: string }[]): boolean =>
     keys.every((key) => items.some(({ id }) => id === key))
   if (!among(Object.keys(texts), fields)) reject(`${place}.texts`, 'texts of the fields')
-  if (!among(Object.keys(grades), criteria)) reject(`${place}.grades`, 'grades of the criteria')
+  if (!among(Object.keys(attempt.grades), criteria)) reject(`${place}.grades`, 'grades of the criteria')
+  if (!among(Object.keys(attempt.quotes), criteria)) reject(`${place}.quotes`, 'quotes for the criteria')
   return attempt
 }
 
@@ -149,11 +187,39 @@ export const parseReview: Parser<Review> = object({
   before: memory,
 })
 
+const sampleShape = object({
+  id: string(200),
+  drillId: string(64, id),
+  sample: string(64, id),
+  at: instant,
+  grades,
+  given: grades,
+})
+
+/** Parses the grading of a sample and checks that its id matches. */
+export const parseSample: Parser<SampleGrading> = (value, place) => {
+  const graded = sampleShape(value, place)
+  return graded.id === sampleGradingId(graded)
+    ? graded
+    : reject(`${place}.id`, 'the ids of the drill and the sample, and the time')
+}
+
+const plan = object({
+  date: string(10, /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  minutes: whole(5, 720),
+  roles: list(string(64, id), 100),
+  since: instant,
+})
+
 export const parseSettings: Parser<Settings> = object({
   timer,
   timerHidden: boolean,
   announcements: boolean,
+  sound: optional(boolean, defaultSettings.sound),
   shortcuts: boolean,
+  dayStart: optional(whole(0, 12), defaultSettings.dayStart),
+  plan: optional(nullable(plan), null),
+  recordingSpace: optional(whole(10, 10_000), defaultSettings.recordingSpace),
   theme: oneOf('auto', 'light', 'dark'),
   seenVersion: nullable(string(100)),
   updatedAt: instant,

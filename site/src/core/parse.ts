@@ -4,7 +4,11 @@
  */
 import { failure, type Result, success } from './result.ts'
 
-export type Parser<Value> = (value: unknown, place: string) => Value
+export interface Parser<Value> {
+  (value: unknown, place: string): Value
+  /** What stands for a missing key. */
+  readonly absent?: { readonly value: Value }
+}
 
 export type ValueOf<P> = P extends Parser<infer Value> ? Value : never
 
@@ -85,9 +89,13 @@ export const recordOf =
     )
   }
 
+/** A value that records of earlier versions lack. */
+export const optional = <Value>(parser: Parser<Value>, value: Value): Parser<Value> =>
+  Object.assign((each: unknown, place: string) => parser(each, place), { absent: { value } })
+
 type Shape = Readonly<Record<string, Parser<unknown>>>
 
-/** An object with exactly these keys. */
+/** An object with exactly these keys; only optional ones may be missing. */
 export const object =
   <S extends Shape>(shape: S): Parser<{ readonly [Key in keyof S]: ValueOf<S[Key]> }> =>
   (value, place) => {
@@ -95,7 +103,8 @@ export const object =
     const unknown = Object.keys(value).find((key) => !Object.hasOwn(shape, key))
     if (unknown !== undefined) return reject(place, `only the keys ${Object.keys(shape).join(', ')}`)
     const entries = Object.entries(shape).map(([key, parser]) => {
-      if (!Object.hasOwn(value, key)) return reject(place, `a key \`${key}\``)
+      if (!Object.hasOwn(value, key))
+        return parser.absent ? [key, parser.absent.value] : reject(place, `a key \`${key}\``)
       return [key, parser(value[key], `${place}.${key}`)]
     })
     // TypeScript loses the mapped type in `fromEntries`, but every key of the shape has just been parsed.

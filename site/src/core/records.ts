@@ -1,24 +1,26 @@
-import type { Attempt, Instant, Timer } from './types.ts'
+import type { Attempt, Grade, Instant, Timer } from './types.ts'
 
 /** Everything the learner owns. Held in memory as a whole and saved in changes. */
 export interface Library {
   readonly attempts: readonly Attempt[]
   readonly cards: readonly Card[]
   readonly reviews: readonly Review[]
+  readonly samples: readonly SampleGrading[]
   readonly settings: Settings
 }
+
+/** The parts of a library that are lists of records, each with an id. */
+export const collections = ['attempts', 'cards', 'reviews', 'samples'] as const
+export type Collection = (typeof collections)[number]
 
 /** Records to write and remove in one transaction. Records replace those with the same id. */
 export interface Change {
   readonly attempts?: readonly Attempt[]
   readonly cards?: readonly Card[]
   readonly reviews?: readonly Review[]
+  readonly samples?: readonly SampleGrading[]
   readonly settings?: Settings
-  readonly removed?: {
-    readonly attempts?: readonly string[]
-    readonly cards?: readonly string[]
-    readonly reviews?: readonly string[]
-  }
+  readonly removed?: { readonly [Name in Collection]?: readonly string[] }
 }
 
 /** A drill to repeat, or a criterion missed in it. */
@@ -62,6 +64,38 @@ export interface Review {
   readonly before: Memory
 }
 
+/** A sample answer that the learner has graded, to compare with the verdicts that it was published with. */
+export interface SampleGrading {
+  /** `<drill>/<sample>@<time>`. */
+  readonly id: string
+  readonly drillId: string
+  /** The name of the sample among those of its drill. */
+  readonly sample: string
+  readonly at: Instant
+  /** The learner's grades by criterion id. */
+  readonly grades: Readonly<Record<string, Grade>>
+  /** The published verdicts by criterion id, at that time. */
+  readonly given: Readonly<Record<string, Grade>>
+}
+
+export const sampleGradingId = ({
+  drillId,
+  sample,
+  at,
+}: Omit<SampleGrading, 'id' | 'grades' | 'given'>): string => `${drillId}/${sample}@${at}`
+
+/** What the learner prepares for. */
+export interface Plan {
+  /** The day of the interview, in the learner's time zone: `2026-12-07`. */
+  readonly date: string
+  /** Minutes that each day has for practice, 5 to 720. */
+  readonly minutes: number
+  /** Categories that the interview is about; none for all. */
+  readonly roles: readonly string[]
+  /** When it was made. Days before are no missed days. */
+  readonly since: Instant
+}
+
 export interface Settings {
   /** The timer of new attempts. */
   readonly timer: Timer
@@ -69,8 +103,16 @@ export interface Settings {
   readonly timerHidden: boolean
   /** Announces half time, the last minute and the end. */
   readonly announcements: boolean
+  /** Sounds at the end of a phase. */
+  readonly sound: boolean
   /** Enables keys without modifiers outside text areas (WCAG 2.1.4 requires a way to turn them off). */
   readonly shortcuts: boolean
+  /** The hour at which a day begins, 0 to 12. */
+  readonly dayStart: number
+  /** Null until a date is set. */
+  readonly plan: Plan | null
+  /** How much space recordings may take, in megabytes. */
+  readonly recordingSpace: number
   readonly theme: 'auto' | 'light' | 'dark'
   /** The last package version seen, for `upgradeReport`; null on the first visit. */
   readonly seenVersion: string | null
@@ -81,13 +123,23 @@ export const defaultSettings: Settings = {
   timer: { on: true, factor: 1 },
   timerHidden: false,
   announcements: true,
+  sound: false,
   shortcuts: true,
+  dayStart: 4,
+  plan: null,
+  recordingSpace: 200,
   theme: 'auto',
   seenVersion: null,
   updatedAt: 0,
 }
 
-export const emptyLibrary: Library = { attempts: [], cards: [], reviews: [], settings: defaultSettings }
+export const emptyLibrary: Library = {
+  attempts: [],
+  cards: [],
+  reviews: [],
+  samples: [],
+  settings: defaultSettings,
+}
 
 interface Identified {
   readonly id: string
@@ -108,8 +160,8 @@ function replaced<Item extends Identified>(
 }
 
 /** A change that removes every record. */
-export const removeAll = ({ attempts, cards, reviews }: Library): Change => ({
-  removed: { attempts: ids(attempts), cards: ids(cards), reviews: ids(reviews) },
+export const removeAll = ({ attempts, cards, reviews, samples }: Library): Change => ({
+  removed: { attempts: ids(attempts), cards: ids(cards), reviews: ids(reviews), samples: ids(samples) },
 })
 
 /** Applies a change, removals first. */
@@ -117,5 +169,6 @@ export const applyChange = (library: Library, change: Change): Library => ({
   attempts: replaced(library.attempts, change.attempts, change.removed?.attempts),
   cards: replaced(library.cards, change.cards, change.removed?.cards),
   reviews: replaced(library.reviews, change.reviews, change.removed?.reviews),
+  samples: replaced(library.samples, change.samples, change.removed?.samples),
   settings: change.settings ?? library.settings,
 })

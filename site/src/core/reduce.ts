@@ -1,16 +1,24 @@
 import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
+import { reduceFollowUps } from './follow-ups.ts'
 import { canonicalJson, omit, ownValue } from './objects.ts'
 import { clampFactor, settle } from './timer.ts'
 import type { Attempt, GradedCriterion, Instant, TickedFlag } from './types.ts'
 
 const minute = 60_000
 
+/** Starts the clock with the first words, in the phase of their field. */
+function begun(attempt: Attempt, field: string, at: Instant): Attempt {
+  if (attempt.startedAt !== null || attempt.revealedAt !== null) return attempt
+  const phase = attempt.fields.find(({ id }) => id === field)?.phase ?? attempt.phase
+  return { ...settle(attempt, at, true), startedAt: at, phase }
+}
+
 function write(attempt: Attempt, field: string, value: string, at: Instant): Attempt {
   if (!attempt.fields.some(({ id }) => id === field) || textOf(attempt, field) === value) return attempt
   const kept = ownValue(attempt.texts, field)?.kept ?? []
   return {
-    ...attempt,
+    ...begun(attempt, field, at),
     texts: { ...attempt.texts, [field]: { value, changedAt: at, kept } },
     editedAfterReveal: attempt.editedAfterReveal || attempt.revealedAt !== null,
   }
@@ -37,10 +45,14 @@ function extend(attempt: Attempt, minutes: number): Attempt {
   }
 }
 
+function moveTo(attempt: Attempt, phase: string | undefined, at: Instant): Attempt {
+  const isOther = phase !== attempt.phase && attempt.phases.some(({ id }) => id === phase)
+  return isOther && phase !== undefined ? { ...settle(attempt, at, attempt.clock.running), phase } : attempt
+}
+
 function move(attempt: Attempt, by: 1 | -1, at: Instant): Attempt {
   const index = attempt.phases.findIndex(({ id }) => id === attempt.phase)
-  const next = attempt.phases[index + by]
-  return next ? { ...settle(attempt, at, attempt.clock.running), phase: next.id } : attempt
+  return moveTo(attempt, attempt.phases[index + by]?.id, at)
 }
 
 function discard(attempt: Attempt, field: string | null, version: string): Attempt {
@@ -69,8 +81,23 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
   switch (action.type) {
     case 'start':
       return { ...settle(attempt, at, true), startedAt: at }
+    case 'mode':
+      return attempt.mode === action.mode || !isBlank(attempt)
+        ? attempt
+        : { ...attempt, mode: action.mode, fields: action.fields, texts: {} }
+    case 'hint': {
+      const before = ownValue(attempt.hints, action.section)
+      if (before === action.hint || before === 'instructions') return attempt
+      return { ...attempt, hints: { ...attempt.hints, [action.section]: action.hint } }
+    }
     case 'write':
       return write(attempt, action.field, action.text, at)
+    case 'spoken': {
+      const { part, spoken } = action
+      if (canonicalJson(ownValue(attempt.spoken, part) ?? null) === canonicalJson(spoken)) return attempt
+      const others = omit(attempt.spoken, part)
+      return { ...attempt, spoken: spoken === null ? others : { ...others, [part]: spoken } }
+    }
     case 'pause':
       return clock.running ? settle(attempt, at, false) : attempt
     case 'resume':
@@ -81,6 +108,8 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
       return move(attempt, 1, at)
     case 'back':
       return move(attempt, -1, at)
+    case 'phase':
+      return moveTo(attempt, action.phase, at)
     case 'timer':
       return timer.on === action.on ? attempt : { ...attempt, timer: { ...timer, on: action.on } }
     case 'factor': {
@@ -88,7 +117,14 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
       return timer.factor === factor ? attempt : { ...attempt, timer: { ...timer, factor } }
     }
     case 'reveal':
-      return { ...settle(attempt, at, false), revealedAt: at, revealedBeforeWriting: isBlank(attempt) }
+      return {
+        ...settle(attempt, at, false),
+        revealedAt: at,
+        readAt: at,
+        revealedBeforeWriting: isBlank(attempt),
+      }
+    case 'read':
+      return attempt.readAt === at ? attempt : { ...attempt, readAt: at }
     case 'criteria':
       return setCriteria(attempt, action.criteria)
     case 'grade': {
@@ -97,6 +133,25 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
       if ((ownValue(attempt.grades, criterion) ?? null) === grade) return attempt
       const others = omit(attempt.grades, criterion)
       return { ...attempt, grades: grade === null ? others : { ...others, [criterion]: grade } }
+    }
+    case 'quote': {
+      const { criterion, text } = action
+      if (!attempt.criteria.some(({ id }) => id === criterion)) return attempt
+      if ((ownValue(attempt.quotes, criterion) ?? null) === text) return attempt
+      const others = omit(attempt.quotes, criterion)
+      return { ...attempt, quotes: text === null ? others : { ...others, [criterion]: text } }
+    }
+    case 'verdicts':
+      return canonicalJson(attempt.verdicts) === canonicalJson(action.verdicts)
+        ? attempt
+        : { ...attempt, verdicts: action.verdicts }
+    case 'followUpStart':
+    case 'followUpStop':
+    case 'followUpWrite':
+    case 'followUpReveal':
+    case 'followUpGrade': {
+      const followUps = reduceFollowUps(attempt.followUps, action, at)
+      return followUps === attempt.followUps ? attempt : { ...attempt, followUps }
     }
     case 'flag':
       return flag(attempt, action.flag, action.on)
@@ -107,24 +162,34 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
     case 'discard':
       return discard(attempt, action.field, action.text)
     case 'finish':
-      return { ...settle(attempt, at, false), score: action.score, finishedAt: at }
+      return { ...settle(attempt, at, false), score: action.score, mark: action.mark, finishedAt: at }
     case 'reopen':
-      return { ...attempt, score: null, finishedAt: null }
+      return { ...attempt, score: null, mark: null, finishedAt: null }
   }
 }
+
+/** What stays possible with a finished attempt, once its answer was revealed. */
+const isAfterReveal = (type: Action['type']): boolean =>
+  type === 'read' || type === 'verdicts' || type.startsWith('followUp')
 
 /** Whether the stage allows an action; see the table in `types.ts`. */
 export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
   const stage = stageOf(attempt)
   if (type === 'note' || type === 'discard') return true
+  // Recordings can be deleted whenever there are any.
+  if (type === 'spoken') return true
+  if (isAfterReveal(type)) return attempt.revealedAt !== null
   if (stage === 'finished') return type === 'reopen'
   switch (type) {
     case 'start':
       return attempt.startedAt === null
     case 'reveal':
+    case 'mode':
+    case 'hint':
       return attempt.revealedAt === null
     case 'criteria':
     case 'grade':
+    case 'quote':
     case 'flag':
       return stage === 'comparing'
     case 'reopen':

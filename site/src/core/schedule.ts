@@ -1,5 +1,6 @@
 import { createEmptyCard, type Card as FsrsCard, fsrs } from 'ts-fsrs'
 import { cardId, ratingsOf } from './cards.ts'
+import { markOf } from './mark.ts'
 import type { Card, Change, Library, Memory, Rating, Review } from './records.ts'
 import { reduce } from './reduce.ts'
 import type { Attempt, Instant, Score } from './types.ts'
@@ -93,10 +94,12 @@ export function reviewCard(library: Library, input: ReviewInput): Change {
   return { cards: [{ id, drillId, criterion, memory, updatedAt: at }], reviews: [review] }
 }
 
-/** Finishes an attempt with its score and reviews its cards in one change. */
+/** Finishes an attempt with its score and, unless its score says little, reviews its cards in one change. */
 export function finishAttempt(library: Library, attempt: Attempt, score: Score | null, at: Instant): Change {
-  const finished = reduce(attempt, { type: 'finish', score, at })
+  const mark = score === null ? null : markOf(library, attempt)
+  const finished = reduce(attempt, { type: 'finish', score, mark, at })
   if (finished === attempt || finished.finishedAt === null) return {}
+  if (mark !== null) return { attempts: [finished] }
   const changes = ratingsOf(finished, library.cards).map((rating) =>
     reviewCard(library, { ...rating, at: finished.updatedAt, attemptId: finished.id }),
   )

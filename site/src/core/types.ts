@@ -11,11 +11,12 @@
  *
  * | stage     | actions that the reducer accepts                                                  |
  * |-----------|-----------------------------------------------------------------------------------|
- * | ready     | all except `criteria`, `grade`, `flag`; the clock is stopped until `start`        |
- * | writing   | all except `start`, `criteria`, `grade`, `flag`                                   |
- * | comparing | all except `reveal`, and `start` only if it was skipped; the clock is stopped until `start` or `resume` |
- * | finished  | `note`, `discard` and `reopen` only                                               |
+ * | ready     | all except those after the reveal; the clock is stopped until `start` or the first `write` |
+ * | writing   | all except `start` and those after the reveal; `mode` only while every field is blank |
+ * | comparing | all except `mode`, `hint` and `reveal`, and `start` only if it was skipped; the clock is stopped until `start` or `resume` |
+ * | finished  | `note`, `discard`, `reopen`; after a reveal also `read`, `verdicts` and the second round |
  *
+ * After the reveal: `read`, `criteria`, `grade`, `quote`, `flag`, `verdicts`, and `followUp…`, the second round.
  * `reopen` is for finished attempts only, `resume` for attempts that were started.
  *
  * An action that is not accepted, or that changes nothing, returns the same object, so `===` tells whether there is
@@ -47,14 +48,22 @@ export interface Attempt {
   readonly phases: readonly PhaseRun[]
   /** The id of the current phase. */
   readonly phase: string
+  /** `interview` has one field for each phase, `guided` one for each section with what belongs into it. */
+  readonly mode: Mode
+  /** What was shown of a section to help, by section id; sections without a hint are absent. */
+  readonly hints: Readonly<Record<string, Hint>>
   /** In the order of the practice loop; a question has one, `wholeAnswer`. */
   readonly fields: readonly Field[]
   /** Texts by field id; empty fields are absent. */
   readonly texts: Readonly<Record<string, Text>>
+  /** What was recorded, by phase id or, in the second round, by follow-up id. */
+  readonly spoken: Readonly<Record<string, Spoken>>
   readonly clock: Clock
   readonly timer: Timer
   /** When the answer was first revealed. */
   readonly revealedAt: Instant | null
+  /** When the answer was last on the screen with this attempt; null before the reveal. */
+  readonly readAt: Instant | null
   /** The answer was revealed while every field was blank. Shown beside the score. */
   readonly revealedBeforeWriting: boolean
   /** Text was changed after the reveal. Shown beside the score. */
@@ -66,11 +75,19 @@ export interface Attempt {
   readonly criteria: readonly GradedCriterion[]
   /** Self-grades by criterion id; ungraded criteria are absent. */
   readonly grades: Readonly<Record<string, Grade>>
+  /** What the learner has picked from the answer for a criterion, by criterion id. */
+  readonly quotes: Readonly<Record<string, string>>
   /** Red flags the learner has ticked. */
   readonly redFlags: readonly TickedFlag[]
+  /** Verdicts that others have given, oldest first. */
+  readonly verdicts: readonly GivenVerdicts[]
+  /** The second round, in the order of the drill; follow-ups that were not begun are absent. */
+  readonly followUps: readonly FollowUpRun[]
   readonly note: Text
   /** What the grades came to when the attempt was finished; null without a grade. */
   readonly score: Score | null
+  /** Why the finished attempt moved no schedule; null when it did. */
+  readonly mark: Mark | null
   readonly finishedAt: Instant | null
 }
 
@@ -81,6 +98,14 @@ export type Millis = number
 export type Kind = 'round' | 'incident' | 'question'
 export type Stage = 'ready' | 'writing' | 'comparing' | 'finished'
 export type Grade = 'met' | 'partly' | 'not'
+export type Mode = 'interview' | 'guided'
+/** What was shown to help with a section: the labels of its points, or those with their instructions. */
+export type Hint = 'labels' | 'instructions'
+/**
+ * What makes a score say little: the attempt began minutes after its answer was read, or every criterion is met although
+ * fields are empty.
+ */
+export type Mark = 'just-read' | 'empty-met'
 
 export interface Digests {
   readonly prompt: string
@@ -106,6 +131,15 @@ export interface Field {
   readonly title: string
   /** The phase it belongs to. Fields are never locked: they can be edited in any phase. */
   readonly phase: string
+}
+
+/** What the recordings of a phase or a follow-up come to; the sound itself is kept apart. */
+export interface Spoken {
+  readonly length: Millis
+  /** The part of it in which somebody speaks. */
+  readonly speaking: Millis
+  /** Number of long pauses. */
+  readonly pauses: number
 }
 
 /** A text, with versions that would otherwise be lost. */
@@ -138,6 +172,27 @@ export interface GradedCriterion {
   readonly revision: number
   /** What a grade of it depends on: the digest of a criterion of the drill, or that of the rubric. */
   readonly digest: string
+}
+
+/** A follow-up question of the second round. */
+export interface FollowUpRun {
+  readonly id: string
+  /** Time spent until `since`, or in total while its clock is stopped. */
+  readonly spent: Millis
+  /** When its clock was last started; null while it is stopped. */
+  readonly since: Instant | null
+  readonly text: Text
+  /** When its answer was revealed. */
+  readonly revealedAt: Instant | null
+  readonly grade: Grade | null
+}
+
+/** The reply of a person or a model that was asked for verdicts, as far as it could be read. */
+export interface GivenVerdicts {
+  readonly at: Instant
+  /** By criterion id, each with the words of the answer that it rests on. */
+  readonly verdicts: Readonly<Record<string, { readonly verdict: Grade; readonly quote: string }>>
+  readonly redFlags: readonly { readonly id: string; readonly quote: string }[]
 }
 
 /** A score as the package's `score` gave it, of 100 points. */

@@ -2,7 +2,7 @@ import type { CatalogEntry, Resolution } from 'audio-text-drills'
 import { cardId } from './cards.ts'
 import { mergeById, mergeCard } from './merge.ts'
 import { ownValue } from './objects.ts'
-import type { Change, Library } from './records.ts'
+import { type Change, type Library, sampleGradingId } from './records.ts'
 import type { Attempt, GradedCriterion } from './types.ts'
 
 /** The package's `resolveId`. */
@@ -53,7 +53,8 @@ function moveAttempt(attempt: Attempt, drillId: string, followCriterion: FollowC
   if (!isMoved) return attempt
   const criteria = attempt.criteria.map((each) => ({ ...each, id: rename(each.id) }))
   const grades = Object.fromEntries(Object.entries(attempt.grades).map(([id, grade]) => [rename(id), grade]))
-  return { ...attempt, drillId, criteria, grades }
+  const quotes = Object.fromEntries(Object.entries(attempt.quotes).map(([id, text]) => [rename(id), text]))
+  return { ...attempt, drillId, criteria, grades, quotes }
 }
 
 function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotice[] {
@@ -88,19 +89,30 @@ export function upgradeLibrary(library: Library, resolve: Resolve, renames: Crit
     const id = cardId(drillId, criterion === undefined ? null : followCriterion([drillId, drill], criterion))
     return id === review.cardId ? review : { ...review, cardId: id }
   })
+  const samples = library.samples.map((graded) => {
+    const drillId = follow(resolve, graded.drillId)
+    return drillId === graded.drillId
+      ? graded
+      : { ...graded, drillId, id: sampleGradingId({ ...graded, drillId }) }
+  })
   const cards = mergeById(renamedCards, mergeCard)
   const fresh = <Item>(after: readonly Item[], before: readonly Item[]): readonly Item[] => {
     const known = new Set(before)
     return after.filter((item) => !known.has(item))
   }
   const present = new Set(cards.map(({ id }) => id))
+  const kept = new Set(samples.map(({ id }) => id))
   return {
-    library: { ...library, attempts, cards, reviews },
+    library: { ...library, attempts, cards, reviews, samples },
     change: {
       attempts: fresh(attempts, library.attempts),
       cards: fresh(cards, library.cards),
       reviews: fresh(reviews, library.reviews),
-      removed: { cards: library.cards.flatMap(({ id }) => (present.has(id) ? [] : [id])) },
+      samples: fresh(samples, library.samples),
+      removed: {
+        cards: library.cards.flatMap(({ id }) => (present.has(id) ? [] : [id])),
+        samples: library.samples.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
+      },
     },
     notices: noticesOf(library, resolve),
   }

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { type Parser, parsed } from '../core/parse.ts'
-import { parseAttempt, parseCard, parseReview, parseSettings } from '../core/parse-records.ts'
-import { type Change, defaultSettings } from '../core/records.ts'
+import { parseAttempt, parseCard, parseReview, parseSample, parseSettings } from '../core/parse-records.ts'
+import { type Change, collections, defaultSettings } from '../core/records.ts'
 import { failure, success } from '../core/result.ts'
 import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'
 import { openDatabase, type Schema, stores } from './idb-database.ts'
@@ -29,13 +29,14 @@ function readAll<Value>(values: readonly unknown[], parser: Parser<Value>) {
 
 async function read(database: IDBPDatabase<Schema>): Promise<Loaded> {
   const transaction = database.transaction(stores, 'readonly')
-  const [attempts, cards, reviews, settings] = await Promise.all(
+  const [attempts, cards, reviews, samples, settings] = await Promise.all(
     stores.map((name) => transaction.objectStore(name).getAll()),
   )
   const read = {
     attempts: readAll(attempts ?? [], parseAttempt),
     cards: readAll(cards ?? [], parseCard),
     reviews: readAll(reviews ?? [], parseReview),
+    samples: readAll(samples ?? [], parseSample),
     settings: readAll(settings ?? [], parseSettings),
   }
   return {
@@ -43,6 +44,7 @@ async function read(database: IDBPDatabase<Schema>): Promise<Loaded> {
       attempts: read.attempts.items,
       cards: read.cards.items,
       reviews: read.reviews.items,
+      samples: read.samples.items,
       settings: read.settings.items[0] ?? defaultSettings,
     },
     unreadable: Object.values(read).reduce((sum, { unreadable }) => sum + unreadable, 0),
@@ -51,17 +53,12 @@ async function read(database: IDBPDatabase<Schema>): Promise<Loaded> {
 
 type Request = () => Promise<unknown>
 
-function requests(
-  transaction: Writing,
-  { attempts, cards, reviews, settings, removed }: Change,
-): readonly Request[] {
-  const items = { attempts, cards, reviews }
-  const names = ['attempts', 'cards', 'reviews'] as const
+function requests(transaction: Writing, { settings, removed, ...items }: Change): readonly Request[] {
   return [
-    ...names.flatMap((name) =>
+    ...collections.flatMap((name) =>
       (removed?.[name] ?? []).map((id) => () => transaction.objectStore(name).delete(id)),
     ),
-    ...names.flatMap((name) =>
+    ...collections.flatMap((name) =>
       (items[name] ?? []).map((item) => () => transaction.objectStore(name).put(item, item.id)),
     ),
     ...(settings ? [() => transaction.objectStore('settings').put(settings, 'settings')] : []),

@@ -58,7 +58,7 @@ describe('what is graded', () => {
   })
 
   test('stay as they were graded once it is finished', () => {
-    const finished = run(open, [2 * minute, { type: 'finish', score: null }])
+    const finished = run(open, [2 * minute, { type: 'finish', score: null, mark: null }])
     expect(run(finished, [3 * minute, { type: 'criteria', criteria: [] }])).toBe(finished)
   })
 })
@@ -73,7 +73,7 @@ describe('the stages', () => {
       'comparing',
     ],
     [{ type: 'grade', criterion: 'gates', grade: 'met' }, 'comparing'],
-    [{ type: 'finish', score: null }, 'finished'],
+    [{ type: 'finish', score: null, mark: null }, 'finished'],
     [{ type: 'reopen' }, 'comparing'],
   ]
 
@@ -86,7 +86,11 @@ describe('the stages', () => {
   })
 
   test('giving up without a reveal is finished, and reopens where it was', () => {
-    const finished = run(attemptWith(), [0, { type: 'start' }], [1, { type: 'finish', score: null }])
+    const finished = run(
+      attemptWith(),
+      [0, { type: 'start' }],
+      [1, { type: 'finish', score: null, mark: null }],
+    )
     expect(stageOf(finished)).toBe('finished')
     expect(stageOf(run(finished, [2, { type: 'reopen' }]))).toBe('writing')
   })
@@ -101,7 +105,7 @@ describe('the stages', () => {
 describe('what is not accepted gives the same attempt back', () => {
   const ready = attemptWith()
   const writing = run(ready, [0, { type: 'start' }], [1, { type: 'write', field: 'limits', text: 'a' }])
-  const finished = run(writing, [2, { type: 'finish', score: null }])
+  const finished = run(writing, [2, { type: 'finish', score: null, mark: null }])
   const cases: readonly [string, typeof ready, ActionBody][] = [
     ['a second start', writing, { type: 'start' }],
     ['resume before start', ready, { type: 'resume' }],
@@ -170,7 +174,7 @@ describe('notes, grades and flags', () => {
       [minute, { type: 'flag', flag, on: true }],
       [minute, { type: 'flag', flag: { ...flag, source: 'rubric' }, on: true }],
       [minute, { type: 'flag', flag, on: false }],
-      [minute, { type: 'finish', score: null }],
+      [minute, { type: 'finish', score: null, mark: null }],
       [2 * minute, { type: 'note', text: 'Gates next time' }],
     )
     expect(open.grades).toEqual({ gates: 'met' })

@@ -88,17 +88,17 @@ describe('a file is refused', () => {
     [
       'of a newer version',
       altered((data) => {
-        data['version'] = 3
+        data['version'] = 4
         data['anything'] = true
       }),
-      'newer: The file was made by a newer version of this site (format 3; this one reads 2). Reload the page to get the newer version, then import again. Nothing was changed.',
+      'newer: The file was made by a newer version of this site (format 4; this one reads 3). Reload the page to get the newer version, then import again. Nothing was changed.',
     ],
     [
       'with a version that is none',
       altered((data) => {
         data['version'] = '2'
       }),
-      'invalid: The file is not a valid export of this site. Unexpected value at `file.version`, expected one of 2. Nothing was changed.',
+      'invalid: The file is not a valid export of this site. Unexpected value at `file.version`, expected one of 2, 3. Nothing was changed.',
     ],
     [
       'with a key more',
@@ -203,7 +203,7 @@ describe('an import', () => {
       { added: 2, changed: 0, same: 0 },
     ])
     const again = planImport(library, library)
-    expect(again.change).toEqual({ attempts: [], cards: [], reviews: [] })
+    expect(again.change).toEqual({ attempts: [], cards: [], reviews: [], samples: [] })
     expect(again.attempts).toEqual({ added: 0, changed: 0, same: 1 })
   })
 
@@ -282,6 +282,7 @@ describe('merging', () => {
     packageVersion: '1',
     drill: entry('launch'),
     practiceLoop,
+    mode: 'guided',
     timer: { on: true, factor: 1 },
   })
   const attempts: fc.Arbitrary<Attempt> = fc

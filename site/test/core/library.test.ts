@@ -113,7 +113,13 @@ describe('upgrading', () => {
   test('again changes nothing', () => {
     const once = upgradeLibrary(library, resolve, {}).library
     const { change } = upgradeLibrary(once, resolve, {})
-    expect(change).toEqual({ attempts: [], cards: [], reviews: [], removed: { cards: [] } })
+    expect(change).toEqual({
+      attempts: [],
+      cards: [],
+      reviews: [],
+      samples: [],
+      removed: { cards: [], samples: [] },
+    })
   })
 
   test('keeps the later review where two cards meet', () => {
@@ -321,7 +327,7 @@ test('two attempts side by side', () => {
   expect(compareAttempts(first, withScore(second), t0 + day).scores).toBe(null)
   expect(comparison.texts).toEqual([
     { id: 'limits', title: 'Limits', first: 'Some words', second: 'Some words' },
-    { id: 'path', title: 'Path', first: '', second: undefined },
+    { id: 'path', title: 'Path', first: 'Some words', second: undefined },
   ])
   expect(comparison.redFlags).toEqual({ gone: [flag], come: [], still: [] })
 })
@@ -339,7 +345,7 @@ describe('the scorecard', () => {
       [90_000, { type: 'flag', flag: { source: 'rubric', id: 'model', text: 'Model *only*' }, on: true }],
       [90_000, { type: 'note', text: '# Next time' }],
     )
-    const attempt = run(open, [90_000, { type: 'finish', score: scored(open) }])
+    const attempt = run(open, [90_000, { type: 'finish', score: scored(open), mark: null }])
     const options = { now: t0 + day, dateText: (at: number) => new Date(at).toISOString(), withAnswer: true }
     expect(scorecard(attempt, options)).toBe(
       [

@@ -7,7 +7,7 @@ import type { Change, Library } from '../../src/core/records.ts'
 import { reduce } from '../../src/core/reduce.ts'
 import { finishAttempt } from '../../src/core/schedule.ts'
 import { scoreOf } from '../../src/core/score.ts'
-import type { Attempt, Score, Timer } from '../../src/core/types.ts'
+import type { Attempt, Mode, Score, Timer } from '../../src/core/types.ts'
 
 export const minute = 60_000
 export const day = 24 * 60 * minute
@@ -70,6 +70,7 @@ export const scored = (attempt: Attempt): Score | null => scoreOf(scoring, attem
 interface Options {
   readonly id?: string
   readonly drill?: Entry
+  readonly mode?: Mode
   readonly timer?: Timer
   readonly at?: number
 }
@@ -77,15 +78,17 @@ interface Options {
 export const attemptWith = ({
   id = 'attempt-0001',
   drill = entry('launch'),
+  mode = 'guided',
   timer = { on: true, factor: 1 },
   at = t0,
-}: Options = {}): Attempt => createAttempt({ id, at, packageVersion: '1.0.0', drill, practiceLoop, timer })
+}: Options = {}): Attempt =>
+  createAttempt({ id, at, packageVersion: '1.0.0', drill, practiceLoop, mode, timer })
 
 /** Applies actions, each at so many milliseconds after `t0`. */
 export const run = (attempt: Attempt, ...steps: readonly (readonly [number, ActionBody])[]): Attempt =>
   steps.reduce((state, [after, action]) => reduce(state, { ...action, at: t0 + after }), attempt)
 
-/** A revealed attempt with something written and graded. */
+/** A revealed attempt with something written in every field, and graded. */
 export const graded = (
   attempt: Attempt,
   grades: Readonly<Record<string, 'met' | 'partly' | 'not'>>,
@@ -94,7 +97,9 @@ export const graded = (
   run(
     attempt,
     [after, { type: 'start' }],
-    [after, { type: 'write', field: attempt.fields[0]?.id ?? '', text: 'Some words' }],
+    ...attempt.fields.map(
+      ({ id }) => [after, { type: 'write', field: id, text: 'Some words' }] as [number, ActionBody],
+    ),
     [after, { type: 'reveal' }],
     [
       after,

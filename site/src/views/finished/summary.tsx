@@ -23,7 +23,7 @@ export function Summary({ attempt, act }: AttemptProps) {
           <ScoreLine attempt={attempt} score={attempt.score} />
           {card && (
             <p>
-              The drill is {dueText(card.memory.due, now)}
+              The drill is {dueText(card.memory.due, now, library.settings.dayStart)}
               {criteria.length > 0 && `, with ${plural(criteria.length, 'criterion', 'criteria')} on cards`}.{' '}
               <a href={href('history', attempt.drillId)}>History and due dates</a>
             </p>

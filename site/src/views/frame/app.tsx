@@ -18,7 +18,7 @@ export function App({ session }: { readonly session: Session }) {
   const snapshot = useSnapshot(session)
   const route = useRoute()
   useTheme(snapshot.library.settings.theme)
-  const { home, ...filtering } = useFilter(route, session.now)
+  const { home, ...filtering } = useFilter(route, session.now, snapshot.library.settings.dayStart)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const { page, args, visit } = route

@@ -1,3 +1,4 @@
+import { useApp } from '../../app/app-context.ts'
 import { dueText, idLabel, kindLabels, plural, stageLabels } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { firstDue, type Row } from '../../core/catalog.ts'
@@ -33,6 +34,7 @@ interface DrillRowProps {
 }
 
 function DrillRow({ row, now, withKind }: DrillRowProps) {
+  const { dayStart } = useApp().library.settings
   const { entry, progress } = row
   const { id, title, kind, minutes, difficulty, categories, status } = entry
   const due = firstDue(progress)
@@ -61,7 +63,7 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
         {due !== null && (
           <span class={due <= now ? 'due' : ''}>
             {due !== progress.due && 'card '}
-            {dueText(due, now)}
+            {dueText(due, now, dayStart)}
           </span>
         )}
       </p>

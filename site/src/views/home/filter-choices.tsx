@@ -1,9 +1,10 @@
 import { useApp } from '../../app/app-context.ts'
 import { knownValue, orderNames } from '../../app/filter-query.ts'
-import { endOfDay, idLabel, kindPlurals } from '../../app/format.ts'
+import { idLabel, kindPlurals } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import type { Facets, Filter, Order } from '../../core/catalog.ts'
+import { endOfDay } from '../../core/day.ts'
 
 interface FilterChoicesProps {
   readonly facets: Facets
@@ -22,7 +23,7 @@ const orders = {
 
 /** All facets and the order. Components and topics hint at answers, so only this panel shows them. */
 export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) {
-  const { session } = useApp()
+  const { library, session } = useApp()
   const loop = useResource('loop', loadLoop)
   const componentLabel = (id: string): string =>
     (loop.state === 'ready' && loop.value.components.find((each) => each.id === id)?.names[0]) || idLabel(id)
@@ -83,7 +84,9 @@ export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) 
           type="checkbox"
           checked={filter.dueUntil !== null}
           onChange={({ currentTarget }) =>
-            onChange({ dueUntil: currentTarget.checked ? endOfDay(session.now()) : null })
+            onChange({
+              dueUntil: currentTarget.checked ? endOfDay(session.now(), library.settings.dayStart) : null,
+            })
           }
         />
         Due today only

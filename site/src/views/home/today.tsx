@@ -1,7 +1,8 @@
 import { useApp } from '../../app/app-context.ts'
-import { dueText, endOfDay, plural, stageLabels, titleOf } from '../../app/format.ts'
+import { dueText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { nextToTry, type Row } from '../../core/catalog.ts'
+import { endOfDay } from '../../core/day.ts'
 import { dueUntil } from '../../core/progress.ts'
 
 /** Today's tasks: open attempts, then drills and criteria that are due. */
@@ -9,7 +10,7 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
   const { library, session } = useApp()
   const now = session.now()
   const published = new Set(rows.map(({ entry }) => entry.id))
-  const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
+  const due = dueUntil(library, endOfDay(now, library.settings.dayStart), (id) => published.has(id))
   const open = rows.filter(({ progress }) => progress.open !== null)
   const next = nextToTry(rows)
   const isFree = open.length + due.drills.length + due.criteria.length === 0
@@ -26,7 +27,7 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
         {due.drills.map(({ id, drillId, memory }) => (
           <li key={id}>
             <a href={href('drill', drillId)}>{titleOf(drillId)}</a>
-            <small>{dueText(memory.due, now)}: run it again</small>
+            <small>{dueText(memory.due, now, library.settings.dayStart)}: run it again</small>
           </li>
         ))}
         {due.criteria.length > 0 && (

@@ -1,8 +1,9 @@
 import menu from 'virtual:menu'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import { dueText, endOfDay, plural, titleOf } from '../../app/format.ts'
+import { dueText, plural, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
+import { endOfDay } from '../../core/day.ts'
 import { dueUntil, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Change } from '../../core/records.ts'
 import { PageTitle } from '../shared/page-title.tsx'
@@ -19,7 +20,7 @@ export function RepeatPage() {
   }
   const now = session.now()
   const published = new Set(menu.map(({ id }) => id))
-  const due = dueUntil(library, endOfDay(now), (id) => published.has(id))
+  const due = dueUntil(library, endOfDay(now, library.settings.dayStart), (id) => published.has(id))
   // Cards reveal parts of the model answer, so they wait while an attempt at their drill is open.
   const criteria = due.criteria.filter(({ drillId }) => !hidesEarlierAttempts(library, drillId))
   const waiting = due.criteria.length - criteria.length
@@ -51,7 +52,7 @@ export function RepeatPage() {
             {due.drills.map(({ id, drillId, memory }) => (
               <li key={id}>
                 <a href={href('drill', drillId)}>{titleOf(drillId)}</a>
-                <span class="due">{dueText(memory.due, now)}</span>
+                <span class="due">{dueText(memory.due, now, library.settings.dayStart)}</span>
               </li>
             ))}
           </ul>

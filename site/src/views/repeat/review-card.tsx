@@ -93,7 +93,7 @@ function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
       <div class="ratings" role="group" aria-label="How well did you know it?">
         {ratings.map((rating) => (
           <button key={rating} type="button" onClick={() => rate(rating)}>
-            {ratingLabels[rating]} <small>{dueText(preview[rating], now)}</small>
+            {ratingLabels[rating]} <small>{dueText(preview[rating], now, library.settings.dayStart)}</small>
           </button>
         ))}
       </div>

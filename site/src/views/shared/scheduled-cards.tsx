@@ -80,7 +80,7 @@ interface DueDateProps {
 }
 
 function DueDate({ card, label }: DueDateProps) {
-  const { session } = useApp()
+  const { library, session } = useApp()
   const now = session.now()
   const { due } = card.memory
   const change = (value: string): void => {
@@ -96,7 +96,7 @@ function DueDate({ card, label }: DueDateProps) {
         value={fieldDate(due)}
         onChange={({ currentTarget }) => change(currentTarget.value)}
       />
-      <span class={due <= now ? 'due' : 'quiet'}>{dueText(due, now)}</span>
+      <span class={due <= now ? 'due' : 'quiet'}>{dueText(due, now, library.settings.dayStart)}</span>
     </span>
   )
 }

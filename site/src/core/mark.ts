@@ -1,0 +1,29 @@
+import { isEmpty } from './attempt.ts'
+import { attemptsAt } from './progress.ts'
+import type { Library } from './records.ts'
+import { gradeOf } from './score.ts'
+import type { Attempt, Instant, Mark, Millis } from './types.ts'
+
+/** How long an answer stays in mind word by word: an attempt that begins earlier shows reading, not recall. */
+export const freshReading: Millis = 30 * 60_000
+
+/** When the answer of a drill was last on the screen before an attempt began; null when it never was. */
+export function lastReading(
+  library: Library,
+  { id, drillId, startedAt, createdAt }: Attempt,
+): Instant | null {
+  const begun = startedAt ?? createdAt
+  const readings = attemptsAt(library, drillId).flatMap((other) =>
+    other.id === id ? [] : [other.revealedAt, other.readAt].filter((at) => at !== null && at <= begun),
+  )
+  return readings.reduce<Instant | null>((last, at) => (last === null || (at ?? 0) > last ? at : last), null)
+}
+
+/** Why the grades of an attempt say little; null when they may well be true. */
+export function markOf(library: Library, attempt: Attempt): Mark | null {
+  const read = lastReading(library, attempt)
+  if (read !== null && (attempt.startedAt ?? attempt.createdAt) - read < freshReading) return 'just-read'
+  const { criteria, fields } = attempt
+  const allMet = criteria.length > 0 && criteria.every(({ id }) => gradeOf(attempt, id) === 'met')
+  return allMet && fields.some((field) => isEmpty(attempt, field)) ? 'empty-met' : null
+}
