@@ -5,7 +5,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** The budget in bytes of gzipped JavaScript before the first drill is opened. */
-const budget = 40 * 1024
+const budget = 45 * 1024
 
 /** Pages on which a visit can start, and the data they fetch on their own. */
 const pages = {
