@@ -1,5 +1,5 @@
-// Prints the path of a Chromium or Chrome for the browser tests: one that is there, otherwise one that it installs.
-// With --find it installs nothing.
+// Prints the path of a browser for the tests: one that is there, otherwise one that it installs. With --find it installs
+// nothing: `node scripts/browser.mjs [chromium|firefox] [--find]`.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -8,19 +8,13 @@ import { attempt, installOnDebian, onPath } from './programs.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+/** The places of a program on Windows. */
+const onWindows = (file) =>
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+    process.env[name] ? [path.join(process.env[name], file)] : [],
+  )
 
-const places = {
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
-    process.env[name] ? [path.join(process.env[name], 'Google/Chrome/Application/chrome.exe')] : [],
-  ),
-}
-
-/** Some systems have a launcher that only says how to install the browser; Chrome on Windows can't be asked. */
+/** Some systems have a launcher that only says how to install the browser; those on Windows can't be asked. */
 const runs = (file) =>
   existsSync(file) &&
   (process.platform === 'win32' || spawnSync(file, ['--version'], { timeout: 30_000 }).status === 0)
@@ -35,43 +29,66 @@ async function downloaded() {
   }
 }
 
-const installed = async () =>
-  [...names.flatMap(onPath), ...(places[process.platform] ?? []), ...(await downloaded())].find(runs)
+/** Has playwright-core install its own Chromium. */
+const download = () =>
+  attempt(process.execPath, [path.join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'])
 
-/** Each way to get a browser that this machine may have. */
-const ways = [
-  () =>
-    attempt(process.execPath, [
-      path.join(root, 'node_modules/playwright-core/cli.js'),
-      'install',
-      'chromium',
-    ]),
-  () => installOnDebian('chromium'),
-]
-
-/** @throws Error when there is none and none can be had */
-async function browser(findOnly) {
-  const chosen = process.env.CHROMIUM_PATH
-  if (chosen) {
-    if (runs(chosen)) return chosen
-    throw new Error(`CHROMIUM_PATH is no browser that runs: ${chosen}`)
-  }
-  const found = await installed()
-  if (found || findOnly) {
-    if (found) return found
-    throw new Error('no Chromium or Chrome found: run `node scripts/browser.mjs`, or set CHROMIUM_PATH')
-  }
-  for (const way of ways) {
-    const fresh = way() ? await installed() : undefined
-    if (fresh) return fresh
-  }
-  throw new Error(
-    'no Chromium or Chrome found and none could be installed: install one, or set CHROMIUM_PATH',
-  )
+/** Firefox is driven as its makers ship it, so one that playwright-core has patched is of no use. */
+const browsers = {
+  chromium: {
+    title: 'Chromium or Chrome',
+    variable: 'CHROMIUM_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
+    places: {
+      darwin: [
+        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+        '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ],
+      win32: onWindows('Google/Chrome/Application/chrome.exe'),
+    },
+    others: downloaded,
+    ways: [download, () => installOnDebian('chromium')],
+  },
+  firefox: {
+    title: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    places: {
+      darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+      win32: onWindows('Mozilla Firefox/firefox.exe'),
+    },
+    others: async () => [],
+    ways: [() => installOnDebian('firefox-esr')],
+  },
 }
 
+const installed = async ({ names, places, others }) =>
+  [...names.flatMap(onPath), ...(places[process.platform] ?? []), ...(await others())].find(runs)
+
+/** @throws Error when there is none and none can be had */
+async function browser(name, findOnly) {
+  const wanted = browsers[name]
+  const { title, variable, ways } = wanted
+  const chosen = process.env[variable]
+  if (chosen) {
+    if (runs(chosen)) return chosen
+    throw new Error(`${variable} is no browser that runs: ${chosen}`)
+  }
+  const found = await installed(wanted)
+  if (found) return found
+  if (findOnly)
+    throw new Error(`no ${title} found: run \`node scripts/browser.mjs ${name}\`, or set ${variable}`)
+  for (const way of ways) {
+    const fresh = way() ? await installed(wanted) : undefined
+    if (fresh) return fresh
+  }
+  throw new Error(`no ${title} found and none could be installed: install one, or set ${variable}`)
+}
+
+const name = process.argv.slice(2).find((each) => Object.hasOwn(browsers, each)) ?? 'chromium'
+
 try {
-  console.log(await browser(process.argv.includes('--find')))
+  console.log(await browser(name, process.argv.includes('--find')))
 } catch (error) {
   console.error(`browser: ${error.message}`)
   process.exitCode = 1

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { type BrowserName, launchBrowser } from '../support/browser.ts'
 import { temporary } from '../support/package.ts'
 import { buildSite, type Program, type SiteOptions, serveSite } from './support.ts'
 
@@ -24,6 +24,8 @@ export interface App {
 }
 
 export interface Opening extends BrowserContextOptions {
+  /** Chromium unless told otherwise. */
+  readonly browser?: BrowserName
   /** Runs in every page before the site does. */
   readonly script?: string
 }
@@ -53,7 +55,7 @@ function watch(context: BrowserContext, origin: string): Pick<App, 'requests' | 
 export async function openApp(
   browser: Browser,
   { url }: Program,
-  { script, ...options }: Opening,
+  { script, browser: _, ...options }: Opening,
 ): Promise<App> {
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options })
   context.setDefaultTimeout(timeout)
@@ -100,7 +102,7 @@ export interface Site {
  */
 export function useSite(name: string, base = '/', files: SiteOptions['files'] = {}): Site {
   const work = temporary(name)
-  let browser: Browser | undefined
+  const browsers = new Map<BrowserName, Browser>()
   let server: Program | undefined
   let opened: App[] = []
   const first = path.join(work.folder, 'first')
@@ -112,7 +114,6 @@ export function useSite(name: string, base = '/', files: SiteOptions['files'] = 
   beforeAll(async () => {
     built = buildSite(first, { files })
     server = await serveSite(built, base)
-    browser = await launchBrowser()
   }, 120_000)
   afterEach(async () => {
     const apps = opened
@@ -121,7 +122,7 @@ export function useSite(name: string, base = '/', files: SiteOptions['files'] = 
     expect(apps.flatMap(({ problems }) => problems)).toEqual([])
   })
   afterAll(async () => {
-    await browser?.close()
+    for (const browser of browsers.values()) await browser.close()
     await server?.stop()
     work.remove()
   })
@@ -135,7 +136,9 @@ export function useSite(name: string, base = '/', files: SiteOptions['files'] = 
       return serving()
     },
     open: async (opening = {}) => {
-      if (browser === undefined) throw new Error('there is no browser yet')
+      const name = opening.browser ?? 'chromium'
+      const browser = browsers.get(name) ?? (await launchBrowser(name))
+      browsers.set(name, browser)
       const app = await openApp(browser, serving(), opening)
       opened.push(app)
       return app
