@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type BrowserName, launchBrowser } from '../support/browser.ts'
 import { temporary } from '../support/package.ts'
-import { buildSite, type Program, type SiteOptions, serveSite } from './support.ts'
+import { buildSite, type SiteOptions } from './build.ts'
+import { type Program, serveSite } from './support.ts'
 
 /** How long anything may take that the browser does by itself. */
 export const timeout = 30_000

@@ -9,7 +9,8 @@ import { launchBrowser } from '../support/browser.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 import { incidentSamples, roundSamples } from '../support/samples.ts'
-import { type Program, site, start } from './support.ts'
+import { site } from './build.ts'
+import { type Program, start } from './support.ts'
 
 const work = temporary('dev')
 const id = 'what-is-recall'

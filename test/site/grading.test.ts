@@ -4,9 +4,9 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { edit, paths } from '../support/corpus.ts'
 import { type App, timeout, useSite } from './app.ts'
+import { buildSite } from './build.ts'
 import { criteriaFor, drillsOf, type Published } from './published.ts'
 import { finish, gradeAll, reveal, round, roundWithSources, saved, secrets } from './steps.ts'
-import { buildSite } from './support.ts'
 
 const site = useSite('grading', '/', { [paths.round]: roundWithSources })
 

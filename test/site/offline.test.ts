@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { temporary } from '../support/package.ts'
-import { barePage, buildSite, type Program, serveSite } from './support.ts'
+import { barePage, buildSite } from './build.ts'
+import { type Program, serveSite } from './support.ts'
 
 const work = temporary('offline')
 const ids = ['voice-note-search', 'empty-search-results', 'what-is-recall']

@@ -7,7 +7,8 @@ import { publishedHtml } from '../../site/src/platform/trusted-html.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { strings } from '../support/leaks.ts'
 import { root, temporary } from '../support/package.ts'
-import { barePage, buildSite, type Program, serveSite } from './support.ts'
+import { barePage, buildSite } from './build.ts'
+import { type Program, serveSite } from './support.ts'
 
 const work = temporary('policy')
 let browser: Browser

@@ -10,8 +10,9 @@ import { edit, paths, valid } from '../support/corpus.ts'
 import { runsOf } from '../support/leaks.ts'
 import { node, packTool, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 import { type App, openApp, timeout } from './app.ts'
+import { buildSite } from './build.ts'
 import { finish, gradeAll, reveal, saved } from './steps.ts'
-import { buildSite, type Program, serveSite, start } from './support.ts'
+import { type Program, serveSite, start } from './support.ts'
 
 const work = temporary('private')
 const acme = path.join(work.folder, 'Acme drills')

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { cli, node, root, temporary } from '../support/package.ts'
-import { copySite, viteBuild } from './support.ts'
+import { copySite, viteBuild } from './build.ts'
 
 const work = temporary('tarball')
 

@@ -4,9 +4,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { type App, timeout, useSite } from './app.ts'
 import { barriers } from './barriers.ts'
+import { buildSite } from './build.ts'
 import { finish, gradeAll, notSaved, reveal, saved } from './steps.ts'
 import { denied } from './storage.ts'
-import { buildSite } from './support.ts'
 
 const site = useSite('update', '/deep/site/')
 const question = 'what-is-recall'
