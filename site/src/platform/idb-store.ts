@@ -77,6 +77,9 @@ function startAll(transaction: Writing, starts: readonly Request[]): readonly Pr
   return started
 }
 
+/** Milliseconds until the next look after a connection has ended. */
+const lookAgain = 250
+
 /** What a transaction failed with. When it is aborted, its requests only say that it was, and it says why. */
 const causeOf = (transaction: Writing, error: unknown): unknown =>
   error instanceof DOMException && error.name === 'AbortError' ? (transaction.error ?? error) : error
@@ -105,8 +108,8 @@ export function idbStore(name: string): Store {
     )
     return opening
   }
-  /** Finds out at once whether anything is left after a connection has ended. */
-  const look = async (ending: Ending): Promise<void> => {
+  /** Finds out whether anything is left after a connection has ended. */
+  const look = async (ending: Ending, tries = 4): Promise<void> => {
     if (ending === 'upgrade') return
     if (ending === 'deleted') {
       wasOpen = false
@@ -117,8 +120,9 @@ export function idbStore(name: string): Store {
       opened ??= open()
       await opened
     } catch {
-      // The next operation tries again and tells why it can’t.
       opened = undefined
+      // While a browser clears its data it opens nothing. In the end the next operation tells why it can’t.
+      if (tries > 1) setTimeout(() => void look(ending, tries - 1), lookAgain)
     }
   }
   const forget = (): void => {

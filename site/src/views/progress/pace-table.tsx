@@ -17,7 +17,6 @@ export function PaceTable({ paces }: { readonly paces: readonly Pace[] }) {
         <thead>
           <tr>
             <th scope="col">Attempt</th>
-            <th scope="col">Recorded</th>
             <th scope="col">Speaking</th>
             <th scope="col">Long pauses a minute</th>
             <th scope="col">Words a minute</th>
@@ -30,9 +29,8 @@ export function PaceTable({ paces }: { readonly paces: readonly Pace[] }) {
                 <a href={href('attempt', attemptId)} dir="auto">
                   {title}
                 </a>
-                , {dateText(at)}
+                , {dateText(at)}, {clockText(length)} recorded
               </th>
-              <td>{clockText(length)}</td>
               <td>{Math.round(speaking * 100)} %</td>
               <td>{pauses.toFixed(1)}</td>
               <td>{words === null ? 'no text' : Math.round(words)}</td>

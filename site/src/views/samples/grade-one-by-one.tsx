@@ -18,6 +18,8 @@ const choices = ['met', 'partly', 'not'] as const satisfies readonly Grade[]
 /** One criterion after the other, with nothing that tells the given verdict. */
 export function GradeOneByOne({ samples, criteria, onDone }: GradeOneByOneProps) {
   const [grades, setGrades] = useState<Readonly<Record<string, Grade>>>({})
+  // On a phone it would leave no room for the answer.
+  const [isOpen, setOpen] = useState(() => matchMedia('(width >= 56rem)').matches)
   const index = Object.keys(grades).length
   const criterion = criteria[index]
   const last = criteria[index - 1]
@@ -46,16 +48,19 @@ export function GradeOneByOne({ samples, criteria, onDone }: GradeOneByOneProps)
       <h2 id="one-title" tabIndex={-1}>
         {criterion.title}
       </h2>
-      <dl class="terms">
-        {levelsOf(samples, criterion).map(({ label, text }) => (
-          <div key={`${label} ${text.markdown}`}>
-            <dt>{label}</dt>
-            <dd>
-              <Html html={text.html} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>What counts</summary>
+        <dl class="terms">
+          {levelsOf(samples, criterion).map(({ label, text }) => (
+            <div key={`${label} ${text.markdown}`}>
+              <dt>{label}</dt>
+              <dd>
+                <Html html={text.html} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <div class="ratings">
         {choices.map((each, place) => (
           <button key={each} type="button" onClick={() => grade(each)}>

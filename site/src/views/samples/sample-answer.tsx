@@ -6,8 +6,8 @@ import { dateText } from '../../app/format.ts'
 import type { Samples } from '../../app/samples.ts'
 import { type SampleGrading, sampleGradingId } from '../../core/records.ts'
 import type { Grade } from '../../core/types.ts'
-import { LearnerText } from '../shared/learner-text.tsx'
 import { GradeOneByOne } from './grade-one-by-one.tsx'
+import { SampleText } from './sample-text.tsx'
 import { Verdicts } from './verdicts.tsx'
 
 export interface SampleProps {
@@ -43,7 +43,7 @@ export function SampleAnswer({ samples, sample }: SampleProps) {
         {sample.form === 'spoken' && (
           <p class="quiet">What was said, written down word by word: there are no full stops.</p>
         )}
-        <LearnerText text={sample.answer.markdown} />
+        <SampleText markdown={sample.answer.markdown} />
       </section>
       {isGrading ? (
         <GradeOneByOne

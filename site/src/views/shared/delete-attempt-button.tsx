@@ -21,7 +21,7 @@ export function DeleteAttemptButton({ attempt, isListed = false, onDeleted }: De
   }
   return (
     <ConfirmButton
-      class={isListed ? 'text-button danger' : 'danger'}
+      class="text-button danger"
       label={isListed ? 'Delete' : 'Delete this attempt'}
       {...(isListed ? { of: `the attempt of ${date}` } : {})}
       question={`The attempt of ${date} will be deleted from this browser: what you wrote and noted, its grades and its recordings. The dates at which the drill and its criteria are due stay as they are. Only an exported file can bring it back.`}
