@@ -114,8 +114,19 @@ describe('the site of a new repository', () => {
     })
   })
 
-  test.each(['loop', 'rubric', 'data'])('has the page %s', async (page) => {
+  test.each(['loop', 'rubric', 'data', 'progress', 'search'])('has the page %s', async (page) => {
     await withSite(acme, async (app) => app.go(`#/${page}`))
+  })
+
+  test('finds its prompt, and says where there is no sample', async () => {
+    await withSite(acme, async (app) => {
+      const { page } = app
+      await app.go('#/search/telephone')
+      await expect.poll(() => page.locator('.found h2').allInnerTexts(), { timeout }).toEqual([title])
+      await practise(app, drill)
+      await app.go(`#/samples/${drill}`)
+      await page.getByText('There is no sample answer to this drill.').waitFor()
+    })
   })
 
   test('names an export after the package', async () => {
