@@ -69,40 +69,46 @@ function ownTexts(attempt: Attempt): Searched[] {
   ].filter(({ text }) => text.trim() !== '')
 }
 
+type Entry = (typeof menu)[number]
+
+function publishedTexts({ id, title, topics }: Entry, prompt: string | undefined): Searched[] {
+  const place = { drillId: id, href: href('drill', id) }
+  return [
+    { ...place, source: 'title', label: 'Title', text: title },
+    {
+      ...place,
+      source: 'title',
+      label: 'Topics',
+      text: topics.map((topic) => topic.replaceAll('-', ' ')).join(', '),
+    },
+    { ...place, source: 'prompt', label: 'Prompt', text: prompt ?? '' },
+  ]
+}
+
+/** The model answer of a drill, found in the newest attempt that shows it. */
+function answerTexts(library: Library, drillId: string, { answers }: DrillTexts): Searched[] {
+  const shown = attemptsAt(library, drillId).find(({ revealedAt }) => revealedAt !== null)
+  if (!shown) return []
+  return (answers.get(drillId) ?? []).map(([section, text]) => ({
+    drillId,
+    source: 'answer',
+    label: `Model answer, ${section}`,
+    href: href('attempt', shown.id),
+    text,
+  }))
+}
+
 /** What may be searched: nothing that a drill hides from the learner. */
-export function searchTexts(library: Library, { prompts, answers }: DrillTexts): readonly Searched[] {
+export function searchTexts(library: Library, texts: DrillTexts): readonly Searched[] {
   const open = new Set(openAnswers(library))
-  const published = menu.flatMap(({ id, title, topics }): Searched[] => {
-    const [revealed] = attemptsAt(library, id).filter(({ revealedAt }) => revealedAt !== null)
-    return [
-      { drillId: id, source: 'title', label: 'Title', href: href('drill', id), text: title },
-      {
-        drillId: id,
-        source: 'title',
-        label: 'Topics',
-        href: href('drill', id),
-        text: topics.map((topic) => topic.replaceAll('-', ' ')).join(', '),
-      },
-      {
-        drillId: id,
-        source: 'prompt',
-        label: 'Prompt',
-        href: href('drill', id),
-        text: prompts.get(id) ?? '',
-      },
-      ...(open.has(id) && revealed ? (answers.get(id) ?? []) : []).map(
-        ([section, text]): Searched => ({
-          drillId: id,
-          source: 'answer',
-          label: `Model answer, ${section}`,
-          href: href('attempt', revealed?.id ?? ''),
-          text,
-        }),
-      ),
-    ]
-  })
   const own = library.attempts
     .filter(({ drillId, finishedAt }) => finishedAt === null || !hidesEarlierAttempts(library, drillId))
     .flatMap(ownTexts)
-  return [...published, ...own]
+  return [
+    ...menu.flatMap((entry) => [
+      ...publishedTexts(entry, texts.prompts.get(entry.id)),
+      ...(open.has(entry.id) ? answerTexts(library, entry.id, texts) : []),
+    ]),
+    ...own,
+  ]
 }

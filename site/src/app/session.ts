@@ -102,13 +102,13 @@ export function createSession(options: SessionOptions): Session {
   const follow = (change: Change): void => {
     const { attempts } = state.library
     update({ library: applyChange(state.library, change) })
-    const gone = new Set(change.removed?.attempts)
-    const lost = openHere(attempts).filter(({ id }) => gone.has(id))
-    if (lost.length === 0) return
-    for (const { id } of lost) written.delete(id)
+    const gone = (change.removed?.attempts ?? []).filter((id) => written.has(id))
+    if (gone.length === 0) return
+    const lost = openHere(attempts).filter(({ id }) => gone.includes(id))
+    for (const id of gone) written.delete(id)
     // What was typed last may be on its way to the storage and to the other tabs; the removal has to follow it.
-    commit({ removed: { attempts: lost.map(({ id }) => id) } })
-    notify(removalNotice(lost, restore))
+    commit({ removed: { attempts: gone } })
+    if (lost.length > 0) notify(removalNotice(lost, restore))
   }
   tabs.listen((change) => {
     if (change) {

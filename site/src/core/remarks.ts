@@ -1,4 +1,4 @@
-import { gradedIn } from './score.ts'
+import { gradedIn, gradeOf } from './score.ts'
 import type { Attempt, Grade, Mark } from './types.ts'
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -27,8 +27,10 @@ const tally = (grades: readonly (Grade | null)[]): string =>
   ].join(', ')
 
 /** The grades of an attempt, counted in words. */
-export const gradesText = (attempt: Attempt): string =>
-  `${count(attempt.criteria.length, 'criterion', 'criteria')}: ${tally(attempt.criteria.map(({ id }) => (Object.hasOwn(attempt.grades, id) ? (attempt.grades[id] ?? null) : null)))}`
+export function gradesText(attempt: Attempt): string {
+  const grades = attempt.criteria.map(({ id }) => gradeOf(attempt, id) ?? null)
+  return `${count(grades.length, 'criterion', 'criteria')}: ${tally(grades)}`
+}
 
 /** The second round, counted in words; null when no follow-up was graded. */
 export function secondRoundText({ followUps }: Attempt): string | null {

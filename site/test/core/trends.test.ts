@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { phaseTimes } from '../../src/core/phase-times.ts'
 import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { paces } from '../../src/core/spoken-paces.ts'
 import {
   apartAttempts,
   categoryTrends,
   countedAttempts,
   criterionTrends,
-  paces,
-  phaseTimes,
   standing,
 } from '../../src/core/trends.ts'
 import type { Attempt, Grade } from '../../src/core/types.ts'

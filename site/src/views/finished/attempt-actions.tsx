@@ -15,7 +15,7 @@ export function AttemptActions({ attempt, act }: AttemptProps) {
   )
   const other = before ?? others.find(({ finishedAt }) => finishedAt !== null)
   return (
-    <div class="attempt-actions">
+    <div class="attempt-actions no-print">
       <div class="buttons">
         <a class="button" href={href('drill', attempt.drillId)}>
           {open ? 'Go to the open attempt' : 'Fresh attempt'}

@@ -1,5 +1,5 @@
 import { clockText } from '../../core/duration.ts'
-import type { PhaseTime } from '../../core/trends.ts'
+import type { PhaseTime } from '../../core/phase-times.ts'
 
 /** The time that each phase takes, beside its plan. */
 export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) {

@@ -1,5 +1,5 @@
 import { dateText, plural } from '../../app/format.ts'
-import { standing, type Trend, window } from '../../core/trends.ts'
+import { meanOver, standing, type Trend } from '../../core/trends.ts'
 import { TrendChart } from './trend-chart.tsx'
 
 interface TrendsProps {
@@ -25,7 +25,7 @@ export function Trends({ id, title, column, trends, none }: TrendsProps) {
       ) : (
         <>
           <p class="quiet">
-            Weakest first. A ring is one attempt, the line is the mean of the last {window}.
+            Weakest first. A ring is one attempt, the line is the mean of the last {meanOver}.
           </p>
           <ul class="trends">
             {trends.map((trend) => (
@@ -50,13 +50,13 @@ export function Trends({ id, title, column, trends, none }: TrendsProps) {
 function standingText(trend: Trend) {
   const { points } = trend
   const now = standing(trend)
-  const before = points.at(-1 - window)?.mean
+  const before = points.at(-1 - meanOver)?.mean
   const change = before === undefined ? 0 : Math.round((now - before) * 100)
   const words =
     before === undefined
       ? `in ${plural(points.length, 'attempt')}`
       : change === 0
-        ? `as in the ${window} attempts before`
+        ? `as in the ${meanOver} attempts before`
         : `${change > 0 ? 'up' : 'down'} from ${percent(before)}`
   return (
     <>
@@ -78,7 +78,7 @@ function TrendTable({ column, trends }: TrendTableProps) {
           <th scope="col">{column}, date</th>
           <th scope="col">Drill</th>
           <th scope="col">Earned</th>
-          <th scope="col">Mean of {window}</th>
+          <th scope="col">Mean of {meanOver}</th>
         </tr>
       </thead>
       {trends.map(({ id, title, points }) => (

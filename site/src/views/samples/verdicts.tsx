@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 import { gradeLabels, plural } from '../../app/format.ts'
-import { levelsOf, type Samples, sentencesOf } from '../../app/samples.ts'
+import { type Level, levelsOf, type Samples, sentencesOf } from '../../app/samples.ts'
 import { ownValue } from '../../core/objects.ts'
 import type { SampleGrading } from '../../core/records.ts'
 import { shareOf } from '../../core/score.ts'
@@ -68,17 +68,17 @@ interface ReasonProps {
   readonly sentence: string | undefined
 }
 
-const lead = {
-  met: 'It counts as met when',
-  partly: 'It counts as partly met when',
-  not: 'The answer does not say this',
-} as const satisfies Record<Grade, string>
+/** What introduces the text of a criterion, by the verdict that was given. */
+function leadText(given: Grade, level: Level): string {
+  if (given === 'not') return 'The answer does not say this:'
+  if (level.grade !== given) return 'It asks for:'
+  return given === 'met' ? 'It counts as met when:' : 'It counts as partly met when:'
+}
 
 /** What the criterion asks for at the level that was given, and where the answer says it. */
 function Reason({ samples, criterion, given, sentence }: ReasonProps) {
   const levels = levelsOf(samples, criterion)
   const level = levels.find(({ grade }) => grade === given) ?? levels[0]
-  const isGeneral = criterion.scope === 'general'
   return (
     <details>
       <summary>
@@ -92,13 +92,7 @@ function Reason({ samples, criterion, given, sentence }: ReasonProps) {
       )}
       {level && (
         <>
-          <p>
-            {isGeneral || level.grade !== given
-              ? given === 'not'
-                ? `${lead.not}:`
-                : 'It asks for:'
-              : `${lead[given]}:`}
-          </p>
+          <p>{leadText(given, level)}</p>
           <Html html={level.text.html} />
         </>
       )}
