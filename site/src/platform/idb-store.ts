@@ -4,7 +4,8 @@ import { parseAttempt, parseCard, parseReview, parseSample, parseSettings } from
 import { type Change, collections, defaultSettings } from '../core/records.ts'
 import { failure, success } from '../core/result.ts'
 import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'
-import { type Connection, type Ending, openDatabase, type Schema, stores } from './idb-database.ts'
+import { keepConnection } from './idb-connection.ts'
+import { type Schema, stores } from './idb-database.ts'
 
 type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
 
@@ -77,9 +78,6 @@ function startAll(transaction: Writing, starts: readonly Request[]): readonly Pr
   return started
 }
 
-/** Milliseconds until the next look after a connection has ended. */
-const lookAgain = 250
-
 /** What a transaction failed with. When it is aborted, its requests only say that it was, and it says why. */
 const causeOf = (transaction: Writing, error: unknown): unknown =>
   error instanceof DOMException && error.name === 'AbortError' ? (transaction.error ?? error) : error
@@ -90,57 +88,18 @@ const causeOf = (transaction: Writing, error: unknown): unknown =>
  * @param name database name; use a different one for each deployment on the same origin
  */
 export function idbStore(name: string): Store {
-  let opened: Promise<Connection> | undefined
-  let wasOpen = false
-  let tellEmptied = (): void => undefined
-  const open = (): Promise<Connection> => {
-    const opening = openDatabase(name, (ending) => {
-      if (opened === opening) opened = undefined
-      void look(ending)
-    })
-    opening.then(
-      ({ isNew }) => {
-        const isEmptied = isNew && wasOpen
-        wasOpen = true
-        if (isEmptied) tellEmptied()
-      },
-      () => undefined,
-    )
-    return opening
-  }
-  /** Finds out whether anything is left after a connection has ended. */
-  const look = async (ending: Ending, tries = 4): Promise<void> => {
-    if (ending === 'upgrade') return
-    if (ending === 'deleted') {
-      wasOpen = false
-      tellEmptied()
-      return
-    }
-    try {
-      opened ??= open()
-      await opened
-    } catch {
-      opened = undefined
-      // While a browser clears its data it opens nothing. In the end the next operation tells why it can’t.
-      if (tries > 1) setTimeout(() => void look(ending, tries - 1), lookAgain)
-    }
-  }
-  const forget = (): void => {
-    opened?.then(({ database }) => database.close()).catch(() => undefined)
-    opened = undefined
-  }
+  const connection = keepConnection(name)
   const attempt = async <Value>(
     act: (database: IDBPDatabase<Schema>) => Promise<Value>,
   ): Promise<Stored<Value>> => {
     let isOpening = true
     try {
-      opened ??= open()
-      const { database } = await opened
+      const database = await connection.database()
       isOpening = false
       return success(await act(database))
     } catch (error) {
       const reason = reasonOf(error, isOpening)
-      if (isOpening || reason === 'failed') forget()
+      if (reason === 'failed') connection.drop()
       return failure(storeFailure(reason))
     }
   }
@@ -165,9 +124,7 @@ export function idbStore(name: string): Store {
     load: () => guard(read),
     save: (change) => write((transaction) => requests(transaction, change)),
     wipe: () => write((transaction) => stores.map((each) => () => transaction.objectStore(each).clear())),
-    onEmptied: (listener) => {
-      tellEmptied = listener
-    },
-    close: forget,
+    onEmptied: connection.onEmptied,
+    close: connection.drop,
   }
 }
