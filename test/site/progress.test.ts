@@ -62,6 +62,11 @@ test('the page says what will be there, then shows what attempts come to, apart 
   ])
   expect(await page.locator('.phase-times tbody tr').first().innerText()).toMatch(/3:00\s+5:00\s+2:00 under/)
   expect(await barriers(page, 'progress')).toEqual([])
+  // It leads on to what to do about it.
+  await shows(page, /Weakest at the moment: [A-Z][\w -]+\. The rubric says what earns it\./)
+  await page.getByRole('link', { name: 'Its drills' }).click()
+  await page.locator('main[data-page=home] h1').waitFor()
+  expect(await page.locator('.filters .count').innerText()).toBe('2 of 3 drills')
 })
 
 test('one attempt is deleted where it is listed and where it is read, and nothing else with it', async () => {

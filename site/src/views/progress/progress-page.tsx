@@ -16,6 +16,9 @@ import { Trends } from './trends.tsx'
 const categoriesOf = (drillId: string): readonly string[] =>
   menu.find(({ id }) => id === drillId)?.categories ?? []
 
+/** The list of the drills of a category. */
+const drillsOf = (category: string): string => `${href('home')}?${new URLSearchParams({ category })}`
+
 /** What the learner’s attempts show together. */
 export function ProgressPage() {
   const { library } = useApp()
@@ -57,6 +60,12 @@ function Content({ library }: { readonly library: Library }) {
         column="Criterion"
         trends={criterionTrends(library)}
         none="No general criterion has been graded yet. Rounds and incidents are graded by them."
+        advice={({ title }) => (
+          <>
+            Weakest at the moment: <strong>{title}</strong>. The <a href={href('rubric')}>rubric</a> says what
+            earns it.
+          </>
+        )}
       />
       <Trends
         id="categories"
@@ -64,6 +73,11 @@ function Content({ library }: { readonly library: Library }) {
         column="Category"
         trends={categories.map((trend) => ({ ...trend, title: idLabel(trend.id) }))}
         none="No graded attempt counts yet."
+        advice={({ id, title }) => (
+          <>
+            Weakest at the moment: <strong>{title}</strong>. <a href={drillsOf(id)}>Its drills</a>
+          </>
+        )}
       />
       <ApartList apart={apartAttempts(library)} />
       <PhaseTimes times={phaseTimes(library)} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { dateText, plural } from '../../app/format.ts'
 import { meanOver, standing, type Trend } from '../../core/trends.ts'
 import { TrendChart } from './trend-chart.tsx'
@@ -11,19 +12,23 @@ interface TrendsProps {
   readonly trends: readonly Trend[]
   /** What is said when there are no trends. */
   readonly none: string
+  /** Where one works on the weakest. */
+  readonly advice: (weakest: Trend) => ComponentChildren
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** Trends as small charts, weakest first, with the same numbers as a table. */
-export function Trends({ id, title, column, trends, none }: TrendsProps) {
+export function Trends({ id, title, column, trends, none, advice }: TrendsProps) {
+  const [weakest] = trends
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      {trends.length === 0 ? (
+      {weakest === undefined ? (
         <p class="quiet">{none}</p>
       ) : (
         <>
+          {standing(weakest) < 1 && <p>{advice(weakest)}</p>}
           <p class="quiet">
             Weakest first. A ring is one attempt, the line is the mean of the last {meanOver}.
           </p>
