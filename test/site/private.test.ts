@@ -191,6 +191,22 @@ test('a script of a drill is never kept for good, whatever its id looks like', a
   await program.stop()
 })
 
+test('samples of a repository are graded on its site', async () => {
+  const folder = path.join(work.folder, 'sampled')
+  const id = 'what-is-recall'
+  const head = `drill: ${id}\nlevel: weak\nform: typed\nsplit: tuned\nverdicts:\n  share-of-queries: not`
+  writeCorpus(folder, {
+    [`drills/samples/${id}/short.md`]: `---\n${head}\n---\n\nHow often we are right.\n`,
+  })
+  await withSite(folder, async (app) => {
+    await practise(app, id)
+    await app.go(`#/samples/${id}`)
+    await app.page.getByText('How often we are right.').waitFor()
+    await app.press('Not met 3')
+    await app.page.getByText('you agreed with the given verdicts').first().waitFor()
+  })
+})
+
 describe('the command', () => {
   test('ends quietly with Ctrl-C', async () => {
     const program = await serve(other)
