@@ -3,9 +3,9 @@ import { withoutPolicy } from './build/development.ts'
 import { publishedModules } from './build/published.ts'
 import { serviceWorker } from './build/service-worker.ts'
 
-/** The prompt and the answer of a drill have the same file name, so the output needs separate folders. */
+/** The prompt, the answer and the samples of a drill have the same file name, so the output needs separate folders. */
 const folderOf = (module: string | null | undefined): string => {
-  const match = /[\\/](prompts|drills)[\\/][^\\/]+\.js$/.exec(module ?? '')
+  const match = /[\\/](prompts|drills|samples)[\\/][^\\/]+\.js$/.exec(module ?? '')
   return match?.[1] ?? 'assets'
 }
 

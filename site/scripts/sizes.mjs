@@ -15,6 +15,9 @@ const pages = {
   'history-page': [],
   'compare-page': [],
   'data-page': [],
+  'progress-page': [],
+  'samples-page': [],
+  'search-page': [],
 }
 
 const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '../dist'))
@@ -61,7 +64,7 @@ const inFolder = (name) => scripts.filter((each) => each.startsWith(`${name}/`))
 if (first.length === 0) throw new Error(`no scripts in ${folder}: build the site first`)
 for (const name of first) console.log(`${kilobytes(sizeOf(name))}  ${name}`)
 for (const name of later) console.log(`${kilobytes(sizeOf(name))}  ${name}, when it is needed`)
-for (const name of ['prompts', 'drills'])
+for (const name of ['prompts', 'drills', 'samples'])
   console.log(`${kilobytes(Math.max(0, ...inFolder(name).map(sizeOf)))}  the largest of ${name}/, one by one`)
 
 /** The script with a given name and any hash. */

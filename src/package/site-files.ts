@@ -4,7 +4,7 @@ import type { Catalog } from '../model/generated/published/catalog.ts'
 type Files = ReadonlyMap<string, Uint8Array>
 
 /** Scripts, and what those of single drills import. */
-const isImported = (name: string): boolean => /\.js$|^(?:drills|prompts)\/.*\.json$/.test(name)
+const isImported = (name: string): boolean => /\.js$|^(?:drills|prompts|samples)\/.*\.json$/.test(name)
 
 /**
  * The practice site of a package: the app without drills, the modules of the package and those that are made of

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
+import { barriers } from './barriers.ts'
 import { finish, gradeAll, reveal, round, saved, texts, writeAll, written } from './steps.ts'
 
 const site = useSite('data')
@@ -44,8 +45,14 @@ const sorted = (items: readonly { readonly id: string }[]): unknown =>
 
 /** An export without the time at which it was made; the order of the records is no matter. */
 function content(text: string): unknown {
-  const { attempts, cards, reviews, settings } = JSON.parse(text)
-  return { attempts: sorted(attempts), cards: sorted(cards), reviews: sorted(reviews), settings }
+  const { attempts, cards, reviews, samples, settings } = JSON.parse(text)
+  return {
+    attempts: sorted(attempts),
+    cards: sorted(cards),
+    reviews: sorted(reviews),
+    samples: sorted(samples),
+    settings,
+  }
 }
 
 const offer = (text: string): Promise<void> =>
@@ -101,6 +108,52 @@ test('an export brings everything back after all was deleted', async () => {
   await app.go('#/data')
   await offer(file)
   await says('Attempts: 0 new, 0 changed, 2 the same')
+  await says('There is nothing new in some.json')
+  expect(await imports().getByRole('button', { name: 'Import' }).count()).toBe(0)
+  await app.press('Close')
+  await says('Nothing was changed.')
+})
+
+test('an import says of each attempt what it would change, and reads the version before', async () => {
+  await practise()
+  const full = JSON.parse(await exported())
+  const changed = full.attempts.map((attempt: { finishedAt: number | null; updatedAt: number }) =>
+    attempt.finishedAt === null
+      ? attempt
+      : {
+          ...attempt,
+          note: { value: 'Another note.', changedAt: attempt.updatedAt + 1, kept: [] },
+          updatedAt: attempt.updatedAt + 1,
+        },
+  )
+  await offer(JSON.stringify({ ...full, attempts: changed }))
+  await says('Attempts: 0 new, 1 changed, 1 the same')
+  await says('the file has the newer state. Different afterwards: the note, another version of a text')
+  expect(await barriers(page, 'preview')).toEqual([])
+  await app.press('Cancel')
+  await says('Nothing was changed.')
+
+  // What a visitor has exported before there were modes, hints, recordings, plans and samples.
+  const without = (record: object, keys: readonly string[]): object =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
+  const added = ['mode', 'hints', 'spoken', 'readAt', 'quotes', 'verdicts', 'followUps', 'mark']
+  const { samples: _, ...rest } = full
+  const old = {
+    ...rest,
+    version: 2,
+    attempts: full.attempts.map((attempt: object, index: number) => ({
+      ...without(attempt, added),
+      id: `earlier-attempt-${index}`,
+    })),
+    settings: without(full.settings, ['sound', 'dayStart', 'plan', 'recordingSpace']),
+  }
+  await offer(JSON.stringify(old))
+  await says('Attempts: 2 new, 0 changed, 0 the same')
+  await app.press('Import')
+  await says('Imported and saved.')
+  const { attempts } = JSON.parse(await exported())
+  const earlier = attempts.filter(({ id }: { id: string }) => id.startsWith('earlier-'))
+  expect(earlier.map(({ mode }: { mode: string }) => mode)).toEqual(['guided', 'guided'])
 })
 
 test('an old export is refused in words, and an old database is left alone', async () => {

@@ -20,7 +20,8 @@ test('an address that changes while the first page appears is followed', async (
 test.each(['no-such-drill', 'constructor', '__proto__'])('no attempt is offered at %s', async (id) => {
   const { page, go } = await site.open()
   await go(`#/history/${id}`)
-  await page.getByRole('heading', { name: 'Scheduled' }).waitFor()
+  await page.getByRole('heading', { name: 'No such drill' }).waitFor()
+  await page.getByText('This version of the site has no such drill. You have no attempt at it').waitFor()
   expect(await page.getByRole('link', { name: 'Fresh attempt' }).count()).toBe(0)
 })
 

@@ -115,8 +115,19 @@ describe('the site of a new repository', () => {
     })
   })
 
-  test.each(['loop', 'rubric', 'data'])('has the page %s', async (page) => {
+  test.each(['loop', 'rubric', 'data', 'progress', 'search'])('has the page %s', async (page) => {
     await withSite(acme, async (app) => app.go(`#/${page}`))
+  })
+
+  test('finds its prompt, and says where there is no sample', async () => {
+    await withSite(acme, async (app) => {
+      const { page } = app
+      await app.go('#/search/telephone')
+      await expect.poll(() => page.locator('.found h2').allInnerTexts(), { timeout }).toEqual([title])
+      await practise(app, drill)
+      await app.go(`#/samples/${drill}`)
+      await page.getByText('There is no sample answer to this drill.').waitFor()
+    })
   })
 
   test('names an export after the package', async () => {
@@ -179,6 +190,22 @@ test('a script of a drill is never kept for good, whatever its id looks like', a
   const response = await fetch(`${program.url}package/drills/${id}.js`)
   expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache'])
   await program.stop()
+})
+
+test('samples of a repository are graded on its site', async () => {
+  const folder = path.join(work.folder, 'sampled')
+  const id = 'what-is-recall'
+  const head = `drill: ${id}\nlevel: weak\nform: typed\nsplit: tuned\nverdicts:\n  share-of-queries: not`
+  writeCorpus(folder, {
+    [`drills/samples/${id}/short.md`]: `---\n${head}\n---\n\nHow often we are right.\n`,
+  })
+  await withSite(folder, async (app) => {
+    await practise(app, id)
+    await app.go(`#/samples/${id}`)
+    await app.page.getByText('How often we are right.').waitFor()
+    await app.press('Not met 3')
+    await app.page.getByText('you agreed with the given verdicts').first().waitFor()
+  })
 })
 
 describe('the command', () => {

@@ -70,3 +70,68 @@ test('storage that is full is said plainly, and takes all that is on the screen 
   await page.locator('textarea').first().waitFor()
   expect(await written(page)).toEqual(texts)
 })
+
+test('a connection that the browser has lost is made anew before anybody notices', async () => {
+  const { page, go } = await site.open({
+    script: `
+      const { transaction } = IDBDatabase.prototype
+      const used = new Set()
+      const lost = new WeakSet()
+      window.loseConnections = () => used.forEach((each) => lost.add(each))
+      IDBDatabase.prototype.transaction = function (...args) {
+        used.add(this)
+        if (lost.has(this)) throw new DOMException('Connection to Indexed Database server lost', 'UnknownError')
+        return transaction.apply(this, args)
+      }`,
+  })
+  await go(`#/drill/${round}`)
+  await page.fill('#field-constraints', 'Before.')
+  await saved(page)
+  const states = page.evaluate<string[]>(`new Promise((resolve) => {
+    const seen = []
+    const saving = document.querySelector('.saving')
+    const observer = new MutationObserver(() => {
+      seen.push(saving.dataset.state)
+      if (saving.dataset.state !== 'pending') resolve(seen)
+    })
+    observer.observe(saving, { attributes: true })
+    loseConnections()
+  })`)
+  await writeAll(page)
+  expect((await states).at(-1)).toBe('saved')
+  await page.reload()
+  await page.locator('textarea').first().waitFor()
+  expect(await written(page)).toEqual(texts)
+})
+
+test.each(['deleted', 'cleared'])(
+  'a database that is %s under the open page is told at once and written again',
+  async (how) => {
+    const app = await site.open()
+    const { context, page, go, press } = app
+    await go(`#/drill/${round}`)
+    await writeAll(page)
+    await reveal(app)
+    await gradeAll(page, 'partly')
+    await press('Finish and schedule the repeat')
+    await page.locator('.summary').waitFor()
+    await saved(page)
+    if (how === 'deleted') {
+      await page.evaluate("indexedDB.deleteDatabase('drills-practice:/')")
+    } else {
+      const devtools = await context.newCDPSession(page)
+      const { origin } = new URL(site.server.url)
+      await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+    }
+    await page
+      .locator('.banners')
+      .getByText('What this site had stored in the browser was deleted while the page was open.')
+      .waitFor()
+    await saved(page)
+    // All of it is there, not only what changes from now on.
+    await page.reload()
+    await page.locator('.summary').waitFor()
+    await go('#/data')
+    expect(await page.locator('main').innerText()).toMatch(/1 attempt, [1-9]\d* cards, [1-9]\d* reviews/)
+  },
+)

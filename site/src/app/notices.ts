@@ -58,19 +58,41 @@ export function changeNotices(report: Report, ids: readonly string[], from: stri
   }
 }
 
+type Restore = (lost: readonly Attempt[]) => void
+
+const namesOf = (attempts: readonly Attempt[]): string => attempts.map(({ title }) => `“${title}”`).join(', ')
+
+const keeping = (lost: readonly Attempt[], restore: Restore): NonNullable<Notice['action']> => ({
+  text: 'Keep what I wrote',
+  act: () => restore(lost),
+})
+
 /**
  * The notice in a tab after another tab wiped the storage.
  * @param lost open attempts that were being written in this tab; only the learner knows whether the wipe was meant
  * for them
  */
-export function wipeNotice(lost: readonly Attempt[], restore: (lost: readonly Attempt[]) => void): Notice {
+export function wipeNotice(lost: readonly Attempt[], restore: Restore): Notice {
   const id = 'wiped'
   const text = 'Everything was deleted in another tab.'
   if (lost.length === 0) return { id, text }
-  const titles = lost.map(({ title }) => `“${title}”`).join(', ')
   return {
     id,
-    text: `${text} You were writing here: ${titles}. It is no longer stored, but you can still keep it.`,
-    action: { text: 'Keep what I wrote', act: () => restore(lost) },
+    text: `${text} You were writing here: ${namesOf(lost)}. It is no longer stored, but you can still keep it.`,
+    action: keeping(lost, restore),
   }
+}
+
+/** The notice in a tab in which an attempt was being written that another tab deleted. */
+export const removalNotice = (lost: readonly Attempt[], restore: Restore): Notice => ({
+  id: 'removed',
+  text: `Deleted in another tab while you were writing it here: ${namesOf(lost)}. It is no longer stored, but you can still keep it.`,
+  action: keeping(lost, restore),
+})
+
+/** The notice after the storage of the site was deleted while the page was open. */
+export const emptiedNotice: Notice = {
+  id: 'emptied',
+  text: 'What this site had stored in the browser was deleted while the page was open. The page stores again all that it still holds. If you meant to delete it, delete everything under “Your data”.',
+  link: { href: href('data'), text: 'Your data' },
 }

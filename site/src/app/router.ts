@@ -11,6 +11,9 @@ export const pageNames = [
   'compare',
   'repeat',
   'data',
+  'progress',
+  'samples',
+  'search',
 ] as const
 export type PageName = (typeof pageNames)[number]
 

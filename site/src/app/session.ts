@@ -5,6 +5,7 @@ import {
   type Change,
   emptyLibrary,
   type Library,
+  putAll,
   removeAll,
   type Settings,
 } from '../core/records.ts'
@@ -13,7 +14,7 @@ import type { Store, Stored } from '../core/store.ts'
 import type { Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { type Notice, wipeNotice } from './notices.ts'
+import { emptiedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'
 
 /** Everything the views show. */
 export interface Snapshot {
@@ -93,16 +94,38 @@ export function createSession(options: SessionOptions): Session {
       attempts: attempts.map((each) => (taken.has(each.id) ? { ...each, id: crypto.randomUUID() } : each)),
     })
   }
+  const notify = (notice: Notice): void =>
+    update({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })
+  /** What is being written in this tab. */
+  const openHere = (attempts: readonly Attempt[]): readonly Attempt[] =>
+    attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
+  const follow = (change: Change): void => {
+    const { attempts } = state.library
+    update({ library: applyChange(state.library, change) })
+    const gone = (change.removed?.attempts ?? []).filter((id) => written.has(id))
+    if (gone.length === 0) return
+    const lost = openHere(attempts).filter(({ id }) => gone.includes(id))
+    for (const id of gone) written.delete(id)
+    // What was typed last may be on its way to the storage and to the other tabs; the removal has to follow it.
+    commit({ removed: { attempts: gone } })
+    if (lost.length > 0) notify(removalNotice(lost, restore))
+  }
   tabs.listen((change) => {
-    const { library: before } = state
     if (change) {
-      update({ library: applyChange(before, change) })
+      follow(change)
       return
     }
-    const lost = before.attempts.filter(({ id, finishedAt }) => written.has(id) && finishedAt === null)
+    const { library: before } = state
+    const lost = openHere(before.attempts)
     reset([wipeNotice(lost, restore)])
     // Saves still in flight when the other tab wiped would otherwise reappear after a reload.
     autosaver.push(removeAll(before))
+    void autosaver.flush()
+  })
+  store.onEmptied(() => {
+    if (Object.values(removeAll(state.library).removed ?? {}).every((ids) => ids.length === 0)) return
+    notify(emptiedNotice)
+    autosaver.push(putAll(state.library))
     void autosaver.flush()
   })
   return {
@@ -114,7 +137,10 @@ export function createSession(options: SessionOptions): Session {
     now,
     commit,
     act: (attempt, action, at = now()) => {
-      const newest = state.library.attempts.find(({ id }) => id === attempt.id) ?? attempt
+      const stored = state.library.attempts.find(({ id }) => id === attempt.id)
+      // It was deleted: nothing that is still under way brings it back.
+      if (!stored && attempt.revision > 0) return attempt
+      const newest = stored ?? attempt
       const next = reduce(newest, { ...action, at })
       if (next === newest) return next
       written.add(next.id)
@@ -131,7 +157,7 @@ export function createSession(options: SessionOptions): Session {
       tabs.tell(null)
       return result
     },
-    notify: (notice) => update({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] }),
+    notify,
     dismiss: (id) => update({ notices: state.notices.filter((notice) => notice.id !== id) }),
   }
 }

@@ -27,7 +27,9 @@ const active = (id: string): Resolution => ({ status: 'active', id })
  * stored version is older.
  */
 async function upgraded(library: Library) {
-  const ids = [...new Set([...library.attempts, ...library.cards].map(({ drillId }) => drillId))]
+  const ids = [
+    ...new Set([...library.attempts, ...library.cards, ...library.samples].map(({ drillId }) => drillId)),
+  ]
   const published = new Set(menu.map(({ id }) => id))
   const { seenVersion } = library.settings
   const isNew = seenVersion !== null && seenVersion !== version

@@ -131,7 +131,7 @@ export const facetsOf = (catalog: readonly MenuEntry[]): Facets => ({
 })
 
 /** Normalises text for search: lowercase, without accents, punctuation as spaces. */
-const searchable = (text: string): string =>
+export const searchable = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

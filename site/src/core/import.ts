@@ -1,3 +1,4 @@
+import { type AttemptChange, attemptChanges } from './attempt-changes.ts'
 import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
 import { mergeLibraries } from './merge.ts'
 import { canonicalJson } from './objects.ts'
@@ -104,6 +105,10 @@ export interface ImportPlan {
   readonly cards: Tally
   readonly reviews: Tally
   readonly samples: Tally
+  /** What happens to each attempt that is new or changed. */
+  readonly details: readonly AttemptChange[]
+  /** Whether the file holds nothing that is not here. */
+  readonly isEmpty: boolean
 }
 
 interface Identified {
@@ -137,6 +142,8 @@ export function planImport(current: Library, incoming: Library): ImportPlan {
   const reviews = difference(current.reviews, incoming.reviews, library.reviews)
   const samples = difference(current.samples, incoming.samples, library.samples)
   const { settings } = library
+  const isSame = canonicalJson(settings) === canonicalJson(current.settings)
+  const isEmpty = isSame && [attempts, cards, reviews, samples].every(({ put }) => put.length === 0)
   return {
     library,
     change: {
@@ -144,11 +151,13 @@ export function planImport(current: Library, incoming: Library): ImportPlan {
       cards: cards.put,
       reviews: reviews.put,
       samples: samples.put,
-      ...(settings === current.settings ? {} : { settings }),
+      ...(isSame ? {} : { settings }),
     },
     attempts: attempts.tally,
     cards: cards.tally,
     reviews: reviews.tally,
     samples: samples.tally,
+    details: attemptChanges(current.attempts, incoming.attempts, attempts.put),
+    isEmpty,
   }
 }

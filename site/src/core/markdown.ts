@@ -29,12 +29,16 @@ export const quote = (text: string): string =>
 const longest = 500
 
 /** Strips links, emphasis and code marks from a line of Markdown. */
-export function plainText(markdown: string): string {
-  const text = markdown
+export const inlineText = (markdown: string): string =>
+  markdown
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replace(/(\*\*|__|\*|`)/g, '')
     .replace(/\\([\\`*_{}[\]<>#+\-.!|])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
+
+/** The plain text of a line of Markdown, cut off where it is longer than a stored line may be. */
+export function plainText(markdown: string): string {
+  const text = inlineText(markdown)
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

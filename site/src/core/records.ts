@@ -164,6 +164,15 @@ export const removeAll = ({ attempts, cards, reviews, samples }: Library): Chang
   removed: { attempts: ids(attempts), cards: ids(cards), reviews: ids(reviews), samples: ids(samples) },
 })
 
+/** A change that writes every record. */
+export const putAll = ({ attempts, cards, reviews, samples, settings }: Library): Change => ({
+  attempts,
+  cards,
+  reviews,
+  samples,
+  settings,
+})
+
 /** Applies a change, removals first. */
 export const applyChange = (library: Library, change: Change): Library => ({
   attempts: replaced(library.attempts, change.attempts, change.removed?.attempts),

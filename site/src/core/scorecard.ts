@@ -1,7 +1,8 @@
 import { stageOf, textOf } from './attempt.ts'
 import { durationText } from './duration.ts'
 import { escapeLine, quote } from './markdown.ts'
-import { gradedIn, gradeOf, scoreParts } from './score.ts'
+import { remarksOf, secondRoundText } from './remarks.ts'
+import { gradeOf, scoreParts } from './score.ts'
 import { limitOf, spentIn } from './timer.ts'
 import type { Attempt, Grade, Instant, Stage } from './types.ts'
 
@@ -25,15 +26,9 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function scoreText(attempt: Attempt): string {
-  const { score: made, criteria, revealedBeforeWriting, editedAfterReveal } = attempt
-  const graded = gradedIn(attempt)
-  const remarks = [
-    graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
-    revealedBeforeWriting ? 'the answer was revealed before writing' : '',
-    editedAfterReveal ? 'the text was changed after the answer was revealed' : '',
-  ].filter((remark) => remark !== '')
+  const { score: made } = attempt
   const score = made ? `**${made.total} of 100** by self-grade: ${scoreParts(made).join(', ')}` : 'Not graded'
-  return [score, ...remarks].join('; ')
+  return [score, ...remarksOf(attempt)].join('; ')
 }
 
 const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
@@ -59,12 +54,14 @@ const answerParts = (attempt: Attempt): string[] =>
 /** An attempt as a Markdown document to keep or share. All free text is escaped. */
 export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: ScorecardOptions): string {
   const { title, kind, startedAt, createdAt, packageVersion, redFlags, note } = attempt
+  const round = secondRoundText(attempt)
   const parts = [
     `# ${escapeLine(title)}`,
     [
       `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
       `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
       `- Score: ${scoreText(attempt)}`,
+      ...(round === null ? [] : [`- ${round.charAt(0).toUpperCase()}${round.slice(1)}`]),
     ].join('\n'),
     ...(attempt.criteria.length > 0
       ? ['## Criteria', table(['Criterion', 'Of', 'Weight', 'Grade'], gradeRows(attempt))]

@@ -28,6 +28,8 @@ export interface Store {
   readonly save: (change: Change) => Promise<Stored<null>>
   /** Deletes all records. */
   readonly wipe: () => Promise<Stored<null>>
+  /** Calls the listener when the browser has deleted all records while the page was open. */
+  readonly onEmptied: (listener: () => void) => void
   readonly close: () => void
 }
 

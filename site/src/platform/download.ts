@@ -1,9 +1,6 @@
-/**
- * Downloads a text as a file.
- * @param type a MIME type
- */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+/** Downloads a file. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -11,3 +8,10 @@ export function download(name: string, type: string, text: string): void {
   // The browser reads the URL later; a minute is enough for a slow disk.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/**
+ * Downloads a text as a file.
+ * @param type a MIME type
+ */
+export const download = (name: string, type: string, text: string): void =>
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))

@@ -22,21 +22,34 @@ function migrate(database: IDBPDatabase<Schema>, from: number): void {
   if (from < 2) database.createObjectStore('samples')
 }
 
+export interface Connection {
+  readonly database: IDBPDatabase<Schema>
+  /** Whether the browser had no such database before. */
+  readonly isNew: boolean
+}
+
+/** Why a connection has ended: `upgrade` by a newer version in another tab, `deleted`, or `closed` by the browser. */
+export type Ending = 'upgrade' | 'deleted' | 'closed'
+
 /** Opens the database. Rejects instead of waiting while another tab keeps an older version open. */
-export const openDatabase = (name: string, onClose: () => void): Promise<IDBPDatabase<Schema>> =>
+export const openDatabase = (name: string, onEnd: (ending: Ending) => void): Promise<Connection> =>
   new Promise((resolve, reject) => {
     let isBlocked = false
+    let isNew = false
     openDB<Schema>(name, schemaVersion, {
-      upgrade: migrate,
+      upgrade: (database, from) => {
+        isNew = from === 0
+        migrate(database, from)
+      },
       blocked: () => {
         isBlocked = true
         reject(Object.assign(new Error('blocked'), { name: 'BlockedError' }))
       },
-      // Let a newer version in another tab upgrade the database.
-      blocking: (_current, _blocked, event) => {
+      // Makes way for a newer version in another tab, and for a deletion, which would otherwise wait for this page.
+      blocking: (_current, wanted, event) => {
         if (event.target instanceof IDBDatabase) event.target.close()
-        onClose()
+        onEnd(wanted === null ? 'deleted' : 'upgrade')
       },
-      terminated: onClose,
-    }).then((database) => (isBlocked ? database.close() : resolve(database)), reject)
+      terminated: () => onEnd('closed'),
+    }).then((database) => (isBlocked ? database.close() : resolve({ database, isNew })), reject)
   })

@@ -4,7 +4,8 @@ import { parseAttempt, parseCard, parseReview, parseSample, parseSettings } from
 import { type Change, collections, defaultSettings } from '../core/records.ts'
 import { failure, success } from '../core/result.ts'
 import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'
-import { openDatabase, type Schema, stores } from './idb-database.ts'
+import { keepConnection } from './idb-connection.ts'
+import { type Schema, stores } from './idb-database.ts'
 
 type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
 
@@ -77,44 +78,53 @@ function startAll(transaction: Writing, starts: readonly Request[]): readonly Pr
   return started
 }
 
+/** What a transaction failed with. When it is aborted, its requests only say that it was, and it says why. */
+const causeOf = (transaction: Writing, error: unknown): unknown =>
+  error instanceof DOMException && error.name === 'AbortError' ? (transaction.error ?? error) : error
+
 /**
- * Stores the library in IndexedDB. The first operation opens the database; after a failure the next one retries.
+ * Stores the library in IndexedDB. The first operation opens the database. One that fails for no known reason, such as
+ * a connection that the browser has lost, is tried once more on a new connection.
  * @param name database name; use a different one for each deployment on the same origin
  */
 export function idbStore(name: string): Store {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined
-  const forget = (): void => {
-    opened = undefined
-  }
-  const guard = async <Value>(
+  const connection = keepConnection(name)
+  const attempt = async <Value>(
     act: (database: IDBPDatabase<Schema>) => Promise<Value>,
   ): Promise<Stored<Value>> => {
     let isOpening = true
     try {
-      opened ??= openDatabase(name, forget)
-      const database = await opened
+      const database = await connection.database()
       isOpening = false
       return success(await act(database))
     } catch (error) {
-      // The browser closed the connection.
-      if (isOpening || (error instanceof DOMException && error.name === 'InvalidStateError')) forget()
-      return failure(storeFailure(reasonOf(error, isOpening)))
+      const reason = reasonOf(error, isOpening)
+      if (reason === 'failed') connection.drop()
+      return failure(storeFailure(reason))
     }
+  }
+  const guard = async <Value>(
+    act: (database: IDBPDatabase<Schema>) => Promise<Value>,
+  ): Promise<Stored<Value>> => {
+    const result = await attempt(act)
+    return result.ok || result.error.reason !== 'failed' ? result : attempt(act)
   }
   const write = (act: (transaction: Writing) => readonly Request[]) =>
     guard(async (database) => {
       const transaction = database.transaction(stores, 'readwrite')
-      // A failed request aborts the transaction; `done` rejects with the reason.
-      await Promise.all([...startAll(transaction, act(transaction)), transaction.done])
+      try {
+        // A failed request aborts the transaction; `done` rejects with the reason.
+        await Promise.all([...startAll(transaction, act(transaction)), transaction.done])
+      } catch (error) {
+        throw causeOf(transaction, error)
+      }
       return null
     })
   return {
     load: () => guard(read),
     save: (change) => write((transaction) => requests(transaction, change)),
     wipe: () => write((transaction) => stores.map((each) => () => transaction.objectStore(each).clear())),
-    close: () => {
-      opened?.then((database) => database.close()).catch(() => undefined)
-      forget()
-    },
+    onEmptied: connection.onEmptied,
+    close: connection.drop,
   }
 }

@@ -212,6 +212,54 @@ describe('an import', () => {
     expect(planImport(library, { ...emptyLibrary, attempts: [attempt] }).library.attempts).toEqual([done])
   })
 
+  test('says of each attempt what would be different, newest first', () => {
+    const [done] = library.attempts
+    const fresh = attemptWith({ id: 'attempt-000f', at: t0 + day })
+    const edited = run(attempt, [
+      2 * minute,
+      { type: 'write', field: 'limits', text: 'Written on the phone' },
+    ])
+    const noted = run(edited, [3 * minute, { type: 'note', text: 'Mind the gap' }])
+    const plan = planImport({ ...library, attempts: [edited] }, { ...library, attempts: [noted, fresh] })
+    expect(plan.details).toEqual([
+      { id: fresh.id, title: 'Title of launch', createdAt: t0 + day, kind: 'new', differs: [] },
+      { id: attempt.id, title: 'Title of launch', createdAt: t0, kind: 'newer', differs: ['the note'] },
+    ])
+    const back = planImport({ ...library, attempts: [noted] }, { ...library, attempts: [edited] })
+    expect([back.details, back.isEmpty]).toEqual([[], true])
+    const graded = planImport({ ...library, attempts: [attempt] }, library)
+    expect(graded.details.map(({ kind, differs }) => [kind, differs])).toEqual([
+      ['newer', ['the stage', 'the score']],
+    ])
+    // An older text that is no part of the newer one is kept beside it.
+    const other = run(attempt, [
+      2 * minute - 1,
+      { type: 'write', field: 'limits', text: 'Written on the train' },
+    ])
+    expect(planImport({ ...library, attempts: [edited] }, { ...library, attempts: [other] }).details).toEqual(
+      [
+        {
+          id: attempt.id,
+          title: 'Title of launch',
+          createdAt: t0,
+          kind: 'older',
+          differs: ['another version of a text, kept beside it'],
+        },
+      ],
+    )
+    expect(planImport({ ...library, attempts: done ? [done] : [] }, library).isEmpty).toBe(true)
+  })
+
+  test('of the same settings brings none, whatever object they are', () => {
+    const same = { ...library, settings: { ...library.settings } }
+    expect(planImport(library, same)).toMatchObject({ isEmpty: true, change: { attempts: [] } })
+    const newer = {
+      ...library,
+      settings: { ...library.settings, theme: 'light', updatedAt: t0 + day },
+    } as const
+    expect(planImport(library, newer)).toMatchObject({ isEmpty: false, change: { settings: newer.settings } })
+  })
+
   test('keeps both texts where they differ, and only the longer where one contains the other', () => {
     const phone = run(attempt, [3 * minute, { type: 'write', field: 'limits', text: 'Written on the phone' }])
     const laptop = run(attempt, [

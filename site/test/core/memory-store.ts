@@ -28,6 +28,7 @@ export function memoryStore(
         library = emptyLibrary
         return null
       }),
+    onEmptied: () => undefined,
     close: () => undefined,
   }
 }

@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb'
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -111,6 +111,117 @@ describe('IndexedDB', () => {
     expect(await store.save(done)).toEqual({ ok: false, error: storeFailure('full') })
     put.mockRestore()
     expect(await store.save(done)).toEqual({ ok: true, value: null })
+  })
+})
+
+/** Every write fails with an error, as often as said; whatever was requested before is aborted with it. */
+function failing(name: string, times: number) {
+  const { transaction } = IDBDatabase.prototype
+  let left = times
+  return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...args
+  ) {
+    if (left === 0) return transaction.apply(this, args)
+    left -= 1
+    throw new DOMException('gone', name)
+  })
+}
+
+/** Opens a store that holds an attempt, and counts how often it is told that nothing is left. */
+async function filled() {
+  const store = idbStore('test')
+  await store.load()
+  await store.save(done)
+  const emptied = vi.fn()
+  store.onEmptied(emptied)
+  return { store, emptied }
+}
+
+const attemptsIn = async (store: Store) => {
+  const loaded = await store.load()
+  return loaded.ok ? loaded.value.library.attempts : loaded.error
+}
+
+describe('a connection that is lost', () => {
+  test.each(['UnknownError', 'InvalidStateError', 'AbortError', 'NotFoundError'])(
+    'with %s is opened anew, and the write succeeds at once',
+    async (name) => {
+      const { store, emptied } = await filled()
+      const open = vi.spyOn(IDBFactory.prototype, 'open')
+      const transaction = failing(name, 1)
+      expect(await store.save({ settings })).toEqual({ ok: true, value: null })
+      transaction.mockRestore()
+      const loaded = await store.load()
+      expect(loaded.ok && [loaded.value.library.settings, loaded.value.library.attempts]).toEqual([
+        settings,
+        done.attempts,
+      ])
+      expect([open.mock.calls.length, emptied.mock.calls.length]).toEqual([1, 0])
+      open.mockRestore()
+      store.close()
+    },
+  )
+
+  test('for good is told after two tries, and the next write tries again', async () => {
+    const { store } = await filled()
+    const transaction = failing('UnknownError', Number.POSITIVE_INFINITY)
+    expect(await store.save({ settings })).toEqual({ ok: false, error: storeFailure('failed') })
+    expect(transaction).toHaveBeenCalledTimes(2)
+    transaction.mockRestore()
+    expect(await store.save({ settings })).toEqual({ ok: true, value: null })
+    store.close()
+  })
+
+  test('is no reason to try twice when the storage is full', async () => {
+    const { store } = await filled()
+    const transaction = failing('QuotaExceededError', Number.POSITIVE_INFINITY)
+    expect(await store.save({ settings })).toEqual({ ok: false, error: storeFailure('full') })
+    expect(transaction).toHaveBeenCalledTimes(1)
+    transaction.mockRestore()
+    store.close()
+  })
+
+  test('makes way for a newer version, which is told then', async () => {
+    const { store, emptied } = await filled()
+    const newer = await openDB('test', 99)
+    newer.close()
+    expect(await store.save({ settings })).toEqual({ ok: false, error: storeFailure('newer') })
+    expect(emptied).not.toHaveBeenCalled()
+  })
+})
+
+describe('a database that is deleted while it is open', () => {
+  test('is told at once, and made again with the next write', async () => {
+    const { store, emptied } = await filled()
+    await deleteDB('test')
+    expect(emptied).toHaveBeenCalledTimes(1)
+    expect(await store.save({ settings })).toEqual({ ok: true, value: null })
+    expect(await attemptsIn(store)).toEqual([])
+    expect(emptied).toHaveBeenCalledTimes(1)
+    store.close()
+  })
+
+  test('is found out when the browser closes the connection, which it may do for other reasons', async () => {
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const { store, emptied } = await filled()
+    // Its types ask for the class where an instance is meant.
+    const connection = () =>
+      transaction.mock.contexts.at(-1) as unknown as Parameters<typeof forceCloseDatabase>[0]
+    // Memory is short: all is still there.
+    forceCloseDatabase(connection())
+    expect(await attemptsIn(store)).toEqual(done.attempts)
+    expect(emptied).not.toHaveBeenCalled()
+    // The data of the site are cleared: the next connection finds nothing.
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    forceCloseDatabase(connection())
+    await vi.waitFor(() => expect(emptied).toHaveBeenCalledTimes(1))
+    expect(await store.save(done)).toEqual({ ok: true, value: null })
+    expect(await attemptsIn(store)).toEqual(done.attempts)
+    expect(emptied).toHaveBeenCalledTimes(1)
+    transaction.mockRestore()
+    store.close()
   })
 })
 

@@ -5,7 +5,7 @@ import { useResource } from '../../app/use-resource.ts'
 import { hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Attempt } from '../../core/types.ts'
 import { HiddenAttempt } from '../shared/hidden-attempt.tsx'
-import { NotFound } from '../shared/not-found.tsx'
+import { MissingAttempt } from '../shared/missing-attempt.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 import { AttemptScreen } from './attempt-screen.tsx'
@@ -14,7 +14,7 @@ import { AttemptScreen } from './attempt-screen.tsx'
 export function AttemptPage({ args: [attemptId = ''] }: PageProps) {
   const { library } = useApp()
   const attempt = library.attempts.find(({ id }) => id === attemptId)
-  return attempt ? <KnownAttempt attempt={attempt} /> : <NotFound />
+  return attempt ? <KnownAttempt attempt={attempt} /> : <MissingAttempt title="No such attempt" />
 }
 
 function KnownAttempt({ attempt }: { readonly attempt: Attempt }) {

@@ -2,17 +2,15 @@ import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { upgradeNotices } from '../../app/notices.ts'
 import { loadRedirects } from '../../app/reference.ts'
-import { checkSize, type ImportFailure, planImport, readExport, type Tally } from '../../core/import.ts'
+import { checkSize, type ImportFailure, planImport, readExport } from '../../core/import.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { type Upgrade, upgradeLibrary } from '../../core/upgrade.ts'
+import { ImportPreview } from './import-preview.tsx'
 
 type State =
   | { readonly step: 'idle'; readonly message: string }
   | { readonly step: 'failed'; readonly message: string }
   | { readonly step: 'preview'; readonly name: string; readonly upgrade: Upgrade }
-
-const tallyText = (name: string, { added, changed, same }: Tally): string =>
-  `${name}: ${added} new, ${changed} changed, ${same} the same`
 
 /** Merges an exported file after a preview. */
 export function ImportPanel() {
@@ -60,50 +58,14 @@ export function ImportPanel() {
       )}
       {state.step === 'idle' && <p role="status">{state.message}</p>}
       {state.step === 'preview' && (
-        <Preview
+        <ImportPreview
           name={state.name}
-          lines={(() => {
-            const plan = planImport(library, state.upgrade.library)
-            return [
-              tallyText('Attempts', plan.attempts),
-              tallyText('Cards', plan.cards),
-              tallyText('Reviews', plan.reviews),
-              ...(plan.change.settings ? ['Settings: from the file, which has the newer ones'] : []),
-            ]
-          })()}
+          plan={planImport(library, state.upgrade.library)}
           onApply={() => void apply(state.upgrade)}
           onCancel={() => setState({ step: 'idle', message: 'Nothing was changed.' })}
         />
       )}
     </section>
-  )
-}
-
-interface PreviewProps {
-  readonly name: string
-  readonly lines: readonly string[]
-  readonly onApply: () => void
-  readonly onCancel: () => void
-}
-
-function Preview({ name, lines, onApply, onCancel }: PreviewProps) {
-  return (
-    <div class="banner" role="alert">
-      <p>{name} contains:</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <div class="buttons">
-        <button type="button" class="primary" onClick={onApply}>
-          Import
-        </button>
-        <button type="button" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
-    </div>
   )
 }
 

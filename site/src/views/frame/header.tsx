@@ -12,6 +12,7 @@ interface HeaderProps {
 const links = [
   ['home', 'Drills'],
   ['repeat', 'Repeat'],
+  ['progress', 'Progress'],
   ['loop', 'Practice loop'],
   ['rubric', 'Rubric'],
   ['data', 'Your data'],

@@ -38,6 +38,13 @@ const groups = [
       ['1 – 4', 'again, hard, good, easy'],
     ],
   },
+  {
+    title: 'While you grade a sample answer',
+    keys: [
+      ['1 – 3', 'met, partly, not met'],
+      ['b', 'the criterion before'],
+    ],
+  },
 ] as const
 
 /** The list of keyboard shortcuts. */

@@ -16,6 +16,9 @@ const loaders = {
   compare: async () => (await import('../history/compare-page.tsx')).ComparePage,
   repeat: async () => (await import('../repeat/repeat-page.tsx')).RepeatPage,
   data: async () => (await import('../data/data-page.tsx')).DataPage,
+  progress: async () => (await import('../progress/progress-page.tsx')).ProgressPage,
+  samples: async () => (await import('../samples/samples-page.tsx')).SamplesPage,
+  search: async () => (await import('../search/search-page.tsx')).SearchPage,
 } as const satisfies Record<Exclude<PageName, 'home'>, Load>
 
 interface LazyPageProps extends PageProps {

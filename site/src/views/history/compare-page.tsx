@@ -5,7 +5,7 @@ import { type Comparison, compareAttempts } from '../../core/compare.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Attempt } from '../../core/types.ts'
 import { HiddenAttempt } from '../shared/hidden-attempt.tsx'
-import { NotFound } from '../shared/not-found.tsx'
+import { MissingAttempt } from '../shared/missing-attempt.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ComparedTexts, ComparisonTables } from './comparison.tsx'
 
@@ -14,8 +14,13 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
   const find = (id: string | undefined): Attempt | undefined =>
     library.attempts.find((attempt) => attempt.id === id)
   const [first, second] = [find(firstId), find(secondId)]
-  if (!first || !second) return <NotFound />
-  if (hidesEarlierAttempts(library, first.drillId)) return <HiddenAttempt attempt={first} />
+  const known = first ?? second
+  if (!first || !second) {
+    return <MissingAttempt title="No two attempts" {...(known ? { drillId: known.drillId } : {})} />
+  }
+  for (const attempt of [first, second])
+    if (hidesEarlierAttempts(library, attempt.drillId)) return <HiddenAttempt attempt={attempt} />
+  if (first.drillId !== second.drillId) return <DifferentDrills attempts={[first, second]} />
   const attempts = attemptsAt(library, first.drillId)
   const choose = (a: string, b: string): void => navigate(href('compare', a, b), true)
   const comparison = compareAttempts(first, second, session.now())
@@ -45,6 +50,23 @@ export function ComparePage({ args: [firstId, secondId] }: PageProps) {
       <p>
         <a href={href('history', second.drillId)}>All attempts at this drill</a>
       </p>
+    </>
+  )
+}
+
+/** Attempts at two drills have nothing to compare. */
+function DifferentDrills({ attempts }: { readonly attempts: readonly Attempt[] }) {
+  return (
+    <>
+      <PageTitle title="Attempts at two drills" />
+      <p>These two attempts are at different drills, so there is nothing to compare.</p>
+      <ul>
+        {attempts.map(({ id, drillId, title }) => (
+          <li key={id}>
+            <a href={href('history', drillId)}>History of {title}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

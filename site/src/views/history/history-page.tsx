@@ -1,17 +1,29 @@
 import digests from 'virtual:digests'
+import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { focusTitle } from '../../app/focus.ts'
 import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
 import { type AttemptSummary, attemptsAt, hidesEarlierAttempts, historyOf } from '../../core/progress.ts'
 import { changesSince } from '../../core/upgrade.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
+import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ScheduledCards } from '../shared/scheduled-cards.tsx'
+import { UnknownHistory } from './unknown-history.tsx'
 
 /** All attempts at a drill, and its scheduled cards. */
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
+  const { library } = useApp()
+  const isKnown =
+    digests.has(drillId) || [...library.attempts, ...library.cards].some((each) => each.drillId === drillId)
+  return isKnown ? <History drillId={drillId} /> : <UnknownHistory drillId={drillId} />
+}
+
+function History({ drillId }: { readonly drillId: string }) {
   const { library, session } = useApp()
+  const [message, setMessage] = useState('')
   const attempts = attemptsAt(library, drillId)
   const current = digests.get(drillId)
   const title = current ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
@@ -38,9 +50,14 @@ export function HistoryPage({ args: [drillId = ''] }: PageProps) {
             summary={summary}
             isLinked={!isHidden || summary.finishedAt === null}
             isChanged={current !== undefined && changesSince(summary, current).substance}
+            onDeleted={() => {
+              setMessage('The attempt was deleted.')
+              focusTitle()
+            }}
           />
         ))}
       </ol>
+      <p role="status">{message}</p>
       <div class="buttons">
         {last && before && !isHidden && (
           <a class="button" href={href('compare', before.id, last.id)}>
@@ -64,9 +81,10 @@ interface HistoryLineProps {
   readonly isLinked: boolean
   /** The answer or the criteria are others by now. */
   readonly isChanged: boolean
+  readonly onDeleted: () => void
 }
 
-function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
+function HistoryLine({ summary, isLinked, isChanged, onDeleted }: HistoryLineProps) {
   const { id, createdAt, stage, score, spent, revealedBeforeWriting } = summary
   const date = dateTimeText(createdAt)
   return (
@@ -80,6 +98,7 @@ function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
         {score && revealedBeforeWriting && ' · revealed before writing'}
         {score && isChanged && ' · the drill has changed since'}
       </span>
+      <DeleteAttemptButton attempt={summary} isListed={true} onDeleted={onDeleted} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { filterQuery } from '../../app/filter-query.ts'
 import { plural } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { type Facets, type Filter, noFilter } from '../../core/catalog.ts'
 import { FilterChoices } from './filter-choices.tsx'
@@ -39,6 +40,9 @@ export function Filters({ facets, filter, onFilter, shown, all }: FiltersProps) 
       <p class="quiet count" role="status">
         {shown === all ? plural(all, 'drill') : `${shown} of ${plural(all, 'drill')}`}
       </p>
+      <a class="search-everywhere" href={href('search', ...(filter.search === '' ? [] : [filter.search]))}>
+        Search prompts and texts
+      </a>
       {isFiltered && (
         <button type="button" class="text-button" onClick={() => onFilter(noFilter)}>
           Show all

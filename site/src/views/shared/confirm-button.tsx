@@ -3,6 +3,8 @@ import { focusIfLost } from '../../app/focus.ts'
 
 interface ConfirmButtonProps {
   readonly label: string
+  /** What the label leaves to the context, for those who don’t see that. */
+  readonly of?: string
   readonly question: string
   readonly confirm: string
   readonly cancel: string
@@ -13,6 +15,7 @@ interface ConfirmButtonProps {
 /** A button that asks for confirmation in place. */
 export function ConfirmButton({
   label,
+  of,
   question,
   confirm,
   cancel,
@@ -29,6 +32,7 @@ export function ConfirmButton({
     return (
       <button ref={opener} type="button" class={name ?? ''} onClick={() => setAsking(true)}>
         {label}
+        {of !== undefined && <span class="visually-hidden"> {of}</span>}
       </button>
     )
   }
@@ -38,10 +42,15 @@ export function ConfirmButton({
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div class="confirm" role="group" aria-label={label} onKeyDown={({ key }) => key === 'Escape' && close()}>
+    <div
+      class="confirm"
+      role="group"
+      aria-label={of === undefined ? label : `${label} ${of}`}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
       <p role="alert">{question}</p>
       <div class="buttons">
-        <button type="button" class={name === 'danger' ? name : 'primary'} onClick={act}>
+        <button type="button" class={name?.includes('danger') ? 'danger' : 'primary'} onClick={act}>
           {confirm}
         </button>
         <button type="button" ref={focusIfLost} onClick={close}>

@@ -1,0 +1,143 @@
+import { searchable } from './catalog.ts'
+
+/** Where a text comes from. */
+export type Source = 'title' | 'prompt' | 'answer' | 'own' | 'note'
+
+/** A text that can be searched. */
+export interface Searched {
+  readonly drillId: string
+  readonly source: Source
+  /** What to call its place: a section, or the date of an attempt. */
+  readonly label: string
+  /** Where a match leads to. */
+  readonly href: string
+  readonly text: string
+}
+
+/** A piece of an excerpt. */
+export interface Piece {
+  readonly text: string
+  readonly isMatch: boolean
+}
+
+export interface Hit extends Omit<Searched, 'text'> {
+  readonly excerpt: readonly Piece[]
+}
+
+/** The hits in a drill, in the order of its texts. */
+export interface Found {
+  readonly drillId: string
+  readonly hits: readonly Hit[]
+}
+
+interface Word {
+  readonly folded: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
+interface Indexed extends Searched {
+  readonly words: readonly Word[]
+}
+
+export type SearchIndex = readonly Indexed[]
+
+const word = /[\p{L}\p{N}\p{M}]+/gu
+
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(word)].map((match) => ({
+    // A ligature or a fraction may fold to more than one word.
+    folded: searchable(match[0]).split(' '),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
+/** Prepares texts for search. */
+export const indexOf = (texts: readonly Searched[]): SearchIndex =>
+  texts.map((text) => ({ ...text, words: wordsOf(text.text) }))
+
+/** Longer queries are cut off: nobody types them, and each word costs a pass over all texts. */
+const longestQuery = 200
+
+/** The words that a query asks for; none for one without letters or digits. */
+export const queryWords = (query: string): readonly string[] => [
+  ...new Set(
+    searchable(query.slice(0, longestQuery))
+      .split(' ')
+      .filter((asked) => asked !== ''),
+  ),
+]
+
+const fits = ({ folded }: Word, asked: readonly string[]): boolean =>
+  folded.some((each) => asked.some((start) => each.startsWith(start)))
+
+const longestExcerpt = 280
+
+/** The bounds of the sentences of a text; lines end sentences, too. */
+function sentencesOf(text: string): readonly (readonly [number, number])[] {
+  const bounds: [number, number][] = []
+  for (const { 0: sentence, index } of text.matchAll(/\S[^\n]*?(?:[.!?…](?=\s)|(?=\n)|$)/g))
+    bounds.push([index, index + sentence.length])
+  return bounds
+}
+
+/** The sentence that holds the most of the words asked for, cut around the first of them where it is too long. */
+function excerptOf({ text, words }: Indexed, asked: readonly string[]): readonly Piece[] {
+  const matches = words.filter((each) => fits(each, asked))
+  const heldBy = ([from, to]: readonly [number, number]): number =>
+    asked.filter((each) =>
+      matches.some((match) => match.start >= from && match.end <= to && fits(match, [each])),
+    ).length
+  let best: readonly [number, number] = [0, text.length]
+  let most = 0
+  for (const bounds of sentencesOf(text)) {
+    const held = heldBy(bounds)
+    if (held > most) {
+      best = bounds
+      most = held
+    }
+  }
+  const inside = matches.filter(({ start, end }) => start >= best[0] && end <= best[1])
+  const first = inside[0]?.start ?? best[0]
+  const isLong = best[1] - best[0] > longestExcerpt
+  const from =
+    isLong && first - best[0] > 80
+      ? (words.find(({ start }) => start >= first - 60)?.start ?? first)
+      : best[0]
+  const last = from + longestExcerpt
+  const to = best[1] <= last ? best[1] : (words.findLast(({ end }) => end <= last)?.end ?? last)
+  const pieces: Piece[] = []
+  const add = (start: number, end: number, isMatch: boolean): void => {
+    if (end > start) pieces.push({ text: text.slice(start, end), isMatch })
+  }
+  if (from > best[0]) pieces.push({ text: '… ', isMatch: false })
+  let at = from
+  for (const { start, end } of inside.filter((match) => match.start >= from && match.end <= to)) {
+    add(at, start, false)
+    add(start, end, true)
+    at = end
+  }
+  add(at, to, false)
+  if (to < best[1]) pieces.push({ text: ' …', isMatch: false })
+  return pieces
+}
+
+/**
+ * The texts in which each word of a query starts a word, drill by drill in the order of the texts. Drills whose title
+ * matches come first. A query without words finds nothing.
+ */
+export function search(index: SearchIndex, query: string): readonly Found[] {
+  const asked = queryWords(query)
+  if (asked.length === 0) return []
+  const found = new Map<string, Hit[]>()
+  for (const text of index) {
+    if (!asked.every((each) => text.words.some((known) => fits(known, [each])))) continue
+    const { drillId, source, label, href } = text
+    const hit = { drillId, source, label, href, excerpt: excerptOf(text, asked) }
+    found.set(drillId, [...(found.get(drillId) ?? []), hit])
+  }
+  const isTitled = ({ hits }: Found): boolean => hits.some(({ source }) => source === 'title')
+  return [...found]
+    .map(([drillId, hits]) => ({ drillId, hits }))
+    .sort((a, b) => Number(isTitled(b)) - Number(isTitled(a)))
+}

@@ -1,0 +1,43 @@
+import { dateText } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import { clockText } from '../../core/duration.ts'
+import type { Pace } from '../../core/spoken-paces.ts'
+
+/** How fast and how steadily the learner has spoken. */
+export function PaceTable({ paces }: { readonly paces: readonly Pace[] }) {
+  if (paces.length === 0) return null
+  return (
+    <section aria-labelledby="pace-title">
+      <h2 id="pace-title">Spoken pace</h2>
+      <p class="quiet">
+        Words are those of the texts of the phases that you recorded. Most people are easy to follow at 120 to
+        160 words a minute.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Attempt</th>
+            <th scope="col">Speaking</th>
+            <th scope="col">Long pauses a minute</th>
+            <th scope="col">Words a minute</th>
+          </tr>
+        </thead>
+        <tbody>
+          {paces.map(({ attemptId, at, title, length, speaking, pauses, words }) => (
+            <tr key={attemptId}>
+              <th scope="row">
+                <a href={href('attempt', attemptId)} dir="auto">
+                  {title}
+                </a>
+                , {dateText(at)}, {clockText(length)} recorded
+              </th>
+              <td>{Math.round(speaking * 100)} %</td>
+              <td>{pauses.toFixed(1)}</td>
+              <td>{words === null ? 'no text' : Math.round(words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { exportLibrary } from '../../src/core/export.ts'
+import { planImport, readExport } from '../../src/core/import.ts'
+import { parsed } from '../../src/core/parse.ts'
+import { parseAttempt, parseSettings } from '../../src/core/parse-records.ts'
+import { applyChange, defaultSettings, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { attemptWith, day, finishScored, graded, minute, t0 } from './support.ts'
+
+/** A finished attempt as the second version of the format had it, written out by hand. */
+const attempt = {
+  id: '6f1c9a52-0000-4000-8000-000000000001',
+  drillId: 'launch',
+  kind: 'round',
+  title: 'Title of launch',
+  digests: { prompt: '1:p', text: '1:t', substance: '1:s' },
+  packageVersion: '0.1.0',
+  createdAt: t0,
+  startedAt: t0 + 1,
+  updatedAt: t0 + minute,
+  revision: 9,
+  phases: [{ id: 'plan', title: 'Plan', planned: 5 * minute, extra: 0, spent: minute }],
+  phase: 'plan',
+  fields: [{ id: 'limits', title: 'Limits', phase: 'plan' }],
+  texts: { limits: { value: 'A final within 900 ms', changedAt: t0 + 2, kept: [] } },
+  clock: { running: false },
+  timer: { on: true, factor: 1 },
+  revealedAt: t0 + 3,
+  revealedBeforeWriting: false,
+  editedAfterReveal: false,
+  criteria: [{ id: 'gates', title: 'Gates', scope: 'general', weight: 50, revision: 1, digest: '1:rubric' }],
+  grades: { gates: 'met' },
+  redFlags: [],
+  note: { value: 'Slower', changedAt: t0 + 4, kept: [] },
+  score: { total: 50, criteria: 35, general: 15, redFlags: 0, most: { criteria: 70, general: 30 } },
+  finishedAt: t0 + minute,
+}
+
+const settings = {
+  timer: { on: true, factor: 2 },
+  timerHidden: true,
+  announcements: false,
+  shortcuts: false,
+  theme: 'dark',
+  seenVersion: '0.1.0',
+  updatedAt: t0,
+}
+
+const memory = {
+  due: t0 + day,
+  stability: 2,
+  difficulty: 5,
+  elapsedDays: 0,
+  scheduledDays: 1,
+  learningSteps: 0,
+  reps: 1,
+  lapses: 0,
+  state: 2,
+  lastReview: t0,
+}
+
+const file = {
+  format: 'audio-text-drills/practice',
+  version: 2,
+  exportedAt: t0 + day,
+  packageVersion: '0.1.0',
+  attempts: [attempt],
+  cards: [{ id: 'launch', drillId: 'launch', criterion: null, memory, updatedAt: t0 }],
+  reviews: [
+    { id: `${attempt.id}/`, cardId: 'launch', attemptId: attempt.id, at: t0, rating: 3, before: memory },
+  ],
+  settings,
+}
+
+/** What an attempt has that was made before there were modes, hints and recordings. */
+const added = {
+  mode: 'guided',
+  hints: {},
+  spoken: {},
+  readAt: null,
+  quotes: {},
+  verdicts: [],
+  followUps: [],
+  mark: null,
+}
+
+test('an export of version 2 is carried over whole, as guided attempts', () => {
+  const read = readExport(JSON.stringify(file))
+  expect(read).toEqual({
+    ok: true,
+    value: {
+      attempts: [{ ...attempt, ...added }],
+      cards: file.cards,
+      reviews: file.reviews,
+      samples: [],
+      settings: { ...settings, sound: false, dayStart: 4, plan: null, recordingSpace: 200 },
+    },
+  })
+  const library = read.ok ? read.value : emptyLibrary
+  // As an export of today it comes back as it is, and the old file adds nothing to it.
+  const again = readExport(exportLibrary(library, { name: 'drills', version: '1.0.0' }, t0).text)
+  expect(again).toEqual({ ok: true, value: library })
+  expect(planImport(library, library).isEmpty).toBe(true)
+})
+
+test('a version 2 file does not take back what the site has learnt since', () => {
+  const now = {
+    ...attempt,
+    ...added,
+    quotes: { gates: 'within 900 ms' },
+    readAt: t0 + day,
+    updatedAt: t0 + day,
+    revision: 12,
+  }
+  const here = { ...emptyLibrary, attempts: [now] } as unknown as Library
+  const read = readExport(JSON.stringify({ ...file, cards: [], reviews: [] }))
+  expect(read.ok && planImport(here, read.value).library.attempts).toEqual([now])
+})
+
+test('stored records of earlier visits get the defaults of what was added since', () => {
+  expect(parsed(parseAttempt, attempt, 'attempt')).toEqual({ ok: true, value: { ...attempt, ...added } })
+  expect(parsed(parseSettings, settings, 'settings')).toEqual({
+    ok: true,
+    value: { ...defaultSettings, ...settings },
+  })
+})
+
+test.each([
+  ['mode', 'exam'],
+  ['hints', { limits: 'all' }],
+  ['spoken', { plan: { length: -1, speaking: 0, pauses: 0 } }],
+  ['readAt', 'yesterday'],
+  ['quotes', { unknown: 'words' }],
+  ['verdicts', [{ at: t0, verdicts: { gates: { verdict: 'great', quote: '' } }, redFlags: [] }]],
+  ['followUps', [{ id: 'why' }]],
+  ['mark', 'cheated'],
+])('what was added is checked where it is there: %s', (key, value) => {
+  expect(parsed(parseAttempt, { ...attempt, [key]: value }, 'attempt').ok).toBe(false)
+})
+
+test.each([
+  ['dayStart', 13],
+  ['recordingSpace', 5],
+  ['sound', 'yes'],
+  ['plan', { date: '2026-13-01', minutes: 30, roles: [], since: t0 }],
+  ['plan', { date: '2026-12-07', minutes: 0, roles: [], since: t0 }],
+])('and so it is in settings: %s', (key, value) => {
+  expect(parsed(parseSettings, { ...settings, [key]: value }, 'settings').ok).toBe(false)
+})
+
+test('attempts of today lack none of it', () => {
+  const finished = finishScored(emptyLibrary, graded(attemptWith(), { gates: 'met' }), t0 + minute)
+  const library = applyChange(emptyLibrary, finished)
+  for (const key of Object.keys(added)) expect(library.attempts[0]).toHaveProperty(key)
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { emptyLibrary } from '../../src/core/records.ts'
+import { hintsText, remarksOf, secondRoundText } from '../../src/core/remarks.ts'
+import { resultCard } from '../../src/core/result-card.ts'
+import { scorecard } from '../../src/core/scorecard.ts'
+import type { Attempt } from '../../src/core/types.ts'
+import { attemptWith, finishScored, graded, minute, question, run, t0 } from './support.ts'
+
+const dateText = (at: number): string => `on ${new Date(at).toISOString().slice(0, 10)}`
+
+/** A finished attempt in interview mode with a hint, a second round and texts that nobody else should read. */
+const finished = (): Attempt => {
+  const attempt = run(attemptWith({ mode: 'interview' }), [
+    1,
+    { type: 'hint', section: 'limits', hint: 'labels' },
+  ])
+  const half = run(
+    graded(attempt, { bounded: 'met', counted: 'partly', gates: 'not' }),
+    [2 * minute, { type: 'note', text: 'Secret note' }],
+    [2 * minute, { type: 'followUpWrite', followUp: 'why', text: 'Secret reply' }],
+    [2 * minute, { type: 'followUpReveal', followUp: 'why' }],
+    [2 * minute, { type: 'followUpGrade', followUp: 'why', grade: 'partly' }],
+  )
+  return finishScored(emptyLibrary, half, t0 + 3 * minute).attempts?.[0] ?? half
+}
+
+test('a result card says what counted and how, and no word of the learner', () => {
+  const card = resultCard(finished(), dateText)
+  expect(card).toEqual({
+    title: 'Title of launch',
+    facts: 'on 2026-11-02 · interview mode',
+    score: '63 of 100',
+    lines: [
+      'By self-grade: criteria of the drill 63 of 70, general 0 of 30',
+      '5 criteria: 1 met, 1 partly, 1 not met',
+      'Second round, 1 follow-up: 0 met, 1 partly, 0 not met',
+    ],
+    remarks: '3 of 5 criteria graded · hints in 1 section',
+  })
+  expect(JSON.stringify(card)).not.toMatch(/Secret|Some words/)
+})
+
+test('and so does the scorecard, with what makes the score say little', () => {
+  const text = scorecard({ ...finished(), mark: 'just-read' }, { now: t0, dateText, withAnswer: false })
+  expect(text).toContain(
+    '3 of 5 criteria graded; hints in 1 section; begun within half an hour of reading the answer\n- Second round, 1 follow-up: 0 met, 1 partly, 0 not met\n',
+  )
+})
+
+test('nothing is said of what did not happen', () => {
+  const attempt = attemptWith({ drill: question('why') })
+  expect([hintsText(attempt), secondRoundText(attempt), remarksOf(attempt)]).toEqual([null, null, []])
+  expect(resultCard(attempt, dateText)).toMatchObject({
+    facts: 'on 2026-11-02',
+    score: 'Not graded',
+    lines: [],
+    remarks: '',
+  })
+})
