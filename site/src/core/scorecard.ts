@@ -1,7 +1,10 @@
+import { fieldsInOrder } from './answer-pairs.ts'
 import { stageOf, textOf } from './attempt.ts'
 import { durationText } from './duration.ts'
+import { markWords } from './mark.ts'
 import { escapeLine, quote } from './markdown.ts'
 import { gradedIn, gradeOf, scoreParts } from './score.ts'
+import { secondRoundOf, secondRoundText } from './second-round.ts'
 import { limitOf, spentIn } from './timer.ts'
 import type { Attempt, Grade, Instant, Stage } from './types.ts'
 
@@ -21,16 +24,19 @@ const stageLabels = {
   finished: 'finished',
 } as const satisfies Record<Stage, string>
 
+const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function scoreText(attempt: Attempt): string {
-  const { score: made, criteria, revealedBeforeWriting, editedAfterReveal } = attempt
+  const { score: made, criteria, revealedBeforeWriting, editedAfterReveal, mark } = attempt
   const graded = gradedIn(attempt)
   const remarks = [
     graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
     revealedBeforeWriting ? 'the answer was revealed before writing' : '',
     editedAfterReveal ? 'the text was changed after the answer was revealed' : '',
+    mark === null ? '' : markWords[mark],
   ].filter((remark) => remark !== '')
   const score = made ? `**${made.total} of 100** by self-grade: ${scoreParts(made).join(', ')}` : 'Not graded'
   return [score, ...remarks].join('; ')
@@ -51,7 +57,7 @@ const gradeRows = (attempt: Attempt): string[][] =>
   })
 
 const answerParts = (attempt: Attempt): string[] =>
-  attempt.fields.flatMap(({ id, title }) => {
+  fieldsInOrder(attempt).flatMap(({ id, title }) => {
     const text = textOf(attempt, id)
     return [`### ${escapeLine(title)}`, text.trim() === '' ? 'Nothing written.' : quote(text)]
   })
@@ -59,12 +65,14 @@ const answerParts = (attempt: Attempt): string[] =>
 /** An attempt as a Markdown document to keep or share. All free text is escaped. */
 export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: ScorecardOptions): string {
   const { title, kind, startedAt, createdAt, packageVersion, redFlags, note } = attempt
+  const secondRound = secondRoundOf(attempt)
   const parts = [
     `# ${escapeLine(title)}`,
     [
       `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
       `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
       `- Score: ${scoreText(attempt)}`,
+      ...(secondRound ? [`- ${capitalise(secondRoundText(secondRound))}`] : []),
     ].join('\n'),
     ...(attempt.criteria.length > 0
       ? ['## Criteria', table(['Criterion', 'Of', 'Weight', 'Grade'], gradeRows(attempt))]

@@ -1,16 +1,21 @@
 import { plural } from '../../app/format.ts'
+import { markWords } from '../../core/mark.ts'
 import { gradedIn, scoreParts } from '../../core/score.ts'
+import { secondRoundOf, secondRoundText } from '../../core/second-round.ts'
 import type { Attempt, Score } from '../../core/types.ts'
 
 interface ScoreLineProps {
   readonly attempt: Attempt
   /** Null when nothing is graded. */
   readonly score: Score | null
+  /** The number of follow-ups, where the drill is at hand. */
+  readonly followUps?: number
 }
 
 /** A score, what counted for it, and every remark needed to read it honestly. */
-export function ScoreLine({ attempt, score }: ScoreLineProps) {
-  const { criteria, revealedBeforeWriting, editedAfterReveal, redFlags } = attempt
+export function ScoreLine({ attempt, score, followUps }: ScoreLineProps) {
+  const { criteria, revealedBeforeWriting, editedAfterReveal, redFlags, mark } = attempt
+  const secondRound = secondRoundOf(attempt)
   const graded = gradedIn(attempt)
   const remarks = [
     ...(graded === 0 ? ['no criterion is graded yet'] : []),
@@ -20,6 +25,8 @@ export function ScoreLine({ attempt, score }: ScoreLineProps) {
     ...(redFlags.length > 0 ? [plural(redFlags.length, 'red flag')] : []),
     ...(revealedBeforeWriting ? ['answer revealed before writing'] : []),
     ...(editedAfterReveal ? ['text changed after the reveal'] : []),
+    ...(mark === null ? [] : [markWords[mark]]),
+    ...(secondRound ? [secondRoundText(secondRound, followUps)] : []),
   ]
   return (
     <div class="score">

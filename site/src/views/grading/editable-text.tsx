@@ -34,6 +34,7 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
     <>
       <textarea
         rows={6}
+        dir="auto"
         value={text}
         aria-label={title}
         aria-describedby={`edit-${id}`}

@@ -3,7 +3,9 @@ import { useApp } from '../../app/app-context.ts'
 import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
+import { markWords } from '../../core/mark.ts'
 import { type AttemptSummary, attemptsAt, hidesEarlierAttempts, historyOf } from '../../core/progress.ts'
+import { secondRoundText } from '../../core/second-round.ts'
 import { changesSince } from '../../core/upgrade.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
@@ -67,7 +69,7 @@ interface HistoryLineProps {
 }
 
 function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
-  const { id, createdAt, stage, score, spent, revealedBeforeWriting } = summary
+  const { id, createdAt, stage, score, spent, mark, secondRound, revealedBeforeWriting } = summary
   const date = dateTimeText(createdAt)
   return (
     <li>
@@ -77,6 +79,8 @@ function HistoryLine({ summary, isLinked, isChanged }: HistoryLineProps) {
       </span>
       <span class="quiet">
         {hoursText(spent)}
+        {mark && ` · ${markWords[mark]}`}
+        {secondRound && ` · ${secondRoundText(secondRound)}`}
         {score && revealedBeforeWriting && ' · revealed before writing'}
         {score && isChanged && ' · the drill has changed since'}
       </span>
