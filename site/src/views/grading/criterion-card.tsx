@@ -63,15 +63,19 @@ export function CriterionCard(props: CriterionCardProps) {
       <GradeButtons title={title} grade={gradeOf(attempt, id) ?? null} onGrade={onGrade} />
       <TheirVerdicts attempt={attempt} criterion={id} onTakeOver={onTakeOver} />
       <div class="criterion-body">
-        <MyWords attempt={attempt} words={words} found={found} onQuote={onQuote} />
-        <ModelPhrases {...props} />
-        <div class="levels">
-          {/* A general criterion has no levels; its text says what counts. */}
-          <h4>What counts</h4>
-          {levels && <Levels levels={levels} />}
-          {text && <Html html={text.html} />}
+        <div class="criterion-side">
+          <MyWords attempt={attempt} words={words} found={found} onQuote={onQuote} />
+          {isCurrent && <MyAnswer attempt={attempt} quote={words.text} onQuote={onQuote} />}
         </div>
-        {isCurrent && <MyAnswer attempt={attempt} quote={words.text} onQuote={onQuote} />}
+        <div class="criterion-side">
+          <ModelPhrases {...props} />
+          <div class="levels">
+            {/* A general criterion has no levels; its text says what counts. */}
+            <h4>What counts</h4>
+            {levels && <Levels levels={levels} />}
+            {text && <Html html={text.html} />}
+          </div>
+        </div>
       </div>
     </section>
   )

@@ -46,6 +46,12 @@ export function Grading(props: GradingProps) {
       </h2>
       <CriteriaMap attempt={attempt} current={step} onOpen={onOpen} />
       <div class="grading-steps">
+        <Cards {...props} onGrade={grade} />
+        <div hidden={step !== lastStep}>
+          <StepButtons step={lastStep} {...{ attempt, onOpen }} />
+          <RedFlags {...props} />
+          {isOpen && <FinishBlock {...props} />}
+        </div>
         {coverage?.language === 'other' && (
           <p class="suggestion">
             Your answer is in another language than the drills, so nothing was looked for in it.
@@ -54,12 +60,6 @@ export function Grading(props: GradingProps) {
         {coverage?.offTopic && !isBlank(attempt) && (
           <p class="suggestion">Hardly anything in your answer speaks of this drill in particular.</p>
         )}
-        <Cards {...props} onGrade={grade} />
-        <div hidden={step !== lastStep}>
-          <StepButtons step={lastStep} {...{ attempt, onOpen }} />
-          <RedFlags {...props} />
-          {isOpen && <FinishBlock {...props} />}
-        </div>
       </div>
     </section>
   )
@@ -113,10 +113,10 @@ function StepButtons({ attempt, step, onOpen }: StepButtonsProps) {
   return (
     <div class="step-buttons">
       <button type="button" disabled={before === step} onClick={() => onOpen(before)}>
-        <span aria-hidden="true">←</span> Previous
+        <span aria-hidden="true">←</span> <span class="step-name">Previous</span>
       </button>
       <button type="button" disabled={after === step} onClick={() => onOpen(after)}>
-        Next <span aria-hidden="true">→</span>
+        <span class="step-name">Next</span> <span aria-hidden="true">→</span>
       </button>
     </div>
   )

@@ -102,7 +102,11 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
       {isFinished ? (
         <FinishBlock attempt={attempt} act={act} practice={practice} />
       ) : (
-        <FinishBar {...props} onGoOn={() => openStep(nextUngraded(attempt, null))} />
+        <FinishBar
+          key={`${current} ${step}`}
+          {...props}
+          onGoOn={() => openStep(nextUngraded(attempt, null))}
+        />
       )}
     </>
   )

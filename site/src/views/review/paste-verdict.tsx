@@ -17,6 +17,10 @@ export function PasteVerdict({ attempt, act, drill }: RevealedProps) {
   const { session } = useApp()
   const [reply, setReply] = useState('')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const write = (text: string): void => {
+    setReply(text)
+    setOutcome(null)
+  }
   const fail = (words: string, refused: Outcome['refused'] = []): void =>
     setOutcome({ isBad: true, words: `${words} Nothing has changed.`, refused })
   const read = async (): Promise<void> => {
@@ -44,28 +48,38 @@ export function PasteVerdict({ attempt, act, drill }: RevealedProps) {
           rows={5}
           dir="auto"
           value={reply}
-          onInput={({ currentTarget }) => setReply(currentTarget.value)}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
         />
       </label>
       <button type="button" onClick={() => void read().catch(() => fail('The reply could not be read.'))}>
         Read the reply
       </button>
-      {outcome && (
-        <div class={outcome.isBad ? 'banner banner-bad' : 'banner'} role={outcome.isBad ? 'alert' : 'status'}>
-          <p>{outcome.words}</p>
-          {outcome.refused.length > 0 && (
-            <>
-              <p>Not used:</p>
-              <ul>
-                {outcome.refused.map(({ id, reason }, index) => (
-                  <li key={`${index} ${id}`}>
-                    {titleOf(id)}: {reason}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
+      <div role="status">{outcome && <Told outcome={outcome} titleOf={titleOf} />}</div>
+    </div>
+  )
+}
+
+interface ToldProps {
+  readonly outcome: Outcome
+  readonly titleOf: (id: string) => string
+}
+
+/** What became of a reply. */
+function Told({ outcome: { isBad, words, refused }, titleOf }: ToldProps) {
+  return (
+    <div class={isBad ? 'banner banner-bad' : 'banner'}>
+      <p>{words}</p>
+      {refused.length > 0 && (
+        <>
+          <p>Not used:</p>
+          <ul>
+            {refused.map(({ id, reason }, index) => (
+              <li key={`${index} ${id}`}>
+                {titleOf(id)}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   )

@@ -7,7 +7,7 @@ const signs = { met: '✓', partly: '½', not: '✗' } as const satisfies Record
 export function GradeSign({ grade }: { readonly grade: Grade | null }) {
   return (
     <span class="grade-sign" data-grade={grade ?? 'none'}>
-      <span aria-hidden="true">{grade === null ? '·' : signs[grade]}</span>
+      <span aria-hidden="true">{grade === null ? '' : signs[grade]}</span>
       <span class="visually-hidden">{grade === null ? 'not graded' : gradeLabels[grade]}</span>
     </span>
   )
