@@ -61,7 +61,7 @@ export function RedFlags({ attempt, act, drill, practice, coverage }: RevealedPr
                 <Html html={flag.html} class="flag-text" />
               </span>
             </label>
-            {reason(flag) && <p class="suggestion">found: {reason(flag)}</p>}
+            {reason(flag) && <p class="suggestion">Found: {reason(flag)}</p>}
           </li>
         ))}
       </ul>

@@ -118,8 +118,8 @@ function PointCoverage({ section, isNamed, coverage }: PointCoverageProps) {
   return (
     <p class="suggestion">
       {isNamed && <b>{section.title}: </b>}
-      {touched !== '' && `found: ${touched}. `}
-      {missed !== '' && `nothing found: ${missed}.`}
+      {touched !== '' && `Found: ${touched}. `}
+      {missed !== '' && `Nothing found on: ${missed}.`}
     </p>
   )
 }
