@@ -26,7 +26,8 @@ export function FinishBar({ attempt, practice, onGoOn }: FinishBarProps) {
     graded === 0
       ? 'No criterion is graded yet, so this attempt would have no score.'
       : `${plural(left, 'criterion has', 'criteria have')} no grade and would count as not met.`
-  const reasons = [...(left > 0 ? [ungraded] : []), markReason(library, attempt) ?? []].flat()
+  const mark = markReason(library, attempt)
+  const reasons = [...(left > 0 ? [ungraded] : []), ...(mark === null ? [] : [mark])]
   const end = async (): Promise<void> => {
     try {
       await finish(session, attempt)

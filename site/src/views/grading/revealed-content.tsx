@@ -43,18 +43,20 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
   const coverage = useAssessment(practice, attempt, drill)
   const criteria = useMemo(() => criteriaOf(drill, practice.rubric), [drill, practice])
   const isFinished = attempt.finishedAt !== null
-  const [tab, openTab] = useTab()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, openTab] = useTab()
+  const hasRound = drill.followUps.length > 0
+  const tab = opened === 'second-round' && !hasRound ? 'grade' : opened
+  const [chosen, setChosen] = useState<string | null>(null)
   useReading(attempt, () => act({ type: 'read' }))
   useLayoutEffect(() => {
     act({ type: 'criteria', criteria })
   }, [criteria, attempt.id, isFinished])
   const first = isFinished ? (attempt.criteria[0]?.id ?? lastStep) : nextUngraded(attempt, null)
-  const isThere = opened === lastStep || attempt.criteria.some(({ id }) => id === opened)
-  const step = opened !== null && isThere ? opened : first
+  const isThere = chosen === lastStep || attempt.criteria.some(({ id }) => id === chosen)
+  const step = chosen !== null && isThere ? chosen : first
   const openStep = (next: string): void => {
     openTab('grade')
-    setOpened(next)
+    setChosen(next)
     afterwards(() => focusStep(next === lastStep ? lastStepTitleId : criterionTitleId(next)))
   }
   const showPhrase = (evidence: string): void => {
@@ -78,7 +80,7 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
     },
     { id: 'answer', label: 'Both answers', content: <SideBySide {...revealed} onOpenCriterion={openStep} /> },
     { id: 'prompt', label: 'Prompt', content: <PromptAgain drill={drill} /> },
-    ...(drill.followUps.length > 0
+    ...(hasRound
       ? [
           {
             id: 'second-round' as const,
@@ -89,12 +91,11 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
       : []),
     { id: 'reviewer', label: 'Reviewer', content: <ReviewerPanel {...revealed} /> },
   ]
-  const current = tabs.some(({ id }) => id === tab) ? tab : 'grade'
   return (
     <>
       {isFinished && <Summary attempt={attempt} act={act} followUps={drill.followUps.length} />}
       <Changes attempt={attempt} drill={drill} criteria={criteria} />
-      <Tabs label="Parts of this attempt" tabs={tabs} current={current} onOpen={(id) => openTab(tabOf(id))}>
+      <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>
         {(pageNames as readonly string[]).includes('samples') && (
           <a href={`#/samples/${encodeURIComponent(drill.id)}`}>Samples</a>
         )}
@@ -102,11 +103,7 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
       {isFinished ? (
         <FinishBlock attempt={attempt} act={act} practice={practice} />
       ) : (
-        <FinishBar
-          key={`${current} ${step}`}
-          {...props}
-          onGoOn={() => openStep(nextUngraded(attempt, null))}
-        />
+        <FinishBar key={`${tab} ${step}`} {...props} onGoOn={() => openStep(nextUngraded(attempt, null))} />
       )}
     </>
   )

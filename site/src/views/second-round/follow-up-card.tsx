@@ -1,5 +1,6 @@
 import type { FollowUp } from 'audio-text-drills'
 import type { Grade } from '../../core/types.ts'
+import { OtherVersions } from '../grading/editable-text.tsx'
 import { focusStep } from '../grading/marked-phrases.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { GradeButtons } from '../shared/grade-buttons.tsx'
@@ -42,6 +43,7 @@ export function FollowUpCard({ attempt, act, followUp, name, isCurrent, onGrade 
             <div class="mine">
               <h4>You</h4>
               <LearnerText text={text} />
+              <OtherVersions versions={run.text.kept} onDiscard={null} />
             </div>
             <div class="model">
               <h4 id={answerTitleId(id)} tabIndex={-1}>

@@ -17,12 +17,11 @@ const runOf = ({ followUps }: Attempt, id: string) => followUps.find((run) => ru
 /** The interviewer's next questions, one by one, each with a clock of its own. */
 export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps) {
   const { followUps } = drill
-  const isUngraded = ({ id }: { readonly id: string }): boolean =>
-    (runOf(attempt, id)?.grade ?? null) === null
+  const isUngraded = (of: Attempt, id: string): boolean => (runOf(of, id)?.grade ?? null) === null
   const [opened, setOpened] = useState<string | null>(null)
   const index = Math.max(
     0,
-    followUps.findIndex((each) => (opened === null ? isUngraded(each) : each.id === opened)),
+    followUps.findIndex(({ id }) => (opened === null ? isUngraded(attempt, id) : id === opened)),
   )
   const current = followUps[index]
   const isRunning = attempt.followUps.some(({ since }) => since !== null)
@@ -49,8 +48,10 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
   const grade = (followUp: string, given: Grade | null): void => {
     const next = act({ type: 'followUpGrade', followUp, grade: given })
     if (given === null) return
-    const left = followUps.findIndex(({ id }) => (runOf(next, id)?.grade ?? null) === null)
-    if (left !== -1) open(index + 1 < followUps.length ? index + 1 : left)
+    const others = [...followUps.slice(index + 1), ...followUps.slice(0, index)]
+    const left = others.find(({ id }) => isUngraded(next, id))
+    if (left) open(followUps.indexOf(left))
+    else setOpened(followUp)
   }
   const isRevealed = current && (runOf(attempt, current.id)?.revealedAt ?? null) !== null
   const gradeBy = (given: Grade) => () => current && grade(current.id, given)
@@ -99,7 +100,9 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
           onGrade={(given) => grade(followUp.id, given)}
         />
       ))}
-      {counts && <p class="second-round-sum">So far in the {secondRoundText(counts, followUps.length)}.</p>}
+      <p class="second-round-sum" role="status">
+        {counts && `So far in the ${secondRoundText(counts, followUps.length)}.`}
+      </p>
     </section>
   )
 }
