@@ -346,6 +346,7 @@ test('an attempt right after reading moves no schedule, and says so kindly', asy
   await answer({ constraints: 'Nothing yet.' })
   await gradeAll(page, 'not')
   await finish(app)
+  const first = new URL(page.url()).hash
   const due = await page.locator('.summary').innerText()
   expect(due).not.toContain('moved no schedule')
 
@@ -356,6 +357,12 @@ test('an attempt right after reading moves no schedule, and says so kindly', asy
   await app.go(`#/drill/${round}`)
   await answer({ constraints: 'All of it.' })
   await gradeAll(page, 'met')
+  // To read the earlier attempt meanwhile doesn't hide that it was read before.
+  await app.go(first)
+  await page.locator('.summary').waitFor()
+  await page.clock.runFor(60_000)
+  await app.go(`#/drill/${round}`)
+  await page.getByRole('button', { name: 'Red flags and note' }).click()
   const notice =
     'You read this answer 12 minutes before you began, so this attempt is kept but moves no schedule.'
   expect(await page.locator('.mark-notice').innerText()).toBe(notice)
