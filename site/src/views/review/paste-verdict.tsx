@@ -68,19 +68,21 @@ interface ToldProps {
 function Told({ outcome: { isBad, words, refused }, titleOf }: ToldProps) {
   return (
     <div class={isBad ? 'banner banner-bad' : 'banner'}>
-      <p>{words}</p>
-      {refused.length > 0 && (
-        <>
-          <p>Not used:</p>
-          <ul>
-            {refused.map(({ id, reason }, index) => (
-              <li key={`${index} ${id}`}>
-                {titleOf(id)}: {reason}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <div>
+        <p>{words}</p>
+        {refused.length > 0 && (
+          <>
+            <p>This was not used:</p>
+            <ul>
+              {refused.map(({ id, reason }, index) => (
+                <li key={`${index} ${id}`}>
+                  {titleOf(id)}: {reason}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </div>
   )
 }

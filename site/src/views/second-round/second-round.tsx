@@ -70,10 +70,7 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
       <h2 id="second-round-title" class="visually-hidden">
         Second round
       </h2>
-      <p class="quiet">
-        An interviewer goes on asking. Two minutes for each question; it is counted apart from the score of
-        100.
-      </p>
+      <p class="quiet">Two minutes for each question, counted apart from the score of 100.</p>
       <ol class="follow-up-map" aria-label="Follow-ups">
         {followUps.map(({ id }, at) => (
           <li key={id}>
