@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { paths } from '../support/corpus.ts'
 import { type App, useSite } from './app.ts'
 import { barriers, sizes } from './barriers.ts'
-import { finish, gradeAll, notSaved, reveal, round, roundWithSources, saved, writeAll } from './steps.ts'
+import {
+  finish,
+  gradeAll,
+  notSaved,
+  openCriterion,
+  reveal,
+  round,
+  roundWithSources,
+  saved,
+  writeAll,
+} from './steps.ts'
 import { denied, fill } from './storage.ts'
 
 const site = useSite('axe', '/', { [paths.round]: roundWithSources })
@@ -37,12 +47,21 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   await look('writing')
   await reveal(app)
   await look('revealed')
+  await press('Finish')
+  await look('asked before finishing')
   await gradeAll(page, 'not')
-  // Levels, the words of the model answer, what was looked for, answers of follow-ups.
+  await look('graded')
+  for (const name of ['Both answers', 'Prompt', 'Second round', 'Reviewer']) {
+    await page.getByRole('tab', { name }).click()
+    await look(name)
+  }
+  await page.getByRole('tab', { name: 'Grade' }).click()
+  await openCriterion(page, 'rollback-path')
+  // What was looked for.
   await page.evaluate(
     "document.querySelectorAll('main details').forEach((details) => { details.open = true })",
   )
-  await look('graded')
+  await look('a criterion')
   await finish(app)
   await look('finished')
 
@@ -89,7 +108,7 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   await press('Show the model answer')
   await look('blank question')
   await press('Show it')
-  await page.locator('.model').waitFor()
+  await page.locator('.model').first().waitFor()
   await look('revealed question')
   await press('Keyboard')
   await page.locator('dialog[open]').waitFor()

@@ -6,7 +6,18 @@ import { edit, paths } from '../support/corpus.ts'
 import { type App, timeout, useSite } from './app.ts'
 import { buildSite } from './build.ts'
 import { criteriaFor, drillsOf, type Published } from './published.ts'
-import { finish, gradeAll, reveal, round, roundWithSources, saved, secrets } from './steps.ts'
+import {
+  finish,
+  type Grade,
+  grade,
+  gradeAll,
+  openCriterion,
+  reveal,
+  round,
+  roundWithSources,
+  saved,
+  secrets,
+} from './steps.ts'
 
 const site = useSite('grading', '/', { [paths.round]: roundWithSources })
 
@@ -40,9 +51,12 @@ beforeEach(async () => {
 })
 
 const criterion = (id: string): Locator => page.locator(`#criterion-${id}`)
-const grade = (id: string, value: string): Promise<void> =>
-  criterion(id).locator(`input[value=${value}]`).check({ force: true })
-const score = (): Locator => page.locator('.score')
+const openTab = (name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click()
+const key = (name: string): Promise<void> => page.keyboard.press(name)
+/** Waits until an element has the focus. */
+const isFocused = (id: string): Promise<void> =>
+  expect.poll(() => page.evaluate('document.activeElement.id'), { timeout }).toBe(id)
+const shown = (): Locator => page.locator('.criterion:not([hidden])')
 
 /** Writes in some fields, and reveals. */
 async function answer(texts: Readonly<Record<string, string>>): Promise<void> {
@@ -50,44 +64,142 @@ async function answer(texts: Readonly<Record<string, string>>): Promise<void> {
   await reveal(app)
 }
 
-test('the criteria of the drill come first, with levels and the words of the model answer one click away', async () => {
+test('the map leads to every criterion, with its levels and the words of the model answer', async () => {
   await answer({ constraints: 'Nothing yet.' })
-  const ids = await page.locator('.criterion').evaluateAll((all) => all.map(({ id }) => id))
-  expect(ids).toEqual(criteriaFor(site.package, drill).map((id) => `criterion-${id}`))
-  expect(await page.locator('.grading h3').allInnerTexts()).toEqual([
-    'Criteria of this drill',
-    'General criteria',
-  ])
+  const ids = await page
+    .locator('.map-step[data-criterion]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-criterion')))
+  expect(ids).toEqual(criteriaFor(site.package, drill))
+  expect(await page.locator('.map-title').allInnerTexts()).toEqual(['Of this drill', 'General'])
 
   const own = criterion('one-release-for-both')
-  const levels = own.locator('.levels')
-  expect(await levels.locator('dl').isVisible()).toBe(false)
-  await levels.locator('summary').click()
-  expect(await levels.locator('dt').allInnerTexts()).toEqual(['Met', 'Partly', 'Also met'])
-  expect(await levels.locator('dd').allInnerTexts()).toEqual([
+  expect(await own.locator('.levels dt').allInnerTexts()).toEqual(['Met', 'Partly', 'Also met'])
+  expect(await own.locator('.levels dd').allInnerTexts()).toEqual([
     'the index and the recogniser that filled it change in one release.',
     'both have versions, which may differ.',
     'the index is rebuilt before a new recogniser serves.',
   ])
-  expect(await levels.locator('mark').allInnerTexts()).toEqual([
+  expect(await own.locator('.evidence mark').allInnerTexts()).toEqual([
     'index format and model version are pinned together',
   ])
-  await levels.getByRole('button', { name: 'show it in Operations' }).click()
+  await own.getByRole('button', { name: 'show it in Operations' }).click()
+  await page.locator('.model mark:focus').waitFor()
   expect(await page.locator('.model mark:focus').innerText()).toContain('index format and model version')
+  expect(await own.isVisible()).toBe(false)
 
-  const general = criterion('rollback-path').locator('.levels')
-  await general.locator('summary').click()
-  expect(await general.locator('mark').innerText()).toContain('traffic returns to the previous index')
+  await openTab('Grade')
+  await openCriterion(page, 'rollback-path')
+  expect(await own.isVisible()).toBe(false)
+  const marked = await criterion('rollback-path').locator('.evidence mark').innerText()
+  expect(marked).toContain('traffic returns to the previous index')
   // No cue is ever shown.
-  expect(await page.locator('main').innerText()).not.toContain('rebuil*')
+  expect(await app.html()).not.toContain('rebuil*')
 })
 
 test('a mark in the model answer leads to its criterion, of the drill or general', async () => {
   await answer({ constraints: 'Nothing yet.' })
   for (const id of ['one-release-for-both', 'index-goes-stale', 'rollback-path', 'explicit-assumptions']) {
+    await openTab('Both answers')
     await page.locator(`.model mark[data-criterion=${id}] .evidence-link`).click()
-    expect(await page.locator(':focus').getAttribute('id')).toBe(`criterion-${id}`)
+    await isFocused(`criterion-${id}-title`)
+    expect(await shown().getAttribute('id')).toBe(`criterion-${id}`)
   }
+})
+
+test('keys grade, and the next criterion opens; a grade given again changes nothing else', async () => {
+  const ids = criteriaFor(site.package, drill)
+  await answer({ constraints: 'Nothing yet.' })
+  await key('1')
+  await isFocused(`criterion-${ids[1]}-title`)
+  await key('ArrowRight')
+  await isFocused(`criterion-${ids[2]}-title`)
+  await key('3')
+  await isFocused(`criterion-${ids[3]}-title`)
+  await key('ArrowLeft')
+  await key('ArrowLeft')
+  await isFocused(`criterion-${ids[1]}-title`)
+  for (let count = 1; count < ids.length - 1; count += 1) await key('2')
+  await isFocused('red-flags-title')
+  const words = async (): Promise<string[]> =>
+    (await page.locator('.map-step[data-criterion] .visually-hidden').allInnerTexts()).map((each) => each)
+  const expected = ids.map((_, index) => ['Met', 'Partly', 'Not met'][index === 0 ? 0 : index === 2 ? 2 : 1])
+  await expect.poll(words, { timeout }).toEqual(expected)
+  // Figures that are typed are no grades.
+  await page.locator('.finish textarea').fill('')
+  await page.locator('.finish textarea').pressSequentially('1 2 3')
+  expect(await words()).toEqual(expected)
+  await openCriterion(page, ids[2] ?? '')
+  await page.getByRole('button', { name: /^Clear the grade/ }).click()
+  await expect.poll(words, { timeout }).toEqual(expected.with(2, 'not graded'))
+})
+
+test('a criterion is graded without scrolling on a desk, and within one screen on a phone', async () => {
+  await answer({ operations: 'The index format and the model of the recogniser are pinned together.' })
+  for (const [width, height, screens] of [
+    [1440, 900, 1],
+    [390, 844, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const id of ['one-release-for-both', 'rollback-path']) {
+      await openCriterion(page, id)
+      await isFocused(`criterion-${id}-title`)
+      const bar = await page.locator('.finish-bar').boundingBox()
+      const card = await criterion(id).boundingBox()
+      if (!bar || !card) throw new Error('nothing is shown')
+      expect(bar.y + bar.height).toBeLessThanOrEqual(height)
+      if (screens === 1) expect(card.y + card.height).toBeLessThanOrEqual(bar.y)
+      else expect(card.height).toBeLessThanOrEqual(screens * bar.y)
+      expect(card.y).toBeGreaterThanOrEqual(0)
+      const grades = await criterion(id).locator('.grade-choice').boundingBox()
+      expect((grades?.y ?? height) + (grades?.height ?? 0)).toBeLessThanOrEqual(bar.y)
+    }
+  }
+})
+
+test('my sentence is the one that was found or the one that I pick, by pointer, selection or keys', async () => {
+  const operations = 'The index format and the model of the recogniser are pinned together. Nobody is paged.'
+  await answer({ constraints: 'We count notes first.\nThen people.', operations })
+  const mine = criterion('one-release-for-both').locator('.mine')
+  const quote = mine.locator('blockquote')
+  const marked = (): Promise<string[]> => page.locator('.my-answer mark').allInnerTexts()
+  expect(await quote.innerText()).toBe(
+    'The index format and the model of the recogniser are pinned together.',
+  )
+  expect(await marked()).toEqual([await quote.innerText()])
+
+  await page.getByRole('option', { name: 'Nobody is paged.' }).click()
+  await expect.poll(() => quote.innerText(), { timeout }).toBe('Nobody is paged.')
+  expect(await mine.innerText()).toContain('You picked:')
+  expect(await marked()).toEqual(['Nobody is paged.'])
+  await mine.getByRole('button', { name: 'Nothing of mine says it' }).click()
+  await expect.poll(() => mine.innerText(), { timeout }).toContain('nothing of yours speaks of it')
+  expect(await marked()).toEqual([])
+
+  const sentences = page.getByRole('listbox', { name: 'Sentences of Constraints' }).getByRole('option')
+  await sentences.first().focus()
+  await key('ArrowDown')
+  await key('Enter')
+  await expect.poll(() => quote.innerText(), { timeout }).toBe('Then people.')
+
+  const use = page.getByRole('button', { name: 'Use the selection' })
+  expect(await use.isDisabled()).toBe(true)
+  await page.evaluate(`{
+    const node = document.querySelector('[data-field=operations] [role=option]').firstChild
+    getSelection().setBaseAndExtent(node, 4, node, 16)
+  }`)
+  await use.click()
+  await expect.poll(() => quote.innerText(), { timeout }).toBe('index format')
+  // Words across two texts are no quote.
+  await page.evaluate(`{
+    const [from, to] = ['constraints', 'operations'].map((id) => document.querySelector('[data-field=' + id + ']'))
+    getSelection().setBaseAndExtent(from, 0, to, 1)
+  }`)
+  await expect.poll(() => use.isDisabled(), { timeout }).toBe(true)
+  await saved(page)
+  await page.reload()
+  await expect.poll(() => quote.innerText(), { timeout }).toBe('index format')
+  await mine.getByRole('button', { name: 'Back to what was found' }).click()
+  await expect.poll(() => mine.innerText(), { timeout }).toContain('Found in your answer:')
 })
 
 test('what was found stands beside each criterion and is no grade', async () => {
@@ -105,15 +217,30 @@ test('what was found stands beside each criterion and is no grade', async () => 
   expect(new Set(criteria.map(({ status }) => status))).toEqual(new Set(['found', 'denied']))
   expect(all.map(({ status }) => status)).toContain('missing')
   for (const { id, status, sentence } of all) {
-    const said = await criterion(id).locator('> .suggestion').innerText()
-    if (status === 'found') expect(said).toBe(`found:\n\n${sentence}`)
-    if (status === 'denied') expect(said).toBe(`says the opposite:\n\n${sentence}`)
-    if (status === 'missing') expect(said).toMatch(/^nothing found/)
+    await openCriterion(page, id)
+    const mine = criterion(id).locator('.mine')
+    const said = await mine.innerText()
+    if (status === 'missing') expect(said).toContain('Nothing was found in your answer.')
+    else expect(await mine.locator('> blockquote').innerText()).toBe(sentence)
+    if (status === 'denied') expect(said).toContain('This seems to say the opposite:')
+    expect(said).not.toMatch(/\b(?:met|partly|suggest)/i)
   }
-  const said = (await page.locator('.suggestion').allInnerTexts()).join('\n')
-  expect(said).not.toMatch(/\b(?:met|partly|suggest)/i)
-  expect(await page.locator('.criterion input:checked').count()).toBe(0)
-  expect(await score().innerText()).toContain('Not graded')
+  expect(await page.locator('[data-grade][aria-pressed=true]').count()).toBe(0)
+  expect(await page.locator('.score').innerText()).toContain('Not graded')
+})
+
+test('text stays editable after the reveal, and what is found follows it', async () => {
+  await answer({ operations: 'Nobody is paged.' })
+  const mine = criterion('one-release-for-both').locator('.mine')
+  expect(await mine.innerText()).toContain('Nothing was found')
+  await openTab('Both answers')
+  await app.press('Change Operations')
+  const sentence = 'The index format and the model of the recogniser are pinned together.'
+  await page.getByRole('textbox', { name: 'Operations' }).fill(sentence)
+  await openTab('Grade')
+  await mine.getByText(sentence).waitFor({ timeout })
+  await page.getByRole('button', { name: 'Red flags and note' }).click()
+  expect(await page.locator('.score').innerText()).toContain('text changed after the reveal')
 })
 
 test('an answer in another language is called so, and nothing in it missing', async () => {
@@ -122,24 +249,26 @@ test('an answer in another language is called so, and nothing in it missing', as
   await answer({ constraints: german, operations: german })
   const grading = page.locator('.grading')
   expect(await grading.innerText()).toContain('Your answer is in another language than the drills')
-  expect(await page.locator('main').innerText()).not.toContain('nothing found')
-  expect(await criterion('index-goes-stale').locator('.suggestion').innerText()).toBe(
-    'not read: the answer is in another language',
+  expect(await page.locator('main').innerText()).not.toMatch(/nothing (?:was )?found/i)
+  await openCriterion(page, 'index-goes-stale')
+  expect(await criterion('index-goes-stale').locator('.mine').innerText()).toContain(
+    'Not read, because your answer is in another language.',
   )
 })
 
 test('the score is that of the package, part by part, with the red flags of both', async () => {
   await answer({ constraints: 'Nothing yet.' })
-  const verdicts: Record<string, string> = {}
+  const verdicts: Record<string, Grade> = {}
   for (const [index, id] of criteriaFor(site.package, drill).entries()) {
     // The last one is left without a grade.
-    const verdict = ['partly', 'met', 'not', 'met'][index % 4] ?? 'not'
+    const verdict = (['partly', 'met', 'not', 'met'] as const)[index % 4] ?? 'not'
     if (id === 'learning-from-failures') continue
     verdicts[id] = verdict
-    await grade(id, verdict)
+    await grade(page, id, verdict)
   }
   const [own] = drill['redFlags'] as readonly { readonly id: string }[]
   const redFlags = [own?.id ?? '', published.rubric.redFlags[0]?.id ?? '']
+  await page.getByRole('button', { name: 'Red flags and note' }).click()
   const boxes = page.locator('.red-flags').getByRole('checkbox')
   await boxes.first().check()
   await boxes.nth((drill['redFlags'] as readonly unknown[]).length).check()
@@ -149,8 +278,9 @@ test('the score is that of the package, part by part, with the red flags of both
     .toBe(`${expected.total} of 100`)
   const parts = `criteria of the drill ${expected.criteria} of 70, general ${expected.general} of 30, red flags −10`
   expect(expected.redFlags).toBe(-10)
-  expect(await score().innerText()).toContain(parts)
-  expect(await score().innerText()).toContain('7 of 8 criteria graded; the others count as not met')
+  const score = page.locator('.score')
+  expect(await score.innerText()).toContain(parts)
+  expect(await score.innerText()).toContain('7 of 8 criteria graded; the others count as not met')
 
   await finish(app)
   expect(await page.locator('.summary').innerText()).toContain(`${expected.total} of 100`)
@@ -160,20 +290,90 @@ test('the score is that of the package, part by part, with the red flags of both
   expect(await page.locator('.summary').innerText()).toContain(parts)
 })
 
-test('follow-ups open their answers; figures and sources stand below the model answer', async () => {
+test('prompt, figures and sources are one tab away, and the address keeps the tab', async () => {
   await answer({ constraints: 'Nothing yet.' })
-  const first = page.locator('.follow-ups li').first()
-  const reply = first.getByText('Whoever may read a note may find it')
-  expect(await first.innerText()).toContain('What changes when notes are shared?')
-  expect(await reply.isVisible()).toBe(false)
-  await first.locator('summary').click()
-  await reply.waitFor()
-
+  await openTab('Prompt')
+  expect(await page.locator('.prompt-text').innerText()).toContain('A note-taking app wants people to find')
+  await key('ArrowLeft')
+  expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Both answers')
   const compare = page.locator('.compare')
   expect(await compare.locator('.worked-figures dt').innerText()).toBe('Notes')
   expect(await compare.locator('.worked-figures dd').innerText()).toBe('2,000,000 ÷ 86,400 ≈ 23 a second.')
   const source = compare.getByRole('link', { name: 'A paper' })
   expect(await source.getAttribute('href')).toBe('https://example.org/paper')
+  // Sections stand in the order in which they are written.
+  expect(await compare.locator('.pair h3').allInnerTexts()).toEqual([
+    'Constraints',
+    'Model path',
+    'Tradeoffs',
+    'Operations',
+    'Evaluation',
+  ])
+  await saved(page)
+  await page.reload()
+  await compare.waitFor()
+  expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Both answers')
+})
+
+test('finish is within reach of every part, and asks once when criteria have no grade', async () => {
+  await answer({ constraints: 'Nothing yet.' })
+  await grade(page, 'rollback-path', 'met')
+  const bar = page.locator('.finish-bar')
+  for (const name of ['Both answers', 'Prompt', 'Second round', 'Reviewer', 'Grade']) {
+    await openTab(name)
+    expect(await bar.innerText()).toMatch(/^1 of 8 graded · \d+ of 100 so far/)
+    expect(await bar.getByRole('button', { name: 'Finish' }).isVisible()).toBe(true)
+  }
+  await openTab('Prompt')
+  await app.press('Finish')
+  expect(await bar.getByRole('alert').innerText()).toBe(
+    '7 criteria have no grade and would count as not met.',
+  )
+  await app.press('Go on grading')
+  await isFocused('criterion-one-release-for-both-title')
+  expect(await bar.getByRole('alert').count()).toBe(0)
+  await app.press('Finish')
+  await app.press('Finish anyway')
+  await page.locator('.summary').waitFor()
+  expect(await page.locator('.grade-choice, .finish-bar').count()).toBe(0)
+  await page.locator('.map-step[data-criterion=rollback-path]').click()
+  expect(await criterion('rollback-path').innerText()).toContain('Your grade: Met')
+})
+
+test('an attempt right after reading moves no schedule, and says so kindly', async () => {
+  await page.clock.install({ time: new Date('2026-11-02T09:00:00') })
+  await page.reload()
+  await answer({ constraints: 'Nothing yet.' })
+  await gradeAll(page, 'not')
+  await finish(app)
+  const first = new URL(page.url()).hash
+  const due = await page.locator('.summary').innerText()
+  expect(due).not.toContain('moved no schedule')
+
+  // The finished attempt stays on the screen, which is reading as well.
+  await page.clock.runFor(40 * 60_000)
+  await app.go('#/')
+  await page.clock.runFor(12 * 60_000)
+  await app.go(`#/drill/${round}`)
+  await answer({ constraints: 'All of it.' })
+  await gradeAll(page, 'met')
+  // To read the earlier attempt meanwhile doesn't hide that it was read before.
+  await app.go(first)
+  await page.locator('.summary').waitFor()
+  await page.clock.runFor(60_000)
+  await app.go(`#/drill/${round}`)
+  await page.getByRole('button', { name: 'Red flags and note' }).click()
+  const notice =
+    'You read this answer 12 minutes before you began, so this attempt is kept but moves no schedule.'
+  expect(await page.locator('.mark-notice').innerText()).toBe(notice)
+  await app.press('Finish')
+  expect(await page.locator('.finish-bar').innerText()).toContain(notice)
+  await app.press('Finish anyway')
+  await page.locator('.summary').waitFor()
+  expect(await page.locator('.summary').innerText()).toContain('so it moved no schedule')
+  expect(await page.locator('.summary').innerText()).toContain('with 8 criteria on cards')
+  await app.go(`#/history/${round}`)
+  expect(await page.locator('.history').innerText()).toContain('so it moved no schedule')
 })
 
 test('a result whose criteria have changed says so and stays as it was', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { leaked } from '../support/leaks.ts'
 import { type App, timeout, useSite } from './app.ts'
 import { answerRuns, answerSigns, criteriaFor, drillsOf, type Published, phasesOf } from './published.ts'
-import { finish, gradeAll, reveal, saved } from './steps.ts'
+import { finish, grade, gradeAll, reveal, saved } from './steps.ts'
 
 const site = useSite('kinds')
 
@@ -55,7 +55,7 @@ async function gradeAndFinish(drill: Published): Promise<void> {
   await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toBe('0 of 100')
   expect(await gradeAll(page, 'met')).toBe(criteria)
   await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toBe('100 of 100')
-  await page.locator('.criterion input[value=partly]').first().check({ force: true })
+  await grade(page, drill.criteria[0]?.id ?? '', 'partly')
   await expect.poll(() => page.locator('.score-figure').innerText(), { timeout }).toMatch(/^[1-9]\d? of 100$/)
   const score = await page.locator('.score-figure').innerText()
   await page.fill('.finish textarea', 'Begin with the users.')

@@ -18,7 +18,7 @@ const body = `
     <textarea>${'written '.repeat(400)}</textarea>
     <div class="model"><div class="model-text">the answer</div></div>
     <section class="worked-figures">6 ÷ 2 = 3</section>
-    <section class="follow-ups"><details><summary>Answer</summary><p id="reply">we would</p></details></section>
+    <section class="second-round"><details><summary>Answer</summary><p id="reply">we would</p></details></section>
     <details><summary>more</summary><p id="folded">folded</p></details>
   </main>`
 

@@ -60,20 +60,39 @@ export const written = async (page: Page): Promise<Record<string, string>> =>
 /** Reveals the model answer, and waits for it. */
 export async function reveal({ page, press }: App): Promise<void> {
   await press('Show the model answer')
-  await page.locator('.criterion').first().waitFor()
+  await page.locator('.criterion:not([hidden])').waitFor()
+}
+
+export type Grade = 'met' | 'partly' | 'not'
+
+/** Opens a criterion by its id. */
+export async function openCriterion(page: Page, criterion: string): Promise<void> {
+  await page.locator(`.map-step[data-criterion="${criterion}"]`).click()
+  await page.locator(`#criterion-${criterion}`).waitFor()
+}
+
+/** Opens a criterion and grades it. */
+export async function grade(page: Page, criterion: string, given: Grade): Promise<void> {
+  await openCriterion(page, criterion)
+  await page.locator(`#criterion-${criterion} [data-grade=${given}]`).click()
 }
 
 /** Gives the same grade to every criterion of the attempt. */
-export async function gradeAll(page: Page, grade: 'met' | 'partly' | 'not'): Promise<number> {
-  const inputs = page.locator(`.criterion input[value=${grade}]`)
-  const count = await inputs.count()
-  for (let index = 0; index < count; index += 1) await inputs.nth(index).check({ force: true })
-  return count
+export async function gradeAll(page: Page, given: Grade): Promise<number> {
+  const ids = await page
+    .locator('.map-step[data-criterion]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-criterion') ?? ''))
+  for (const id of ids) await grade(page, id, given)
+  return ids.length
 }
 
-/** Finishes the attempt on the page. */
+/** Finishes the attempt on the page, whatever is asked before. */
 export async function finish({ page, press }: App): Promise<void> {
-  await press('Finish and schedule the repeat')
-  await page.locator('main[data-page="attempt"] .summary').waitFor()
+  await press('Finish')
+  const anyway = page.getByRole('button', { name: 'Finish anyway', exact: true })
+  const summary = page.locator('main[data-page="attempt"] .summary')
+  await anyway.or(summary).first().waitFor()
+  if ((await anyway.count()) > 0) await anyway.click()
+  await summary.waitFor()
   await saved(page)
 }

@@ -37,7 +37,7 @@ test('storage that is denied is said plainly, and the whole loop works without i
 
   await reveal(app)
   await gradeAll(page, 'met')
-  await press('Finish and schedule the repeat')
+  await press('Finish')
   await page.locator('.summary').waitFor()
   expect(await page.locator('.summary').innerText()).toContain('100 of 100')
   const shown = await page.locator('main').innerText()

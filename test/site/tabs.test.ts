@@ -48,8 +48,8 @@ test('an attempt is locked in the second tab, which follows the first one', asyn
   await isFree(here)
   await reveal(here)
   await there.page.locator('.model').first().waitFor()
-  expect(await there.page.locator('.criterion input:enabled').count()).toBe(0)
-  expect(await here.page.locator('.criterion input:enabled').count()).toBeGreaterThan(0)
+  expect(await there.page.locator('.criterion button:enabled').count()).toBe(0)
+  expect(await here.page.locator('.criterion button:enabled').count()).toBeGreaterThan(0)
 })
 
 test('keys do nothing to an attempt that is locked', async () => {

@@ -1,5 +1,6 @@
 import menu from 'virtual:menu'
 import { dateOf, daysBetween } from '../core/day.ts'
+import { ownValue } from '../core/objects.ts'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
 export const kindLabels = {
@@ -29,7 +30,7 @@ export const capitalise = (words: string): string => words.charAt(0).toUpperCase
 
 /** A readable label for a kebab-case id: `System design` for `system-design`. */
 export function idLabel(id: string): string {
-  return fixed[id] ?? capitalise(id.replaceAll('-', ' '))
+  return ownValue(fixed, id) ?? capitalise(id.replaceAll('-', ' '))
 }
 
 /** The title of a published drill; the id for any other. */

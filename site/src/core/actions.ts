@@ -55,7 +55,7 @@ export type ActionBody =
   | { readonly type: 'criteria'; readonly criteria: readonly GradedCriterion[] }
   /** `null` clears the grade. */
   | { readonly type: 'grade'; readonly criterion: string; readonly grade: Grade | null }
-  /** Words picked from the answer for a criterion; `null` clears them. */
+  /** Words picked from the answer for a criterion, empty when none speak of it; `null` goes back to what is found. */
   | { readonly type: 'quote'; readonly criterion: string; readonly text: string | null }
   /** Replaces the verdicts of others. */
   | { readonly type: 'verdicts'; readonly verdicts: readonly GivenVerdicts[] }

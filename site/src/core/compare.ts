@@ -1,5 +1,7 @@
+import { fieldsInOrder } from './answer-pairs.ts'
 import { textOf } from './attempt.ts'
 import { gradeOf, shareOf } from './score.ts'
+import { type SecondRound, secondRoundOf } from './second-round.ts'
 import { spentIn } from './timer.ts'
 import type { Attempt, Grade, Instant, Millis, Score, TickedFlag } from './types.ts'
 
@@ -18,6 +20,8 @@ export interface Comparison {
   readonly time: readonly Pair<Millis>[]
   /** `change` is 1 for a higher grade, −1 for a lower one, 0 for the same or no comparison. */
   readonly grades: readonly (Pair<Grade> & { readonly change: -1 | 0 | 1 })[]
+  /** Null where no follow-up is graded. */
+  readonly secondRounds: { readonly first: SecondRound | null; readonly second: SecondRound | null }
   /** Red flags of the first only, of the second only, and of both. */
   readonly redFlags: {
     readonly gone: readonly TickedFlag[]
@@ -53,18 +57,38 @@ const changeOf = ({ first, second }: Pair<Grade>): -1 | 0 | 1 => {
   return shareOf[second] > shareOf[first] ? 1 : -1
 }
 
+/** What was written in a phase, whatever its fields are. */
+const phaseText = (attempt: Attempt, phase: string): string =>
+  fieldsInOrder(attempt)
+    .filter((field) => field.phase === phase)
+    .map(({ id }) => textOf(attempt, id))
+    .filter((text) => text.trim() !== '')
+    .join('\n\n')
+
+/** The texts by field; by phase where one attempt has a field for each phase and the other one for each section. */
+function textPairs(first: Attempt, second: Attempt): readonly Pair<string>[] {
+  if (first.mode !== second.mode)
+    return pairs(
+      first.phases,
+      second.phases,
+      (id) => phaseText(first, id),
+      (id) => phaseText(second, id),
+    )
+  return pairs(
+    fieldsInOrder(first),
+    fieldsInOrder(second),
+    (id) => textOf(first, id),
+    (id) => textOf(second, id),
+  )
+}
+
 /** Compares two attempts by section, phase and criterion; they may differ in all of these. */
 export function compareAttempts(first: Attempt, second: Attempt, now: Instant): Comparison {
   const key = ({ source, id }: TickedFlag): string => `${source}/${id}`
   const [before, after] = [new Set(first.redFlags.map(key)), new Set(second.redFlags.map(key))]
   return {
     scores: first.score && second.score ? { first: first.score, second: second.score } : null,
-    texts: pairs(
-      first.fields,
-      second.fields,
-      (id) => textOf(first, id),
-      (id) => textOf(second, id),
-    ),
+    texts: textPairs(first, second),
     time: pairs(
       first.phases,
       second.phases,
@@ -77,6 +101,7 @@ export function compareAttempts(first: Attempt, second: Attempt, now: Instant): 
       (id) => gradeOf(first, id),
       (id) => gradeOf(second, id),
     ).map((pair) => ({ ...pair, change: changeOf(pair) })),
+    secondRounds: { first: secondRoundOf(first), second: secondRoundOf(second) },
     redFlags: {
       gone: first.redFlags.filter((flag) => !after.has(key(flag))),
       come: second.redFlags.filter((flag) => !before.has(key(flag))),

@@ -4,6 +4,12 @@ import type { Library } from './records.ts'
 import { gradeOf } from './score.ts'
 import type { Attempt, Instant, Mark, Millis } from './types.ts'
 
+/** What is said of a marked attempt wherever its score stands. */
+export const markWords = {
+  'just-read': 'begun soon after the answer was read, so it moved no schedule',
+  'empty-met': 'everything met although parts are empty, so it moved no schedule',
+} as const satisfies Record<Mark, string>
+
 /** How long an answer stays in mind word by word: an attempt that begins earlier shows reading, not recall. */
 export const freshReading: Millis = 30 * 60_000
 
@@ -26,4 +32,19 @@ export function markOf(library: Library, attempt: Attempt): Mark | null {
   const { criteria, fields } = attempt
   const allMet = criteria.length > 0 && criteria.every(({ id }) => gradeOf(attempt, id) === 'met')
   return allMet && fields.some((field) => isEmpty(attempt, field)) ? 'empty-met' : null
+}
+
+/** Why an attempt will be marked when it is finished now, in words for the learner; null when it won't be. */
+export function markReason(library: Library, attempt: Attempt): string | null {
+  const mark = markOf(library, attempt)
+  if (mark === null) return null
+  if (mark === 'empty-met') {
+    const empty = attempt.fields.filter((field) => isEmpty(attempt, field)).length
+    const parts = empty === 1 ? 'One part of your answer is' : `${empty} parts of your answer are`
+    return `${parts} empty, and every criterion is met. This attempt is kept but moves no schedule.`
+  }
+  const begun = attempt.startedAt ?? attempt.createdAt
+  const minutes = Math.round((begun - (lastReading(library, attempt) ?? begun)) / 60_000)
+  const gap = minutes < 1 ? 'just' : minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return `You read this answer ${gap} before you began, so this attempt is kept but moves no schedule.`
 }

@@ -3,8 +3,9 @@ import { dueCards, findCard } from './cards.ts'
 import { ownValue } from './objects.ts'
 import type { Card, Library } from './records.ts'
 import { shareOf } from './score.ts'
+import { type SecondRound, secondRoundOf } from './second-round.ts'
 import { totalSpent } from './timer.ts'
-import type { Attempt, Digests, Instant, Millis, Score, Stage } from './types.ts'
+import type { Attempt, Digests, Instant, Mark, Millis, Score, Stage } from './types.ts'
 
 /** An attempt without its texts, which stay hidden while a fresh attempt is open. */
 export interface AttemptSummary {
@@ -15,6 +16,9 @@ export interface AttemptSummary {
   readonly spent: Millis
   /** Null until it is graded and finished. */
   readonly score: Score | null
+  readonly mark: Mark | null
+  /** Null while no follow-up is graded. */
+  readonly secondRound: SecondRound | null
   readonly revealedBeforeWriting: boolean
   readonly digests: Digests
 }
@@ -27,7 +31,7 @@ export interface Progress {
   /** The newest open attempt. */
   readonly open: AttemptSummary | null
   readonly last: AttemptSummary | null
-  /** The best score among finished attempts whose answer was not revealed before writing. */
+  /** The best score among finished attempts that are not marked and whose answer was not revealed before writing. */
   readonly best: number | null
   /** The due date of the drill's own card. */
   readonly due: Instant | null
@@ -52,6 +56,8 @@ export function summaryOf(attempt: Attempt, now: Instant): AttemptSummary {
     finishedAt: attempt.finishedAt,
     spent: totalSpent(attempt, now),
     score: attempt.score,
+    mark: attempt.mark,
+    secondRound: secondRoundOf(attempt),
     revealedBeforeWriting: attempt.revealedBeforeWriting,
     digests: attempt.digests,
   }
@@ -79,8 +85,8 @@ export function progressOf(library: Library, drillId: string, now: Instant): Pro
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null)
   const open = attempts.find(({ finishedAt }) => finishedAt === null)
   const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
-  const honest = finished.flatMap(({ score, revealedBeforeWriting }) =>
-    score === null || revealedBeforeWriting ? [] : [score.total],
+  const honest = finished.flatMap(({ score, mark, revealedBeforeWriting }) =>
+    score === null || mark !== null || revealedBeforeWriting ? [] : [score.total],
   )
   return {
     attempts: attempts.length,

@@ -32,7 +32,8 @@ function setCriteria(attempt: Attempt, criteria: readonly GradedCriterion[]): At
     ([id]) =>
       digestIn(criteria, id) !== undefined && digestIn(criteria, id) === digestIn(attempt.criteria, id),
   )
-  return { ...attempt, criteria, grades: Object.fromEntries(kept) }
+  const quotes = Object.entries(attempt.quotes).filter(([id]) => digestIn(criteria, id) !== undefined)
+  return { ...attempt, criteria, grades: Object.fromEntries(kept), quotes: Object.fromEntries(quotes) }
 }
 
 function extend(attempt: Attempt, minutes: number): Attempt {

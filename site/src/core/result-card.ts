@@ -1,5 +1,6 @@
-import { gradesText, remarksOf, secondRoundText } from './remarks.ts'
+import { gradesText, remarksOf } from './remarks.ts'
 import { scoreParts } from './score.ts'
+import { secondRoundOf, secondRoundText } from './second-round.ts'
 import type { Attempt, Instant } from './types.ts'
 
 /** What a result card says. Nothing that the learner wrote is on it. */
@@ -22,7 +23,7 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
  */
 export function resultCard(attempt: Attempt, dateText: (at: Instant) => string): ResultCard {
   const { title, mode, kind, score, startedAt, createdAt, criteria } = attempt
-  const round = secondRoundText(attempt)
+  const round = secondRoundOf(attempt)
   return {
     title,
     facts: [
@@ -33,7 +34,7 @@ export function resultCard(attempt: Attempt, dateText: (at: Instant) => string):
     lines: [
       ...(score ? [`By self-grade: ${scoreParts(score).join(', ')}`] : []),
       ...(criteria.length > 0 ? [sentence(gradesText(attempt))] : []),
-      ...(round === null ? [] : [sentence(round)]),
+      ...(round === null ? [] : [sentence(secondRoundText(round))]),
     ],
     remarks: sentence(remarksOf(attempt).join(' · ')),
   }

@@ -1,8 +1,10 @@
+import { fieldsInOrder } from './answer-pairs.ts'
 import { stageOf, textOf } from './attempt.ts'
 import { durationText } from './duration.ts'
 import { escapeLine, quote } from './markdown.ts'
-import { remarksOf, secondRoundText } from './remarks.ts'
+import { remarksOf } from './remarks.ts'
 import { gradeOf, scoreParts } from './score.ts'
+import { secondRoundOf, secondRoundText } from './second-round.ts'
 import { limitOf, spentIn } from './timer.ts'
 import type { Attempt, Grade, Instant, Stage } from './types.ts'
 
@@ -22,13 +24,15 @@ const stageLabels = {
   finished: 'finished',
 } as const satisfies Record<Stage, string>
 
+const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 function scoreText(attempt: Attempt): string {
   const { score: made } = attempt
   const score = made ? `**${made.total} of 100** by self-grade: ${scoreParts(made).join(', ')}` : 'Not graded'
-  return [score, ...remarksOf(attempt)].join('; ')
+  return [score, ...remarksOf(attempt).map(escapeLine)].join('; ')
 }
 
 const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
@@ -46,7 +50,7 @@ const gradeRows = (attempt: Attempt): string[][] =>
   })
 
 const answerParts = (attempt: Attempt): string[] =>
-  attempt.fields.flatMap(({ id, title }) => {
+  fieldsInOrder(attempt).flatMap(({ id, title }) => {
     const text = textOf(attempt, id)
     return [`### ${escapeLine(title)}`, text.trim() === '' ? 'Nothing written.' : quote(text)]
   })
@@ -54,14 +58,14 @@ const answerParts = (attempt: Attempt): string[] =>
 /** An attempt as a Markdown document to keep or share. All free text is escaped. */
 export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: ScorecardOptions): string {
   const { title, kind, startedAt, createdAt, packageVersion, redFlags, note } = attempt
-  const round = secondRoundText(attempt)
+  const secondRound = secondRoundOf(attempt)
   const parts = [
     `# ${escapeLine(title)}`,
     [
       `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
       `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
       `- Score: ${scoreText(attempt)}`,
-      ...(round === null ? [] : [`- ${round.charAt(0).toUpperCase()}${round.slice(1)}`]),
+      ...(secondRound ? [`- ${capitalise(secondRoundText(secondRound))}`] : []),
     ].join('\n'),
     ...(attempt.criteria.length > 0
       ? ['## Criteria', table(['Criterion', 'Of', 'Weight', 'Grade'], gradeRows(attempt))]

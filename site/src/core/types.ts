@@ -75,7 +75,7 @@ export interface Attempt {
   readonly criteria: readonly GradedCriterion[]
   /** Self-grades by criterion id; ungraded criteria are absent. */
   readonly grades: Readonly<Record<string, Grade>>
-  /** What the learner has picked from the answer for a criterion, by criterion id. */
+  /** What the learner has picked from the answer for a criterion, by its id; empty when nothing speaks of it. */
   readonly quotes: Readonly<Record<string, string>>
   /** Red flags the learner has ticked. */
   readonly redFlags: readonly TickedFlag[]

@@ -54,7 +54,11 @@ function moveAttempt(attempt: Attempt, drillId: string, followCriterion: FollowC
   const criteria = attempt.criteria.map((each) => ({ ...each, id: rename(each.id) }))
   const grades = Object.fromEntries(Object.entries(attempt.grades).map(([id, grade]) => [rename(id), grade]))
   const quotes = Object.fromEntries(Object.entries(attempt.quotes).map(([id, text]) => [rename(id), text]))
-  return { ...attempt, drillId, criteria, grades, quotes }
+  const verdicts = attempt.verdicts.map((given) => ({
+    ...given,
+    verdicts: Object.fromEntries(Object.entries(given.verdicts).map(([id, each]) => [rename(id), each])),
+  }))
+  return { ...attempt, drillId, criteria, grades, quotes, verdicts }
 }
 
 function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotice[] {

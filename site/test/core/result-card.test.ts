@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { helpText } from '../../src/core/hints.ts'
 import { emptyLibrary } from '../../src/core/records.ts'
-import { hintsText, remarksOf, secondRoundText } from '../../src/core/remarks.ts'
+import { remarksOf } from '../../src/core/remarks.ts'
 import { resultCard } from '../../src/core/result-card.ts'
 import { scorecard } from '../../src/core/scorecard.ts'
+import { secondRoundOf } from '../../src/core/second-round.ts'
 import type { Attempt } from '../../src/core/types.ts'
 import { attemptWith, finishScored, graded, minute, question, run, t0 } from './support.ts'
 
@@ -33,9 +35,9 @@ test('a result card says what counted and how, and no word of the learner', () =
     lines: [
       'By self-grade: criteria of the drill 63 of 70, general 0 of 30',
       '5 criteria: 1 met, 1 partly, 1 not met',
-      'Second round, 1 follow-up: 0 met, 1 partly, 0 not met',
+      'Second round: 0 met, 1 partly, 0 not',
     ],
-    remarks: '3 of 5 criteria graded · hints in 1 section',
+    remarks: '3 of 5 criteria graded · hints: labels of Limits',
   })
   expect(JSON.stringify(card)).not.toMatch(/Secret|Some words/)
 })
@@ -43,13 +45,13 @@ test('a result card says what counted and how, and no word of the learner', () =
 test('and so does the scorecard, with what makes the score say little', () => {
   const text = scorecard({ ...finished(), mark: 'just-read' }, { now: t0, dateText, withAnswer: false })
   expect(text).toContain(
-    '3 of 5 criteria graded; hints in 1 section; begun within half an hour of reading the answer\n- Second round, 1 follow-up: 0 met, 1 partly, 0 not met\n',
+    '3 of 5 criteria graded; hints: labels of Limits; begun soon after the answer was read, so it moved no schedule\n- Second round: 0 met, 1 partly, 0 not\n',
   )
 })
 
 test('nothing is said of what did not happen', () => {
   const attempt = attemptWith({ drill: question('why') })
-  expect([hintsText(attempt), secondRoundText(attempt), remarksOf(attempt)]).toEqual([null, null, []])
+  expect([helpText(attempt), secondRoundOf(attempt), remarksOf(attempt)]).toEqual([null, null, []])
   expect(resultCard(attempt, dateText)).toMatchObject({
     facts: 'on 2026-11-02',
     score: 'Not graded',

@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 import { href } from '../../app/router.ts'
+import { fieldsInOrder } from '../../core/answer-pairs.ts'
 import { textOf } from '../../core/attempt.ts'
 import { resolutionText } from '../../core/upgrade.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
@@ -26,7 +27,7 @@ export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
         </section>
       )}
       <h2>What you wrote</h2>
-      {attempt.fields.map(({ id, title }) => (
+      {fieldsInOrder(attempt).map(({ id, title }) => (
         <section key={id}>
           <h3>{title}</h3>
           <LearnerText text={textOf(attempt, id)} />

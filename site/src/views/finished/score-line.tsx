@@ -1,25 +1,25 @@
 import { plural } from '../../app/format.ts'
-import { gradedIn, scoreParts } from '../../core/score.ts'
+import { remarksOf } from '../../core/remarks.ts'
+import { scoreParts } from '../../core/score.ts'
+import { secondRoundOf, secondRoundText } from '../../core/second-round.ts'
 import type { Attempt, Score } from '../../core/types.ts'
 
 interface ScoreLineProps {
   readonly attempt: Attempt
   /** Null when nothing is graded. */
   readonly score: Score | null
+  /** The number of follow-ups, where the drill is at hand. */
+  readonly followUps?: number
 }
 
 /** A score, what counted for it, and every remark needed to read it honestly. */
-export function ScoreLine({ attempt, score }: ScoreLineProps) {
-  const { criteria, revealedBeforeWriting, editedAfterReveal, redFlags } = attempt
-  const graded = gradedIn(attempt)
+export function ScoreLine({ attempt, score, followUps }: ScoreLineProps) {
+  const { redFlags } = attempt
+  const secondRound = secondRoundOf(attempt)
   const remarks = [
-    ...(graded === 0 ? ['no criterion is graded yet'] : []),
-    ...(graded > 0 && graded < criteria.length
-      ? [`${graded} of ${criteria.length} criteria graded; the others count as not met`]
-      : []),
+    ...remarksOf(attempt),
     ...(redFlags.length > 0 ? [plural(redFlags.length, 'red flag')] : []),
-    ...(revealedBeforeWriting ? ['answer revealed before writing'] : []),
-    ...(editedAfterReveal ? ['text changed after the reveal'] : []),
+    ...(secondRound ? [secondRoundText(secondRound, followUps)] : []),
   ]
   return (
     <div class="score">

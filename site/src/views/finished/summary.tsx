@@ -7,8 +7,13 @@ import { AttemptActions } from './attempt-actions.tsx'
 import { ScoreLine } from './score-line.tsx'
 import { TimeTable } from './time-table.tsx'
 
+interface SummaryProps extends AttemptProps {
+  /** The number of follow-ups of the drill. */
+  readonly followUps: number
+}
+
 /** The score and times of a finished attempt, and when the drill is due again. */
-export function Summary({ attempt, act }: AttemptProps) {
+export function Summary({ attempt, act, followUps }: SummaryProps) {
   const { library, session } = useApp()
   const now = session.now()
   const card = findCard(library, attempt.drillId, null)
@@ -20,7 +25,7 @@ export function Summary({ attempt, act }: AttemptProps) {
       <h2 id="summary-title">Attempt of {dateTimeText(attempt.startedAt ?? attempt.createdAt)}</h2>
       <div class="summary-body">
         <div>
-          <ScoreLine attempt={attempt} score={attempt.score} />
+          <ScoreLine attempt={attempt} score={attempt.score} followUps={followUps} />
           {card && (
             <p>
               The drill is {dueText(card.memory.due, now, library.settings.dayStart)}

@@ -32,6 +32,13 @@ const groups = [
     ],
   },
   {
+    title: 'While you grade, and in the second round',
+    keys: [
+      ['1 – 3', 'met, partly, not met; the next one opens'],
+      ['← →', 'previous, next'],
+    ],
+  },
+  {
     title: 'While you repeat criteria',
     keys: [
       ['m', 'show the model answer'],

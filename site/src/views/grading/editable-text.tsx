@@ -34,6 +34,7 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
     <>
       <textarea
         rows={6}
+        dir="auto"
         value={text}
         aria-label={title}
         aria-describedby={`edit-${id}`}
@@ -52,7 +53,8 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
 
 interface OtherVersionsProps {
   readonly versions: readonly string[]
-  readonly onDiscard: (text: string) => void
+  /** Null where none can be discarded. */
+  readonly onDiscard: ((text: string) => void) | null
 }
 
 /** Conflicting versions of a text that an import brought along. */
@@ -63,9 +65,11 @@ export function OtherVersions({ versions, onDiscard }: OtherVersionsProps) {
         <details key={text} class="kept">
           <summary>Another version, from an import</summary>
           <LearnerText text={text} />
-          <button type="button" class="text-button" onClick={() => onDiscard(text)}>
-            Discard this version
-          </button>
+          {onDiscard && (
+            <button type="button" class="text-button" onClick={() => onDiscard(text)}>
+              Discard this version
+            </button>
+          )}
         </details>
       ))}
     </>

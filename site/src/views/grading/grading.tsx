@@ -1,60 +1,88 @@
 import { sectionsOf } from '../../app/practice.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { isBlank } from '../../core/attempt.ts'
-import { gradeOf, pointsOf } from '../../core/score.ts'
-import type { GradedCriterion } from '../../core/types.ts'
+import { pointsOf } from '../../core/score.ts'
+import type { Grade } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
-import { CriterionGrade } from './criterion-grade.tsx'
+import { CriteriaMap } from './criteria-map.tsx'
+import { CriterionCard } from './criterion-card.tsx'
+import { FinishBlock } from './finish-block.tsx'
+import { RedFlags } from './red-flags.tsx'
+import { lastStep, neighbour, nextUngraded } from './steps.ts'
 
-/** The self-grade of the drill's criteria, then of the general ones, with what was found in the learner's words. */
-export function Grading(props: RevealedProps) {
-  const { attempt, coverage } = props
-  const general = attempt.criteria.filter(({ scope }) => scope === 'general')
+interface GradingProps extends RevealedProps {
+  /** The criterion on the screen, or `lastStep`. */
+  readonly step: string
+  /** Whether the keys are for this part of the page. */
+  readonly isActive: boolean
+  /** Shows a step and moves the focus to it. */
+  readonly onOpen: (step: string) => void
+  readonly onShowPhrase: (evidence: string) => void
+}
+
+/** The self-grade: one criterion at a time, then the red flags. */
+export function Grading(props: GradingProps) {
+  const { attempt, act, coverage, step, isActive, onOpen } = props
+  const isOpen = attempt.finishedAt === null
+  const current = attempt.criteria.find(({ id }) => id === step)
+  const grade = (criterion: string, given: Grade | null): void => {
+    const next = act({ type: 'grade', criterion, grade: given })
+    if (given !== null) onOpen(nextUngraded(next, criterion))
+  }
+  const gradeBy = (given: Grade) => () => current && grade(current.id, given)
+  useShortcuts(
+    isActive
+      ? {
+          ...(isOpen && current ? { 1: gradeBy('met'), 2: gradeBy('partly'), 3: gradeBy('not') } : {}),
+          arrowleft: () => onOpen(neighbour(attempt, step, -1)),
+          arrowright: () => onOpen(neighbour(attempt, step, 1)),
+        }
+      : {},
+  )
   return (
     <section class="grading" aria-labelledby="grading-title">
-      <h2 id="grading-title">Grade yourself</h2>
-      <p class="quiet">
-        Does the answer say it, so that a stranger would tick it? The site only looks for words; the grade is
-        yours.
-      </p>
-      {coverage?.language === 'other' && (
-        <p class="suggestion">
-          Your answer is in another language than the drills, so nothing was looked for in it.
-        </p>
-      )}
-      {coverage?.offTopic && !isBlank(attempt) && (
-        <p class="suggestion">Hardly anything in your answer speaks of this drill in particular.</p>
-      )}
-      <h3>Criteria of this drill</h3>
-      <Criteria {...props} criteria={attempt.criteria.filter(({ scope }) => scope === 'drill')} />
-      {general.length > 0 && (
-        <>
-          <h3>General criteria</h3>
-          <Criteria {...props} criteria={general} />
-        </>
-      )}
+      <h2 id="grading-title" class="visually-hidden">
+        Grade yourself
+      </h2>
+      <CriteriaMap attempt={attempt} current={step} onOpen={onOpen} />
+      <div class="grading-steps">
+        <Cards {...props} onGrade={grade} />
+        <div hidden={step !== lastStep}>
+          <StepButtons step={lastStep} {...{ attempt, onOpen }} />
+          <RedFlags {...props} />
+          {isOpen && <FinishBlock {...props} />}
+        </div>
+        {coverage?.language === 'other' && (
+          <p class="suggestion">
+            Your answer is in another language than the drills, so nothing was looked for in it.
+          </p>
+        )}
+        {coverage?.offTopic && !isBlank(attempt) && (
+          <p class="suggestion">Hardly anything in your answer speaks of this drill in particular.</p>
+        )}
+      </div>
     </section>
   )
 }
 
-function Criteria({
-  attempt,
-  act,
-  drill,
-  practice,
-  coverage,
-  criteria,
-}: RevealedProps & { readonly criteria: readonly GradedCriterion[] }) {
+interface CardsProps extends GradingProps {
+  readonly onGrade: (criterion: string, grade: Grade | null) => void
+}
+
+function Cards({ attempt, act, drill, practice, coverage, step, onGrade, onOpen, onShowPhrase }: CardsProps) {
   const found = [...(coverage?.criteria ?? []), ...(coverage?.general ?? [])]
   const sections = sectionsOf(drill)
+  const isOpen = attempt.finishedAt === null
   return (
     <>
-      {criteria.map((criterion) => {
+      {attempt.criteria.map((criterion) => {
         const { id, scope } = criterion
         return (
-          <CriterionGrade
+          <CriterionCard
             key={id}
+            attempt={attempt}
             criterion={criterion}
-            number={attempt.criteria.indexOf(criterion) + 1}
+            isCurrent={id === step}
             points={pointsOf(practice, attempt, id)}
             levels={scope === 'drill' ? (drill.criteria.find((each) => each.id === id) ?? null) : null}
             text={
@@ -62,14 +90,34 @@ function Criteria({
             }
             evidence={drill.evidence.filter((each) => each.scope === scope && each.criterion === id)}
             sectionTitle={(section) => sections.find((each) => each.id === section)?.title ?? 'the answer'}
-            suggestion={found.find((each) => each.id === id)}
-            grade={gradeOf(attempt, id)}
-            onGrade={
-              attempt.finishedAt === null ? (grade) => act({ type: 'grade', criterion: id, grade }) : null
-            }
+            found={found.find((each) => each.id === id)}
+            onGrade={isOpen ? (grade) => onGrade(id, grade) : null}
+            onQuote={isOpen ? (text) => act({ type: 'quote', criterion: id, text }) : null}
+            onTakeOver={isOpen ? (grade) => act({ type: 'grade', criterion: id, grade }) : null}
+            onShowPhrase={onShowPhrase}
+            steps={<StepButtons step={id} {...{ attempt, onOpen }} />}
           />
         )
       })}
     </>
+  )
+}
+
+interface StepButtonsProps extends Pick<GradingProps, 'attempt' | 'onOpen'> {
+  readonly step: string
+}
+
+/** Leads to the steps before and after one. */
+function StepButtons({ attempt, step, onOpen }: StepButtonsProps) {
+  const [before, after] = [neighbour(attempt, step, -1), neighbour(attempt, step, 1)]
+  return (
+    <div class="step-buttons">
+      <button type="button" disabled={before === step} onClick={() => onOpen(before)}>
+        <span aria-hidden="true">←</span> <span class="step-name">Previous</span>
+      </button>
+      <button type="button" disabled={after === step} onClick={() => onOpen(after)}>
+        <span class="step-name">Next</span> <span aria-hidden="true">→</span>
+      </button>
+    </div>
   )
 }

@@ -1,28 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { GradedCriterion } from '../../core/types.ts'
 import { Html } from '../shared/html.tsx'
-
-/** The element id of a marked phrase. */
-export const evidenceId = (evidence: string): string => `evidence-${evidence}`
-/** The element id of a criterion's grade. */
-export const criterionId = (criterion: string): string => `criterion-${criterion}`
-
-/** Scrolls to an element, focuses it and highlights it briefly. */
-export function focusAndHighlight(id: string): void {
-  const element = document.getElementById(id)
-  if (!element) return
-  // Marked phrases become focusable only once a link leads to them.
-  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
-  element.focus({ preventScroll: true })
-  element.scrollIntoView({ block: 'center' })
-  element.classList.add('lit')
-  setTimeout(() => element.classList.remove('lit'), 2000)
-}
+import { evidenceId } from './marked-phrases.ts'
 
 interface ModelAnswerProps {
   readonly html: string
   /** What the attempt is graded by. */
   readonly criteria: readonly GradedCriterion[]
+  readonly onOpenCriterion: (criterion: string) => void
 }
 
 /**
@@ -48,8 +33,10 @@ function attach(mark: HTMLElement, button: HTMLElement): () => void {
 }
 
 /** Part of the model answer. A button after each marked phrase leads to the grade of its criterion. */
-export function ModelAnswer({ html, criteria }: ModelAnswerProps) {
+export function ModelAnswer({ html, criteria, onOpenCriterion }: ModelAnswerProps) {
   const element = useRef<HTMLDivElement>(null)
+  const open = useRef(onOpenCriterion)
+  open.current = onOpenCriterion
   useEffect(() => {
     const marks = element.current?.querySelectorAll<HTMLElement>('mark[data-evidence]') ?? []
     const attached = [...marks].flatMap((mark) => {
@@ -65,7 +52,7 @@ export function ModelAnswer({ html, criteria }: ModelAnswerProps) {
       button.textContent = String(index + 1)
       button.setAttribute('aria-label', `${index + 1}: earns “${title}”, go to the grade`)
       button.title = title
-      button.addEventListener('click', () => focusAndHighlight(criterionId(criterion)))
+      button.addEventListener('click', () => open.current(criterion))
       return [attach(mark, button)]
     })
     return () => {

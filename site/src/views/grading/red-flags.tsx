@@ -37,7 +37,9 @@ export function RedFlags({ attempt, act, drill, practice, coverage }: RevealedPr
   return (
     <fieldset class="red-flags" disabled={attempt.finishedAt !== null}>
       <legend>
-        <h2 id="red-flags-title">Red flags</h2>
+        <h2 id="red-flags-title" tabIndex={-1}>
+          Red flags
+        </h2>
       </legend>
       <p class="quiet">
         Tick the ones your answer raises; each takes {practice.rubric.score.redFlag} points off.
@@ -59,7 +61,7 @@ export function RedFlags({ attempt, act, drill, practice, coverage }: RevealedPr
                 <Html html={flag.html} class="flag-text" />
               </span>
             </label>
-            {reason(flag) && <p class="suggestion">found: {reason(flag)}</p>}
+            {reason(flag) && <p class="suggestion">Found: {reason(flag)}</p>}
           </li>
         ))}
       </ul>

@@ -1,74 +1,38 @@
-import type { Drill, Section, SectionAssessment } from 'audio-text-drills'
+import type { Section, SectionAssessment } from 'audio-text-drills'
+import { Fragment } from 'preact'
 import { idLabel } from '../../app/format.ts'
 import { sectionsOf } from '../../app/practice.ts'
+import { type AnswerPair, answerPairs } from '../../core/answer-pairs.ts'
 import { textOf } from '../../core/attempt.ts'
 import { ownValue } from '../../core/objects.ts'
-import type { Attempt } from '../../core/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
+import { LearnerText } from '../shared/learner-text.tsx'
 import { EditableText, OtherVersions } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
 import { Sources } from './sources.tsx'
 
-interface Pair {
-  readonly id: string
-  readonly title: string
-  readonly html: string | null
+interface SideBySideProps extends RevealedProps {
+  readonly onOpenCriterion: (criterion: string) => void
 }
 
-/** The sections of the attempt, followed by those that only the model answer has. */
-function pairsOf({ fields }: Attempt, drill: Drill): readonly Pair[] {
-  if (drill.kind === 'question')
-    return fields.map(({ id, title }) => ({ id, title, html: drill.answer.html }))
-  const { sections } = drill
-  const mine = fields.map(({ id, title }) => ({
-    id,
-    title,
-    html: sections.find((section) => section.id === id)?.body.html ?? null,
-  }))
-  const others = sections
-    .filter(({ id }) => !fields.some((field) => field.id === id))
-    .map(({ id, title, body }) => ({ id, title, html: body.html }))
-  return [...mine, ...others]
-}
-
-/** The learner's answer and the model answer, section by section. */
-export function SideBySide({ attempt, act, drill, coverage }: RevealedProps) {
-  const canEdit = attempt.finishedAt === null
-  // Of an answer in another language nothing was read.
-  const read = coverage?.language === 'drill' ? coverage : null
+/** The learner's answer and the model answer, part by part in one order. */
+export function SideBySide(props: SideBySideProps) {
+  const { attempt, drill, practice } = props
   return (
     <section class="compare" aria-labelledby="compare-title">
-      <h2 id="compare-title">Side by side</h2>
+      <h2 id="compare-title" class="visually-hidden">
+        Both answers
+      </h2>
       <p class="quiet">
         <mark>Marked words</mark> earn a criterion; the number after them leads to its grade.
       </p>
-      {pairsOf(attempt, drill).map(({ id, title, html }) => (
-        <section key={id} class="pair" aria-labelledby={`pair-${id}`}>
-          <h3 id={`pair-${id}`}>{title}</h3>
-          <div class="mine">
-            <h4>You</h4>
-            <EditableText
-              id={id}
-              title={title}
-              text={textOf(attempt, id)}
-              onWrite={canEdit ? (text) => act({ type: 'write', field: id, text }) : null}
-            />
-            <OtherVersions
-              versions={ownValue(attempt.texts, id)?.kept ?? []}
-              onDiscard={(text) => act({ type: 'discard', field: id, text })}
-            />
-            <PointCoverage
-              section={sectionsOf(drill).find((section) => section.id === id)}
-              coverage={read?.sections.find((section) => section.id === id)}
-            />
-          </div>
+      {answerPairs(attempt, sectionsOf(drill), practice.loop.sections).map((pair) => (
+        <section key={pair.id} class="pair" aria-labelledby={`pair-${pair.id}`}>
+          <h3 id={`pair-${pair.id}`}>{pair.title}</h3>
+          <Mine {...props} pair={pair} />
           <div class="model">
             <h4>Model answer</h4>
-            {html === null ? (
-              <p class="quiet">The model answer has no such section.</p>
-            ) : (
-              <ModelAnswer html={html} criteria={attempt.criteria} />
-            )}
+            <Model {...props} pair={pair} />
           </div>
         </section>
       ))}
@@ -77,15 +41,74 @@ export function SideBySide({ attempt, act, drill, coverage }: RevealedProps) {
   )
 }
 
+interface PairProps extends SideBySideProps {
+  readonly pair: AnswerPair<Section>
+}
+
+function Mine({ attempt, act, coverage, pair: { field, sections } }: PairProps) {
+  // Of an answer in another language nothing was read.
+  const read = coverage?.language === 'drill' ? coverage.sections : []
+  return (
+    <div class="mine">
+      <h4>You</h4>
+      {field === null ? (
+        <LearnerText text="" />
+      ) : (
+        <>
+          <EditableText
+            id={field.id}
+            title={field.title}
+            text={textOf(attempt, field.id)}
+            onWrite={
+              attempt.finishedAt === null ? (text) => act({ type: 'write', field: field.id, text }) : null
+            }
+          />
+          <OtherVersions
+            versions={ownValue(attempt.texts, field.id)?.kept ?? []}
+            onDiscard={(text) => act({ type: 'discard', field: field.id, text })}
+          />
+        </>
+      )}
+      {sections.map((section) => (
+        <PointCoverage
+          key={section.id}
+          section={section}
+          isNamed={sections.length > 1}
+          coverage={read.find(({ id }) => id === section.id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function Model({ attempt, drill, onOpenCriterion, pair: { sections } }: PairProps) {
+  const { criteria } = attempt
+  if (drill.kind === 'question')
+    return <ModelAnswer html={drill.answer.html} criteria={criteria} onOpenCriterion={onOpenCriterion} />
+  if (sections.length === 0) return <p class="quiet">The model answer has no such section.</p>
+  return (
+    <>
+      {sections.map(({ id, title, body }) => (
+        <Fragment key={id}>
+          {sections.length > 1 && <h5>{title}</h5>}
+          <ModelAnswer html={body.html} criteria={criteria} onOpenCriterion={onOpenCriterion} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
 interface PointCoverageProps {
-  readonly section: Section | undefined
+  readonly section: Section
+  /** Whether the section must be told from others. */
+  readonly isNamed: boolean
   readonly coverage: SectionAssessment | undefined
 }
 
 /** Which points of the section the learner's text mentions. */
-function PointCoverage({ section, coverage }: PointCoverageProps) {
+function PointCoverage({ section, isNamed, coverage }: PointCoverageProps) {
   if (!coverage || coverage.points.length === 0) return null
-  const label = (id: string): string => section?.points.find((point) => point.id === id)?.label ?? idLabel(id)
+  const label = (id: string): string => section.points.find((point) => point.id === id)?.label ?? idLabel(id)
   const words = (isMentioned: boolean): string =>
     coverage.points
       .filter(({ mentioned }) => mentioned === isMentioned)
@@ -94,8 +117,9 @@ function PointCoverage({ section, coverage }: PointCoverageProps) {
   const [touched, missed] = [words(true), words(false)]
   return (
     <p class="suggestion">
-      {touched !== '' && `found: ${touched}. `}
-      {missed !== '' && `nothing found: ${missed}.`}
+      {isNamed && <b>{section.title}: </b>}
+      {touched !== '' && `Found: ${touched}. `}
+      {missed !== '' && `Nothing found on: ${missed}.`}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { gradeLabels } from '../../app/format.ts'
 import type { Comparison, Pair } from '../../core/compare.ts'
 import { clockText } from '../../core/duration.ts'
 import type { TickedFlag } from '../../core/types.ts'
+import { gradeOrder } from '../shared/grade-buttons.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
 
 const changeLabels = { '-1': 'fell', 0: '', 1: 'rose' } as const
@@ -45,7 +46,7 @@ function PairTable<Value>(props: {
 
 /** Grades, times and red flags of two attempts. */
 export function ComparisonTables({ comparison }: ComparisonProps) {
-  const { grades, time, redFlags } = comparison
+  const { grades, time, redFlags, secondRounds } = comparison
   const changes = new Map<string, string>(grades.map(({ id, change }) => [id, changeLabels[change]]))
   return (
     <>
@@ -57,6 +58,18 @@ export function ComparisonTables({ comparison }: ComparisonProps) {
           change={({ id }) => changes.get(id) ?? ''}
         />
         <PairTable caption="Time" pairs={time} words={clockText} />
+        {(secondRounds.first || secondRounds.second) && (
+          <PairTable
+            caption="Second round"
+            pairs={gradeOrder.map((grade) => ({
+              id: grade,
+              title: gradeLabels[grade],
+              first: secondRounds.first?.[grade],
+              second: secondRounds.second?.[grade],
+            }))}
+            words={String}
+          />
+        )}
       </div>
       <FlagLine title="Red flags that are gone" flags={redFlags.gone} />
       <FlagLine title="New red flags" flags={redFlags.come} />

@@ -5,7 +5,9 @@ import { focusTitle } from '../../app/focus.ts'
 import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
+import { markWords } from '../../core/mark.ts'
 import { type AttemptSummary, attemptsAt, hidesEarlierAttempts, historyOf } from '../../core/progress.ts'
+import { secondRoundText } from '../../core/second-round.ts'
 import { changesSince } from '../../core/upgrade.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
@@ -85,7 +87,7 @@ interface HistoryLineProps {
 }
 
 function HistoryLine({ summary, isLinked, isChanged, onDeleted }: HistoryLineProps) {
-  const { id, createdAt, stage, score, spent, revealedBeforeWriting } = summary
+  const { id, createdAt, stage, score, spent, mark, secondRound, revealedBeforeWriting } = summary
   const date = dateTimeText(createdAt)
   return (
     <li>
@@ -95,6 +97,8 @@ function HistoryLine({ summary, isLinked, isChanged, onDeleted }: HistoryLinePro
       </span>
       <span class="quiet">
         {hoursText(spent)}
+        {mark && ` · ${markWords[mark]}`}
+        {secondRound && ` · ${secondRoundText(secondRound)}`}
         {score && revealedBeforeWriting && ' · revealed before writing'}
         {score && isChanged && ' · the drill has changed since'}
       </span>

@@ -1,10 +1,10 @@
 import { dateText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { markTexts } from '../../core/remarks.ts'
+import { markWords } from '../../core/mark.ts'
 import type { Apart, ApartAttempt } from '../../core/trends.ts'
 
 const reasons: Readonly<Record<Apart, string>> = {
-  ...markTexts,
+  ...markWords,
   'revealed-first': 'the answer was revealed before writing',
 }
 

@@ -1,0 +1,79 @@
+import type { CriterionAssessment } from 'audio-text-drills'
+import { type OwnWords, placeOf } from '../../core/own-words.ts'
+import type { Attempt } from '../../core/types.ts'
+
+interface MyWordsProps {
+  readonly attempt: Attempt
+  readonly words: OwnWords
+  readonly found: CriterionAssessment | undefined
+  /** Null when read-only. */
+  readonly onQuote: ((text: string | null) => void) | null
+}
+
+const leads = {
+  learner: 'You picked:',
+  search: 'Found in your answer:',
+  denial: 'This seems to say the opposite:',
+} as const
+
+function nothing({ by }: OwnWords, found: CriterionAssessment | undefined): string {
+  if (by === 'learner') return 'You said that nothing of yours speaks of it.'
+  if (found?.status === 'unread') return 'Not read, because your answer is in another language.'
+  return 'Nothing was found in your answer.'
+}
+
+/** The learner's sentence for a criterion: found, picked, or none. Never a grade. */
+export function MyWords({ attempt, words, found, onQuote }: MyWordsProps) {
+  const isLost = words.text !== null && placeOf(attempt, words.text) === null
+  return (
+    <div class="mine">
+      <h4>You</h4>
+      {words.text === null ? (
+        <p class="quiet nothing">{nothing(words, found)}</p>
+      ) : (
+        <>
+          <p class="quiet">{leads[words.by]}</p>
+          <blockquote dir="auto">{words.text}</blockquote>
+          {isLost && <p class="quiet">These words are no longer in your answer as they stand here.</p>}
+        </>
+      )}
+      {onQuote && (
+        <div class="pick-buttons">
+          {words.text !== null && (
+            <button type="button" class="text-button" onClick={() => onQuote('')}>
+              Nothing of mine says it
+            </button>
+          )}
+          {words.by === 'learner' && (
+            <button type="button" class="text-button" onClick={() => onQuote(null)}>
+              Back to what was found
+            </button>
+          )}
+        </div>
+      )}
+      {words.text === null && words.by === 'search' && found && <Lacks found={found} />}
+    </div>
+  )
+}
+
+/** What was looked for in vain. */
+function Lacks({ found: { sentence, lacks = [] } }: { readonly found: CriterionAssessment }) {
+  if (lacks.length === 0) return null
+  return (
+    <details class="suggestion">
+      <summary>What was looked for</summary>
+      {sentence !== undefined && (
+        <>
+          <p>Nearest to it:</p>
+          <blockquote dir="auto">{sentence}</blockquote>
+          <p>It lacks:</p>
+        </>
+      )}
+      <ul>
+        {lacks.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Drill } from 'audio-text-drills'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { pageNames, parseHash, replaceAddress } from '../../app/router.ts'
+import { useAssessment } from '../../app/use-assessment.ts'
+import { useReading } from '../../app/use-reading.ts'
+import { criteriaOf } from '../../core/attempt.ts'
+import { Summary } from '../finished/summary.tsx'
+import { ReviewerPanel } from '../review/reviewer-panel.tsx'
+import { SecondRound } from '../second-round/second-round.tsx'
+import type { PracticeProps } from '../shared/attempt-props.ts'
+import { Html } from '../shared/html.tsx'
+import { type Tab, Tabs } from '../shared/tabs.tsx'
+import { Changes } from './changes.tsx'
+import { FinishBar } from './finish-bar.tsx'
+import { FinishBlock } from './finish-block.tsx'
+import { Grading } from './grading.tsx'
+import { criterionTitleId, evidenceId, focusAndHighlight, focusStep } from './marked-phrases.ts'
+import { SideBySide } from './side-by-side.tsx'
+import { lastStep, lastStepTitleId, nextUngraded } from './steps.ts'
+
+const tabIds = ['grade', 'answer', 'prompt', 'second-round', 'reviewer'] as const
+type TabId = (typeof tabIds)[number]
+
+const tabOf = (name: string | undefined): TabId => tabIds.find((id) => id === name) ?? 'grade'
+
+/** The open tab, which stands in the address after the id of the attempt or the drill. */
+function useTab(): readonly [TabId, (tab: TabId) => void] {
+  const [tab, setTab] = useState<TabId>(() => tabOf(parseHash(location.hash).args[1]))
+  const open = (next: TabId): void => {
+    setTab(next)
+    const [page = '', id = ''] = location.hash.replace(/^#\//, '').split('/')
+    replaceAddress(`#/${page}/${id}${next === 'grade' ? '' : `/${next}`}`)
+  }
+  return [tab, open]
+}
+
+/** Runs after the page shows what has just been opened. */
+const afterwards = (act: () => void): void => void setTimeout(act)
+
+/** The grading, and one tab away the model answer beside the learner's, the prompt, the second round and a reviewer. */
+export function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
+  const { attempt, practice, act, drill } = props
+  const coverage = useAssessment(practice, attempt, drill)
+  const criteria = useMemo(() => criteriaOf(drill, practice.rubric), [drill, practice])
+  const isFinished = attempt.finishedAt !== null
+  const [opened, openTab] = useTab()
+  const hasRound = drill.followUps.length > 0
+  const tab = opened === 'second-round' && !hasRound ? 'grade' : opened
+  const [chosen, setChosen] = useState<string | null>(null)
+  useReading(attempt, () => act({ type: 'read' }))
+  useLayoutEffect(() => {
+    act({ type: 'criteria', criteria })
+  }, [criteria, attempt.id, isFinished])
+  const first = isFinished ? (attempt.criteria[0]?.id ?? lastStep) : nextUngraded(attempt, null)
+  const isThere = chosen === lastStep || attempt.criteria.some(({ id }) => id === chosen)
+  const step = chosen !== null && isThere ? chosen : first
+  const openStep = (next: string): void => {
+    openTab('grade')
+    setChosen(next)
+    afterwards(() => focusStep(next === lastStep ? lastStepTitleId : criterionTitleId(next)))
+  }
+  const showPhrase = (evidence: string): void => {
+    openTab('answer')
+    afterwards(() => focusAndHighlight(evidenceId(evidence)))
+  }
+  const revealed = { attempt, act, practice, drill, coverage }
+  const tabs: readonly (Tab & { readonly id: TabId })[] = [
+    {
+      id: 'grade',
+      label: 'Grade',
+      content: (
+        <Grading
+          {...revealed}
+          step={step}
+          isActive={tab === 'grade'}
+          onOpen={openStep}
+          onShowPhrase={showPhrase}
+        />
+      ),
+    },
+    { id: 'answer', label: 'Both answers', content: <SideBySide {...revealed} onOpenCriterion={openStep} /> },
+    { id: 'prompt', label: 'Prompt', content: <PromptAgain drill={drill} /> },
+    ...(hasRound
+      ? [
+          {
+            id: 'second-round' as const,
+            label: 'Second round',
+            content: <SecondRound {...revealed} isActive={tab === 'second-round'} />,
+          },
+        ]
+      : []),
+    { id: 'reviewer', label: 'Reviewer', content: <ReviewerPanel {...revealed} /> },
+  ]
+  return (
+    <>
+      {isFinished && <Summary attempt={attempt} act={act} followUps={drill.followUps.length} />}
+      <Changes attempt={attempt} drill={drill} criteria={criteria} />
+      <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>
+        {(pageNames as readonly string[]).includes('samples') && (
+          <a href={`#/samples/${encodeURIComponent(drill.id)}`}>Samples</a>
+        )}
+      </Tabs>
+      {isFinished ? (
+        <FinishBlock attempt={attempt} act={act} practice={practice} />
+      ) : (
+        <FinishBar key={`${tab} ${step}`} {...props} onGoOn={() => openStep(nextUngraded(attempt, null))} />
+      )}
+    </>
+  )
+}
+
+function PromptAgain({ drill }: { readonly drill: Drill }) {
+  return (
+    <section class="prompt" aria-labelledby="prompt-title">
+      <h2 id="prompt-title" class="visually-hidden">
+        Prompt
+      </h2>
+      <Html html={drill.prompt.html} class="prompt-text" />
+    </section>
+  )
+}

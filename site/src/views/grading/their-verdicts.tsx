@@ -1,0 +1,37 @@
+import { dateTimeText, gradeLabels } from '../../app/format.ts'
+import { ownValue } from '../../core/objects.ts'
+import { gradeOf } from '../../core/score.ts'
+import type { Attempt, Grade } from '../../core/types.ts'
+
+interface TheirVerdictsProps {
+  readonly attempt: Attempt
+  readonly criterion: string
+  /** Null when read-only. */
+  readonly onTakeOver: ((grade: Grade) => void) | null
+}
+
+/** What reviewers said of a criterion, with the words that they rest on. */
+export function TheirVerdicts({ attempt, criterion, onTakeOver }: TheirVerdictsProps) {
+  const given = attempt.verdicts.flatMap(({ at, verdicts }) => {
+    const verdict = ownValue(verdicts, criterion)
+    return verdict ? [{ at, ...verdict }] : []
+  })
+  if (given.length === 0) return null
+  return (
+    <ul class="their-verdicts">
+      {given.map(({ at, verdict, quote }) => (
+        <li key={at}>
+          <span>
+            Reviewer of {dateTimeText(at)}: <b>{gradeLabels[verdict]}</b>
+          </span>
+          {quote !== '' && <q dir="auto">{quote}</q>}
+          {onTakeOver && gradeOf(attempt, criterion) !== verdict && (
+            <button type="button" class="text-button" onClick={() => onTakeOver(verdict)}>
+              Take over {gradeLabels[verdict]}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

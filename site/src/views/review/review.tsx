@@ -1,0 +1,113 @@
+import { dateTimeText, gradeLabels, idLabel, plural } from '../../app/format.ts'
+import { plainText } from '../../core/markdown.ts'
+import { ownValue } from '../../core/objects.ts'
+import { type Agreement, agreement } from '../../core/reviews.ts'
+import { gradeOf } from '../../core/score.ts'
+import type { Attempt, GivenVerdicts, Grade } from '../../core/types.ts'
+import type { RevealedProps } from '../shared/attempt-props.ts'
+import { ConfirmButton } from '../shared/confirm-button.tsx'
+
+interface ReviewProps extends RevealedProps {
+  readonly given: GivenVerdicts
+}
+
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly mine: Grade | undefined
+  readonly theirs: Grade
+  readonly quote: string
+}
+
+/** The criteria with a verdict, in the order of the attempt. */
+const rowsOf = (attempt: Attempt, { verdicts }: GivenVerdicts): readonly Row[] =>
+  attempt.criteria.flatMap(({ id, title }) => {
+    const given = ownValue(verdicts, id)
+    return given ? [{ id, title, mine: gradeOf(attempt, id), theirs: given.verdict, quote: given.quote }] : []
+  })
+
+/** How far the learner and the reviewer agree, in words. */
+function agreementText({ same, kinder, stricter }: Agreement, titleOf: (id: string) => string): string {
+  const compared = same.length + kinder.length + stricter.length
+  if (compared === 0) return 'You have graded none of these yourself so far.'
+  const named = (ids: readonly string[]): string => ids.map((id) => `“${titleOf(id)}”`).join(', ')
+  return [
+    `You agree on ${same.length} of ${plural(compared, 'criterion', 'criteria')}.`,
+    ...(kinder.length > 0 ? [`You were kinder on ${kinder.length}: ${named(kinder)}.`] : []),
+    ...(stricter.length > 0 ? [`You were stricter on ${stricter.length}: ${named(stricter)}.`] : []),
+  ].join(' ')
+}
+
+/** The verdicts of a reviewer beside the learner's grades. */
+export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
+  const isOpen = attempt.finishedAt === null
+  const rows = rowsOf(attempt, given)
+  const take = ({ id, theirs }: Row): void => void act({ type: 'grade', criterion: id, grade: theirs })
+  const titleOf = (id: string): string => rows.find((row) => row.id === id)?.title ?? idLabel(id)
+  const flagText = (id: string): string => {
+    const own = drill.redFlags.find((flag) => flag.id === id)
+    if (own) return plainText(own.markdown)
+    return practice.rubric.redFlags.find((flag) => flag.id === id)?.title ?? idLabel(id)
+  }
+  const id = `review-${given.at}`
+  return (
+    <section class="review-given" aria-labelledby={id}>
+      <h3 id={id}>Reviewer of {dateTimeText(given.at)}</h3>
+      <p>{agreementText(agreement(attempt, given), titleOf)}</p>
+      <ul class="verdict-list">
+        {rows.map((row) => (
+          <li key={row.id} data-differs={row.mine !== undefined && row.mine !== row.theirs}>
+            <p>
+              <b>{row.title}</b>
+            </p>
+            <p>
+              You: {row.mine === undefined ? 'not graded' : gradeLabels[row.mine]} · Reviewer:{' '}
+              {gradeLabels[row.theirs]}
+            </p>
+            {row.quote !== '' && <q dir="auto">{row.quote}</q>}
+            {isOpen && row.mine !== row.theirs && (
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`Take over ${gradeLabels[row.theirs]} for ${row.title}`}
+                onClick={() => take(row)}
+              >
+                Take over
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {given.redFlags.length > 0 && (
+        <>
+          <h4>Red flags that the reviewer saw</h4>
+          <ul>
+            {given.redFlags.map((flag) => (
+              <li key={flag.id}>
+                {flagText(flag.id)} <q dir="auto">{flag.quote}</q>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="buttons">
+        {isOpen && (
+          <button type="button" onClick={() => rows.forEach(take)}>
+            Take over all
+          </button>
+        )}
+        <ConfirmButton
+          class="text-button"
+          label="Delete this review"
+          question="The verdicts of this reviewer will be deleted. Your own grades stay as they are."
+          confirm="Delete it"
+          cancel="Keep it"
+          onConfirm={() =>
+            act({ type: 'verdicts', verdicts: attempt.verdicts.filter((each) => each.at !== given.at) })
+          }
+        />
+      </div>
+      {!isOpen && <p class="quiet">To take over a verdict, reopen the attempt.</p>}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { FollowUp } from 'audio-text-drills'
+import type { Grade } from '../../core/types.ts'
+import { OtherVersions } from '../grading/editable-text.tsx'
+import { focusStep } from '../grading/marked-phrases.ts'
+import type { AttemptProps } from '../shared/attempt-props.ts'
+import { GradeButtons } from '../shared/grade-buttons.tsx'
+import { Html } from '../shared/html.tsx'
+import { LearnerText } from '../shared/learner-text.tsx'
+import { FollowUpClock } from './follow-up-clock.tsx'
+
+/** The element id of the heading of a follow-up. */
+export const followUpTitleId = (followUp: string): string => `follow-up-${followUp}-title`
+const answerTitleId = (followUp: string): string => `follow-up-${followUp}-answer`
+
+interface FollowUpCardProps extends AttemptProps {
+  readonly followUp: FollowUp
+  /** Which one of how many. */
+  readonly name: string
+  readonly isCurrent: boolean
+  readonly onGrade: (grade: Grade | null) => void
+}
+
+/** A question of the second round: first the clock and a text area, then both answers and the grade. */
+export function FollowUpCard({ attempt, act, followUp, name, isCurrent, onGrade }: FollowUpCardProps) {
+  const { id, question } = followUp
+  const run = attempt.followUps.find((each) => each.id === id)
+  const text = run?.text.value ?? ''
+  const isRevealed = run !== undefined && run.revealedAt !== null
+  const reveal = (): void => {
+    act({ type: 'followUpReveal', followUp: id })
+    setTimeout(() => focusStep(answerTitleId(id)))
+  }
+  return (
+    <section class="follow-up" aria-labelledby={followUpTitleId(id)} hidden={!isCurrent}>
+      <h3 id={followUpTitleId(id)} tabIndex={-1}>
+        {name}
+      </h3>
+      <Html html={question.html} class="follow-up-question" />
+      {isRevealed ? (
+        <>
+          <GradeButtons title={name} grade={run.grade} onGrade={onGrade} />
+          <div class="pair">
+            <div class="mine">
+              <h4>You</h4>
+              <LearnerText text={text} />
+              <OtherVersions versions={run.text.kept} onDiscard={null} />
+            </div>
+            <div class="model">
+              <h4 id={answerTitleId(id)} tabIndex={-1}>
+                Model answer
+              </h4>
+              <Html html={followUp.answer.html} />
+            </div>
+          </div>
+        </>
+      ) : (
+        <>
+          <FollowUpClock run={run} act={act} followUp={id} />
+          <label class="follow-up-field">
+            <span>Your answer</span>
+            <textarea
+              rows={5}
+              dir="auto"
+              value={text}
+              onInput={({ currentTarget }) =>
+                act({ type: 'followUpWrite', followUp: id, text: currentTarget.value })
+              }
+              onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+            />
+          </label>
+          <button type="button" class="primary" onClick={reveal}>
+            Show the answer
+          </button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { secondRoundOf, secondRoundText } from '../../core/second-round.ts'
+import type { Attempt, Grade } from '../../core/types.ts'
+import { focusStep } from '../grading/marked-phrases.ts'
+import type { RevealedProps } from '../shared/attempt-props.ts'
+import { GradeSign } from '../shared/grade-sign.tsx'
+import { FollowUpCard, followUpTitleId } from './follow-up-card.tsx'
+
+interface SecondRoundProps extends RevealedProps {
+  /** Whether the keys are for this part of the page. */
+  readonly isActive: boolean
+}
+
+const runOf = ({ followUps }: Attempt, id: string) => followUps.find((run) => run.id === id)
+
+/** The interviewer's next questions, one by one, each with a clock of its own. */
+export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps) {
+  const { followUps } = drill
+  const isUngraded = (of: Attempt, id: string): boolean => (runOf(of, id)?.grade ?? null) === null
+  const [opened, setOpened] = useState<string | null>(null)
+  const index = Math.max(
+    0,
+    followUps.findIndex(({ id }) => (opened === null ? isUngraded(attempt, id) : id === opened)),
+  )
+  const current = followUps[index]
+  const isRunning = attempt.followUps.some(({ since }) => since !== null)
+  useEffect(() => {
+    // Left running by a page that was closed: nobody knows how long one thought.
+    if (isRunning) act({ type: 'followUpStop' }, attempt.updatedAt)
+  }, [attempt.id])
+  useEffect(() => {
+    if (!isActive) return undefined
+    const stop = (): void => void act({ type: 'followUpStop' })
+    addEventListener('pagehide', stop)
+    return () => {
+      removeEventListener('pagehide', stop)
+      stop()
+    }
+  }, [attempt.id, isActive])
+  const open = (at: number): void => {
+    const next = followUps[at]
+    if (!next) return
+    act({ type: 'followUpStop' })
+    setOpened(next.id)
+    setTimeout(() => focusStep(followUpTitleId(next.id)))
+  }
+  const grade = (followUp: string, given: Grade | null): void => {
+    const next = act({ type: 'followUpGrade', followUp, grade: given })
+    if (given === null) return
+    const others = [...followUps.slice(index + 1), ...followUps.slice(0, index)]
+    const left = others.find(({ id }) => isUngraded(next, id))
+    if (left) open(followUps.indexOf(left))
+    else setOpened(followUp)
+  }
+  const isRevealed = current && (runOf(attempt, current.id)?.revealedAt ?? null) !== null
+  const gradeBy = (given: Grade) => () => current && grade(current.id, given)
+  useShortcuts(
+    isActive
+      ? {
+          ...(isRevealed ? { 1: gradeBy('met'), 2: gradeBy('partly'), 3: gradeBy('not') } : {}),
+          arrowleft: () => open(index - 1),
+          arrowright: () => open(index + 1),
+        }
+      : {},
+  )
+  const counts = secondRoundOf(attempt)
+  return (
+    <section class="second-round" aria-labelledby="second-round-title">
+      <h2 id="second-round-title" class="visually-hidden">
+        Second round
+      </h2>
+      <p class="quiet">Two minutes for each question, counted apart from the score of 100.</p>
+      <ol class="follow-up-map" aria-label="Follow-ups">
+        {followUps.map(({ id }, at) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="map-step"
+              aria-label={`Follow-up ${at + 1}`}
+              {...(at === index ? { 'aria-current': 'step' as const } : {})}
+              onClick={() => open(at)}
+            >
+              {at + 1} <GradeSign grade={runOf(attempt, id)?.grade ?? null} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {followUps.map((followUp, at) => (
+        <FollowUpCard
+          key={followUp.id}
+          attempt={attempt}
+          act={act}
+          followUp={followUp}
+          name={`Follow-up ${at + 1} of ${followUps.length}`}
+          isCurrent={at === index}
+          onGrade={(given) => grade(followUp.id, given)}
+        />
+      ))}
+      <p class="second-round-sum" role="status">
+        {counts && `So far in the ${secondRoundText(counts, followUps.length)}.`}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+
+export interface Tab {
+  readonly id: string
+  readonly label: string
+  readonly content: ComponentChildren
+}
+
+interface TabsProps {
+  /** What the tabs are parts of, for screen readers. */
+  readonly label: string
+  readonly tabs: readonly Tab[]
+  readonly current: string
+  readonly onOpen: (id: string) => void
+  /** Links that stand after the tabs. */
+  readonly children?: ComponentChildren
+}
+
+const tabId = (id: string): string => `tab-${id}`
+const panelId = (id: string): string => `panel-${id}`
+
+/** Where the keys lead from a tab. */
+function target(key: string, index: number, count: number): number | null {
+  if (key === 'ArrowRight') return (index + 1) % count
+  if (key === 'ArrowLeft') return (index + count - 1) % count
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}
+
+/** Parts of a page of which one is seen at a time. The others stay in the page, because they are printed. */
+export function Tabs({ label, tabs, current, onOpen, children }: TabsProps) {
+  const press = (event: KeyboardEvent, index: number): void => {
+    const next = tabs[target(event.key, index, tabs.length) ?? -1]
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    onOpen(next.id)
+    document.getElementById(tabId(next.id))?.focus()
+  }
+  return (
+    <>
+      <div class="tabs">
+        <div class="tab-list" role="tablist" aria-label={label}>
+          {tabs.map(({ id, label: words }, index) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={tabId(id)}
+              aria-selected={id === current}
+              aria-controls={panelId(id)}
+              tabIndex={id === current ? 0 : -1}
+              onClick={() => onOpen(id)}
+              onKeyDown={(event) => press(event, index)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+        {children}
+      </div>
+      {tabs.map(({ id, content }) => (
+        <div
+          key={id}
+          class="tab-panel"
+          role="tabpanel"
+          id={panelId(id)}
+          aria-labelledby={tabId(id)}
+          hidden={id !== current}
+        >
+          {content}
+        </div>
+      ))}
+    </>
+  )
+}
