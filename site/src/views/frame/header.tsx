@@ -11,6 +11,7 @@ interface HeaderProps {
 
 const links = [
   ['home', 'Drills'],
+  ['plan', 'Plan'],
   ['repeat', 'Repeat'],
   ['loop', 'Practice loop'],
   ['rubric', 'Rubric'],

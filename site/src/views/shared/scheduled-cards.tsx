@@ -79,7 +79,8 @@ interface DueDateProps {
   readonly label: string
 }
 
-function DueDate({ card, label }: DueDateProps) {
+/** When a card is due, as a date that one can change. */
+export function DueDate({ card, label }: DueDateProps) {
   const { library, session } = useApp()
   const now = session.now()
   const { due } = card.memory

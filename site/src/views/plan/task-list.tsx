@@ -1,0 +1,55 @@
+import { useApp } from '../../app/app-context.ts'
+import { titleOf } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import type { PlannedTask, Task } from '../../core/plan-types.ts'
+import { taskFacts, taskName } from '../../core/plan-words.ts'
+import { attemptsAt } from '../../core/progress.ts'
+import type { Library } from '../../core/records.ts'
+
+/** Where a task is done. */
+function addressOf(library: Library, task: Task): string {
+  switch (task.type) {
+    case 'cards':
+      return href('repeat')
+    case 'drill':
+      return href('drill', task.drillId)
+    case 'sample':
+      return `#/samples/${encodeURIComponent(task.drillId)}`
+    case 'second-round': {
+      const last = attemptsAt(library, task.drillId).find(({ finishedAt }) => finishedAt !== null)
+      return last ? href('attempt', last.id) : href('drill', task.drillId)
+    }
+  }
+}
+
+const verbs = {
+  drill: 'Answer',
+  cards: 'Repeat',
+  'second-round': 'Second round',
+  sample: 'Grade a sample',
+} as const satisfies Record<Task['type'], string>
+
+/** The tasks of a day, with links to them. What is done is ticked. */
+export function TaskList({ tasks }: { readonly tasks: readonly PlannedTask[] }) {
+  const { library } = useApp()
+  return (
+    <ul class="tasks">
+      {tasks.map(({ task, isDone }) => (
+        <li key={`${task.type} ${task.type === 'cards' ? '' : task.drillId}`} data-done={isDone}>
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <circle cx="8" cy="8" r="6.5" />
+            {isDone && <path d="M4.8 8.3l2.2 2.2 4.2-4.8" />}
+          </svg>
+          <div>
+            <a href={addressOf(library, task)}>{taskName(task, titleOf)}</a>
+            <small>
+              {isDone && <b>Done · </b>}
+              {verbs[task.type]}, {taskFacts(task)}
+            </small>
+          </div>
+          <span class="task-minutes">{task.minutes} min</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
