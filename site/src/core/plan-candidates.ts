@@ -1,21 +1,26 @@
+import { dateAfter } from './day.ts'
 import { type Course, isWanted } from './plan-course.ts'
 import { type Standing, weakScore } from './plan-standing.ts'
 
 /** Why a drill may have a place on a day; null when it may not. */
-function reasonFor({ doneOn, score, dueOn }: Standing, date: string): 'new' | 'weak' | 'due' | null {
+function reasonFor(
+  { doneOn, score, dueOn }: Standing,
+  date: string,
+): 'new' | 'weak' | 'recent' | 'due' | null {
   if (doneOn === null) return 'new'
   if (doneOn >= date) return null
-  if (score === null || score < weakScore) return 'weak'
+  if (score === null || score < weakScore) return dateAfter(doneOn, 1) < date ? 'weak' : 'recent'
   return dueOn !== null && dueOn <= date ? 'due' : null
 }
 
 /**
- * The drills that may have a place on a day, best first: what is open, then weak ones and new ones by turns, then what is
- * due. Weak ones begin with the lowest score; new ones go from level to level, by turns of kinds, and by what they add.
+ * The drills that may have a place on a day, best first: what is open, then weak ones and new ones by turns, then weak ones
+ * of the day before, which are still fresh, then what is due. Weak ones begin with the lowest score; new ones go from level
+ * to level, by turns of kinds, and by what they add.
  */
 export function candidates(course: Course, date: string): readonly Standing[] {
   const { plan, standings, levels, gain, covered, placed, last } = course
-  const turn = last.again ? ['new', 'weak', 'due'] : ['weak', 'new', 'due']
+  const turn = last.again ? ['new', 'weak', 'recent', 'due'] : ['weak', 'new', 'recent', 'due']
   return standings
     .flatMap((standing) => {
       const { entry, score, isOpen } = standing

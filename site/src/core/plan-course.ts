@@ -88,10 +88,9 @@ function afterTask(before: Course, task: Task): Course {
         placed: [...before.placed, entry.id],
       }
       if (entry.kind === 'question') return placed
-      const waiting = before.secondRounds.filter((id) => id !== entry.id)
       return {
         ...placed,
-        secondRounds: [...waiting, entry.id],
+        secondRounds: task.again ? before.secondRounds : [...before.secondRounds, entry.id],
         last: { ...before.last, kind: entry.kind, again: task.again },
       }
     }

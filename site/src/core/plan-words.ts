@@ -10,11 +10,11 @@ export function taskFacts(task: Task): string {
     case 'drill':
       return task.again ? 'once more, with comparing and grading' : 'with comparing and grading'
     case 'cards':
-      return 'what a strong answer needs, a minute each'
+      return 'a minute each'
     case 'second-round':
-      return 'the follow-up questions'
+      return 'second round, the follow-up questions'
     case 'sample':
-      return 'grade an answer by somebody else'
+      return 'grade an answer that somebody else gave'
   }
 }
 

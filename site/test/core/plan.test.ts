@@ -126,9 +126,9 @@ describe('days up to a date', () => {
     const input = inputAt(at(thursday) + 2 * minute, done)
     expect(told(scheduleOf(input, planWith()))).toEqual({
       '03': ['drill round-1 ✓', 'drill question-1', 'drill question-2'],
-      '04': ['5 cards', 'drill round-1', 'drill question-3'],
-      '05': ['drill incident-1', 'second-round round-1'],
-      '06': ['5 cards', 'drill question-1', 'second-round incident-1'],
+      '04': ['5 cards', 'drill incident-1', 'second-round round-1'],
+      '05': ['drill round-1', 'second-round incident-1', 'drill question-3'],
+      '06': ['5 cards', 'drill question-1'],
     })
   })
 
@@ -143,7 +143,7 @@ describe('days up to a date', () => {
     const morning = scheduleOf(input(before), plan).days[0]
     expect(morning?.tasks.map(({ task, isDone }) => [nameOf(task), isDone])).toEqual([
       ['5 cards', false],
-      ['drill round-2', false],
+      ['drill incident-1', false],
       ['second-round round-1', false],
       ['drill question-1', false],
       ['sample question-3', false],

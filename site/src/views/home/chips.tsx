@@ -8,23 +8,26 @@ interface ChipsProps<Value extends string> {
   readonly onChange: (value: Value | undefined) => void
 }
 
-/** The values of a filter as buttons, so that each is one tap away. At most one is chosen. */
+/** The values of a filter as buttons, so that each is one tap away. At most one is chosen; those without drills are left out. */
 export function Chips<Value extends string>({ label, counts, chosen, labelOf, onChange }: ChipsProps<Value>) {
-  if (counts.length < 2) return null
+  const some = counts.filter(([value, count]) => count > 0 || value === chosen)
+  if (some.length < 2 && chosen === undefined) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div class="chips" role="group" aria-label={label}>
       <span aria-hidden="true">{label}</span>
-      {counts.map(([value, count]) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={chosen === value}
-          onClick={() => onChange(chosen === value ? undefined : value)}
-        >
-          {labelOf(value)} <small>{count}</small>
-        </button>
-      ))}
+      <div>
+        {some.map(([value, count]) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={chosen === value}
+            onClick={() => onChange(chosen === value ? undefined : value)}
+          >
+            {labelOf(value)} <small>{count}</small>
+          </button>
+        ))}
+      </div>
     </div>
   )
 }

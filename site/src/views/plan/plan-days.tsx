@@ -1,6 +1,6 @@
 import about from 'virtual:about'
 import { useApp } from '../../app/app-context.ts'
-import { dayText, idLabel, plural, titleOf, weekdayOf } from '../../app/format.ts'
+import { dateWords, dayText, idLabel, plural, titleOf, weekdayOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { calendarOf } from '../../core/calendar.ts'
@@ -29,7 +29,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
     <>
       <p class="lead">
         Your interview is {count === 1 ? 'tomorrow' : `in ${count} days`}, on {dayText(plan.date)}.{' '}
-        {plan.minutes} minutes a day for {subjects}.
+        {plan.minutes} minutes a day for {subjects}; lengths include comparing and grading.
       </p>
       {missed && <p class="banner">{missedWords(missed, weekdayOf)}</p>}
       <ol class="plan-days">
@@ -81,7 +81,7 @@ function Day({ day, name, most }: DayProps) {
   return (
     <li>
       <h2>
-        {name} <small>{dayText(date)}</small>
+        {name} <small>{name === weekdayOf(date) ? dateWords(date) : dayText(date)}</small>
       </h2>
       <p class="quiet">
         {minutes} min

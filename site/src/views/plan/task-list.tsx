@@ -1,5 +1,6 @@
+import menu from 'virtual:menu'
 import { useApp } from '../../app/app-context.ts'
-import { titleOf } from '../../app/format.ts'
+import { capitalise, idLabel, kindLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import type { PlannedTask, Task } from '../../core/plan-types.ts'
 import { taskFacts, taskName } from '../../core/plan-words.ts'
@@ -22,12 +23,13 @@ function addressOf(library: Library, task: Task): string {
   }
 }
 
-const verbs = {
-  drill: 'Answer',
-  cards: 'Repeat',
-  'second-round': 'Second round',
-  sample: 'Grade a sample',
-} as const satisfies Record<Task['type'], string>
+/** What a task is: for a drill its kind and difficulty, which the list of drills shows too. */
+function factsOf(task: Task): string {
+  if (task.type !== 'drill') return capitalise(taskFacts(task))
+  const drill = menu.find(({ id }) => id === task.drillId)
+  const facts = drill ? [kindLabels[drill.kind], idLabel(drill.difficulty)] : []
+  return [...facts, ...(task.again ? ['Once more'] : [])].join(' · ')
+}
 
 /** The tasks of a day, with links to them. What is done is ticked. */
 export function TaskList({ tasks }: { readonly tasks: readonly PlannedTask[] }) {
@@ -44,7 +46,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly PlannedTask[] }) 
             <a href={addressOf(library, task)}>{taskName(task, titleOf)}</a>
             <small>
               {isDone && <b>Done · </b>}
-              {verbs[task.type]}, {taskFacts(task)}
+              {factsOf(task)}
             </small>
           </div>
           <span class="task-minutes">{task.minutes} min</span>
