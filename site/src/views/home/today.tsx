@@ -3,15 +3,36 @@ import { dueText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { nextToTry, type Row } from '../../core/catalog.ts'
-import { endOfDay } from '../../core/day.ts'
+import { dateOf, endOfDay } from '../../core/day.ts'
 import { dueUntil } from '../../core/progress.ts'
 import type { Plan } from '../../core/records.ts'
 import { ResourceState } from '../shared/resource-state.tsx'
 
-/** Today's tasks: those of the plan, or what is open and due where there is none. */
+/** Today's tasks: those of the plan, or what is open and due without one, and when its date has come. */
 export function Today({ rows }: { readonly rows: readonly Row[] }) {
-  const { plan } = useApp().library.settings
-  return plan === null ? <DueToday rows={rows} /> : <PlanToday plan={plan} />
+  const { library, session } = useApp()
+  const { plan, dayStart } = library.settings
+  if (plan !== null && dateOf(session.now(), dayStart) < plan.date) return <PlanToday plan={plan} />
+  return (
+    <>
+      {plan && <InterviewOver isToday={dateOf(session.now(), dayStart) === plan.date} />}
+      <DueToday rows={rows} />
+    </>
+  )
+}
+
+function InterviewOver({ isToday }: { readonly isToday: boolean }) {
+  return (
+    <section class="today" aria-labelledby="interview-title">
+      <h2 id="interview-title">{isToday ? 'Your interview is today' : 'How did it go?'}</h2>
+      <p>
+        {isToday
+          ? 'Nothing is planned any more: you have done what there was time for.'
+          : 'The date of your plan is over.'}
+      </p>
+      <a href={href('plan')}>Change or end the plan</a>
+    </section>
+  )
 }
 
 /** Open attempts, then drills and criteria that are due. */
@@ -53,9 +74,11 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
         )}
         {isFree && !next && <li>Nothing is due. Rest, or pick any drill.</li>}
       </ul>
-      <p class="plan-link">
-        Is there a date for your interview? <a href={href('plan')}>Make a plan up to it</a>
-      </p>
+      {library.settings.plan === null && (
+        <p class="plan-link">
+          Is there a date for your interview? <a href={href('plan')}>Make a plan up to it</a>
+        </p>
+      )}
     </section>
   )
 }

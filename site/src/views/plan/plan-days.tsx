@@ -86,7 +86,7 @@ function Day({ day, name, most }: DayProps) {
       <p class="quiet">
         {minutes} min
         {isEve && ' · The eve is light: nothing new that takes long, and an early night.'}
-        {isLong && ` · Longer than your ${most} minutes, because no round is shorter.`}
+        {isLong && ` · Longer than your ${most} minutes, because no drill is shorter.`}
       </p>
       {tasks.length > 0 ? (
         <TaskList tasks={tasks} />

@@ -96,7 +96,7 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
         </div>
       </fieldset>
       <button type="submit" class="primary">
-        {plan ? 'Change the plan' : 'Make the plan'}
+        {plan ? 'Save the changes' : 'Make the plan'}
       </button>
     </form>
   )

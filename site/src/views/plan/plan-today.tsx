@@ -7,7 +7,7 @@ import { minutesLeft, missedWords } from '../../core/plan-words.ts'
 import type { Plan } from '../../core/records.ts'
 import { TaskList } from './task-list.tsx'
 
-/** Today's part of the plan, for the first page. */
+/** Today's part of a plan whose date is still to come, for the first page. */
 export function PlanToday({ plan }: { readonly plan: Plan }) {
   const { library, session } = useApp()
   const count = daysBetween(dateOf(session.now(), library.settings.dayStart), plan.date)
@@ -16,26 +16,16 @@ export function PlanToday({ plan }: { readonly plan: Plan }) {
       <h2 id="today-title">
         Today <small>{countdown(count, plan.date)}</small>
       </h2>
-      {count > 0 ? <Tasks plan={plan} /> : <After isToday={count === 0} />}
+      <Tasks plan={plan} />
       <p class="plan-link">
-        <a href={href('plan')}>{count > 0 ? 'The whole plan' : 'Change or end the plan'}</a>
+        <a href={href('plan')}>The whole plan</a>
       </p>
     </section>
   )
 }
 
-function countdown(count: number, date: string): string {
-  if (count <= 0) return count === 0 ? 'your interview' : `your interview was on ${dayText(date)}`
-  return count === 1 ? `the eve of ${dayText(date)}` : `${count} days to ${dayText(date)}`
-}
-
-function After({ isToday }: { readonly isToday: boolean }) {
-  return isToday ? (
-    <p>Nothing is planned any more: you have done what there was time for.</p>
-  ) : (
-    <p>How did it go? End the plan, or set the date of the next one.</p>
-  )
-}
+const countdown = (count: number, date: string): string =>
+  count === 1 ? `the eve of ${dayText(date)}` : `${count} days to ${dayText(date)}`
 
 function Tasks({ plan }: { readonly plan: Plan }) {
   const schedule = useSchedule(plan)

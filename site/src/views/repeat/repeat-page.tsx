@@ -60,6 +60,11 @@ export function RepeatPage() {
       {due.drills.length > 0 && (
         <section>
           <h2>Drills to run again</h2>
+          {library.settings.plan && (
+            <p class="quiet">
+              <a href={href('plan')}>Your plan</a> says which of them to run, and when.
+            </p>
+          )}
           <ul class="due-list">
             {due.drills.map((drill) => (
               <li key={drill.id}>

@@ -94,6 +94,7 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
       </h3>
       {drill && <Phrases drill={drill} criterion={card.criterion} />}
       {drill && <LastWords card={card} drill={drill} assess={practice.assess} />}
+      {drill && <Met drill={drill} criterion={card.criterion} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div class="ratings" role="group" aria-label="How well did you know it?">
         {ratings.map((rating) => (
@@ -140,36 +141,44 @@ function LastWords({ card, drill, assess }: LastWordsProps) {
   )
 }
 
-function Phrases({ drill, criterion }: { readonly drill: Drill; readonly criterion: string | null }) {
+interface CriterionProps {
+  readonly drill: Drill
+  readonly criterion: string | null
+}
+
+function Phrases({ drill, criterion }: CriterionProps) {
   const phrases = drill.evidence.filter((evidence) => evidence.criterion === criterion)
-  const met = drill.criteria.find(({ id }) => id === criterion)?.met
   const sections = sectionsOf(drill)
   if (phrases.length === 0) return <p>The model answer no longer has a phrase for this criterion.</p>
   return (
+    <ul class="phrases">
+      {phrases.map(({ id, section, point, text }) => {
+        const place = sections.find((each) => each.id === section)
+        const label = place?.points.find((each) => each.id === point)?.label
+        return (
+          <li key={id}>
+            {place && (
+              <small>
+                {place.title}
+                {label && `, ${label}`}
+              </small>
+            )}
+            <mark>{text}</mark>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What meets a criterion of the drill; general criteria are explained on the front. */
+function Met({ drill, criterion }: CriterionProps) {
+  const met = drill.criteria.find(({ id }) => id === criterion)?.met
+  if (!met) return null
+  return (
     <>
-      <ul class="phrases">
-        {phrases.map(({ id, section, point, text }) => {
-          const place = sections.find((each) => each.id === section)
-          const label = place?.points.find((each) => each.id === point)?.label
-          return (
-            <li key={id}>
-              {place && (
-                <small>
-                  {place.title}
-                  {label && `, ${label}`}
-                </small>
-              )}
-              <mark>{text}</mark>
-            </li>
-          )
-        })}
-      </ul>
-      {met && (
-        <>
-          <h3>It is met when</h3>
-          <Html html={met.html} />
-        </>
-      )}
+      <h3>It is met when</h3>
+      <Html html={met.html} />
     </>
   )
 }
