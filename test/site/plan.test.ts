@@ -146,6 +146,20 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await shows('Make a plan up to it')
 })
 
+test('the day turns at the hour that the settings say', async () => {
+  await page.clock.setSystemTime(at(3, 2))
+  await app.go('#/plan')
+  await makePlan('2026-12-03', '30')
+  await shows('Your interview is tomorrow, on Thursday 3 December.')
+  await app.go('#/data')
+  await page.getByLabel('The day turns at').selectOption('2:00')
+  await app.go('#/plan')
+  await shows('Your interview is today.')
+  await saved(page)
+  await page.reload()
+  await shows('Your interview is today.')
+})
+
 /** Rates the due cards: the first is forgotten once, and comes back after all others. */
 async function rateAll(): Promise<void> {
   const title = page.locator('.review h2')

@@ -114,10 +114,6 @@ function byKey(order: Order): (a: Row, b: Row) => number {
 export const queryCatalog = (rows: readonly Row[], filter: Filter): readonly Row[] =>
   rows.filter((row) => fits(row, filter)).sort(byKey(filter.order))
 
-/** The drill to begin with: the first question of the easiest level that is short, else what to try next. */
-export const firstToTry = (rows: readonly Row[]): Row | undefined =>
-  nextToTry(rows.filter(({ entry }) => entry.kind === 'question')) ?? nextToTry(rows)
-
 /** What to try next: of the drills never attempted the easiest, of those the shortest; ties keep the order of rows. */
 export const nextToTry = (rows: readonly Row[]): Row | undefined =>
   rows

@@ -1,9 +1,9 @@
 import { href } from '../../app/router.ts'
-import { firstToTry, type Row } from '../../core/catalog.ts'
+import { nextToTry, type Row } from '../../core/catalog.ts'
 
 /** What a new visitor begins with: one button, and what it does. */
 export function FirstDrill({ rows }: { readonly rows: readonly Row[] }) {
-  const first = firstToTry(rows)
+  const first = nextToTry(rows)
   if (first === undefined) return null
   const { id, title, kind, minutes } = first.entry
   const what = kind === 'question' ? 'a short question' : 'a drill'
