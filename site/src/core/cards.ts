@@ -50,7 +50,7 @@ export function ratingsOf(attempt: Attempt, cards: readonly Card[]): readonly Ca
 }
 
 /** A card that was forgotten in a visit and comes back in it. */
-const isBack = ({ memory }: Card): number => (memory.reps > 0 && memory.scheduledDays === 0 ? 1 : 0)
+const isBack = ({ memory }: Card): boolean => memory.reps > 0 && memory.scheduledDays === 0
 
 /** Cards due by a given time, longest overdue first; those that come back in the same visit after all others. */
 export const dueCards = (cards: readonly Card[], until: Instant): readonly Card[] =>
@@ -58,7 +58,9 @@ export const dueCards = (cards: readonly Card[], until: Instant): readonly Card[
     .filter(({ memory }) => memory.due <= until)
     .sort(
       (a, b) =>
-        isBack(a) - isBack(b) || a.memory.due - b.memory.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+        Number(isBack(a)) - Number(isBack(b)) ||
+        a.memory.due - b.memory.due ||
+        (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     )
 
 /** Changes the due date of a card. FSRS's memory state is kept, so the next review sets a new date. */
@@ -71,7 +73,7 @@ export const moveDue = (card: Card, due: Instant, at: Instant): Card => ({
 /**
  * Brings the cards that are due after the eve of an interview forward, spread over the days up to it: the least stable
  * first, as many on each day.
- * @param eve noon of the eve, which is later than `at`
+ * @param eve any time on the eve
  * @returns the cards that move
  */
 export function broughtForward(

@@ -91,13 +91,13 @@ export function gainOf(standings: readonly Standing[], roles: readonly string[])
 const levels = ['core', 'advanced', 'expert'] as const
 
 /**
- * The order in which difficulties are tried: core, advanced, expert. A level whose last two scores or more average 80
- * comes after the others.
+ * The order in which difficulties are tried: core, advanced, expert. A level comes after the others once two rounds or
+ * incidents of it, or more, have last scores that average 80.
  */
 export function levelsOf(standings: readonly Standing[]): readonly string[] {
   const isStrong = (level: string): boolean => {
     const scores = standings.flatMap(({ entry, score }) =>
-      entry.difficulty === level && score !== null ? score : [],
+      entry.kind !== 'question' && entry.difficulty === level && score !== null ? score : [],
     )
     return scores.length >= 2 && (mean(scores) ?? 0) >= strongScore
   }

@@ -42,11 +42,15 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
   return (
     <>
       <PageTitle title={about.heading} />
-      <p class="lead">
-        {sums(rows)}. Read a prompt, write against the clock, then compare your answer with the model answer
-        and grade it yourself.
-      </p>
-      {isNew && <FirstDrill rows={rows} />}
+      {isNew && (
+        <>
+          <p class="lead">
+            {sums(rows)}. Read a prompt, write against the clock, then compare your answer with the model
+            answer and grade it yourself.
+          </p>
+          <FirstDrill rows={rows} />
+        </>
+      )}
       <div class="home">
         <div class="home-side">
           {!isNew && <Today rows={rows} />}
