@@ -77,6 +77,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
     await expect.poll(() => page.getByRole('alert').innerText(), { timeout }).toContain(words)
     expect(await page.locator('.plan-days').count()).toBe(0)
   }
+  expect(await barriers(page, 'form')).toEqual([])
   await makePlan('2026-12-07', '40')
   await page.locator('.plan-days > li').nth(3).waitFor()
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')

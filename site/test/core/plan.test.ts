@@ -113,6 +113,40 @@ describe('days up to a date', () => {
     expect(first(questions)).not.toContain('drill round-3')
   })
 
+  test('begin with what was weak, and with cells of the map that nobody has practised', () => {
+    const options = [
+      entry('strong', { minutes: 25, categories: ['serving'], modelPath: ['asr'] }),
+      entry('weak', { minutes: 25, categories: ['speech'], modelPath: ['tts'] }),
+    ]
+    const known = [
+      entry('known-1', { kind: 'question', minutes: 5, categories: ['serving'], modelPath: ['asr'] }),
+      entry('known-2', { kind: 'question', minutes: 5, categories: ['speech'], modelPath: ['tts'] }),
+    ]
+    const first = (...work: readonly (readonly [string, Grade])[]) => {
+      const library = work.reduce((before, [id, grade], index) => {
+        const now = at('2026-12-01') + index * minute
+        const attempt = graded(
+          attemptWith({
+            id: `attempt-${id}`,
+            drill: known.find((each) => each.id === id) ?? entry(id),
+            at: now,
+          }),
+          { bounded: grade, counted: grade },
+          now - t0,
+        )
+        return applyChange(before, finishScored(before, attempt, now))
+      }, emptyLibrary)
+      const input = inputAt(at(thursday), library, { menu: [...options, ...known] })
+      const tasks = scheduleOf(input, planWith({ minutes: 30 })).days[0]?.tasks ?? []
+      return tasks.map(({ task }) => nameOf(task)).find((name) => /strong|weak/.test(name))
+    }
+    expect(first()).toBe('drill strong')
+    expect(first(['known-1', 'met'])).toBe('drill weak')
+    expect(first(['known-1', 'met'], ['known-2', 'not'])).toBe('drill weak')
+    expect(first(['known-1', 'not'], ['known-2', 'met'])).toBe('drill strong')
+    expect(first(['known-2', 'met'])).toBe('drill strong')
+  })
+
   test('a drill longer than a day has a day for itself, every other day', () => {
     const { days } = scheduleOf(inputAt(at(thursday)), planWith({ minutes: 20, date: '2026-12-09' }))
     expect(days.map(({ isLong, minutes }) => [isLong, minutes])).toEqual([

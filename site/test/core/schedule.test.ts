@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { broughtForward, cardId, dueCards, moveDue, ratingOf, ratingsOf } from '../../src/core/cards.ts'
 import { dateOf, noonOf } from '../../src/core/day.ts'
@@ -304,6 +305,25 @@ describe('a schedule towards a date', () => {
     const hard = rate(rate(emptyLibrary, 4, noon - 60 * day), 4, noon - 40 * day)
     const again = rate(rate(withPlan('2026-11-12', hard), 2, noon), 2, noon + 4 * day)
     expect(dueDates(again)).toEqual(['2026-11-08'])
+  })
+
+  test('has nothing after the eve, whatever was rated, how often and when', () => {
+    const rating = fc.constantFrom<Rating>(1, 2, 3, 4)
+    const step = fc.record({ rating, wait: fc.integer({ min: 0, max: 9 }), isAttempt: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        let library = withPlan('2026-11-12')
+        let now = noon
+        for (const [index, { rating: given, wait, isAttempt }] of steps.entries()) {
+          now += wait * day
+          library = rate(library, given, now, { attemptId: isAttempt ? `attempt-000${index}` : null })
+          const [due = ''] = dueDates(library)
+          expect(due >= dateOf(now, 4)).toBe(true)
+          if (dateOf(now, 4) < eve) expect(due <= eve).toBe(true)
+        }
+        expect(library.reviews).toHaveLength(new Set(library.reviews.map(({ id }) => id)).size)
+      }),
+    )
   })
 
   test('is that of FSRS from the eve on, and after the end of the plan', () => {
