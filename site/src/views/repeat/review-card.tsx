@@ -47,7 +47,12 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
       <Html html={prompt?.prompt.html ?? ''} class="prompt-text" />
       <label class="note">
         <span>What would you say here to earn it? Say it aloud or type it; it is not saved.</span>
-        <textarea rows={3} value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
+        <textarea
+          dir="auto"
+          rows={3}
+          value={words}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        />
       </label>
       {isShown ? (
         <ReviewAnswer card={card} practice={resource.value} onRated={onRated} />
@@ -89,11 +94,15 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const preview = schedule.previewDue(card, now, library.settings)
   return (
     <div class="review-answer">
-      <h3 tabIndex={-1} ref={focusIfLost}>
-        The model answer says
-      </h3>
-      {drill && <Phrases drill={drill} criterion={card.criterion} />}
-      {drill && <LastWords card={card} drill={drill} assess={practice.assess} />}
+      <div class="phrase-pair">
+        <div>
+          <h3 tabIndex={-1} ref={focusIfLost}>
+            The model answer says
+          </h3>
+          {drill && <Phrases drill={drill} criterion={card.criterion} />}
+        </div>
+        {drill && <LastWords card={card} drill={drill} assess={practice.assess} />}
+      </div>
       {drill && <Met drill={drill} criterion={card.criterion} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div class="ratings" role="group" aria-label="How well did you know it?">
@@ -130,14 +139,14 @@ function LastWords({ card, drill, assess }: LastWordsProps) {
   )
   if (last === null) return null
   return (
-    <>
+    <div>
       <h3>You wrote on {dateText(last.at)}</h3>
       {last.words === null ? (
         <p class="quiet">No sentence of your answer was found for this.</p>
       ) : (
         <LearnerText text={last.words} />
       )}
-    </>
+    </div>
   )
 }
 
