@@ -11,6 +11,7 @@ const budget = 45 * 1024
 const pages = {
   'loop-page': ['practice-loop'],
   'rubric-page': ['rubric'],
+  'plan-page': [],
   'repeat-page': [],
   'history-page': [],
   'compare-page': [],

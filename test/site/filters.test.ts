@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
+import { saved } from './steps.ts'
 
 const site = useSite('filters')
 
@@ -13,18 +14,17 @@ beforeEach(async () => {
 })
 
 const titles = (): Promise<string[]> => page.locator('.drill-name').allInnerTexts()
-const kind = () => page.getByLabel('Kind')
+const chip = (name: RegExp) => page.getByRole('button', { name })
 
 test('filters stand in the address: a reload, the way back and a link keep them', async () => {
   await app.go('#/')
   const all = await titles()
-  await page.locator('.filters summary').click()
-  await kind().selectOption('round')
+  await chip(/^Rounds/).click()
   await page.fill('.search input', all[0] ?? '')
   await expect.poll(titles, { timeout }).toEqual([all[0]])
   await page.reload()
   await expect.poll(titles, { timeout }).toEqual([all[0]])
-  expect(await kind().inputValue()).toBe('round')
+  expect(await chip(/^Rounds/).getAttribute('aria-pressed')).toBe('true')
 
   const link = page.url()
   await page.locator('.drill-name a').click()
@@ -46,6 +46,42 @@ test('filters stand in the address: a reload, the way back and a link keep them'
 test('an address that asks for what is not there shows all drills', async () => {
   await app.go('#/')
   const all = await titles()
-  await app.go('#/?kind=poem&topic=gone&due=1999&order=random&other=%E0%A4%A')
+  await app.go('#/?kind=poem&state=lost&length=9&topic=gone&due=1999&order=random&other=%E0%A4%A')
   expect(await titles()).toEqual(all)
+})
+
+test('kind, length, state and category are one tap away, and a second tap takes them back', async () => {
+  await app.go('#/')
+  const all = await titles()
+  for (const [name, query, count] of [
+    [/^Questions 1$/, 'kind=question', 1],
+    [/^Up to 10 min 1$/, 'length=short', 1],
+    [/^Longer 2$/, 'length=long', 2],
+  ] as const) {
+    await chip(name).click()
+    await expect.poll(async () => (await titles()).length, { timeout }).toBe(count)
+    expect(new URL(page.url()).hash).toBe(`#/?${query}`)
+    await chip(name).click()
+    await expect.poll(titles, { timeout }).toEqual(all)
+  }
+  // Nobody is asked to choose between drills that are all in one state.
+  expect(await page.getByRole('group', { name: 'State' }).count()).toBe(0)
+  await app.go('#/drill/what-is-recall')
+  await page.locator('main textarea').first().fill('Something')
+  await saved(page)
+  await app.go('#/')
+  await chip(/^Open 1$/).click()
+  await expect.poll(async () => (await titles()).length, { timeout }).toBe(1)
+  await chip(/^New 2$/).click()
+  await expect.poll(async () => (await titles()).length, { timeout }).toBe(2)
+})
+
+test('on a phone the filters wait behind a button', async () => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await app.go('#/')
+  expect(await chip(/^Rounds/).isVisible()).toBe(false)
+  await app.press('Filters')
+  await chip(/^Rounds/).click()
+  await expect.poll(async () => (await titles()).length, { timeout }).toBe(1)
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { type Facets, type Filter, noFilter, type Order } from '../core/catalog.ts'
+import { drillStates, type Facets, type Filter, lengths, noFilter, type Order } from '../core/catalog.ts'
 import type { Instant } from '../core/types.ts'
 
 export const orderNames = [
@@ -26,6 +26,8 @@ export function filterQuery(filter: Filter): string {
   const { kinds, categories, components, difficulties, topics, dueUntil, search, order } = filter
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['kind', kinds[0]],
+    ['state', filter.states[0]],
+    ['length', filter.lengths[0]],
     ['category', categories[0]],
     ['component', components[0]],
     ['difficulty', difficulties[0]],
@@ -47,8 +49,12 @@ export function filterQuery(filter: Filter): string {
 export function parseFilter(query: string, facets: Facets, endOfToday: Instant): Filter {
   const asked = new URLSearchParams(query)
   const order = asked.get('order')
+  const state = asked.get('state')
+  const length = asked.get('length')
   return {
     kinds: knownValue(facets.kinds, asked.get('kind')),
+    states: drillStates.filter((each) => each === state),
+    lengths: lengths.filter((each) => each === length),
     categories: knownValue(facets.categories, asked.get('category')),
     components: knownValue(facets.components, asked.get('component')),
     difficulties: knownValue(facets.difficulties, asked.get('difficulty')),

@@ -13,6 +13,11 @@ export function focusHeading(id: string): void {
   heading.scrollIntoView()
 }
 
+/** Puts the cursor into the first field of the page, without leaving the top of it. */
+export function focusFirstField(): void {
+  document.querySelector<HTMLElement>('main textarea')?.focus({ preventScroll: true })
+}
+
 /** A `ref` that focuses an element which replaces the focused one. Focus elsewhere on the page stays put. */
 export function focusIfLost(element: HTMLElement | null): void {
   if (!element) return

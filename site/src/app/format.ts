@@ -1,5 +1,5 @@
 import menu from 'virtual:menu'
-import { dateOf, daysBetween } from '../core/day.ts'
+import { dateOf, daysBetween, noonOf } from '../core/day.ts'
 import { ownValue } from '../core/objects.ts'
 import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
 
@@ -41,6 +41,17 @@ const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeS
 
 export const dateText = (at: Instant): string => date.format(at)
 export const dateTimeText = (at: Instant): string => dateTime.format(at)
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+const longDate = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** The day of a date such as `2026-12-07`: `Monday`. */
+export const weekdayOf = (day: string): string => weekday.format(noonOf(day) ?? 0)
+/** `7 December`. */
+export const dateWords = (day: string): string => shortDate.format(noonOf(day) ?? 0)
+/** `Monday 7 December`. */
+export const dayText = (day: string): string => longDate.format(noonOf(day) ?? 0).replace(',', '')
 
 /** A due date relative to now, in the learner's days. */
 export function dueText(due: Instant, now: Instant, dayStart: number): string {

@@ -9,6 +9,7 @@ export const pageNames = [
   'history',
   'attempt',
   'compare',
+  'plan',
   'repeat',
   'data',
   'progress',

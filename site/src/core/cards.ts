@@ -1,3 +1,4 @@
+import { addDays, dateOf, daysBetween } from './day.ts'
 import type { Card, Library, Rating } from './records.ts'
 import type { Attempt, Grade, Instant } from './types.ts'
 
@@ -48,11 +49,19 @@ export function ratingsOf(attempt: Attempt, cards: readonly Card[]): readonly Ca
   return [{ drillId, criterion: null, rating }, ...ofCriteria]
 }
 
-/** Cards due by a given time, longest overdue first. */
+/** A card that was forgotten in a visit and comes back in it. */
+const isBack = ({ memory }: Card): boolean => memory.reps > 0 && memory.scheduledDays === 0
+
+/** Cards due by a given time, longest overdue first; those that come back in the same visit after all others. */
 export const dueCards = (cards: readonly Card[], until: Instant): readonly Card[] =>
   cards
     .filter(({ memory }) => memory.due <= until)
-    .sort((a, b) => a.memory.due - b.memory.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .sort(
+      (a, b) =>
+        Number(isBack(a)) - Number(isBack(b)) ||
+        a.memory.due - b.memory.due ||
+        (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    )
 
 /** Changes the due date of a card. FSRS's memory state is kept, so the next review sets a new date. */
 export const moveDue = (card: Card, due: Instant, at: Instant): Card => ({
@@ -60,6 +69,29 @@ export const moveDue = (card: Card, due: Instant, at: Instant): Card => ({
   memory: { ...card.memory, due },
   updatedAt: Math.max(card.updatedAt, at),
 })
+
+/**
+ * Brings the cards that are due after the eve of an interview forward, spread over the days up to it: the least stable
+ * first, as many on each day.
+ * @param eve any time on the eve
+ * @returns the cards that move
+ */
+export function broughtForward(
+  cards: readonly Card[],
+  eve: Instant,
+  at: Instant,
+  dayStart: number,
+): readonly Card[] {
+  const today = dateOf(at, dayStart)
+  const days = daysBetween(today, dateOf(eve, dayStart))
+  const late = cards
+    .filter(({ memory }) => daysBetween(today, dateOf(memory.due, dayStart)) > days)
+    .sort((a, b) => a.memory.stability - b.memory.stability || (a.id < b.id ? -1 : 1))
+  return late.map((card, index) => {
+    const day = days < 1 ? 0 : 1 + Math.floor((index * days) / late.length)
+    return moveDue(card, addDays(at, day), at)
+  })
+}
 
 /** The card of a drill (`criterion` is null) or of one of its criteria. */
 export const findCard = ({ cards }: Library, drillId: string, criterion: string | null): Card | undefined => {

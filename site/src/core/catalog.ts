@@ -12,9 +12,27 @@ export interface MenuEntry extends Omit<CatalogEntry, 'id' | 'topics' | 'modelPa
 /** `reading` is the order of the package, `weakest` puts the lowest last score first. */
 export type Order = 'reading' | 'title' | 'difficulty' | 'due' | 'weakest' | 'oldest'
 
+/** How far the learner is with a drill: never finished, open, finished. A finished drill can be open again. */
+export type DrillState = 'new' | 'open' | 'done'
+export const drillStates = ['new', 'open', 'done'] as const satisfies readonly DrillState[]
+
+/** Up to 10 minutes, or longer. */
+export type Length = 'short' | 'long'
+export const lengths = ['short', 'long'] as const satisfies readonly Length[]
+
+export const lengthOfEntry = ({ minutes }: Pick<MenuEntry, 'minutes'>): Length =>
+  minutes <= 10 ? 'short' : 'long'
+
+export const isInState = ({ progress }: Row, state: DrillState): boolean => {
+  if (state === 'open') return progress.open !== null
+  return state === 'done' ? progress.finished > 0 : progress.finished === 0 && progress.open === null
+}
+
 /** Filter and order of a list. An empty array matches everything; several values match any of them. */
 export interface Filter {
   readonly kinds: readonly MenuEntry['kind'][]
+  readonly states: readonly DrillState[]
+  readonly lengths: readonly Length[]
   readonly categories: readonly MenuEntry['categories'][number][]
   readonly components: readonly string[]
   readonly difficulties: readonly MenuEntry['difficulty'][]
@@ -28,6 +46,8 @@ export interface Filter {
 
 export const noFilter: Filter = {
   kinds: [],
+  states: [],
+  lengths: [],
   categories: [],
   components: [],
   difficulties: [],
@@ -54,10 +74,13 @@ export function firstDue({ due, criterionCards }: Progress): Instant | null {
   return instants.length === 0 ? null : Math.min(...instants)
 }
 
-function fits({ entry, progress }: Row, filter: Filter): boolean {
+function fits(row: Row, filter: Filter): boolean {
+  const { entry, progress } = row
   const due = firstDue(progress)
   return (
     some(filter.kinds, [entry.kind]) &&
+    some(filter.lengths, [lengthOfEntry(entry)]) &&
+    (filter.states.length === 0 || filter.states.some((state) => isInState(row, state))) &&
     some(filter.categories, entry.categories) &&
     some(filter.components, entry.modelPath) &&
     some(filter.difficulties, [entry.difficulty]) &&

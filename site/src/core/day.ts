@@ -24,6 +24,20 @@ export function endOfDay(at: Instant, dayStart: number): Instant {
   return day.getTime() - 1
 }
 
+/** The first instant of the learner's day. */
+export function startOfDay(at: Instant, dayStart: number): Instant {
+  const day = dayOf(at, dayStart)
+  day.setHours(dayStart)
+  return day.getTime()
+}
+
+/** The same time of day so many days later, whatever the clocks do in between. */
+export function addDays(at: Instant, days: number): Instant {
+  const day = new Date(at)
+  day.setDate(day.getDate() + days)
+  return day.getTime()
+}
+
 /** Local noon of a date: a time within that day whatever the hour at which days begin. Null for no real date. */
 export function noonOf(date: string): Instant | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date)
@@ -33,6 +47,10 @@ export function noonOf(date: string): Instant | null {
   const isReal = at.getFullYear() === year && at.getMonth() === month - 1 && at.getDate() === day
   return isReal && at.getTime() >= 0 ? at.getTime() : null
 }
+
+/** The date so many days later. */
+export const dateAfter = (date: string, days: number): string =>
+  dateOf(addDays(noonOf(date) ?? Number.NaN, days), 0)
 
 /** Days from one date to another, negative when the second is the earlier one. NaN for dates that are none. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,7 +1,8 @@
 import { createEmptyCard, type Card as FsrsCard, fsrs } from 'ts-fsrs'
 import { cardId, ratingsOf } from './cards.ts'
+import { addDays, dateOf, daysBetween } from './day.ts'
 import { markOf } from './mark.ts'
-import type { Card, Change, Library, Memory, Rating, Review } from './records.ts'
+import type { Card, Change, Library, Memory, Plan, Rating, Review, Settings } from './records.ts'
 import { reduce } from './reduce.ts'
 import type { Attempt, Instant, Score } from './types.ts'
 
@@ -39,24 +40,58 @@ const toFsrs = (memory: Memory): FsrsCard => ({
   ...(memory.lastReview === null ? {} : { last_review: new Date(memory.lastReview) }),
 })
 
-const day = 86_400_000
+/** The settings that a schedule depends on. */
+export type Calendar = Pick<Settings, 'dayStart' | 'plan'>
 
-/** The memory state after a review. A review dated before the last one counts as simultaneous. */
-export function nextMemory(before: Memory, rating: Rating, at: Instant): Memory {
-  const now = Math.max(at, before.lastReview ?? at)
-  const after = toMemory(fsrs(parameters).next(toFsrs(before), new Date(now), rating).card)
-  // FSRS spaces the ratings a day apart, even beyond its own maximum.
-  const scheduledDays = Math.min(after.scheduledDays, parameters.maximum_interval)
-  return { ...after, scheduledDays, due: Math.min(after.due, now + scheduledDays * day) }
+/** FSRS counts days in UTC: noon of the learner's day, as if it were there. */
+const asUtc = (at: Instant, dayStart: number): Date => new Date(`${dateOf(at, dayStart)}T12:00:00Z`)
+
+/** Days from a review to the eve of the interview; null without a plan, and from the eve on. */
+function daysLeft(plan: Plan | null, at: Instant, dayStart: number): number | null {
+  const left = plan === null ? 0 : daysBetween(dateOf(at, dayStart), plan.date) - 1
+  return left > 0 ? left : null
 }
 
-/** The due date that each rating would give, to show on the buttons. */
-export const previewDue = (card: Card, at: Instant): Readonly<Record<Rating, Instant>> => ({
-  1: nextMemory(card.memory, 1, at).due,
-  2: nextMemory(card.memory, 2, at).due,
-  3: nextMemory(card.memory, 3, at).due,
-  4: nextMemory(card.memory, 4, at).due,
-})
+/** The share of the days up to the eve that an interval may take. */
+const mostOfRest = { 1: 0, 2: 1 / 2, 3: 1, 4: 1 } as const satisfies Record<Rating, number>
+
+/**
+ * The memory state after a review. A review dated before the last one counts as simultaneous.
+ *
+ * A plan shortens the intervals of FSRS, and changes nothing else of its memory: no card is due after the eve of the
+ * interview. What was hard is due when half of the days are over at the latest, what was forgotten on the next day, so that
+ * both come again before the eve, where every card comes once more. From the eve on the intervals are those of FSRS.
+ *
+ * @param again forgotten in a visit to cards: due at once, not on the next day
+ */
+export function nextMemory(
+  before: Memory,
+  rating: Rating,
+  at: Instant,
+  { dayStart, plan }: Calendar,
+  again = false,
+): Memory {
+  const now = Math.max(at, before.lastReview ?? at)
+  const lastReview = before.lastReview === null ? null : asUtc(before.lastReview, dayStart).getTime()
+  const input = toFsrs({ ...before, lastReview })
+  const after = toMemory(fsrs(parameters).next(input, asUtc(now, dayStart), rating).card)
+  const left = daysLeft(plan, now, dayStart)
+  const most =
+    left === null ? parameters.maximum_interval : Math.max(1, Math.floor(left * mostOfRest[rating]))
+  // FSRS spaces the ratings a day apart, even beyond its own maximum.
+  const scheduledDays = again ? 0 : Math.min(after.scheduledDays, parameters.maximum_interval, most)
+  return { ...after, scheduledDays, due: addDays(now, scheduledDays), lastReview: now }
+}
+
+/** Whether a review brings its card back in the same visit: one on its own that was forgotten. */
+const isAgain = (rating: Rating, attemptId: string | null): boolean => rating === 1 && attemptId === null
+
+/** The due date that each rating of a card on its own would give, to show on the buttons. */
+export function previewDue(card: Card, at: Instant, calendar: Calendar): Readonly<Record<Rating, Instant>> {
+  const due = (rating: Rating): Instant =>
+    nextMemory(card.memory, rating, at, calendar, isAgain(rating, null)).due
+  return { 1: due(1), 2: due(2), 3: due(3), 4: due(4) }
+}
 
 export interface ReviewInput {
   readonly drillId: string
@@ -90,7 +125,8 @@ export function reviewCard(library: Library, input: ReviewInput): Change {
     before,
   }
   const { drillId, criterion } = input
-  const memory = nextMemory(before, input.rating, at)
+  const again = isAgain(input.rating, input.attemptId)
+  const memory = nextMemory(before, input.rating, at, library.settings, again)
   return { cards: [{ id, drillId, criterion, memory, updatedAt: at }], reviews: [review] }
 }
 

@@ -21,6 +21,8 @@ describe('a filter in the address', () => {
   test('comes back as it was', () => {
     const filter: Filter = {
       kinds: ['incident'],
+      states: ['open'],
+      lengths: ['long'],
       categories: ['mlops'],
       components: ['asr'],
       difficulties: ['expert'],
@@ -39,9 +41,11 @@ describe('a filter in the address', () => {
   })
 
   test('leaves out what the catalog does not know', () => {
-    expect(read('kind=poem&category=__proto__&component=&topic=gone&due=1999&order=random&x=1')).toEqual(
-      noFilter,
-    )
+    expect(
+      read(
+        'kind=poem&state=lost&length=1&category=__proto__&component=&topic=gone&due=1999&order=random&x=1',
+      ),
+    ).toEqual(noFilter)
     expect(read('kind=poem&kind=round&difficulty=core')).toEqual({ ...noFilter, difficulties: ['core'] })
   })
 

@@ -239,6 +239,26 @@ describe('the catalog', () => {
     expect(ids({ components: ['llm'] })).toEqual(['launch'])
     expect(ids({ difficulties: ['core'], kinds: ['round'] })).toEqual(['capacity'])
     expect(ids({ topics: ['code-switching'] })).toEqual(['launch'])
+    expect(ids({ lengths: ['short'] })).toEqual(['why'])
+    expect(ids({ lengths: ['long'], kinds: ['round'] })).toEqual(['launch', 'capacity'])
+  })
+
+  test('is filtered by what the learner did', () => {
+    const states = (of: typeof rows) =>
+      (['new', 'open', 'done'] as const).map((state) =>
+        queryCatalog(of, { ...noFilter, states: [state] }).map(({ entry: { id } }) => id),
+      )
+    expect(states(rows)).toEqual([['churn', 'why'], [], ['launch', 'capacity']])
+    const open = ['capacity', 'why'].map((id, index) =>
+      run(attemptWith({ id: `attempt-open-${index}`, drill: entry(id) }), [minute, { type: 'start' }]),
+    )
+    const working = { ...library, attempts: [...library.attempts, ...open] }
+    expect(states(rowsOf(catalog, (id) => progressOf(working, id, t0)))).toEqual([
+      ['churn'],
+      ['capacity', 'why'],
+      ['launch', 'capacity'],
+    ])
+    expect(ids({ states: ['new', 'done'] })).toHaveLength(4)
   })
 
   test('is searched over titles and topics by beginnings of words', () => {

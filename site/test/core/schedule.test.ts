@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cardId, dueCards, moveDue, ratingOf, ratingsOf } from '../../src/core/cards.ts'
-import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { broughtForward, cardId, dueCards, moveDue, ratingOf, ratingsOf } from '../../src/core/cards.ts'
+import { dateOf, noonOf } from '../../src/core/day.ts'
+import { applyChange, emptyLibrary, type Library, type Plan, type Rating } from '../../src/core/records.ts'
 import { previewDue, reviewCard } from '../../src/core/schedule.ts'
 import { pointsOf, scoreOf, scoreParts } from '../../src/core/score.ts'
 import {
@@ -221,7 +223,7 @@ describe('scheduling', () => {
   test('previews what each rating would do', () => {
     const card = finish(emptyLibrary).cards[0]
     if (!card) throw new Error('no card')
-    const due = previewDue(card, card.memory.due)
+    const due = previewDue(card, card.memory.due, { dayStart: 4, plan: null })
     expect(due[1] < due[2] && due[2] < due[3] && due[3] < due[4]).toBe(true)
   })
 
@@ -237,4 +239,121 @@ describe('scheduling', () => {
       cardId('launch', 'rollback'),
     ])
   })
+})
+
+/** The noon of t0's day, a Monday, whatever the time zone. */
+const noon = noonOf(dateOf(t0, 4)) ?? 0
+
+const withPlan = (date: string, library = emptyLibrary): Library => {
+  const plan: Plan = { date, minutes: 60, roles: [], since: noon }
+  return { ...library, settings: { ...library.settings, plan } }
+}
+
+interface Rated {
+  readonly criterion?: string | null
+  readonly attemptId?: string | null
+}
+
+const rate = (
+  library: Library,
+  rating: Rating,
+  at: number,
+  { criterion = null, attemptId = null }: Rated = {},
+): Library =>
+  applyChange(library, reviewCard(library, { drillId: 'launch', criterion, rating, at, attemptId }))
+
+const dueDates = ({ cards }: Library): string[] => cards.map(({ memory }) => dateOf(memory.due, 4))
+
+describe('a card that was forgotten on its own', () => {
+  test('comes back in the same visit, after all others, as often as it takes, and each time is logged', () => {
+    let library = emptyLibrary
+    for (const criterion of ['a', 'b', 'c']) library = rate(library, 3, noon - 30 * day, { criterion })
+    const next = (at: number) => dueCards(library.cards, at + day / 2).map(({ criterion }) => criterion)
+    expect(next(noon)).toEqual(['a', 'b', 'c'])
+    library = rate(library, 1, noon, { criterion: 'a' })
+    expect(next(noon)).toEqual(['b', 'c', 'a'])
+    library = rate(library, 1, noon + minute, { criterion: 'b' })
+    expect(next(noon)).toEqual(['c', 'a', 'b'])
+    library = rate(library, 3, noon + 2 * minute, { criterion: 'c' })
+    library = rate(library, 1, noon + 3 * minute, { criterion: 'a' })
+    expect(next(noon)).toEqual(['b', 'a'])
+    library = rate(library, 3, noon + 4 * minute, { criterion: 'b' })
+    library = rate(library, 3, noon + 5 * minute, { criterion: 'a' })
+    expect(next(noon)).toEqual([])
+    expect(library.reviews.filter(({ cardId: id }) => id === 'launch/a').map(({ rating }) => rating)).toEqual(
+      [3, 1, 1, 3],
+    )
+  })
+
+  test('is due on the next day when an attempt says so', () => {
+    const library = rate(emptyLibrary, 1, noon, { attemptId: 'attempt-0001' })
+    expect(dueDates(library)).toEqual(['2026-11-03'])
+  })
+})
+
+describe('a schedule towards a date', () => {
+  const eve = '2026-11-11'
+
+  test('has nothing after the eve, and what was hard twice before it', () => {
+    const dates = ([1, 2, 3, 4] as const).map((rating) => {
+      // Easy cards come in weeks or months without a plan.
+      const known = rate(rate(emptyLibrary, 4, noon - 60 * day), 4, noon - 40 * day)
+      const library = rate(withPlan('2026-11-12', known), rating, noon, { attemptId: 'attempt-0001' })
+      return dueDates(library)[0]
+    })
+    expect(dates).toEqual(['2026-11-03', '2026-11-06', eve, eve])
+    const hard = rate(rate(emptyLibrary, 4, noon - 60 * day), 4, noon - 40 * day)
+    const again = rate(rate(withPlan('2026-11-12', hard), 2, noon), 2, noon + 4 * day)
+    expect(dueDates(again)).toEqual(['2026-11-08'])
+  })
+
+  test('has nothing after the eve, whatever was rated, how often and when', () => {
+    const rating = fc.constantFrom<Rating>(1, 2, 3, 4)
+    const step = fc.record({ rating, wait: fc.integer({ min: 0, max: 9 }), isAttempt: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        let library = withPlan('2026-11-12')
+        let now = noon
+        for (const [index, { rating: given, wait, isAttempt }] of steps.entries()) {
+          now += wait * day
+          library = rate(library, given, now, { attemptId: isAttempt ? `attempt-000${index}` : null })
+          const [due = ''] = dueDates(library)
+          expect(due >= dateOf(now, 4)).toBe(true)
+          if (dateOf(now, 4) < eve) expect(due <= eve).toBe(true)
+        }
+        expect(library.reviews).toHaveLength(new Set(library.reviews.map(({ id }) => id)).size)
+      }),
+    )
+  })
+
+  test('is that of FSRS from the eve on, and after the end of the plan', () => {
+    const plain = rate(emptyLibrary, 4, noon)
+    for (const date of ['2026-11-03', '2026-11-02', '2026-10-01'])
+      expect(dueDates(rate(withPlan(date), 4, noon))).toEqual(dueDates(plain))
+    expect(dueDates(plain)[0]).not.toBe('2026-11-03')
+  })
+
+  test('brings later cards forward, the least stable first, spread over the days', () => {
+    let library = emptyLibrary
+    for (const [index, rating] of ([4, 3, 2, 4, 3] as const).entries())
+      library = rate(library, rating, noon - index * minute, { criterion: `c-${index}` })
+    const late = library.cards.map((card) => moveDue(card, noon + 90 * day, noon))
+    const soon = moveDue({ ...late[0], id: 'launch/soon' } as (typeof late)[0], noon + day, noon)
+    const moved = broughtForward([...late, soon], noonOf('2026-11-05') ?? 0, noon, 4)
+    expect(moved.map(({ criterion, memory }) => [criterion, dateOf(memory.due, 4)])).toEqual([
+      ['c-2', '2026-11-03'],
+      ['c-1', '2026-11-03'],
+      ['c-4', '2026-11-04'],
+      ['c-0', '2026-11-04'],
+      ['c-3', '2026-11-05'],
+    ])
+  })
+})
+
+test('days are those of the learner: until 4:00 it is the evening before', () => {
+  const night = noonOf('2026-11-03') ?? 0
+  const late = rate(rate(emptyLibrary, 3, noon), 3, night - 10 * 60 * minute)
+  const evening = rate(rate(emptyLibrary, 3, noon), 3, noon + 8 * 60 * minute)
+  expect(late.cards[0]?.memory.stability).toBe(evening.cards[0]?.memory.stability)
+  expect(dueDates(late)).toEqual(dueDates(evening))
 })

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { focusFirstField } from '../../app/focus.ts'
 import { titleOf } from '../../app/format.ts'
 import { loadPractice, newAttempt, type Practice } from '../../app/practice.ts'
 import { href, type PageProps } from '../../app/router.ts'
@@ -10,8 +11,8 @@ import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 import { AttemptScreen } from './attempt-screen.tsx'
 
-/** The open attempt at a drill, or a fresh one. */
-export function DrillPage({ args: [drillId = ''] }: PageProps) {
+/** The open attempt at a drill, or a fresh one. The address can ask for the cursor in the first field. */
+export function DrillPage({ args: [drillId = '', asked] }: PageProps) {
   const resource = useResource(drillId, () => loadPractice(drillId))
   if (resource.state !== 'ready') {
     return (
@@ -25,15 +26,25 @@ export function DrillPage({ args: [drillId = ''] }: PageProps) {
   // Former ids lead to the drill, too.
   const id = resolution.status === 'renamed' ? resolution.id : drillId
   return resource.value.prompt ? (
-    <OpenOrFresh key={id} drillId={id} practice={resource.value} />
+    <OpenOrFresh key={id} drillId={id} practice={resource.value} writes={asked === 'write'} />
   ) : (
     <NoDrill drillId={drillId} practice={resource.value} />
   )
 }
 
-function OpenOrFresh({ drillId, practice }: { readonly drillId: string; readonly practice: Practice }) {
+interface OpenOrFreshProps {
+  readonly drillId: string
+  readonly practice: Practice
+  /** Whether the cursor goes into the first field. */
+  readonly writes: boolean
+}
+
+function OpenOrFresh({ drillId, practice, writes }: OpenOrFreshProps) {
   const { library, session } = useApp()
   const [fresh] = useState(() => newAttempt(drillId, practice, session))
+  useEffect(() => {
+    if (writes) focusFirstField()
+  }, [writes])
   const open = attemptsAt(library, drillId).find(
     ({ revision, finishedAt }) => revision > 0 && finishedAt === null,
   )

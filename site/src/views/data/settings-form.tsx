@@ -41,6 +41,19 @@ export function SettingsForm() {
             {words}
           </label>
         ))}
+        <label class="inline">
+          <span>The day turns at</span>
+          <select
+            value={library.settings.dayStart}
+            onChange={({ currentTarget }) => session.set({ dayStart: Number(currentTarget.value) })}
+          >
+            {Array.from({ length: 13 }, (_, hour) => (
+              <option key={hour} value={hour}>
+                {hour}:00
+              </option>
+            ))}
+          </select>
+        </label>
         <ThemeSwitch />
       </div>
     </section>

@@ -11,6 +11,7 @@ interface HeaderProps {
 
 const links = [
   ['home', 'Drills'],
+  ['plan', 'Plan'],
   ['repeat', 'Repeat'],
   ['progress', 'Progress'],
   ['loop', 'Practice loop'],
@@ -23,6 +24,7 @@ const savingLabels = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved
 /** The name of the site, its navigation and the saving status. */
 export function Header({ page, home, onHelp }: HeaderProps) {
   const { saving, library } = useApp()
+  const hasWork = library.attempts.length > 0 || library.settings.plan !== null
   return (
     <header class="site-header">
       <a class="wordmark" href={href('home')} aria-label={`${about.title}, all drills`}>
@@ -43,7 +45,7 @@ export function Header({ page, home, onHelp }: HeaderProps) {
         ))}
       </nav>
       <p class="saving" data-state={saving.state}>
-        {library.attempts.length > 0 || saving.state !== 'saved' ? savingLabels[saving.state] : ''}
+        {hasWork || saving.state !== 'saved' ? savingLabels[saving.state] : ''}
       </p>
       <button type="button" class="text-button" onClick={onHelp} aria-haspopup="dialog">
         Keyboard

@@ -14,6 +14,7 @@ const loaders = {
   history: async () => (await import('../history/history-page.tsx')).HistoryPage,
   attempt: async () => (await import('../attempt/attempt-page.tsx')).AttemptPage,
   compare: async () => (await import('../history/compare-page.tsx')).ComparePage,
+  plan: async () => (await import('../plan/plan-page.tsx')).PlanPage,
   repeat: async () => (await import('../repeat/repeat-page.tsx')).RepeatPage,
   data: async () => (await import('../data/data-page.tsx')).DataPage,
   progress: async () => (await import('../progress/progress-page.tsx')).ProgressPage,

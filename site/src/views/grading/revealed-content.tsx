@@ -1,6 +1,6 @@
 import type { Drill } from 'audio-text-drills'
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
-import { pageNames, parseHash, replaceAddress } from '../../app/router.ts'
+import { href, parseHash, replaceAddress } from '../../app/router.ts'
 import { useAssessment } from '../../app/use-assessment.ts'
 import { useReading } from '../../app/use-reading.ts'
 import { criteriaOf } from '../../core/attempt.ts'
@@ -96,9 +96,7 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
       {isFinished && <Summary attempt={attempt} act={act} followUps={drill.followUps.length} />}
       <Changes attempt={attempt} drill={drill} criteria={criteria} />
       <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>
-        {(pageNames as readonly string[]).includes('samples') && (
-          <a href={`#/samples/${encodeURIComponent(drill.id)}`}>Samples</a>
-        )}
+        <a href={href('samples', drill.id)}>Samples</a>
       </Tabs>
       {isFinished ? (
         <FinishBlock attempt={attempt} act={act} practice={practice} />

@@ -17,7 +17,9 @@ export function DrillList({ title, rows, now, withKind }: DrillListProps) {
   if (rows.length === 0) return null
   return (
     <section class="drill-group">
-      <h3>{title}</h3>
+      <h3>
+        {title} <small>{rows.length}</small>
+      </h3>
       <ol class="drill-list">
         {rows.map((row) => (
           <DrillRow key={row.entry.id} row={row} now={now} withKind={withKind} />
@@ -40,7 +42,6 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
   const due = firstDue(progress)
   const facts = [
     ...(withKind ? [kindLabels[kind]] : []),
-    `${minutes} min`,
     idLabel(difficulty),
     categories.map(idLabel).join(', '),
   ]
@@ -50,7 +51,9 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
         <a href={href('drill', id)}>{title}</a>
         {status === 'deprecated' && <span class="tag">being replaced</span>}
       </div>
-      <p class="facts">{facts.join(' · ')}</p>
+      <p class="facts">
+        <b>{minutes} min</b> · {facts.join(' · ')}
+      </p>
       <p class="drill-state">
         {progress.open && <span class="open">{stageLabels[progress.open.stage]}</span>}
         {progress.last && (

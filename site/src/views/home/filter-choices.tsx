@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 import { knownValue, orderNames } from '../../app/filter-query.ts'
-import { idLabel, kindPlurals } from '../../app/format.ts'
+import { idLabel } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import type { Facets, Filter, Order } from '../../core/catalog.ts'
@@ -21,77 +21,66 @@ const orders = {
   oldest: 'Least recent first',
 } as const satisfies Record<Order, string>
 
-/** All facets and the order. Components and topics hint at answers, so only this panel shows them. */
+/** What is asked for less often, and the order. Components and topics hint at answers, so only this panel shows them. */
 export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) {
   const { library, session } = useApp()
   const loop = useResource('loop', loadLoop)
   const componentLabel = (id: string): string =>
     (loop.state === 'ready' && loop.value.components.find((each) => each.id === id)?.names[0]) || idLabel(id)
   return (
-    <div class="choices">
-      <FacetSelect
-        label="Kind"
-        facet={facets.kinds}
-        value={filter.kinds[0]}
-        labelOf={(id) => kindPlurals[id as keyof typeof kindPlurals] ?? id}
-        onChange={(value) => onChange({ kinds: knownValue(facets.kinds, value) })}
-      />
-      <FacetSelect
-        label="Category"
-        facet={facets.categories}
-        value={filter.categories[0]}
-        labelOf={idLabel}
-        onChange={(value) => onChange({ categories: knownValue(facets.categories, value) })}
-      />
-      <FacetSelect
-        label="Difficulty"
-        facet={facets.difficulties}
-        value={filter.difficulties[0]}
-        labelOf={idLabel}
-        onChange={(value) => onChange({ difficulties: knownValue(facets.difficulties, value) })}
-      />
-      <FacetSelect
-        label="Component"
-        facet={facets.components}
-        value={filter.components[0]}
-        labelOf={componentLabel}
-        onChange={(value) => onChange({ components: knownValue(facets.components, value) })}
-      />
-      <FacetSelect
-        label="Topic"
-        facet={facets.topics}
-        value={filter.topics[0]}
-        labelOf={idLabel}
-        onChange={(value) => onChange({ topics: knownValue(facets.topics, value) })}
-      />
-      <label>
-        <span>Order</span>
-        <select
-          value={filter.order}
-          onChange={({ currentTarget }) =>
-            onChange({ order: orderNames.find((name) => name === currentTarget.value) ?? 'reading' })
-          }
-        >
-          {orderNames.map((name) => (
-            <option key={name} value={name}>
-              {orders[name]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={filter.dueUntil !== null}
-          onChange={({ currentTarget }) =>
-            onChange({
-              dueUntil: currentTarget.checked ? endOfDay(session.now(), library.settings.dayStart) : null,
-            })
-          }
+    <>
+      <p class="quiet">Components and topics hint at what an answer needs.</p>
+      <div class="choices">
+        <FacetSelect
+          label="Difficulty"
+          facet={facets.difficulties}
+          value={filter.difficulties[0]}
+          labelOf={idLabel}
+          onChange={(value) => onChange({ difficulties: knownValue(facets.difficulties, value) })}
         />
-        Due today only
-      </label>
-    </div>
+        <FacetSelect
+          label="Component"
+          facet={facets.components}
+          value={filter.components[0]}
+          labelOf={componentLabel}
+          onChange={(value) => onChange({ components: knownValue(facets.components, value) })}
+        />
+        <FacetSelect
+          label="Topic"
+          facet={facets.topics}
+          value={filter.topics[0]}
+          labelOf={idLabel}
+          onChange={(value) => onChange({ topics: knownValue(facets.topics, value) })}
+        />
+        <label>
+          <span>Order</span>
+          <select
+            value={filter.order}
+            onChange={({ currentTarget }) =>
+              onChange({ order: orderNames.find((name) => name === currentTarget.value) ?? 'reading' })
+            }
+          >
+            {orderNames.map((name) => (
+              <option key={name} value={name}>
+                {orders[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={filter.dueUntil !== null}
+            onChange={({ currentTarget }) =>
+              onChange({
+                dueUntil: currentTarget.checked ? endOfDay(session.now(), library.settings.dayStart) : null,
+              })
+            }
+          />
+          Due today only
+        </label>
+      </div>
+    </>
   )
 }
 

@@ -3,25 +3,31 @@ import { filterQuery } from '../../app/filter-query.ts'
 import { plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { type Facets, type Filter, noFilter } from '../../core/catalog.ts'
+import { type Facets, type Filter, noFilter, type Row } from '../../core/catalog.ts'
+import { FilterChips } from './filter-chips.tsx'
 import { FilterChoices } from './filter-choices.tsx'
 
 interface FiltersProps {
+  readonly rows: readonly Row[]
   readonly facets: Facets
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly shown: number
-  readonly all: number
 }
 
 /** Search, filters and order of the list. */
-export function Filters({ facets, filter, onFilter, shown, all }: FiltersProps) {
+export function Filters({ rows, facets, filter, onFilter, shown }: FiltersProps) {
   const search = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => search.current?.focus() })
   const change = (part: Partial<Filter>): void => onFilter({ ...filter, ...part })
+  const all = rows.length
   const isFiltered = filterQuery(filter) !== ''
-  // A link may contain filters; open the panel so that they are visible.
-  const [isOpen, setOpen] = useState(filterQuery({ ...filter, search: '' }) !== '')
+  // A link may contain filters; open what holds them so that they are visible.
+  const [areChipsOpen, setChipsOpen] = useState(filterQuery({ ...filter, search: '' }) !== '')
+  const { difficulties, components, topics, dueUntil, order } = filter
+  const [isOpen, setOpen] = useState(
+    filterQuery({ ...noFilter, difficulties, components, topics, dueUntil, order }) !== '',
+  )
   return (
     <search class="filters" aria-label="Drills">
       <label class="search">
@@ -33,10 +39,21 @@ export function Filters({ facets, filter, onFilter, shown, all }: FiltersProps) 
           onInput={({ currentTarget }) => change({ search: currentTarget.value })}
         />
       </label>
-      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>Filter and order</summary>
-        {isOpen && <FilterChoices facets={facets} filter={filter} onChange={change} />}
-      </details>
+      <button
+        type="button"
+        class="chips-toggle"
+        aria-expanded={areChipsOpen}
+        onClick={() => setChipsOpen(!areChipsOpen)}
+      >
+        Filters
+      </button>
+      <div class="chip-groups" data-open={areChipsOpen}>
+        <FilterChips rows={rows} facets={facets} filter={filter} onChange={change} />
+        <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>More filters, and order</summary>
+          {isOpen && <FilterChoices facets={facets} filter={filter} onChange={change} />}
+        </details>
+      </div>
       <p class="quiet count" role="status">
         {shown === all ? plural(all, 'drill') : `${shown} of ${plural(all, 'drill')}`}
       </p>

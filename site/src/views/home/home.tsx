@@ -9,6 +9,8 @@ import { progressOf } from '../../core/progress.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { DrillList } from './drill-list.tsx'
 import { Filters } from './filters.tsx'
+import { FirstDrill } from './first-drill.tsx'
+import { PlanOffer } from './plan-offer.tsx'
 import { Progress } from './progress.tsx'
 import { Today } from './today.tsx'
 
@@ -34,31 +36,32 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
   const now = session.now()
   const rows = useMemo(() => rowsOf(menu, (id) => progressOf(library, id, session.now())), [library, session])
   const shown = queryCatalog(rows, filter)
+  const isNew = library.attempts.length === 0 && library.settings.plan === null
   // Grouping by kind only makes sense in reading order.
   const groups = filter.order === 'reading' ? kinds : [null]
   return (
     <>
       <PageTitle title={about.heading} />
-      <p class="lead">
-        {sums(rows)}. Read a prompt, write against the clock, then compare your answer with the model answer
-        and grade it yourself.
-      </p>
+      {isNew && (
+        <>
+          <p class="lead">
+            {sums(rows)}. Read a prompt, write against the clock, then compare your answer with the model
+            answer and grade it yourself.
+          </p>
+          <FirstDrill rows={rows} />
+        </>
+      )}
       <div class="home">
         <div class="home-side">
-          <Today rows={rows} />
+          {!isNew && <Today rows={rows} />}
+          {isNew && <PlanOffer />}
           <Progress rows={rows} />
         </div>
         <section class="home-list" aria-labelledby="drills-title">
           <h2 id="drills-title" class="visually-hidden">
             Drills
           </h2>
-          <Filters
-            facets={facets}
-            filter={filter}
-            onFilter={onFilter}
-            shown={shown.length}
-            all={rows.length}
-          />
+          <Filters rows={rows} facets={facets} filter={filter} onFilter={onFilter} shown={shown.length} />
           {groups.map((kind) => (
             <DrillList
               key={kind ?? 'all'}

@@ -1,12 +1,42 @@
 import { useApp } from '../../app/app-context.ts'
 import { dueText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
+import { useResource } from '../../app/use-resource.ts'
 import { nextToTry, type Row } from '../../core/catalog.ts'
-import { endOfDay } from '../../core/day.ts'
+import { dateOf, endOfDay } from '../../core/day.ts'
 import { dueUntil } from '../../core/progress.ts'
+import type { Plan } from '../../core/records.ts'
+import { ResourceState } from '../shared/resource-state.tsx'
 
-/** Today's tasks: open attempts, then drills and criteria that are due. */
+/** Today's tasks: those of the plan, or what is open and due without one, and when its date has come. */
 export function Today({ rows }: { readonly rows: readonly Row[] }) {
+  const { library, session } = useApp()
+  const { plan, dayStart } = library.settings
+  if (plan !== null && dateOf(session.now(), dayStart) < plan.date) return <PlanToday plan={plan} />
+  return (
+    <>
+      {plan && <InterviewOver isToday={dateOf(session.now(), dayStart) === plan.date} />}
+      <DueToday rows={rows} />
+    </>
+  )
+}
+
+function InterviewOver({ isToday }: { readonly isToday: boolean }) {
+  return (
+    <section class="today" aria-labelledby="interview-title">
+      <h2 id="interview-title">{isToday ? 'Your interview is today' : 'How did it go?'}</h2>
+      <p>
+        {isToday
+          ? 'Nothing is planned any more: you have done what there was time for.'
+          : 'The date of your plan is over.'}
+      </p>
+      <a href={href('plan')}>Change or end the plan</a>
+    </section>
+  )
+}
+
+/** Open attempts, then drills and criteria that are due. */
+function DueToday({ rows }: { readonly rows: readonly Row[] }) {
   const { library, session } = useApp()
   const now = session.now()
   const published = new Set(rows.map(({ entry }) => entry.id))
@@ -39,13 +69,31 @@ export function Today({ rows }: { readonly rows: readonly Row[] }) {
         {isFree && next && (
           <li>
             <a href={href('drill', next.entry.id)}>{next.entry.title}</a>
-            <small>
-              {library.attempts.length === 0 ? 'a good place to start' : 'nothing is due: try a new one'}
-            </small>
+            <small>{next.entry.minutes} min · nothing is due: try a new one</small>
           </li>
         )}
         {isFree && !next && <li>Nothing is due. Rest, or pick any drill.</li>}
       </ul>
+      {library.settings.plan === null && (
+        <p class="plan-link">
+          Is there a date for your interview? <a href={href('plan')}>Make a plan up to it</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Today's part of a plan, which is loaded when there is one. */
+function PlanToday({ plan }: { readonly plan: Plan }) {
+  const resource = useResource('day', async () => (await import('../plan/plan-today.tsx')).PlanToday)
+  if (resource.state === 'ready') {
+    const Day = resource.value
+    return <Day plan={plan} />
+  }
+  return (
+    <section class="today" aria-labelledby="today-title">
+      <h2 id="today-title">Today</h2>
+      <ResourceState resource={resource} what="The plan" />
     </section>
   )
 }

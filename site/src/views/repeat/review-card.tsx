@@ -1,14 +1,17 @@
 import type { Drill } from 'audio-text-drills'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
-import { dueText, idLabel, plural, titleOf } from '../../app/format.ts'
-import { loadAnswer, loadPractice, sectionsOf } from '../../app/practice.ts'
+import { dateText, dueText, idLabel, plural, titleOf } from '../../app/format.ts'
+import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { answerOf } from '../../core/attempt.ts'
+import { lastWords } from '../../core/last-words.ts'
 import { criterionTitle } from '../../core/progress.ts'
 import type { Card, Change, Rating } from '../../core/records.ts'
 import { Html } from '../shared/html.tsx'
+import { LearnerText } from '../shared/learner-text.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 
 interface ReviewCardProps {
@@ -44,10 +47,15 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
       <Html html={prompt?.prompt.html ?? ''} class="prompt-text" />
       <label class="note">
         <span>What would you say here to earn it? Say it aloud or type it; it is not saved.</span>
-        <textarea rows={3} value={words} onInput={({ currentTarget }) => setWords(currentTarget.value)} />
+        <textarea
+          dir="auto"
+          rows={3}
+          value={words}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        />
       </label>
       {isShown ? (
-        <ReviewAnswer card={card} onRated={onRated} />
+        <ReviewAnswer card={card} practice={resource.value} onRated={onRated} />
       ) : (
         <button type="button" class="primary" onClick={() => setShown(true)}>
           Show the model answer
@@ -62,11 +70,12 @@ const ratingLabels = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const sa
 
 interface ReviewAnswerProps {
   readonly card: Card
+  readonly practice: Practice
   readonly onRated: (change: Change) => void
 }
 
-/** The back of the card: what the criterion asks for, the phrases that earn it, and the rating buttons. */
-function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
+/** The back of the card: the phrases that earn the criterion, what the learner wrote last time, and the rating buttons. */
+function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const { session, library } = useApp()
   const resource = useResource(card.drillId, async () => {
     const [drill, schedule] = await Promise.all([loadAnswer(card.drillId), import('../../core/schedule.ts')])
@@ -82,18 +91,29 @@ function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
   const { drill, schedule } = resource.value
   const now = session.now()
-  const preview = schedule.previewDue(card, now)
+  const preview = schedule.previewDue(card, now, library.settings)
   return (
     <div class="review-answer">
-      <h3 tabIndex={-1} ref={focusIfLost}>
-        The model answer says
-      </h3>
-      {drill && <Phrases drill={drill} criterion={card.criterion} />}
+      <div class="phrase-pair">
+        <div>
+          <h3 tabIndex={-1} ref={focusIfLost}>
+            The model answer says
+          </h3>
+          {drill && <Phrases drill={drill} criterion={card.criterion} />}
+        </div>
+        {drill && <LastWords card={card} drill={drill} assess={practice.assess} />}
+      </div>
+      {drill && <Met drill={drill} criterion={card.criterion} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div class="ratings" role="group" aria-label="How well did you know it?">
         {ratings.map((rating) => (
           <button key={rating} type="button" onClick={() => rate(rating)}>
-            {ratingLabels[rating]} <small>{dueText(preview[rating], now, library.settings.dayStart)}</small>
+            {ratingLabels[rating]}{' '}
+            <small>
+              {rating === 1
+                ? 'later in this visit'
+                : dueText(preview[rating], now, library.settings.dayStart)}
+            </small>
           </button>
         ))}
       </div>
@@ -101,36 +121,73 @@ function ReviewAnswer({ card, onRated }: ReviewAnswerProps) {
   )
 }
 
-function Phrases({ drill, criterion }: { readonly drill: Drill; readonly criterion: string | null }) {
+interface LastWordsProps extends Pick<Practice, 'assess'> {
+  readonly card: Card
+  readonly drill: Drill
+}
+
+/** What the learner wrote for the criterion in the newest attempt. */
+function LastWords({ card, drill, assess }: LastWordsProps) {
+  const { library } = useApp()
+  const last = useMemo(
+    () =>
+      lastWords(library, card, (attempt) => {
+        const found = assess(answerOf(attempt), { drill }).criteria.find(({ id }) => id === card.criterion)
+        return found?.status === 'found' ? found.sentence : undefined
+      }),
+    [library.attempts, card, drill, assess],
+  )
+  if (last === null) return null
+  return (
+    <div>
+      <h3>You wrote on {dateText(last.at)}</h3>
+      {last.words === null ? (
+        <p class="quiet">No sentence of your answer was found for this.</p>
+      ) : (
+        <LearnerText text={last.words} />
+      )}
+    </div>
+  )
+}
+
+interface CriterionProps {
+  readonly drill: Drill
+  readonly criterion: string | null
+}
+
+function Phrases({ drill, criterion }: CriterionProps) {
   const phrases = drill.evidence.filter((evidence) => evidence.criterion === criterion)
-  const met = drill.criteria.find(({ id }) => id === criterion)?.met
   const sections = sectionsOf(drill)
   if (phrases.length === 0) return <p>The model answer no longer has a phrase for this criterion.</p>
   return (
+    <ul class="phrases">
+      {phrases.map(({ id, section, point, text }) => {
+        const place = sections.find((each) => each.id === section)
+        const label = place?.points.find((each) => each.id === point)?.label
+        return (
+          <li key={id}>
+            {place && (
+              <small>
+                {place.title}
+                {label && `, ${label}`}
+              </small>
+            )}
+            <mark>{text}</mark>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What meets a criterion of the drill; general criteria are explained on the front. */
+function Met({ drill, criterion }: CriterionProps) {
+  const met = drill.criteria.find(({ id }) => id === criterion)?.met
+  if (!met) return null
+  return (
     <>
-      <ul class="phrases">
-        {phrases.map(({ id, section, point, text }) => {
-          const place = sections.find((each) => each.id === section)
-          const label = place?.points.find((each) => each.id === point)?.label
-          return (
-            <li key={id}>
-              {place && (
-                <small>
-                  {place.title}
-                  {label && `, ${label}`}
-                </small>
-              )}
-              <mark>{text}</mark>
-            </li>
-          )
-        })}
-      </ul>
-      {met && (
-        <>
-          <h3>It is met when</h3>
-          <Html html={met.html} />
-        </>
-      )}
+      <h3>It is met when</h3>
+      <Html html={met.html} />
     </>
   )
 }

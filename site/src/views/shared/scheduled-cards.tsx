@@ -1,9 +1,9 @@
 import { useApp } from '../../app/app-context.ts'
 import { capitalise, dueText, idLabel, titleOf } from '../../app/format.ts'
 import { moveDue } from '../../core/cards.ts'
+import { dateOf, noonOf } from '../../core/day.ts'
 import { criterionTitle, hidesEarlierAttempts } from '../../core/progress.ts'
 import type { Card } from '../../core/records.ts'
-import type { Instant } from '../../core/types.ts'
 
 interface ScheduledCardsProps {
   readonly cards: readonly Card[]
@@ -56,47 +56,33 @@ function CardLines({ cards, withDrill }: ScheduledCardsProps) {
   )
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-/** The local date in the format of a date field. */
-const fieldDate = (at: Instant): string => {
-  const day = new Date(at)
-  return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-}
-
-/** The local midnight of the date in a date field; null when the date is incomplete. */
-function dayOf(value: string): Instant | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (!match) return null
-  const at = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3])).getTime()
-  // A year being typed is briefly below 1970.
-  return Number.isFinite(at) && at >= 0 ? at : null
-}
-
 interface DueDateProps {
   readonly card: Card
   /** What is due, for screen readers. */
   readonly label: string
 }
 
-function DueDate({ card, label }: DueDateProps) {
+/** When a card is due, as a date that one can change. */
+export function DueDate({ card, label }: DueDateProps) {
   const { library, session } = useApp()
   const now = session.now()
   const { due } = card.memory
+  const { dayStart } = library.settings
+  const date = dateOf(due, dayStart)
   const change = (value: string): void => {
-    const day = dayOf(value)
-    if (day !== null && fieldDate(day) !== fieldDate(due))
-      session.commit({ cards: [moveDue(card, day, session.now())] })
+    // A year being typed is briefly below 1970.
+    const noon = noonOf(value)
+    if (noon !== null && value !== date) session.commit({ cards: [moveDue(card, noon, session.now())] })
   }
   return (
     <span class="due-date">
       <input
         type="date"
         aria-label={`Due date: ${label}`}
-        value={fieldDate(due)}
+        value={date}
         onChange={({ currentTarget }) => change(currentTarget.value)}
       />
-      <span class={due <= now ? 'due' : 'quiet'}>{dueText(due, now, library.settings.dayStart)}</span>
+      <span class={due <= now ? 'due' : 'quiet'}>{dueText(due, now, dayStart)}</span>
     </span>
   )
 }

@@ -1,0 +1,120 @@
+import { candidates } from './plan-candidates.ts'
+import { after, type Course, isWanted } from './plan-course.ts'
+import type { Standing } from './plan-standing.ts'
+import { cardMinutes, lengthOf, sampleGrading, secondRound, type Task } from './plan-types.ts'
+
+const drillTask = ({ entry, doneOn }: Standing, isPlaced = false): Task => ({
+  type: 'drill',
+  drillId: entry.id,
+  again: isPlaced || doneOn !== null,
+  minutes: lengthOf(entry),
+})
+
+const isLongKind = ({ entry }: Standing): boolean => entry.kind !== 'question'
+
+/** The next cards for some minutes; none when nothing is due or there is no time. */
+function cardTask(
+  { cards, placedCards }: Course,
+  until: string,
+  most: number,
+  again: boolean,
+): readonly Task[] {
+  const fresh = cards.filter(({ id, due }) => due <= until && !placedCards.includes(id))
+  const more = again ? cards.filter(({ id }) => placedCards.includes(id)) : []
+  const chosen = [...fresh, ...more].slice(0, Math.max(0, Math.floor(most / cardMinutes)))
+  if (chosen.length === 0) return []
+  return [{ type: 'cards', cards: chosen.map(({ id }) => id), minutes: chosen.length * cardMinutes }]
+}
+
+const minutesOf = (tasks: readonly Task[]): number => tasks.reduce((sum, { minutes }) => sum + minutes, 0)
+
+export interface DayTasks {
+  readonly tasks: readonly Task[]
+  readonly isLong: boolean
+}
+
+/** At most so many of a sort in one day, so that a long day stays a mix. */
+const mostRounds = 4
+const mostQuestions = 3
+const mostSecondRounds = 2
+
+/**
+ * The tasks of an ordinary day. A round or an incident has its place first; cards get what it leaves, up to a third of the
+ * day; second rounds, questions, further rounds and a sample fill the rest. Where every round is longer than the day,
+ * every other day is one round.
+ */
+export function planDay(course: Course, date: string): DayTasks {
+  const { minutes } = course.plan
+  const options = candidates(course, date)
+  const isTooLong = ({ entry }: Standing): boolean => lengthOf(entry) > minutes
+  const longest = options.find(isLongKind) ?? (options.every(isTooLong) ? options[0] : undefined)
+  const first = options.find((each) => isLongKind(each) && !isTooLong(each))
+  if (longest && !first && isTooLong(longest) && !course.last.isLong)
+    return { tasks: [drillTask(longest)], isLong: true }
+  let tasks: readonly Task[] = first ? [drillTask(first)] : []
+  const room = (): number => minutes - minutesOf(tasks)
+  tasks = [...cardTask(course, date, Math.min(room(), Math.ceil(minutes / 3)), false), ...tasks]
+  const count = (fits: (task: Task) => boolean): number => tasks.filter(fits).length
+  const isOf = (task: Task, long: boolean): boolean =>
+    task.type === 'drill' &&
+    course.standings.some((each) => each.entry.id === task.drillId && isLongKind(each) === long)
+  /** Whether a drill has no place on this day yet. */
+  const isFree = (id: string): boolean => !tasks.some((task) => task.type !== 'cards' && task.drillId === id)
+  const drillOf = (long: boolean, most: number): Task | undefined => {
+    if (count((task) => isOf(task, long)) >= most) return undefined
+    const next = candidates(after(course, tasks), date).find(
+      (each) => isLongKind(each) === long && lengthOf(each.entry) <= room() && isFree(each.entry.id),
+    )
+    return next && drillTask(next)
+  }
+  const waiting = (): Task | undefined => {
+    const drillId = course.secondRounds.find(isFree)
+    return drillId !== undefined &&
+      room() >= secondRound &&
+      count(({ type }) => type === 'second-round') < mostSecondRounds
+      ? { type: 'second-round', drillId, minutes: secondRound }
+      : undefined
+  }
+  const sample = (): Task | undefined => {
+    const drillId = course.sampled.find(isFree)
+    return drillId !== undefined && room() >= sampleGrading && count(({ type }) => type === 'sample') === 0
+      ? { type: 'sample', drillId, minutes: sampleGrading }
+      : undefined
+  }
+  for (;;) {
+    const before = tasks.length
+    for (const next of [
+      waiting,
+      () => drillOf(false, mostQuestions),
+      () => drillOf(true, mostRounds),
+      sample,
+    ]) {
+      const task = next()
+      if (task) tasks = [...tasks, task]
+    }
+    if (tasks.length === before) return { tasks, isLong: false }
+  }
+}
+
+/** The eve takes at most so many minutes. */
+const eveMinutes = 40
+
+/** The tasks of the eve: cards, second rounds, and one question of the easiest level; no round. */
+export function planEve(course: Course, date: string): DayTasks {
+  const minutes = Math.min(course.plan.minutes, eveMinutes)
+  const { plan, placed, standings } = course
+  const known = standings
+    .filter(({ entry, doneOn }) => (doneOn !== null && doneOn < date) || placed.includes(entry.id))
+    .filter(({ entry }) => isWanted(plan, entry))
+    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
+  const isEasy = ({ entry }: Standing): boolean =>
+    entry.kind === 'question' && entry.difficulty === 'core' && lengthOf(entry) <= minutes
+  const easy = [...candidates(course, date), ...known].find(isEasy)
+  let tasks: readonly Task[] = easy ? [drillTask(easy, placed.includes(easy.entry.id))] : []
+  const room = (): number => minutes - minutesOf(tasks)
+  const cards = cardTask(course, date, Math.min(room(), minutes / 2), true)
+  tasks = [...cards, ...tasks]
+  for (const drillId of course.secondRounds.slice(0, mostSecondRounds))
+    if (room() >= secondRound) tasks = [...tasks, { type: 'second-round', drillId, minutes: secondRound }]
+  return { tasks, isLong: false }
+}

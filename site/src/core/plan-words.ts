@@ -1,0 +1,44 @@
+import type { Missed, PlannedDay, Task } from './plan-types.ts'
+
+type TitleOf = (drillId: string) => string
+
+const some = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
+
+/** What a task is, beside the title of its drill. */
+export function taskFacts(task: Task): string {
+  switch (task.type) {
+    case 'drill':
+      return task.again ? 'once more, with comparing and grading' : 'with comparing and grading'
+    case 'cards':
+      return 'a minute each'
+    case 'second-round':
+      return 'second round, the follow-up questions'
+    case 'sample':
+      return 'grade an answer that somebody else gave'
+  }
+}
+
+/** The name of a task: the title of its drill, or the number of cards. */
+export const taskName = (task: Task, titleOf: TitleOf): string =>
+  task.type === 'cards' ? `${some(task.cards.length, 'card')} to repeat` : titleOf(task.drillId)
+
+/** A task in one line: `Title, 30 min: with comparing and grading`. */
+export const taskLine = (task: Task, titleOf: TitleOf): string =>
+  `${taskName(task, titleOf)}, ${task.minutes} min: ${taskFacts(task)}`
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+/** What was missed, and what became of it. */
+export function missedWords({ dates, minutes, gone }: Missed, nameOf: (date: string) => string): string {
+  const days = dates.length > 3 ? `The last ${dates.length} days` : list(dates.map(nameOf))
+  const rest =
+    gone.length === 0
+      ? 'All of it has been fitted into the days that are left.'
+      : `The rest has been fitted into the days that are left: ${some(gone.length, 'drill')} had to go.`
+  return `${days} had ${minutes} minutes planned; nothing was done. ${rest}`
+}
+
+/** The minutes of a day that are still to do. */
+export const minutesLeft = ({ tasks }: PlannedDay): number =>
+  tasks.reduce((sum, { task, isDone }) => sum + (isDone ? 0 : task.minutes), 0)

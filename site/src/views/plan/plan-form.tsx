@@ -1,0 +1,103 @@
+import menu from 'virtual:menu'
+import { useRef, useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
+import { idLabel, plural } from '../../app/format.ts'
+import { broughtForward } from '../../core/cards.ts'
+import { facetsOf } from '../../core/catalog.ts'
+import { dateAfter, dateOf, noonOf } from '../../core/day.ts'
+import { isProblem, type PlanProblem, readPlan } from '../../core/plan-input.ts'
+import type { Plan } from '../../core/records.ts'
+
+interface PlanFormProps {
+  /** The plan to change; null for a new one. */
+  readonly plan: Plan | null
+  readonly onSaved: () => void
+}
+
+/** Sets the date, the minutes of a day, and the subjects of a plan. */
+export function PlanForm({ plan, onSaved }: PlanFormProps) {
+  const { library, session } = useApp()
+  const { dayStart } = library.settings
+  const [date, setDate] = useState(plan?.date ?? '')
+  const [minutes, setMinutes] = useState(String(plan?.minutes ?? 60))
+  const [roles, setRoles] = useState(plan?.roles ?? [])
+  const [problem, setProblem] = useState<PlanProblem | null>(null)
+  const fields = { date: useRef<HTMLInputElement>(null), minutes: useRef<HTMLInputElement>(null) }
+  const save = (event: Event): void => {
+    event.preventDefault()
+    const now = session.now()
+    const read = readPlan({ date, minutes, roles }, { now, dayStart, since: plan?.since ?? now })
+    setProblem(isProblem(read) ? read : null)
+    if (isProblem(read)) {
+      fields[read.field].current?.focus()
+      return
+    }
+    const eve = noonOf(dateAfter(read.date, -1)) ?? now
+    session.commit({ cards: broughtForward(library.cards, eve, now, dayStart) })
+    session.set({ plan: read })
+    onSaved()
+  }
+  const described = (field: PlanProblem['field']) =>
+    problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': 'plan-problem' } : {}
+  const toggle = (role: string, isOn: boolean): void =>
+    setRoles(isOn ? [...roles, role] : roles.filter((each) => each !== role))
+  return (
+    <form class="plan-form" noValidate onSubmit={save}>
+      <div class="plan-fields">
+        <label>
+          <span>Day of your interview</span>
+          <input
+            ref={fields.date}
+            type="date"
+            name="date"
+            min={dateAfter(dateOf(session.now(), dayStart), 1)}
+            value={date}
+            {...described('date')}
+            onInput={({ currentTarget }) => setDate(currentTarget.value)}
+          />
+        </label>
+        <label>
+          <span>Minutes a day</span>
+          <input
+            ref={fields.minutes}
+            type="number"
+            name="minutes"
+            inputMode="numeric"
+            min={5}
+            max={720}
+            step={5}
+            value={minutes}
+            {...described('minutes')}
+            onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
+          />
+        </label>
+      </div>
+      {problem && (
+        <p id="plan-problem" class="problem" role="alert">
+          {problem.words} Nothing was changed.
+        </p>
+      )}
+      <fieldset>
+        <legend>What is it about?</legend>
+        <p class="quiet">Tick what the job is about. Without a tick the plan takes everything.</p>
+        <div class="roles">
+          {[...facetsOf(menu).categories].map(([category, count]) => (
+            <label key={category} class="check">
+              <input
+                type="checkbox"
+                checked={roles.includes(category)}
+                onChange={({ currentTarget }) => toggle(category, currentTarget.checked)}
+              />
+              <span>
+                {idLabel(category)} <small>{plural(count, 'drill')}</small>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <button type="submit" class="primary">
+        {plan ? 'Save the changes' : 'Make the plan'}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { lastWords } from '../../src/core/last-words.ts'
+import { emptyLibrary, type Library } from '../../src/core/records.ts'
+import type { Attempt } from '../../src/core/types.ts'
+import { attemptWith, graded, minute, run, t0 } from './support.ts'
+
+const libraryOf = (...attempts: readonly Attempt[]): Library => ({ ...emptyLibrary, attempts })
+const card = { drillId: 'launch', criterion: 'bounded' }
+const find = (): string => 'Found words'
+const older = graded(attemptWith({ id: 'attempt-old' }), { bounded: 'not' })
+const newer = graded(attemptWith({ id: 'attempt-new', at: t0 + 5 * minute }), { bounded: 'not' }, 6 * minute)
+
+test('what was picked for a criterion comes before what is found', () => {
+  expect(lastWords(libraryOf(older, newer), card, ({ id }) => id)).toEqual({
+    at: t0 + 6 * minute,
+    words: 'attempt-new',
+  })
+  const picked = run(newer, [7 * minute, { type: 'quote', criterion: 'bounded', text: 'My words' }])
+  expect(lastWords(libraryOf(older, picked), card, find)?.words).toBe('My words')
+  expect(lastWords(libraryOf(older, picked), { ...card, criterion: 'counted' }, find)?.words).toBe(
+    'Found words',
+  )
+})
+
+test('nothing is made up where nothing is found, or where an answer is too long to search', () => {
+  const at = t0 + minute
+  expect(lastWords(libraryOf(older), card, () => undefined)).toEqual({ at, words: null })
+  const fail = (): never => {
+    throw new RangeError('too long')
+  }
+  expect(lastWords(libraryOf(older), card, fail)).toEqual({ at, words: null })
+  expect(lastWords(libraryOf(), card, find)).toBe(null)
+  const blank = run(attemptWith(), [minute, { type: 'reveal' }])
+  expect(lastWords(libraryOf(blank), card, find)).toBe(null)
+})
+
+test('nothing shows while a fresh attempt is open', () => {
+  const fresh = run(attemptWith({ id: 'attempt-fresh', at: t0 + 9 * minute }), [
+    9 * minute,
+    { type: 'start' },
+  ])
+  expect(lastWords(libraryOf(older, fresh), card, find)).toBe(null)
+  const revealed = run(fresh, [10 * minute, { type: 'reveal' }])
+  expect(lastWords(libraryOf(older, revealed), card, find)?.words).toBe('Found words')
+})
