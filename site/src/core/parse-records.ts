@@ -97,7 +97,16 @@ const shape = object({
   fields: list(object({ id: string(64, id), title: line, phase: string(64, id) }), 100),
   texts: recordOf(id, text, 100),
   spoken: optional(
-    recordOf(id, object({ length: millis, speaking: millis, pauses: whole(0, 1_000_000) }), 200),
+    recordOf(
+      id,
+      object({
+        length: millis,
+        speaking: millis,
+        pauses: whole(0, 1_000_000),
+        words: optional<number | undefined>(whole(0, 1_000_000), undefined),
+      }),
+      200,
+    ),
     {},
   ),
   clock,
