@@ -12,6 +12,7 @@ import { Summary } from '../finished/summary.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
+import { Replay } from '../speaking/replay.tsx'
 import { FinishBlock } from './finish-block.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Grading } from './grading.tsx'
@@ -65,6 +66,7 @@ function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
           ['finish-title', isFinished ? 'Note' : 'Finish'],
         ]}
       />
+      <Replay attempt={attempt} />
       <SideBySide {...revealed} />
       <Grading {...revealed} />
       <RedFlags {...revealed} />
