@@ -32,7 +32,9 @@ export function createRecordings(store: RecordingStore, session: Session): Recor
   }
   const without = (ids: ReadonlySet<string>): readonly Take[] => takes.filter(({ id }) => !ids.has(id))
   const tellAttempts = (changed: readonly Take[]): void => {
-    const parts = new Map(changed.map((take) => [`${take.attemptId}/${take.part}`, take]))
+    // A take that has just begun says nothing yet.
+    const ended = changed.filter(({ endedAt }) => endedAt !== null)
+    const parts = new Map(ended.map((take) => [`${take.attemptId}/${take.part}`, take]))
     for (const { attemptId, part } of parts.values()) {
       const attempt = session.snapshot().library.attempts.find(({ id }) => id === attemptId)
       if (attempt)

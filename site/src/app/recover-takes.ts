@@ -1,4 +1,4 @@
-import { clockText } from '../core/duration.ts'
+import { lengthText } from '../core/pace-text.ts'
 import type { Recordings } from './recordings.ts'
 import type { Session } from './session.ts'
 import { tryLock } from './try-lock.ts'
@@ -23,7 +23,7 @@ export async function recoverTakes(recordings: Recordings, session: Session, loc
     const title = attempts.find(({ id }) => id === take.attemptId)?.title
     session.notify({
       id: `recording-${take.id}`,
-      text: `A recording${title === undefined ? '' : ` of “${title}”`} was interrupted. What was recorded until then, ${clockText(length)}, is kept.`,
+      text: `A recording${title === undefined ? '' : ` of “${title}”`} was interrupted. What was recorded until then, ${lengthText(length)}, is kept.`,
     })
   }
   release()

@@ -36,7 +36,9 @@ const header = object({
 export const headerText = ({ site, takes }: RecordingsHeader, at: Instant): string =>
   `${JSON.stringify({ format: recordingsFormat, version, site, exportedAt: at, takes })}\n`
 
-export const megabytesText = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`
+/** A size as one reads it: `62 KB`, `1.5 MB`. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 export interface RecordingsFailure {
   readonly reason: 'not-ours' | 'other-site' | 'newer' | 'damaged' | 'strangers' | 'too-large'
@@ -120,7 +122,7 @@ export function planRecordings(
   if (needed > free)
     return refuseRecordings(
       'too-large',
-      `The recordings need ${megabytesText(needed)}, and ${megabytesText(free)} of the space for recordings are free. Delete some, or allow more space under Recordings.`,
+      `The recordings need ${sizeText(needed)}, and ${sizeText(free)} of the space for recordings are free. Delete some, or allow more space under Recordings.`,
     )
   return success({ added, same: ours.length - added.length, strangers: takes.length - ours.length })
 }

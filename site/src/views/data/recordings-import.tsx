@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { plural } from '../../app/format.ts'
 import type { RecordingsImport as Plan } from '../../app/recordings-transfer.ts'
-import { megabytesText } from '../../core/recordings-file.ts'
+import { sizeText } from '../../core/recordings-file.ts'
 import { bytesOf } from '../../core/takes.ts'
 
 type State =
@@ -13,7 +13,7 @@ type State =
   | { readonly step: 'done'; readonly message: string }
 
 const linesOf = ({ added, same, strangers }: Plan): readonly string[] => [
-  `Recordings: ${added.length} new, ${megabytesText(bytesOf(added))}; ${same} already here`,
+  `Recordings: ${added.length} new, ${sizeText(bytesOf(added))}; ${same} already here`,
   ...(strangers > 0 ? [`${plural(strangers, 'recording')} of attempts that are not here: left out`] : []),
 ]
 

@@ -2,7 +2,7 @@ import { useApp } from '../../app/app-context.ts'
 import type { Recordings } from '../../app/recordings.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useTakes } from '../../app/use-speech.ts'
-import { megabytesText } from '../../core/recordings-file.ts'
+import { sizeText } from '../../core/recordings-file.ts'
 import { bytesOf } from '../../core/takes.ts'
 
 interface OptionProps {
@@ -27,7 +27,7 @@ function Option({ isChosen, onChoose, recordings }: OptionProps & { readonly rec
         checked={isChosen}
         onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
       />
-      With the recordings, {megabytesText(bytesOf(takes))}, in a file of their own
+      With the recordings, {sizeText(bytesOf(takes))}, in a file of their own
     </label>
   )
 }

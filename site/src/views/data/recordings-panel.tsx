@@ -5,8 +5,8 @@ import { dateText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import type { Speech } from '../../app/speech.ts'
 import { useTakes } from '../../app/use-speech.ts'
-import { clockText } from '../../core/duration.ts'
-import { megabytesText } from '../../core/recordings-file.ts'
+import { lengthText } from '../../core/pace-text.ts'
+import { sizeText } from '../../core/recordings-file.ts'
 import { bytesOf, type Take, takesOf } from '../../core/takes.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 
@@ -20,7 +20,7 @@ export function RecordingsPanel({ speech }: { readonly speech: Speech }) {
       <p>
         {takes.length === 0
           ? 'There are no recordings yet. You can record an answer while you write one; the sound stays in this browser.'
-          : `${plural(takes.length, 'recording')}, ${megabytesText(bytesOf(takes))}. The sound stays in this browser.`}
+          : `${plural(takes.length, 'recording')}, ${sizeText(bytesOf(takes))}. The sound stays in this browser.`}
       </p>
       {attemptIds.length > 0 && (
         <ul class="recordings-list">
@@ -61,7 +61,7 @@ function AttemptRecordings({
         )}
         <small class="quiet">
           {' '}
-          {clockText(Math.round(length / 1000) * 1000)}, {megabytesText(bytesOf(takes))}
+          {lengthText(length)}, {sizeText(bytesOf(takes))}
         </small>
       </span>
       <ConfirmButton

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Recordings } from '../../app/recordings.ts'
-import { clockText, durationText } from '../../core/duration.ts'
+import { durationText } from '../../core/duration.ts'
+import { lengthText } from '../../core/pace-text.ts'
 import { markAt, type Replay } from '../../core/replay.ts'
 import type { Millis } from '../../core/types.ts'
 import { createPlayer, type PlayerState } from '../../platform/recordings/player.ts'
 
 const rates = [1, 1.25, 1.5] as const
 const step = 5_000
-const clock = (time: Millis): string => clockText(Math.floor(time / 1000) * 1000)
 
 interface ReplayPlayerProps {
   readonly replay: Replay
@@ -61,7 +61,7 @@ export function ReplayPlayer({ replay, recordings, titleOf }: ReplayPlayerProps)
         <Ticks replay={replay} />
       </div>
       <span class="figures-small player-time">
-        {clock(time)} of {clock(replay.total)}
+        {lengthText(time)} of {lengthText(replay.total)}
       </span>
       <label class="inline">
         Speed
@@ -90,7 +90,7 @@ export function ReplayPlayer({ replay, recordings, titleOf }: ReplayPlayerProps)
                 {...(mark?.part === part ? { 'aria-current': 'true' } : {})}
                 onClick={() => void player.seek(at)}
               >
-                {titleOf(part)} {clock(at)}
+                {titleOf(part)} {lengthText(at)}
               </button>
             </li>
           ))}
@@ -99,7 +99,9 @@ export function ReplayPlayer({ replay, recordings, titleOf }: ReplayPlayerProps)
       {replay.pauses.length > 0 && (
         <p class="quiet player-pauses">
           Long pauses:{' '}
-          {replay.pauses.map(({ at, length }) => `${clock(at)} (${Math.round(length / 1000)} s)`).join(', ')}
+          {replay.pauses
+            .map(({ at, length }) => `${lengthText(at)} (${Math.round(length / 1000)} s)`)
+            .join(', ')}
         </p>
       )}
       {state.problem !== '' && <p role="alert">{state.problem}</p>}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { beginClock } from '../../app/begin-clock.ts'
 import type { Speech } from '../../app/speech.ts'
 import { useRecorder, useTakes } from '../../app/use-speech.ts'
@@ -9,6 +9,9 @@ import { PaceLine } from './pace-line.tsx'
 import { ReplayPanel } from './replay-panel.tsx'
 import type { SpeakingProps } from './speaking.tsx'
 import { TranscriptTools } from './transcript-tools.tsx'
+
+const takenOver =
+  'The recording has ended because the attempt goes on in another tab. What was recorded is kept.'
 
 /** The recorder of a phase or a follow-up, and what was recorded there. */
 export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }) {
@@ -31,11 +34,16 @@ export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }
   }
   const isBusy =
     (isHere && (status === 'asking' || status === 'saving')) || (isOther && status !== 'recording')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // Another tab has taken the attempt over, and nobody could press the button here.
+    if (isRecording && button.current?.matches(':disabled')) void recorder.stop(takenOver)
+  })
   const spoken = ownValue(attempt.spoken, part)
   return (
     <div class="speaking" data-recording={isRecording && !isPaused}>
       <div class="buttons">
-        <button type="button" class="record" onClick={toggle} disabled={isBusy}>
+        <button ref={button} type="button" class="record" onClick={toggle} disabled={isBusy}>
           <span class="record-mark" aria-hidden="true" />
           {isRecording ? 'Stop recording' : 'Record'}
           <span class="visually-hidden">: {title}</span>

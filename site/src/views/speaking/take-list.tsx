@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { dateTimeText, plural } from '../../app/format.ts'
 import type { Recordings } from '../../app/recordings.ts'
-import { clockText } from '../../core/duration.ts'
-import { megabytesText } from '../../core/recordings-file.ts'
+import { lengthText } from '../../core/pace-text.ts'
+import { sizeText } from '../../core/recordings-file.ts'
 import { takeFileName } from '../../core/take-file-name.ts'
 import { bytesOf, type Take } from '../../core/takes.ts'
 import type { Attempt } from '../../core/types.ts'
@@ -34,7 +34,7 @@ export function TakeList({ attempt, takes, recordings }: TakeListProps) {
   return (
     <details class="takes">
       <summary>
-        {plural(takes.length, 'recording')}, {megabytesText(bytesOf(takes))}
+        {plural(takes.length, 'recording')}, {sizeText(bytesOf(takes))}
       </summary>
       <ul>
         {takes.map((take) => (
@@ -43,7 +43,7 @@ export function TakeList({ attempt, takes, recordings }: TakeListProps) {
               {partTitle(attempt, take.part)}, {dateTimeText(take.at)}
               <small class="quiet">
                 {' '}
-                {clockText(Math.round(take.length / 1000) * 1000)}, {megabytesText(take.bytes)}
+                {lengthText(take.length)}, {sizeText(take.bytes)}
               </small>
             </span>
             <span class="buttons">
