@@ -39,6 +39,7 @@ const steps = {
   start: [() => run(node, ['bin/drills.js', 'lint']), () => run(node, ['bin/drills.js', 'build'])],
   test: [
     () => run(node, ['scripts/browser.mjs']),
+    () => run(node, ['scripts/voice.mjs']),
     // Where it can't be had, the tests say so.
     () => Math.min(0, run(node, ['scripts/pre-commit.mjs'])),
     () => run(node, ['scripts/check.mjs']),

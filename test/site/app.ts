@@ -97,8 +97,14 @@ export interface Site {
  * Builds the site on the drills of the fixtures and serves it, for all tests of a file.
  * @param base the folder of the host that it is served in
  * @param files files of the corpus besides the fixtures, or in place of them
+ * @param switches gives switches for the browser; called with the folder of the file before it starts
  */
-export function useSite(name: string, base = '/', files: SiteOptions['files'] = {}): Site {
+export function useSite(
+  name: string,
+  base = '/',
+  files: SiteOptions['files'] = {},
+  switches: (folder: string) => readonly string[] = () => [],
+): Site {
   const work = temporary(name)
   let browser: Browser | undefined
   let server: Program | undefined
@@ -112,7 +118,7 @@ export function useSite(name: string, base = '/', files: SiteOptions['files'] = 
   beforeAll(async () => {
     built = buildSite(first, { files })
     server = await serveSite(built, base)
-    browser = await launchBrowser()
+    browser = await launchBrowser(switches(work.folder))
   }, 120_000)
   afterEach(async () => {
     const apps = opened

@@ -10,8 +10,11 @@ export function browserPath(): string {
   }).trim()
 }
 
-/** Starts it. Its sandbox does not work for root. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Starts it. Its sandbox does not work for root.
+ * @param args switches besides the usual ones
+ */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath(),
     headless: true,
@@ -23,6 +26,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   })
 }

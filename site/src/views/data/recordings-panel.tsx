@@ -83,10 +83,13 @@ const range = { least: 10, most: 10_000 } as const
 function SpaceField() {
   const { library, session } = useApp()
   const { recordingSpace } = library.settings
+  /** What stands in the field, right or wrong. */
+  const [written, setWritten] = useState(String(recordingSpace))
   const [isWrong, setWrong] = useState(false)
   const change = (value: string): void => {
     const space = Number(value)
     const isFine = Number.isInteger(space) && space >= range.least && space <= range.most
+    setWritten(value)
     setWrong(!isFine)
     if (isFine) session.set({ recordingSpace: space })
   }
@@ -100,7 +103,7 @@ function SpaceField() {
           min={range.least}
           max={range.most}
           step={1}
-          value={recordingSpace}
+          value={written}
           aria-describedby="recordings-space-text"
           aria-invalid={isWrong}
           onChange={({ currentTarget }) => change(currentTarget.value)}

@@ -58,9 +58,14 @@ export function Dictation({ title, onPhrase, children }: DictationProps) {
   }
   return (
     <>
-      <button type="button" class="text-button" disabled={state === 'fetching'} onClick={() => void press()}>
+      <button
+        type="button"
+        class="text-button"
+        aria-label={`${state === 'listening' ? 'Stop dictating' : 'Dictate'}: ${title}`}
+        disabled={state === 'fetching'}
+        onClick={() => void press()}
+      >
         {state === 'listening' ? 'Stop dictating' : 'Dictate'}
-        <span class="visually-hidden">: {title}</span>
       </button>
       {state === 'listening' && children}
       <span role="status" class="quiet">

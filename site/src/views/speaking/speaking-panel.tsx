@@ -43,10 +43,16 @@ export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }
   return (
     <div class="speaking" data-recording={isRecording && !isPaused}>
       <div class="buttons">
-        <button ref={button} type="button" class="record" onClick={toggle} disabled={isBusy}>
+        <button
+          ref={button}
+          type="button"
+          class="record"
+          aria-label={`${isRecording ? 'Stop recording' : 'Record'}: ${title}`}
+          onClick={toggle}
+          disabled={isBusy}
+        >
           <span class="record-mark" aria-hidden="true" />
           {isRecording ? 'Stop recording' : 'Record'}
-          <span class="visually-hidden">: {title}</span>
         </button>
         {isRecording && (
           <button type="button" onClick={() => (isPaused ? recorder.resume(begin) : recorder.pause())}>

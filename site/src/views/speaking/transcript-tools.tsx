@@ -65,13 +65,14 @@ export function TranscriptTools({ attempt, act, part, title, recordings }: Trans
         ref={opener}
         type="button"
         class="text-button"
+        aria-label={`Paste a transcript: ${title}`}
         aria-expanded={isPasting}
         onClick={() => {
           setPasting(!isPasting)
           setSaid('')
         }}
       >
-        Paste a transcript<span class="visually-hidden">: {title}</span>
+        Paste a transcript
       </button>
       <Dictation title={title} onPhrase={(phrase) => append(phrase, ' ')}>
         {targetSelect}
