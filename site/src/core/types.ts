@@ -141,7 +141,7 @@ export interface Spoken {
   /** Number of long pauses. */
   readonly pauses: number
   /** Words of the transcripts that were pasted or dictated; absent without any. */
-  readonly words?: number | undefined
+  readonly words?: number
 }
 
 /** A text, with versions that would otherwise be lost. */

@@ -82,7 +82,7 @@ describe('what was spoken', () => {
       t0,
     )
     const read = readExport(text)
-    expect(read.ok && read.value.attempts[0]?.spoken).toEqual(attempt.spoken)
+    expect(read.ok && read.value.attempts[0]?.spoken).toStrictEqual(attempt.spoken)
   })
 })
 
