@@ -32,8 +32,8 @@ export interface RecorderState {
 export interface Recorder {
   readonly state: () => RecorderState
   readonly subscribe: (listener: () => void) => () => void
-  /** From 0 to 1; 0 while nothing is recorded. */
-  readonly level: () => number
+  /** From 0 to 1; null while nothing is recorded, or nothing can be measured. */
+  readonly level: () => number | null
   /**
    * Opens the microphone and records.
    * @param begin starts the clock of the attempt; called once the microphone is open
@@ -204,7 +204,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    level: () => (state.since === null ? 0 : (level?.now() ?? 0)),
+    level: () => (state.since === null ? null : (level?.now() ?? null)),
     record: async (place, beginClock) => {
       if (running !== null || state.status === 'asking' || state.status === 'saving') return
       update({ ...idle, status: 'asking', place })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { paceOf } from '../../src/core/pace.ts'
+import { wavOf } from '../../src/core/wav.ts'
 
 const rate = 8_000
 
@@ -105,4 +106,13 @@ test('whatever the sound, its parts fit into its length', () => {
     }),
     { numRuns: 50 },
   )
+})
+
+test('samples become a sound of one channel with 16 bits', () => {
+  const view = new DataView(wavOf(Float32Array.from([0, 1, -1, 2]), 16_000))
+  const words = (at: number): string =>
+    String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)))
+  expect([words(0), words(8), words(12), words(36)]).toEqual(['RIFF', 'WAVE', 'fmt ', 'data'])
+  expect([view.byteLength, view.getUint32(4, true), view.getUint32(24, true)]).toEqual([52, 44, 16_000])
+  expect([44, 46, 48, 50].map((at) => view.getInt16(at, true))).toEqual([0, 32_767, -32_767, 32_767])
 })

@@ -1,7 +1,7 @@
 /** The loudness of a microphone. */
 export interface Level {
-  /** From 0, nothing, to 1, as loud as it can get. */
-  readonly now: () => number
+  /** From 0, nothing, to 1, as loud as it can get; null while the browser does not let the page measure. */
+  readonly now: () => number | null
   readonly close: () => void
 }
 
@@ -17,6 +17,7 @@ export function openLevel(stream: MediaStream): Level {
   const samples = new Float32Array(analyser.fftSize)
   return {
     now: () => {
+      if (context.state !== 'running') return null
       analyser.getFloatTimeDomainData(samples)
       const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
       const decibels = power > 0 ? 10 * Math.log10(power) : quietest

@@ -1,5 +1,6 @@
 import { type Replay, type Track, trackAt } from '../../core/replay.ts'
 import type { Millis } from '../../core/types.ts'
+import { playable } from './playable.ts'
 
 export interface PlayerState {
   readonly isPlaying: boolean
@@ -19,28 +20,13 @@ export interface Player {
 
 const problem = 'This recording can’t be played in this browser. Save it as a file and try another player.'
 
-/** Later than any recording ends. */
-const farAway = 1e101
-
-const once = (audio: HTMLAudioElement, event: string): Promise<void> =>
+/** Waits until the length of a sound is known. */
+const load = (audio: HTMLAudioElement, url: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    audio.addEventListener(event, () => resolve(), { once: true })
-    audio.addEventListener('error', () => reject(new Error(event)), { once: true })
+    audio.onloadedmetadata = () => resolve()
+    audio.onerror = () => reject(new Error('no sound'))
+    audio.src = url
   })
-
-/**
- * Loads a sound. What MediaRecorder writes as WebM names no length, and the browser lets nobody seek in it before it
- * has been at its end.
- */
-async function load(audio: HTMLAudioElement, url: string): Promise<void> {
-  const known = once(audio, 'loadedmetadata')
-  audio.src = url
-  await known
-  if (Number.isFinite(audio.duration)) return
-  const measured = once(audio, 'durationchange')
-  audio.currentTime = farAway
-  await measured
-}
 
 /** Plays takes one after the other as if they were one. */
 export function createPlayer(
@@ -75,7 +61,7 @@ export function createPlayer(
       if (loaded !== place.index) {
         audio.pause()
         forget()
-        const sound = await soundOf(place.track)
+        const sound = await playable(await soundOf(place.track))
         if (mine !== turn) return false
         url = URL.createObjectURL(sound)
         await load(audio, url)

@@ -18,17 +18,18 @@ interface LevelMeterProps {
 /** Shows that the microphone hears something, and how long the take is. */
 export function LevelMeter({ recorder, state }: LevelMeterProps) {
   const { session } = useApp()
-  const [level, setLevel] = useState(0)
+  // A new object each time: the time goes on even where the level stands still.
+  const [{ level }, setHeard] = useState<{ readonly level: number | null }>({ level: null })
   const heard = useRef(false)
   useEffect(() => {
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const look = (): void => setLevel(recorder.level())
+    const look = (): void => setHeard({ level: recorder.level() })
     const id = setInterval(look, isCalm ? 1_000 : 100)
     return () => clearInterval(id)
   }, [recorder])
-  if (level >= audible) heard.current = true
+  if (level !== null && level >= audible) heard.current = true
   const spent = state.spent + (state.since === null ? 0 : Math.max(0, session.now() - state.since))
-  const isSilent = !heard.current && state.pausedBy === null && spent >= patience
+  const isSilent = level !== null && !heard.current && state.pausedBy === null && spent >= patience
   return (
     <div class="level">
       <svg viewBox="0 0 60 16" aria-hidden="true">
@@ -40,7 +41,7 @@ export function LevelMeter({ recorder, state }: LevelMeterProps) {
             width={4}
             height={16}
             rx={1}
-            data-on={level * bars.length > bar}
+            data-on={(level ?? 0) * bars.length > bar}
           />
         ))}
       </svg>

@@ -112,6 +112,7 @@ export function ReplayPlayer({ replay, recordings, titleOf }: ReplayPlayerProps)
 /** Marks below the bar: a long one for a phase, a short one for a pause. The lists beside it say the same. */
 function Ticks({ replay }: { readonly replay: Replay }) {
   const { marks, pauses, total } = replay
+  if (marks.length < 2 && pauses.length === 0) return null
   const place = (at: Millis): string => `${((100 * at) / Math.max(1, total)).toFixed(2)}%`
   return (
     <svg class="player-ticks" aria-hidden="true">
