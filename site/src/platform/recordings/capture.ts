@@ -1,9 +1,9 @@
 /** In the order of preference: small, and known to the player of the same browser. */
 const types = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'] as const
 
-/** What this browser records; undefined when it is none of the types that are stored. */
+/** What this browser records; undefined when it can't record, or none of the types that are stored. */
 export const recordedType = (): string | undefined =>
-  types.find((type) => MediaRecorder.isTypeSupported(type))
+  typeof MediaRecorder === 'undefined' ? undefined : types.find((type) => MediaRecorder.isTypeSupported(type))
 
 /** A quarter of a megabyte a minute: enough for speech. */
 const bitsPerSecond = 32_000

@@ -8,8 +8,16 @@ export interface Level {
 /** The quietest level that shows, in dB below full scale. */
 const quietest = -60
 
-/** Measures a stream. Nothing is played. */
-export function openLevel(stream: MediaStream): Level {
+/** Measures a stream; null where the browser can't, which is no reason not to record. Nothing is played. */
+export function openLevel(stream: MediaStream): Level | null {
+  try {
+    return measuring(stream)
+  } catch {
+    return null
+  }
+}
+
+function measuring(stream: MediaStream): Level {
   const context = new AudioContext()
   const analyser = context.createAnalyser()
   analyser.fftSize = 1024

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../../core/result.ts'
+import { recordedType } from './capture.ts'
 
 export interface MicrophoneFailure {
   readonly reason: 'refused' | 'none' | 'busy' | 'unsupported'
@@ -35,7 +36,7 @@ export interface Microphone {
 /** Opens the microphone; the browser may ask the learner first. */
 export async function openMicrophone(): Promise<Result<Microphone, MicrophoneFailure>> {
   const devices: MediaDevices | undefined = navigator.mediaDevices
-  if (!devices?.getUserMedia || typeof MediaRecorder === 'undefined') return fail('unsupported')
+  if (!devices?.getUserMedia || recordedType() === undefined) return fail('unsupported')
   try {
     const stream = await devices.getUserMedia({ audio: { channelCount: 1 } })
     return success({

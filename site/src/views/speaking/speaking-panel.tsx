@@ -60,7 +60,8 @@ export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }
           </button>
         )}
         {isRecording && <LevelMeter recorder={recorder} state={state} />}
-        {!isRecording && <TranscriptTools {...props} recordings={recordings} />}
+        {/* Also while it records: who dictates at the same time learns the words a minute. */}
+        <TranscriptTools {...props} recordings={recordings} />
       </div>
       <p class="speaking-status" role="status">
         {isHere && status === 'asking' && 'Waiting for the microphone …'}

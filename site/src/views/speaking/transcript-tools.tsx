@@ -20,7 +20,9 @@ const joined = (before: string, added: string, blank: string): string =>
 /** Adds what was said to the text of the phase, pasted or dictated; nothing is ever replaced. */
 export function TranscriptTools({ attempt, act, part, title, recordings }: TranscriptToolsProps) {
   const targets = targetsOf(attempt, part)
-  const [target, setTarget] = useState(targets[0]?.id ?? null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  // The fields change with the mode of the attempt.
+  const target = (targets.find(({ id }) => id === chosen) ?? targets[0])?.id ?? null
   const [isPasting, setPasting] = useState(false)
   const [said, setSaid] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
@@ -50,7 +52,7 @@ export function TranscriptTools({ attempt, act, part, title, recordings }: Trans
   const targetSelect = targets.length > 1 && (
     <label class="inline">
       Add it to
-      <select value={target ?? ''} onChange={({ currentTarget }) => setTarget(currentTarget.value)}>
+      <select value={target ?? ''} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
         {targets.map(({ id, title: name }) => (
           <option key={id} value={id}>
             {name}
