@@ -1,51 +1,15 @@
-import { followAttempt, type PausedBy } from '../core/follow-attempt.ts'
+import { followAttempt } from '../core/follow-attempt.ts'
 import type { SoundFailure } from '../core/recording-store.ts'
 import { bytesOf, type Take } from '../core/takes.ts'
-import type { Attempt, Instant, Millis } from '../core/types.ts'
+import type { Millis } from '../core/types.ts'
 import { type Capture, capture, recordedType } from '../platform/recordings/capture.ts'
-import { type Level, openLevel } from '../platform/recordings/level.ts'
 import { type Microphone, openMicrophone } from '../platform/recordings/microphone.ts'
+import { idle, type Place, type Recorder, type RecorderState } from './recorder-state.ts'
+import { recorderWords, spaceMessage } from './recorder-words.ts'
 import type { Recordings } from './recordings.ts'
 import type { Session } from './session.ts'
 import { type TakeWriter, writeTake } from './take-writer.ts'
 import { tryLock } from './try-lock.ts'
-
-/** What is recorded: a phase or a follow-up of an attempt. */
-export interface Place {
-  readonly attemptId: string
-  readonly part: string
-}
-
-export interface RecorderState {
-  readonly status: 'idle' | 'asking' | 'recording' | 'saving'
-  /** Where it records, or has something to say. */
-  readonly place: Place | null
-  readonly pausedBy: PausedBy
-  /** The length of the take until `since`, or in all while it is paused. */
-  readonly spent: Millis
-  readonly since: Instant | null
-  /** What went wrong, or what it did by itself; empty when there is nothing to say. */
-  readonly message: string
-}
-
-/** Records one part of one attempt at a time, in all tabs. */
-export interface Recorder {
-  readonly state: () => RecorderState
-  readonly subscribe: (listener: () => void) => () => void
-  /** From 0 to 1; null while nothing is recorded, or nothing can be measured. */
-  readonly level: () => number | null
-  /**
-   * Opens the microphone and records.
-   * @param begin starts the clock of the attempt; called once the microphone is open
-   */
-  readonly record: (place: Place, begin: () => Attempt) => Promise<void>
-  readonly pause: () => void
-  /** @param begin starts the clock if it stands still */
-  readonly resume: (begin: () => Attempt) => void
-  readonly stop: (message?: string) => Promise<void>
-  /** Tells that the controls are on the screen, until the returned function is called: out of sight nothing is recorded. */
-  readonly attend: () => () => void
-}
 
 interface Running {
   readonly take: Take
@@ -53,26 +17,7 @@ interface Running {
   readonly writer: TakeWriter
 }
 
-const idle: RecorderState = {
-  status: 'idle',
-  place: null,
-  pausedBy: null,
-  spent: 0,
-  since: null,
-  message: '',
-}
-
 const megabyte = 1024 * 1024
-
-const words = {
-  elsewhere: 'Another tab is recording. Stop it there first.',
-  clock: 'The clock is paused, so the recording is too. It goes on with the clock.',
-  lost: 'The microphone was unplugged or taken away, so the recording has ended. What was recorded is kept.',
-  left: 'The recording has ended because you left the page. What was recorded is kept.',
-} as const
-
-const spaceMessage = (space: number): string =>
-  `The space for recordings, ${space} MB, is used up. What was recorded is kept. Delete recordings or allow more space on the page “Your data”.`
 
 /**
  * Creates the recorder of a page.
@@ -81,7 +26,6 @@ const spaceMessage = (space: number): string =>
 export function createRecorder(recordings: Recordings, session: Session, lock: string): Recorder {
   let state = idle
   let microphone: Microphone | null = null
-  let level: Level | null = null
   let running: Running | null = null
   let release: (() => void) | null = null
   let closing = 0
@@ -137,9 +81,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     if (state.status === 'saving') update({ ...idle, place: state.place, message: state.message })
   }
   const closeMicrophone = (): void => {
-    level?.close()
     microphone?.close()
-    level = null
     microphone = null
   }
   const stop = async (message = '', isDropped = false): Promise<void> => {
@@ -155,7 +97,12 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
   }
   const pause = (by: 'learner' | 'clock'): void => {
     running?.capture.pause()
-    update({ pausedBy: by, spent: spentNow(), since: null, message: by === 'clock' ? words.clock : '' })
+    update({
+      pausedBy: by,
+      spent: spentNow(),
+      since: null,
+      message: by === 'clock' ? recorderWords.clock : '',
+    })
   }
   const resume = (): void => {
     running?.capture.resume()
@@ -187,15 +134,14 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
   /** Opens all that a recording needs; gives what is missing as words for the learner. */
   const open = async (): Promise<string | null> => {
     release = (await tryLock(lock)) ?? release
-    if (release === null) return words.elsewhere
+    if (release === null) return recorderWords.elsewhere
     const stored = await recordings.refresh()
     if (!stored.ok) return stored.error.message
     if (isFull()) return spaceMessage(space())
     const opened = await openMicrophone()
     if (!opened.ok) return opened.error.message
     microphone = opened.value
-    microphone.onLost(() => void stop(words.lost))
-    level = openLevel(microphone.stream)
+    microphone.onLost(() => void stop(recorderWords.lost))
     return null
   }
   return {
@@ -204,7 +150,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    level: () => (state.since === null ? null : (level?.now() ?? null)),
+    level: () => (state.since === null ? null : (microphone?.level() ?? null)),
     record: async (place, beginClock) => {
       if (running !== null || state.status === 'asking' || state.status === 'saving') return
       update({ ...idle, status: 'asking', place })
@@ -232,7 +178,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
         watchers -= 1
         // Another view of the same attempt may take its place at once.
         setTimeout(() => {
-          if (watchers === 0) void stop(words.left)
+          if (watchers === 0) void stop(recorderWords.left)
         })
       }
     },

@@ -1,6 +1,6 @@
 import type { Kept, RecordingStore } from '../core/recording-store.ts'
 import { success } from '../core/result.ts'
-import { bytesOf, spokenOf, type Take, takesOf } from '../core/takes.ts'
+import { spokenOf, type Take, takesOf } from '../core/takes.ts'
 import { measure } from '../platform/recordings/measure.ts'
 import type { Session } from './session.ts'
 
@@ -106,6 +106,3 @@ export function createRecordings(store: RecordingStore, session: Session): Recor
     store,
   }
 }
-
-/** The bytes that all recordings take. */
-export const usedBytes = (recordings: Recordings): number => bytesOf(recordings.takes())

@@ -1,5 +1,6 @@
 import { idbRecordingStore } from '../platform/recordings/idb-recording-store.ts'
-import { createRecorder, type Recorder } from './recorder.ts'
+import { createRecorder } from './recorder.ts'
+import type { Recorder } from './recorder-state.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
 import { recoverTakes } from './recover-takes.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Take } from '../core/takes.ts'
-import type { Recorder, RecorderState } from './recorder.ts'
+import type { Recorder, RecorderState } from './recorder-state.ts'
 import type { Recordings } from './recordings.ts'
 
 /** The state of the recorder; re-renders whenever it changes. */

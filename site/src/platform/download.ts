@@ -1,11 +1,4 @@
-/**
- * Downloads a text as a file.
- * @param type a MIME type
- */
-export const download = (name: string, type: string, text: string): void =>
-  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
-
-/** Downloads bytes as a file. */
+/** Downloads a file. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
@@ -15,3 +8,10 @@ export function downloadBlob(name: string, blob: Blob): void {
   // The browser reads the URL later; a minute is enough for a slow disk.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/**
+ * Downloads a text as a file.
+ * @param type a MIME type
+ */
+export const download = (name: string, type: string, text: string): void =>
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))

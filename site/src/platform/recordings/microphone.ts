@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../core/result.ts'
 import { recordedType } from './capture.ts'
+import { openLevel } from './level.ts'
 
 export interface MicrophoneFailure {
   readonly reason: 'refused' | 'none' | 'busy' | 'unsupported'
@@ -28,6 +29,8 @@ const reasons: Readonly<Record<string, MicrophoneFailure['reason']>> = {
 /** A microphone that is open. */
 export interface Microphone {
   readonly stream: MediaStream
+  /** From 0, nothing, to 1, as loud as it can get; null where the browser does not let the page measure. */
+  readonly level: () => number | null
   /** Calls back when the device is unplugged or taken away, not when it is closed here. */
   readonly onLost: (tell: () => void) => void
   readonly close: () => void
@@ -39,12 +42,15 @@ export async function openMicrophone(): Promise<Result<Microphone, MicrophoneFai
   if (!devices?.getUserMedia || recordedType() === undefined) return fail('unsupported')
   try {
     const stream = await devices.getUserMedia({ audio: { channelCount: 1 } })
+    const level = openLevel(stream)
     return success({
       stream,
+      level: () => level?.now() ?? null,
       onLost: (tell) => {
         for (const track of stream.getAudioTracks()) track.addEventListener('ended', tell)
       },
       close: () => {
+        level?.close()
         for (const track of stream.getTracks()) track.stop()
       },
     })

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import type { Recorder, RecorderState } from '../../app/recorder.ts'
+import type { Recorder, RecorderState } from '../../app/recorder-state.ts'
 import { clockText } from '../../core/duration.ts'
 
 /** A level that speech reaches and a quiet room does not. */
