@@ -40,6 +40,7 @@ const steps = {
   test: [
     () => run(node, ['scripts/browser.mjs', 'chromium']),
     () => run(node, ['scripts/browser.mjs', 'firefox']),
+    () => run(node, ['scripts/voice.mjs']),
     // Where these can't be had, the tests say so.
     () => Math.min(0, run(node, ['scripts/webkit.mjs'])),
     () => Math.min(0, run(node, ['scripts/pre-commit.mjs'])),

@@ -100,8 +100,14 @@ export interface Site {
  * Builds the site on the drills of the fixtures and serves it, for all tests of a file.
  * @param base the folder of the host that it is served in
  * @param files files of the corpus besides the fixtures, or in place of them
+ * @param switches gives switches for Chromium; called with the folder of the file before it starts
  */
-export function useSite(name: string, base = '/', files: SiteOptions['files'] = {}): Site {
+export function useSite(
+  name: string,
+  base = '/',
+  files: SiteOptions['files'] = {},
+  switches: (folder: string) => readonly string[] = () => [],
+): Site {
   const work = temporary(name)
   const browsers = new Map<BrowserName, Browser>()
   let server: Program | undefined
@@ -138,7 +144,7 @@ export function useSite(name: string, base = '/', files: SiteOptions['files'] = 
     },
     open: async (opening = {}) => {
       const name = opening.browser ?? 'chromium'
-      const browser = browsers.get(name) ?? (await launchBrowser(name))
+      const browser = browsers.get(name) ?? (await launchBrowser(name, switches(work.folder)))
       browsers.set(name, browser)
       const app = await openApp(browser, serving(), opening)
       opened.push(app)

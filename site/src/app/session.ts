@@ -10,11 +10,13 @@ import {
   type Settings,
 } from '../core/records.ts'
 import { reduce } from '../core/reduce.ts'
+import { failure, success } from '../core/result.ts'
 import type { Store, Stored } from '../core/store.ts'
 import type { Attempt, Instant } from '../core/types.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { emptiedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'
+import type { Speech } from './speech.ts'
 
 /** Everything the views show. */
 export interface Snapshot {
@@ -33,6 +35,8 @@ export interface SessionOptions {
   readonly now: () => Instant
   readonly tabs: Tabs
   readonly askToPersist: () => Promise<Persistence>
+  /** Opens what has to do with sound; without it there are no recordings. */
+  readonly openSpeech?: (session: Session) => Promise<Speech>
 }
 
 export interface Session {
@@ -46,7 +50,9 @@ export interface Session {
   readonly act: (attempt: Attempt, action: ActionBody, at?: Instant) => Attempt
   readonly set: (settings: Partial<Omit<Settings, 'updatedAt'>>) => void
   readonly flush: () => Promise<SaveStatus>
-  /** Deletes everything, including unsaved changes. */
+  /** Recordings and the recorder, loaded on the first call. */
+  readonly speech: () => Promise<Speech>
+  /** Deletes everything, including recordings and unsaved changes. */
   readonly wipe: () => Promise<Stored<null>>
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
@@ -128,7 +134,8 @@ export function createSession(options: SessionOptions): Session {
     autosaver.push(putAll(state.library))
     void autosaver.flush()
   })
-  return {
+  let speech: Promise<Speech> | undefined
+  const session: Session = {
     snapshot: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -149,15 +156,37 @@ export function createSession(options: SessionOptions): Session {
     },
     set: (settings) => commit({ settings: { ...state.library.settings, ...settings, updatedAt: now() } }),
     flush: () => autosaver.flush(),
+    speech: () => {
+      if (!options.openSpeech) return Promise.reject(new Error('no recordings'))
+      speech ??= options.openSpeech(session).catch((error: unknown) => {
+        speech = undefined
+        throw error
+      })
+      return speech
+    },
     wipe: async () => {
       await autosaver.flush()
       const result = await store.wipe()
       if (!result.ok) return result
       reset([])
       tabs.tell(null)
-      return result
+      return options.openSpeech ? wipeRecordings(session) : result
     },
     notify,
     dismiss: (id) => update({ notices: state.notices.filter((notice) => notice.id !== id) }),
   }
+  return session
+}
+
+/** Deletes all sound, after the texts: a recorder drops what it records once its attempt is gone. */
+async function wipeRecordings(session: Session): Promise<Stored<null>> {
+  try {
+    const { recordings, recorder } = await session.speech()
+    await recorder.stop()
+    if ((await recordings.clear()).ok) return success(null)
+  } catch {
+    // The code of the recordings could not be fetched.
+  }
+  const message = 'The texts were deleted, but the recordings were not. Reload the page and try again.'
+  return failure({ reason: 'failed', message })
 }

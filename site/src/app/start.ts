@@ -9,13 +9,14 @@ import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { changeNotices, type Notice, upgradeNotices } from './notices.ts'
 import { loadRedirects } from './reference.ts'
-import { createSession, type Session } from './session.ts'
+import { createSession, type Session, type SessionOptions } from './session.ts'
 
 export interface StartOptions {
   readonly store: Store
   readonly tabs: Tabs
   readonly now: () => Instant
   readonly askToPersist: () => Promise<Persistence>
+  readonly openSpeech: NonNullable<SessionOptions['openSpeech']>
 }
 
 const { version } = about
@@ -61,7 +62,8 @@ function upgradeWith(
  * Loads the library, follows renamed drills and creates the session. Never rejects: failures become notices or the
  * saving status.
  */
-export async function start({ store, tabs, now, askToPersist }: StartOptions): Promise<Session> {
+export async function start(options: StartOptions): Promise<Session> {
+  const { store } = options
   const loaded = await store.load()
   const stored = loaded.ok ? loaded.value.library : emptyLibrary
   const { library, change, notices: drillNotices } = await upgraded(stored)
@@ -78,13 +80,10 @@ export async function start({ store, tabs, now, askToPersist }: StartOptions): P
       : []),
   ]
   const session = createSession({
-    store,
     library,
     notices,
     saving: loaded.ok ? { state: 'saved' } : { state: 'failed', error: loaded.error },
-    now,
-    tabs,
-    askToPersist,
+    ...options,
   })
   const isChanged = [change.attempts, change.cards, change.reviews, change.samples].some(
     (items) => items && items.length > 0,

@@ -36,8 +36,15 @@ interface Published {
 const fileName = (name: string): string => name.replace(/^@/, '').replaceAll('/', '-')
 
 /**
- * Exports everything as one JSON file.
- * @param at the time of the export; its UTC date is part of the file name
+ * The name of an export of a package.
+ * @param at its UTC date is part of the name
+ */
+export const exportName = (name: string, at: Instant, ending: 'json' | 'recordings'): string =>
+  `${fileName(name)}-${new Date(at).toISOString().slice(0, 10)}.${ending}`
+
+/**
+ * Exports everything but recordings as one JSON file.
+ * @param at the time of the export
  */
 export function exportLibrary(
   { attempts, cards, reviews, samples, settings }: Library,
@@ -55,6 +62,5 @@ export function exportLibrary(
     samples,
     settings,
   })}\n`
-  const day = new Date(at).toISOString().slice(0, 10)
-  return { name: `${fileName(name)}-${day}.json`, text, importable: byteLength(text) <= maxImportBytes }
+  return { name: exportName(name, at, 'json'), text, importable: byteLength(text) <= maxImportBytes }
 }

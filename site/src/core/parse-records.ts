@@ -22,7 +22,7 @@ import {
   type Settings,
   sampleGradingId,
 } from './records.ts'
-import type { Attempt, Clock, FollowUpRun, GivenVerdicts } from './types.ts'
+import type { Attempt, Clock, FollowUpRun, GivenVerdicts, Spoken } from './types.ts'
 
 /** The latest time a `Date` can represent. */
 const latest = 8_640_000_000_000_000
@@ -47,6 +47,14 @@ const clock: Parser<Clock> = (value, place) => {
 }
 const oneOfTrue: Parser<true> = (value, place) => (value === true ? value : reject(place, 'true'))
 const oneOfFalse: Parser<false> = (value, place) => (value === false ? value : reject(place, 'false'))
+
+/** Without a transcript there is no key: one that is undefined would be stored as such. */
+const spoken: Parser<Spoken> = (value, place) => {
+  const measured = { length: millis, speaking: millis, pauses: whole(0, 1_000_000) }
+  return typeof value === 'object' && value !== null && 'words' in value
+    ? object({ ...measured, words: whole(0, 1_000_000) })(value, place)
+    : object(measured)(value, place)
+}
 
 const points = number(0, 100)
 
@@ -96,10 +104,7 @@ const shape = object({
   hints: optional(recordOf(id, oneOf('labels', 'instructions'), 100), {}),
   fields: list(object({ id: string(64, id), title: line, phase: string(64, id) }), 100),
   texts: recordOf(id, text, 100),
-  spoken: optional(
-    recordOf(id, object({ length: millis, speaking: millis, pauses: whole(0, 1_000_000) }), 200),
-    {},
-  ),
+  spoken: optional(recordOf(id, spoken, 200), {}),
   clock,
   timer,
   revealedAt: nullable(instant),

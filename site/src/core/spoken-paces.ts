@@ -1,6 +1,5 @@
-import { textOf } from './attempt.ts'
 import type { Library } from './records.ts'
-import type { Attempt, Instant, Millis } from './types.ts'
+import type { Instant, Millis } from './types.ts'
 
 /** How an attempt was spoken. */
 export interface Pace {
@@ -12,28 +11,24 @@ export interface Pace {
   readonly speaking: number
   /** Long pauses in a minute of recording. */
   readonly pauses: number
-  /** Words a minute of speaking; null where the spoken phases have no text. */
+  /** Words a minute of speaking; null without a transcript. */
   readonly words: number | null
 }
-
-const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /** The pace of each attempt that was recorded, oldest first; the second round is left out. */
 export function paces({ attempts }: Library): readonly Pace[] {
   const spoken = attempts.flatMap((attempt): Pace[] => {
     const parts = attempt.phases.flatMap(({ id }) => {
       const part = Object.hasOwn(attempt.spoken, id) ? attempt.spoken[id] : undefined
-      return part && part.length > 0 ? [{ id, ...part }] : []
+      return part && part.length > 0 ? [part] : []
     })
     const sum = (key: 'length' | 'speaking' | 'pauses') => parts.reduce((total, part) => total + part[key], 0)
     const length = sum('length')
     if (length === 0) return []
     // Words without their recording, or a recording without its words, would make the pace a wrong one.
-    const told = parts
-      .map(({ id, speaking }) => ({ speaking, words: wordsOfPhase(attempt, id) }))
-      .filter(({ words, speaking }) => words > 0 && speaking > 0)
+    const told = parts.filter(({ words = 0, speaking }) => words > 0 && speaking > 0)
     const minutes = told.reduce((total, { speaking }) => total + speaking, 0) / 60_000
-    const words = told.reduce((total, part) => total + part.words, 0)
+    const words = told.reduce((total, part) => total + (part.words ?? 0), 0)
     return [
       {
         attemptId: attempt.id,
@@ -48,8 +43,3 @@ export function paces({ attempts }: Library): readonly Pace[] {
   })
   return spoken.sort((a, b) => a.at - b.at)
 }
-
-const wordsOfPhase = (attempt: Attempt, phase: string): number =>
-  attempt.fields
-    .filter((field) => field.phase === phase)
-    .reduce((sum, { id }) => sum + wordsIn(textOf(attempt, id)), 0)

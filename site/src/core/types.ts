@@ -140,6 +140,8 @@ export interface Spoken {
   readonly speaking: Millis
   /** Number of long pauses. */
   readonly pauses: number
+  /** Words of the transcripts that were pasted or dictated; absent without any. */
+  readonly words?: number
 }
 
 /** A text, with versions that would otherwise be lost. */

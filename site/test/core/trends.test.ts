@@ -159,13 +159,12 @@ describe('the time of a phase', () => {
 describe('the pace', () => {
   const spoken = { length: 2 * minute, speaking: 1.5 * minute, pauses: 3 }
 
-  test('is that of all phases that were spoken; words count only where they were', () => {
+  test('is that of all phases that were spoken; words count only where there is a transcript', () => {
     const attempt = run(
       attemptWith(),
       [0, { type: 'start' }],
-      [1, { type: 'spoken', part: 'plan', spoken }],
+      [1, { type: 'spoken', part: 'plan', spoken: { ...spoken, words: 180 } }],
       [2, { type: 'spoken', part: 'build', spoken: { length: minute, speaking: minute, pauses: 0 } }],
-      [3, { type: 'write', field: 'limits', text: 'word '.repeat(180) }],
     )
     expect(paces(libraryOf(attempt, attemptWith({ id: 'attempt-000b' })))).toEqual([
       {
@@ -180,8 +179,12 @@ describe('the pace', () => {
     ])
   })
 
-  test('has no words where nothing was written', () => {
-    const attempt = run(spokenQuestion(), [1, { type: 'spoken', part: 'answer', spoken }])
+  test('has no words without a transcript, whatever was written beside it', () => {
+    const attempt = run(
+      spokenQuestion(),
+      [1, { type: 'spoken', part: 'answer', spoken }],
+      [2, { type: 'write', field: 'answer', text: 'word '.repeat(180) }],
+    )
     expect(paces(libraryOf(attempt))).toMatchObject([{ speaking: 0.75, pauses: 1.5, words: null }])
   })
 

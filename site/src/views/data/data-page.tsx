@@ -8,6 +8,8 @@ import { download } from '../../platform/download.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ImportPanel } from './import-panel.tsx'
+import { RecordingsOption } from './recordings-option.tsx'
+import { RecordingsSection } from './recordings-section.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { StoragePanel } from './storage-panel.tsx'
 
@@ -22,6 +24,7 @@ export function DataPage() {
       </p>
       <ExportPanel />
       <ImportPanel />
+      <RecordingsSection />
       <SettingsForm />
       <StoragePanel />
       <WipePanel />
@@ -32,14 +35,17 @@ export function DataPage() {
 function ExportPanel() {
   const { library, session } = useApp()
   const [message, setMessage] = useState('')
-  const save = (): void => {
+  const [withSound, setWithSound] = useState(false)
+  const save = async (): Promise<void> => {
     const { name, text, importable } = exportLibrary(library, about, session.now())
     download(name, 'application/json', text)
-    setMessage(
-      importable
-        ? `${name} was passed to the browser for download.`
-        : `${name} was passed to the browser for download. It is too large to be imported here again.`,
-    )
+    const said = importable
+      ? `${name} was passed to the browser for download.`
+      : `${name} was passed to the browser for download. It is too large to be imported here again.`
+    setMessage(said)
+    if (!withSound) return
+    const { exportRecordings } = await import('../../app/export-recordings.ts')
+    setMessage(`${said} ${await exportRecordings(session)}`)
   }
   return (
     <section aria-labelledby="export-title">
@@ -48,7 +54,8 @@ function ExportPanel() {
         {plural(library.attempts.length, 'attempt')}, {plural(library.cards.length, 'card')},{' '}
         {plural(library.reviews.length, 'review')} and your settings, as JSON.
       </p>
-      <button type="button" class="primary" onClick={save}>
+      <RecordingsOption isChosen={withSound} onChoose={setWithSound} />
+      <button type="button" class="primary" onClick={() => void save()}>
         Export everything
       </button>
       <p role="status">{message}</p>
@@ -65,18 +72,19 @@ function WipePanel() {
   return (
     <section aria-labelledby="wipe-title">
       <h2 id="wipe-title">Delete everything</h2>
-      <p>Attempts, cards, reviews and settings. Only importing an exported file can undo this.</p>
+      <p>Attempts, cards, reviews, recordings and settings. Only importing an exported file can undo this.</p>
       <ConfirmButton
         class="danger"
         label="Delete everything"
-        question={`${plural(library.attempts.length, 'attempt')} will be deleted from this browser, with all texts. Have you exported them?`}
+        question={`${plural(library.attempts.length, 'attempt')} will be deleted from this browser, with all texts and recordings. Have you exported them?`}
         confirm="Delete everything"
         cancel="Keep it"
         onConfirm={() => void wipe()}
       />
       <p role="status">
         {outcome?.ok === true && library.attempts.length === 0 && 'Everything was deleted.'}
-        {outcome?.ok === false && `Nothing was deleted. ${outcome.error.message}`}
+        {outcome?.ok === false &&
+          `${library.attempts.length > 0 ? 'Nothing was deleted. ' : ''}${outcome.error.message}`}
       </p>
     </section>
   )

@@ -6,10 +6,12 @@ import { checkSize, type ImportFailure, planImport, readExport } from '../../cor
 import { failure, type Result, success } from '../../core/result.ts'
 import { type Upgrade, upgradeLibrary } from '../../core/upgrade.ts'
 import { ImportPreview } from './import-preview.tsx'
+import { RecordingsImport } from './recordings-import.tsx'
 
 type State =
   | { readonly step: 'idle'; readonly message: string }
   | { readonly step: 'failed'; readonly message: string }
+  | { readonly step: 'recordings'; readonly file: File }
   | { readonly step: 'preview'; readonly name: string; readonly upgrade: Upgrade }
 
 /** Merges an exported file after a preview. */
@@ -22,6 +24,11 @@ export function ImportPanel() {
   }
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return
+    if (isRecordingsName(file.name)) {
+      setState({ step: 'recordings', file })
+      clear()
+      return
+    }
     const result = await readFile(file)
     setState(
       result.ok
@@ -47,7 +54,7 @@ export function ImportPanel() {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.recordings,application/json"
           onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
         />
       </label>
@@ -56,6 +63,7 @@ export function ImportPanel() {
           {state.message}
         </p>
       )}
+      {state.step === 'recordings' && <RecordingsImport file={state.file} />}
       {state.step === 'idle' && <p role="status">{state.message}</p>}
       {state.step === 'preview' && (
         <ImportPreview
@@ -68,6 +76,9 @@ export function ImportPanel() {
     </section>
   )
 }
+
+/** A file of recordings is known by its name: nothing of it has to be read for that. */
+const isRecordingsName = (name: string): boolean => name.endsWith('.recordings')
 
 /** Reads an exported file and follows renamed drills in it, without changing anything yet. */
 async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {

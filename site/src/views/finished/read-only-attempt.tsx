@@ -6,6 +6,7 @@ import { resolutionText } from '../../core/upgrade.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
+import { Replay } from '../speaking/replay.tsx'
 import { AttemptActions } from './attempt-actions.tsx'
 import { TimeTable } from './time-table.tsx'
 
@@ -33,6 +34,7 @@ export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
           <LearnerText text={textOf(attempt, id)} />
         </section>
       ))}
+      <Replay attempt={attempt} />
       <TimeTable attempt={attempt} now={session.now()} />
       <AttemptActions attempt={attempt} act={act} />
       <p>

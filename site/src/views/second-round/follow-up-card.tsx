@@ -6,6 +6,8 @@ import type { AttemptProps } from '../shared/attempt-props.ts'
 import { GradeButtons } from '../shared/grade-buttons.tsx'
 import { Html } from '../shared/html.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
+import { Replay } from '../speaking/replay.tsx'
+import { Speaking } from '../speaking/speaking.tsx'
 import { FollowUpClock } from './follow-up-clock.tsx'
 
 /** The element id of the heading of a follow-up. */
@@ -44,6 +46,7 @@ export function FollowUpCard({ attempt, act, followUp, name, isCurrent, onGrade 
               <h4>You</h4>
               <LearnerText text={text} />
               <OtherVersions versions={run.text.kept} onDiscard={null} />
+              <Replay attempt={attempt} part={id} />
             </div>
             <div class="model">
               <h4 id={answerTitleId(id)} tabIndex={-1}>
@@ -68,6 +71,7 @@ export function FollowUpCard({ attempt, act, followUp, name, isCurrent, onGrade 
               onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
             />
           </label>
+          {isCurrent && <Speaking attempt={attempt} act={act} part={id} title={name} />}
           <button type="button" class="primary" onClick={reveal}>
             Show the answer
           </button>

@@ -2,6 +2,7 @@ import { textOf } from '../../core/attempt.ts'
 import type { PhaseRun } from '../../core/types.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
+import { Speaking } from '../speaking/speaking.tsx'
 import { RevealBlock } from './reveal-block.tsx'
 import { focusPhase, SectionField } from './section-field.tsx'
 import { TimerPanel } from './timer-panel.tsx'
@@ -57,6 +58,7 @@ function PhaseFields({ run, attempt, practice, act }: PracticeProps & { readonly
           onNext={() => focusPhase(act({ type: 'skip' }))}
         />
       ))}
+      <Speaking attempt={attempt} act={act} part={run.id} title={run.title} />
     </section>
   )
 }

@@ -1,0 +1,10 @@
+/** What a recorder says by itself. */
+export const recorderWords = {
+  elsewhere: 'Another tab is recording. Stop it there first.',
+  clock: 'The clock is paused, so the recording is too. It goes on with the clock.',
+  lost: 'The microphone was unplugged or taken away, so the recording has ended. What was recorded is kept.',
+  left: 'The recording has ended because you left the page. What was recorded is kept.',
+} as const
+
+export const spaceMessage = (space: number): string =>
+  `The space for recordings, ${space} MB, is used up. What was recorded is kept. Delete recordings or allow more space on the page “Your data”.`

@@ -1,0 +1,108 @@
+import type { Kept, RecordingStore } from '../core/recording-store.ts'
+import { success } from '../core/result.ts'
+import { spokenOf, type Take, takesOf } from '../core/takes.ts'
+import { measure } from '../platform/recordings/measure.ts'
+import type { Session } from './session.ts'
+
+/** All recordings that are stored, and what can be done with them. */
+export interface Recordings {
+  readonly takes: () => readonly Take[]
+  /** Notifies after every change until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Reads what other tabs may have recorded. */
+  readonly refresh: () => Promise<Kept<readonly Take[]>>
+  readonly sound: (take: Take) => Promise<Kept<Blob>>
+  /** Measures a take whose sound is complete, and keeps what the part comes to in the attempt. */
+  readonly close: (take: Take) => Promise<Take>
+  /** Adds takes that are stored by now. */
+  readonly adopt: (takes: readonly Take[]) => void
+  /** Counts the words of a transcript for the last take of a part. */
+  readonly transcribed: (attemptId: string, part: string, words: number) => Promise<void>
+  readonly remove: (takes: readonly Take[]) => Promise<Kept<null>>
+  readonly clear: () => Promise<Kept<null>>
+  readonly store: RecordingStore
+}
+
+export function createRecordings(store: RecordingStore, session: Session): Recordings {
+  let takes: readonly Take[] = []
+  const listeners = new Set<() => void>()
+  const update = (next: readonly Take[]): void => {
+    takes = next
+    for (const listener of listeners) listener()
+  }
+  const without = (ids: ReadonlySet<string>): readonly Take[] => takes.filter(({ id }) => !ids.has(id))
+  const tellAttempts = (changed: readonly Take[]): void => {
+    // A take that has just begun says nothing yet.
+    const ended = changed.filter(({ endedAt }) => endedAt !== null)
+    const parts = new Map(ended.map((take) => [`${take.attemptId}/${take.part}`, take]))
+    for (const { attemptId, part } of parts.values()) {
+      const attempt = session.snapshot().library.attempts.find(({ id }) => id === attemptId)
+      if (attempt)
+        session.act(attempt, { type: 'spoken', part, spoken: spokenOf(takesOf(takes, attemptId, part)) })
+    }
+  }
+  const adopt = (added: readonly Take[]): void => {
+    update([...without(new Set(added.map(({ id }) => id))), ...added])
+    tellAttempts(added)
+  }
+  const sound: Recordings['sound'] = async (take) => {
+    const pieces = await store.sound(take.id)
+    return pieces.ok ? success(new Blob([...pieces.value], { type: take.mime })) : pieces
+  }
+  return {
+    takes: () => takes,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    refresh: async () => {
+      const loaded = await store.load()
+      if (loaded.ok) update(loaded.value)
+      return loaded
+    },
+    sound,
+    close: async (take) => {
+      const whole = await sound(take)
+      const pace = whole.ok ? await measure(whole.value) : null
+      const words = takes.find(({ id }) => id === take.id)?.words ?? take.words
+      const closed: Take = {
+        ...take,
+        ...(pace ?? { speaking: null }),
+        ...(whole.ok ? { bytes: whole.value.size } : {}),
+        words,
+        endedAt: session.now(),
+      }
+      await store.put(closed)
+      adopt([closed])
+      return closed
+    },
+    adopt,
+    transcribed: async (attemptId, part, words) => {
+      const last = [...takes]
+        .filter((take) => take.attemptId === attemptId && take.part === part)
+        .sort((a, b) => a.at - b.at)
+        .at(-1)
+      if (!last) return
+      const counted = { ...last, words: last.words + words }
+      // A take that is still recorded is written with its next piece.
+      if (last.endedAt === null) update([...without(new Set([last.id])), counted])
+      else {
+        await store.put(counted)
+        adopt([counted])
+      }
+    },
+    remove: async (removed) => {
+      const result = await store.remove(removed.map(({ id }) => id))
+      if (!result.ok) return result
+      update(without(new Set(removed.map(({ id }) => id))))
+      tellAttempts(removed)
+      return result
+    },
+    clear: async () => {
+      const result = await store.clear()
+      if (result.ok) update([])
+      return result
+    },
+    store,
+  }
+}

@@ -1,0 +1,30 @@
+import { lengthText } from '../core/pace-text.ts'
+import type { Recordings } from './recordings.ts'
+import type { Session } from './session.ts'
+import { tryLock } from './try-lock.ts'
+
+/**
+ * Closes takes whose tab was closed in mid-recording, and says so. While any tab records, none is touched: it may be
+ * that of the other tab.
+ * @param lock the name of the lock that recorders hold
+ */
+export async function recoverTakes(recordings: Recordings, session: Session, lock: string): Promise<void> {
+  const release = await tryLock(lock)
+  if (release === null) return
+  const interrupted = recordings.takes().filter(({ endedAt }) => endedAt === null)
+  for (const take of interrupted) {
+    const sound = await recordings.sound(take)
+    if (sound.ok && sound.value.size === 0) {
+      await recordings.remove([take])
+      continue
+    }
+    const { length } = await recordings.close(take)
+    const { attempts } = session.snapshot().library
+    const title = attempts.find(({ id }) => id === take.attemptId)?.title
+    session.notify({
+      id: `recording-${take.id}`,
+      text: `A recording${title === undefined ? '' : ` of “${title}”`} was interrupted. What was recorded until then, ${lengthText(length)}, is kept.`,
+    })
+  }
+  release()
+}

@@ -1,0 +1,16 @@
+import { paceText } from '../../core/pace-text.ts'
+import type { Spoken } from '../../core/types.ts'
+
+/** How the learner spoke, in a line. */
+export function PaceLine({ spoken }: { readonly spoken: Spoken }) {
+  return (
+    <p class="pace">
+      {paceText(spoken)}{' '}
+      {spoken.pauses > 0 && (
+        <span class="quiet">
+          Pauses to think are usual; when one grows long, say what you are thinking about.
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'preact/hooks'
+import type { Speech } from '../../app/speech.ts'
+import { useTakes } from '../../app/use-speech.ts'
+import { ownValue } from '../../core/objects.ts'
+import { paceText } from '../../core/pace-text.ts'
+import { replayOf } from '../../core/replay.ts'
+import { takesOf } from '../../core/takes.ts'
+import type { Attempt } from '../../core/types.ts'
+import { partTitle } from './part-title.ts'
+import type { ReplayProps } from './replay.tsx'
+import { ReplayPlayer } from './replay-player.tsx'
+import { TakeList } from './take-list.tsx'
+
+interface ReplayPanelProps extends ReplayProps {
+  readonly speech: Speech
+}
+
+const orderOf = ({ phases, followUps }: Attempt): readonly string[] =>
+  [...phases, ...followUps].map(({ id }) => id)
+
+/** What was said in an attempt, or in a part of it: the sound, and the pace of each part where all are shown. */
+export function ReplayPanel(props: ReplayPanelProps) {
+  const { attempt, part } = props
+  if (part !== undefined) return <PartReplay {...props} />
+  const paces = orderOf(attempt).flatMap((id) => {
+    const spoken = ownValue(attempt.spoken, id)
+    return spoken ? [{ id, spoken }] : []
+  })
+  if (paces.length === 0) return <PartReplay {...props} />
+  return (
+    <section aria-labelledby="replay-title">
+      <h2 id="replay-title">What you said</h2>
+      <PartReplay {...props} />
+      <ul class="paces">
+        {paces.map(({ id, spoken }) => (
+          <li key={id}>
+            <b>{partTitle(attempt, id)}:</b> {paceText(spoken)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The player and the takes; nothing where the sound is not in this browser. */
+function PartReplay({ attempt, part, speech }: ReplayPanelProps) {
+  const { recordings } = speech
+  const takes = takesOf(useTakes(recordings), attempt.id, part)
+  const key = takes.map(({ id, length }) => `${id} ${length}`).join()
+  const replay = useMemo(() => replayOf(takes, orderOf(attempt)), [key])
+  if (takes.length === 0) return null
+  return (
+    <div class="replay">
+      {/* A player holds a sound, so other takes need another one. */}
+      <ReplayPlayer
+        key={key}
+        replay={replay}
+        recordings={recordings}
+        titleOf={(id) => partTitle(attempt, id)}
+      />
+      <TakeList attempt={attempt} takes={replay.tracks.map(({ take }) => take)} recordings={recordings} />
+    </div>
+  )
+}

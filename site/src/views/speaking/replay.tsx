@@ -1,0 +1,21 @@
+import { useApp } from '../../app/app-context.ts'
+import { useResource } from '../../app/use-resource.ts'
+import type { Attempt } from '../../core/types.ts'
+
+export interface ReplayProps {
+  readonly attempt: Attempt
+  /** A phase or a follow-up; all of them when it is left out. */
+  readonly part?: string
+}
+
+/** Plays what was recorded; nothing where there is no recording. Its code is fetched when it is shown. */
+export function Replay(props: ReplayProps) {
+  const { session } = useApp()
+  const resource = useResource('replay', async () => {
+    const [speech, { ReplayPanel }] = await Promise.all([session.speech(), import('./replay-panel.tsx')])
+    return { speech, ReplayPanel }
+  })
+  if (resource.state !== 'ready') return null
+  const { speech, ReplayPanel } = resource.value
+  return <ReplayPanel {...props} speech={speech} />
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { dateTimeText, plural } from '../../app/format.ts'
+import type { Recordings } from '../../app/recordings.ts'
+import { lengthText } from '../../core/pace-text.ts'
+import { sizeText } from '../../core/recordings-file.ts'
+import { takeFileName } from '../../core/take-file-name.ts'
+import { bytesOf, type Take } from '../../core/takes.ts'
+import type { Attempt } from '../../core/types.ts'
+import { downloadBlob } from '../../platform/download.ts'
+import { ConfirmButton } from '../shared/confirm-button.tsx'
+import { partTitle } from './part-title.ts'
+
+interface TakeListProps {
+  readonly attempt: Attempt
+  readonly takes: readonly Take[]
+  readonly recordings: Recordings
+}
+
+/** The takes one by one, to save or to delete. */
+export function TakeList({ attempt, takes, recordings }: TakeListProps) {
+  const [message, setMessage] = useState('')
+  const save = async (chosen: readonly Take[]): Promise<void> => {
+    for (const take of chosen) {
+      const sound = await recordings.sound(take)
+      if (!sound.ok) return setMessage('The recording could not be read.')
+      downloadBlob(takeFileName(attempt.drillId, take), sound.value)
+    }
+    setMessage(`${plural(chosen.length, 'file')} passed to the browser for download.`)
+  }
+  const remove = async (take: Take): Promise<void> => {
+    const result = await recordings.remove([take])
+    setMessage(result.ok ? 'The recording was deleted.' : 'The recording could not be deleted.')
+  }
+  return (
+    <details class="takes">
+      <summary>
+        {plural(takes.length, 'recording')}, {sizeText(bytesOf(takes))}
+      </summary>
+      <ul>
+        {takes.map((take) => (
+          <li key={take.id}>
+            <span>
+              {partTitle(attempt, take.part)}, {dateTimeText(take.at)}
+              <small class="quiet">
+                {' '}
+                {lengthText(take.length)}, {sizeText(take.bytes)}
+              </small>
+            </span>
+            <span class="buttons">
+              <button type="button" class="text-button" onClick={() => void save([take])}>
+                Save as a file
+              </button>
+              <ConfirmButton
+                class="text-button"
+                label="Delete"
+                question="This recording will be deleted. Your text stays."
+                confirm="Delete the recording"
+                cancel="Keep it"
+                onConfirm={() => void remove(take)}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {takes.length > 1 && (
+        <button type="button" onClick={() => void save(takes)}>
+          Save all {takes.length} as files
+        </button>
+      )}
+      <p role="status">{message}</p>
+    </details>
+  )
+}
