@@ -53,7 +53,9 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   await app.press('Start the clock')
   await page.clock.runFor(45_000)
   await expect.poll(clock, { timeout }).toMatch(/over$/)
-  expect(await card().getByRole('status').innerText()).toBe('The two minutes are over.')
+  expect(await card().locator('.follow-up-clock').getByRole('status').innerText()).toBe(
+    'The two minutes are over.',
+  )
   expect(await barriers(page, 'over')).toEqual([])
 
   await app.press('Show the answer')

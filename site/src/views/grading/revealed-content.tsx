@@ -10,6 +10,7 @@ import { SecondRound } from '../second-round/second-round.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { type Tab, Tabs } from '../shared/tabs.tsx'
+import { Replay } from '../speaking/replay.tsx'
 import { Changes } from './changes.tsx'
 import { FinishBar } from './finish-bar.tsx'
 import { FinishBlock } from './finish-block.tsx'
@@ -95,6 +96,7 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
     <>
       {isFinished && <Summary attempt={attempt} act={act} followUps={drill.followUps.length} />}
       <Changes attempt={attempt} drill={drill} criteria={criteria} />
+      <Replay attempt={attempt} />
       <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>
         <a href={href('samples', drill.id)}>Samples</a>
       </Tabs>

@@ -7,7 +7,6 @@ import { textOf } from '../../core/attempt.ts'
 import { ownValue } from '../../core/objects.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
-import { Replay } from '../speaking/replay.tsx'
 import { EditableText, OtherVersions } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
 import { Sources } from './sources.tsx'
@@ -27,7 +26,6 @@ export function SideBySide(props: SideBySideProps) {
       <p class="quiet">
         <mark>Marked words</mark> earn a criterion; the number after them leads to its grade.
       </p>
-      <Replay attempt={attempt} />
       {answerPairs(attempt, sectionsOf(drill), practice.loop.sections).map((pair) => (
         <section key={pair.id} class="pair" aria-labelledby={`pair-${pair.id}`}>
           <h3 id={`pair-${pair.id}`}>{pair.title}</h3>
