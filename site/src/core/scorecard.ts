@@ -1,5 +1,6 @@
 import { stageOf, textOf } from './attempt.ts'
 import { durationText } from './duration.ts'
+import { helpText } from './hints.ts'
 import { escapeLine, quote } from './markdown.ts'
 import { gradedIn, gradeOf, scoreParts } from './score.ts'
 import { limitOf, spentIn } from './timer.ts'
@@ -28,6 +29,7 @@ function scoreText(attempt: Attempt): string {
   const { score: made, criteria, revealedBeforeWriting, editedAfterReveal } = attempt
   const graded = gradedIn(attempt)
   const remarks = [
+    escapeLine(helpText(attempt) ?? ''),
     graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
     revealedBeforeWriting ? 'the answer was revealed before writing' : '',
     editedAfterReveal ? 'the text was changed after the answer was revealed' : '',

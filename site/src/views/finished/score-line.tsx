@@ -1,4 +1,5 @@
 import { plural } from '../../app/format.ts'
+import { helpText } from '../../core/hints.ts'
 import { gradedIn, scoreParts } from '../../core/score.ts'
 import type { Attempt, Score } from '../../core/types.ts'
 
@@ -12,7 +13,9 @@ interface ScoreLineProps {
 export function ScoreLine({ attempt, score }: ScoreLineProps) {
   const { criteria, revealedBeforeWriting, editedAfterReveal, redFlags } = attempt
   const graded = gradedIn(attempt)
+  const help = helpText(attempt)
   const remarks = [
+    ...(help === null ? [] : [help]),
     ...(graded === 0 ? ['no criterion is graded yet'] : []),
     ...(graded > 0 && graded < criteria.length
       ? [`${graded} of ${criteria.length} criteria graded; the others count as not met`]

@@ -33,6 +33,7 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
   return (
     <>
       <textarea
+        dir="auto"
         rows={6}
         value={text}
         aria-label={title}

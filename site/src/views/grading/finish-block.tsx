@@ -28,6 +28,7 @@ export function FinishBlock({ attempt, act, practice }: PracticeProps) {
       <label class="note">
         <span>Note to yourself for next time</span>
         <textarea
+          dir="auto"
           rows={3}
           value={attempt.note.value}
           onInput={({ currentTarget }) => act({ type: 'note', text: currentTarget.value })}
