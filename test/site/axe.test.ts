@@ -48,7 +48,7 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
 
   await go(`#/drill/${round}`)
   await press('Start')
-  await page.fill('#field-constraints', 'Something else.')
+  await page.fill('#field-assumptions', 'Something else.')
   await press('Set this attempt aside')
   await look('asked back')
   await press('Keep writing')

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { edit, paths } from '../support/corpus.ts'
 import { type App, timeout, useSite } from './app.ts'
 import { criteriaFor, drillsOf, type Published } from './published.ts'
-import { finish, gradeAll, reveal, round, roundWithSources, saved, secrets } from './steps.ts'
+import { finish, gradeAll, guide, reveal, round, roundWithSources, saved, secrets } from './steps.ts'
 import { buildSite } from './support.ts'
 
 const site = useSite('grading', '/', { [paths.round]: roundWithSources })
@@ -46,6 +46,7 @@ const score = (): Locator => page.locator('.score')
 
 /** Writes in some fields, and reveals. */
 async function answer(texts: Readonly<Record<string, string>>): Promise<void> {
+  await guide(page)
   for (const [field, words] of Object.entries(texts)) await page.fill(`#field-${field}`, words)
   await reveal(app)
 }

@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 
 const banner = (page: Page) => page.locator('main .banner-bad')
-const field = (page: Page) => page.locator('#field-constraints')
+const field = (page: Page) => page.locator('#field-assumptions')
 
 const isLocked = async ({ page }: App): Promise<void> => {
   await expect
@@ -88,7 +88,7 @@ test('the second tab takes the attempt over, and back, and no word is lost', asy
   for (const { page } of [here, there]) {
     await page.reload()
     await field(page).waitFor()
-    expect(await written(page)).toEqual({ ...texts, constraints: 'From here, in the end.' })
+    expect(await written(page)).toEqual({ ...texts, assumptions: 'From here, in the end.' })
   }
 })
 
@@ -105,18 +105,38 @@ test('an attempt is free again when its tab is closed or goes elsewhere', async 
   await has(here, 'From here.')
 })
 
-test('of two tabs that were opened on a drill before either wrote, the first to write has the attempt', async () => {
+test('of two tabs that were opened on a drill before either wrote, the first one has it', async () => {
   await here.go(`#/drill/${round}`)
-  await there.go(`#/drill/${round}`)
   await isFree(here)
+  await there.go(`#/drill/${round}`)
+  await isLocked(there)
+  await there.press('Write here instead')
   await isFree(there)
-  await field(there.page).fill('From there.')
   await isLocked(here)
-  await isFree(there)
+  await field(there.page).fill('From there.')
   await has(here, 'From there.')
   await saved(there.page)
   await here.go(`#/history/${round}`)
   await expect.poll(() => here.page.locator('main h2').first().innerText(), { timeout }).toBe('1 attempt')
+})
+
+test('a second tab that is opened before the first one has saved locks at once, and gets its words', async () => {
+  // Nothing is saved until the clock of the first tab goes on.
+  await here.page.clock.install()
+  await here.go(`#/drill/${round}`)
+  await isFree(here)
+  await here.page.clock.pauseAt(Date.now() + 60_000)
+  await field(here.page).fill('From here.')
+  await there.go(`#/drill/${round}`)
+  await isLocked(there)
+  await has(there, '')
+  await here.page.clock.runFor(1000)
+  await has(there, 'From here.')
+  await isLocked(there)
+  await there.press('Write here instead')
+  await isFree(there)
+  await field(there.page).fill('From there.')
+  await has(here, 'From there.')
 })
 
 test('when one tab deletes everything, the other tells it and keeps what was being written if asked', async () => {

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 /** Closes something with Escape, whatever has the focus, before the key means anything else. */
 export function useEscape(isOpen: boolean, close: () => void): void {
-  useEffect(() => {
+  // Not after the next frame: the key may follow at once.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing || document.querySelector('dialog[open]')) return

@@ -32,6 +32,8 @@ export function Announcer({ attempt }: { readonly attempt: Attempt }) {
   useEffect(() => {
     if (!announcements && !sound) return undefined
     let alarm = 0
+    // A change of the limit moves milestones into the past: those are no news.
+    last.current = session.now()
     const look = (): void => {
       const now = session.now()
       const passed = announcementsBetween(newest.current, last.current, now).at(-1)

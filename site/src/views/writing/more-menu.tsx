@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useEscape } from '../../app/use-escape.ts'
+import { openUpwards } from './open-upwards.ts'
 
 /** A button that unfolds what is rarely wanted. Escape and a click elsewhere fold it again. */
 export function MoreMenu({ children }: { readonly children: ComponentChildren }) {
@@ -25,7 +26,11 @@ export function MoreMenu({ children }: { readonly children: ComponentChildren })
       <button ref={opener} type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         More
       </button>
-      {isOpen && <div class="more-panel">{children}</div>}
+      {isOpen && (
+        <div class="more-panel" ref={openUpwards}>
+          {children}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks'
 import { useEscape } from '../../app/use-escape.ts'
 import { Html } from '../shared/html.tsx'
+import { openUpwards } from './open-upwards.ts'
 
 interface PromptPanelProps {
   readonly html: string
@@ -13,8 +14,14 @@ export function PromptPanel({ html, isOpen, onClose }: PromptPanelProps) {
   useEscape(isOpen, useCallback(onClose, []))
   if (!isOpen) return null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled by keys
-    <section class="prompt-panel" id="prompt-panel" aria-label="The prompt again" tabIndex={0}>
+    <section
+      class="prompt-panel"
+      id="prompt-panel"
+      aria-label="The prompt again"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled by keys
+      tabIndex={0}
+      ref={openUpwards}
+    >
       <Html html={html} class="prompt-text" />
     </section>
   )
