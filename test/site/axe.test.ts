@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { paths } from '../support/corpus.ts'
 import { type App, useSite } from './app.ts'
 import { barriers, sizes } from './barriers.ts'
-import { finish, gradeAll, notSaved, reveal, round, roundWithSources, saved, writeAll } from './steps.ts'
+import {
+  finish,
+  gradeAll,
+  guide,
+  notSaved,
+  openMore,
+  reveal,
+  round,
+  roundWithSources,
+  saved,
+  writeAll,
+} from './steps.ts'
 import { denied, fill } from './storage.ts'
 
 const site = useSite('axe', '/', { [paths.round]: roundWithSources })
@@ -30,11 +41,23 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   }
 
   await go(`#/drill/${round}`)
+  await guide(page)
+  await look('guided')
+  await page.getByRole('radio', { name: 'Interview' }).check({ force: true })
   await press('Start')
   await writeAll(page)
   await page.clock.setFixedTime(start + 6 * 60_000)
   await page.locator('.clock[data-state=over]').waitFor()
   await look('writing')
+  await press('Hint for Constraints')
+  await press('What this phase is about: Design')
+  await page.keyboard.press('Alt+p')
+  await page.locator('.prompt-panel').waitFor()
+  await look('hint and prompt')
+  await page.keyboard.press('Escape')
+  await openMore(page)
+  await look('menu of the timer')
+  await page.keyboard.press('Escape')
   await reveal(app)
   await look('revealed')
   await gradeAll(page, 'not')

@@ -28,7 +28,7 @@ export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
       <h2>What you wrote</h2>
       {attempt.fields.map(({ id, title }) => (
         <section key={id}>
-          <h3>{title}</h3>
+          <h3 dir="auto">{title}</h3>
           <LearnerText text={textOf(attempt, id)} />
         </section>
       ))}

@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { focusHeading } from '../../app/focus.ts'
 import { loadAnswer, type Practice } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
+import { useSettled } from '../../app/use-settled.ts'
 import { answerOf, criteriaOf } from '../../core/attempt.ts'
 import type { Attempt, GradedCriterion } from '../../core/types.ts'
 import { changesSince, criteriaChanges } from '../../core/upgrade.ts'
@@ -41,7 +42,9 @@ function assessment({ assess }: Practice, attempt: Attempt, drill: Drill) {
 
 function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
   const { attempt, practice, act, drill } = props
-  const coverage = useMemo(() => assessment(practice, attempt, drill), [attempt.texts, drill, practice])
+  // A long answer takes longer to read than a key may.
+  const texts = useSettled(attempt.texts, 400)
+  const coverage = useMemo(() => assessment(practice, { ...attempt, texts }, drill), [texts, drill, practice])
   const criteria = useMemo(() => criteriaOf(drill, practice.rubric), [drill, practice])
   const isFinished = attempt.finishedAt !== null
   useLayoutEffect(() => {

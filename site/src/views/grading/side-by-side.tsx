@@ -44,7 +44,9 @@ export function SideBySide({ attempt, act, drill, coverage }: RevealedProps) {
       </p>
       {pairsOf(attempt, drill).map(({ id, title, html }) => (
         <section key={id} class="pair" aria-labelledby={`pair-${id}`}>
-          <h3 id={`pair-${id}`}>{title}</h3>
+          <h3 id={`pair-${id}`} dir="auto">
+            {title}
+          </h3>
           <div class="mine">
             <h4>You</h4>
             <EditableText

@@ -16,7 +16,7 @@ export function PhaseList({ attempt }: { readonly attempt: Attempt }) {
         const isCurrent = run.id === attempt.phase
         return (
           <li key={run.id} {...(isCurrent ? { 'aria-current': 'step' } : {})}>
-            <span>{run.title}</span>
+            <span dir="auto">{run.title}</span>
             {!timerHidden && (
               <span class="figures-small">
                 {spent > 0 && `${clockText(spent)}${limit === null ? '' : ' of '}`}
