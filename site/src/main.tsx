@@ -3,6 +3,7 @@ import { start } from './app/start.ts'
 import { showLastTheme } from './app/theme.ts'
 import { idbStore } from './platform/idb-store.ts'
 import { askToPersist } from './platform/persist.ts'
+import { steadyClock } from './platform/steady-clock.ts'
 import { openTabs } from './platform/tabs.ts'
 import './styles/index.css'
 import { App } from './views/frame/app.tsx'
@@ -15,7 +16,7 @@ async function run(root: HTMLElement): Promise<void> {
   const session = await start({
     store: idbStore(name),
     tabs: openTabs(name),
-    now: () => Date.now(),
+    now: steadyClock(),
     askToPersist: () => askToPersist(navigator.storage),
     openSpeech: async (opened) => (await import('./app/speech.ts')).openSpeech(name, opened),
   })

@@ -5,8 +5,10 @@ import { barriers, sizes } from './barriers.ts'
 import {
   finish,
   gradeAll,
+  guide,
   notSaved,
   openCriterion,
+  openMore,
   reveal,
   round,
   roundWithSources,
@@ -40,11 +42,23 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   }
 
   await go(`#/drill/${round}`)
+  await guide(page)
+  await look('guided')
+  await page.getByRole('radio', { name: 'Interview' }).check({ force: true })
   await press('Start')
   await writeAll(page)
   await page.clock.setFixedTime(start + 6 * 60_000)
   await page.locator('.clock[data-state=over]').waitFor()
   await look('writing')
+  await press('Hint for Constraints')
+  await press(/^What this phase is about.*Design/)
+  await page.keyboard.press('Alt+p')
+  await page.locator('.prompt-panel').waitFor()
+  await look('hint and prompt')
+  await page.keyboard.press('Escape')
+  await openMore(page)
+  await look('menu of the timer')
+  await page.keyboard.press('Escape')
   await reveal(app)
   await look('revealed')
   await press('Finish')
@@ -67,7 +81,7 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
 
   await go(`#/drill/${round}`)
   await press('Start')
-  await page.fill('#field-constraints', 'Something else.')
+  await page.fill('#field-assumptions', 'Something else.')
   await press('Set this attempt aside')
   await look('asked back')
   await press('Keep writing')

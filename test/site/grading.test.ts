@@ -11,6 +11,7 @@ import {
   type Grade,
   grade,
   gradeAll,
+  guide,
   openCriterion,
   reveal,
   round,
@@ -60,6 +61,7 @@ const shown = (): Locator => page.locator('.criterion:not([hidden])')
 
 /** Writes in some fields, and reveals. */
 async function answer(texts: Readonly<Record<string, string>>): Promise<void> {
+  await guide(page)
   for (const [field, words] of Object.entries(texts)) await page.fill(`#field-${field}`, words)
   await reveal(app)
 }

@@ -54,6 +54,7 @@ async function type(name: keyof typeof texts): Promise<void> {
   }
 }
 
+const phase = (): Promise<string> => page.locator('.timer-phase strong').innerText()
 const running = (): Promise<string | null> => page.locator('.clock').getAttribute('data-running')
 
 test('the skip link leads past the menu', async () => {
@@ -73,16 +74,17 @@ test('a round goes from the list of drills to its grade by keys alone', async ()
 
   await key('s')
   await expect.poll(running, { timeout }).toBe('true')
-  await key('w')
-  await type('constraints')
+  // Start leads into the first text.
+  await type('assumptions')
   await key('Control+Enter')
-  await type('model-path')
-  await tabTo(field('tradeoffs'))
-  await type('tradeoffs')
+  await type('design')
+  await tabTo(field('failure-modes'))
+  await type('failure-modes')
+  expect(await phase()).toBe('Design')
+  await key('Alt+Enter')
+  await expect.poll(phase, { timeout }).toBe('Failure modes')
   await key('Control+Enter')
-  await type('operations')
-  await key('Control+Enter')
-  await type('evaluation')
+  await type('metrics-and-rollout')
   // Letters that are typed do nothing else.
   for (const letter of ['s', 'c', 't', 'h', 'Backspace', 'Backspace', 'Backspace', 'Backspace'])
     await key(letter)
@@ -92,7 +94,13 @@ test('a round goes from the list of drills to its grade by keys alone', async ()
   await key('s')
   await expect.poll(running, { timeout }).toBe('false')
   await key('b')
-  await isFocused(field('operations'))
+  await isFocused(field('failure-modes'))
+  await key('Escape')
+  await key('p')
+  await page.locator('.prompt-panel').waitFor()
+  await key('Escape')
+  await key('w')
+  await isFocused(field('failure-modes'))
   await saved(page)
 
   await tabTo(button('Show the model answer'))

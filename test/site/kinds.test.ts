@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { leaked } from '../support/leaks.ts'
 import { type App, timeout, useSite } from './app.ts'
 import { answerRuns, answerSigns, criteriaFor, drillsOf, type Published, phasesOf } from './published.ts'
-import { finish, grade, gradeAll, reveal, saved } from './steps.ts'
+import { finish, grade, gradeAll, guide, reveal, saved } from './steps.ts'
 
 const site = useSite('kinds')
 
@@ -75,6 +75,7 @@ test('an incident goes through every phase to its grade and its repeat', async (
   const incident = ofKind('incident')
   const phases = phasesOf(site.package)
   await app.go(`#/drill/${incident.id}`)
+  await guide(page)
   await app.press('Start')
   for (const [index, title] of phases.entries()) {
     if (index > 0) await app.press('Next phase')

@@ -1,7 +1,19 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
-import { finish, grade, gradeAll, reveal, round, saved, secrets, texts, writeAll, written } from './steps.ts'
+import {
+  finish,
+  grade,
+  gradeAll,
+  openMore,
+  reveal,
+  round,
+  saved,
+  secrets,
+  texts,
+  writeAll,
+  written,
+} from './steps.ts'
 
 const site = useSite('loop', '/deep/site/')
 
@@ -45,7 +57,7 @@ test('phases run over and reveal, lock and end nothing', async () => {
   await app.press('Start')
   await isPhase('Assumptions')
   await isLeft(300)
-  await page.fill('#field-constraints', texts.constraints)
+  await page.fill('#field-assumptions', texts.assumptions)
   await minutes(4)
   await isLeft(60)
   await minutes(3)
@@ -74,6 +86,7 @@ test('the clock is paused, extended, skipped, turned back and hidden', async () 
   await app.press('Pause')
   await expect.poll(() => page.locator('.clock').getAttribute('data-running'), { timeout }).toBe('false')
   const then = await left()
+  await openMore(page)
   await minutes(30)
   expect(await left()).toBe(then)
   await app.press('+1 min')
@@ -88,6 +101,7 @@ test('the clock is paused, extended, skipped, turned back and hidden', async () 
   await isPhase('Design')
   await isLeft(600)
   await minutes(1)
+  await openMore(page)
   await app.press('Back')
   await isPhase('Assumptions')
   await isLeft(then + 240)
@@ -162,11 +176,11 @@ test('a round from the start to its repeat, and a fresh attempt', async () => {
 
   await app.go(`#/drill/${round}`)
   await app.press('Start')
-  await page.fill('#field-constraints', 'Something else.')
+  await page.fill('#field-assumptions', 'Something else.')
   await saved(page)
   expect(await written(page)).toEqual({
     ...Object.fromEntries(Object.keys(texts).map((field) => [field, ''])),
-    constraints: 'Something else.',
+    assumptions: 'Something else.',
   })
   for (const hash of [`#/drill/${round}`, `#/history/${round}`, attempt, '#/repeat', '#/']) {
     await app.go(hash)
@@ -180,5 +194,5 @@ test('a round from the start to its repeat, and a fresh attempt', async () => {
   await reveal(app)
   await app.go(attempt)
   await page.locator('.own-text').first().waitFor()
-  expect(await page.locator('main').innerText()).toContain(texts.tradeoffs)
+  expect(await page.locator('main').innerText()).toContain(texts['failure-modes'])
 })

@@ -11,6 +11,7 @@ let page: Page
 const body = `
   <header class="site-header">menu</header>
   <main>
+    <div class="drill-title"><h1>a drill</h1></div>
     <section class="prompt"><p>the prompt</p></section>
     <button type="button" class="primary">press</button>
     <p class="print-only">for paper</p>
@@ -20,6 +21,8 @@ const body = `
     <section class="worked-figures">6 ÷ 2 = 3</section>
     <section class="second-round"><details><summary>Answer</summary><p id="reply">we would</p></details></section>
     <details><summary>more</summary><p id="folded">folded</p></details>
+    <section class="finish"><h2>Finish</h2><label class="note">my note <textarea id="note"></textarea></label></section>
+    <div class="worksheet"><p>the prompt</p><div class="lines"></div></div>
   </main>`
 
 beforeAll(async () => {
@@ -45,6 +48,10 @@ const seen = async (media: 'screen' | 'print', name = ''): Promise<Record<string
     '.worked-figures',
     '#reply',
     '#folded',
+    '.drill-title',
+    '.finish h2',
+    '#note',
+    '.worksheet',
   ]
   const entries = await Promise.all(
     selectors.map(async (selector) => [selector, await page.locator(selector).isVisible()] as const),
@@ -62,6 +69,10 @@ const onScreen = {
   '.worked-figures': true,
   '#reply': false,
   '#folded': false,
+  '.drill-title': true,
+  '.finish h2': true,
+  '#note': true,
+  '.worksheet': false,
 }
 const onPaper = {
   '.site-header': false,
@@ -73,6 +84,10 @@ const onPaper = {
   '.worked-figures': true,
   '#reply': true,
   '#folded': true,
+  '.drill-title': true,
+  '.finish h2': false,
+  '#note': true,
+  '.worksheet': false,
 }
 
 test('on the screen nothing changes', async () => {
@@ -80,17 +95,14 @@ test('on the screen nothing changes', async () => {
   expect(await seen('screen', 'print-worksheet')).toEqual(onScreen)
 })
 
-test('paper has no buttons, and what is folded is read', async () => {
+test('paper has no buttons, what is folded is read, and the note stays', async () => {
   expect(await seen('print')).toEqual(onPaper)
 })
 
-test('a worksheet has no answer', async () => {
-  expect(await seen('print', 'print-worksheet')).toEqual({
-    ...onPaper,
-    '.model-text': false,
-    '.worked-figures': false,
-    '#reply': false,
-  })
+test('a worksheet has the title, the prompt and lines, and nothing else of the page', async () => {
+  const shown = await seen('print', 'print-worksheet')
+  expect(Object.keys(shown).filter((selector) => shown[selector])).toEqual(['.drill-title', '.worksheet'])
+  expect((await page.locator('.worksheet .lines').boundingBox())?.height).toBeGreaterThan(200)
 })
 
 test('written words are printed whole, and an empty field is room to write', async () => {
@@ -101,6 +113,6 @@ test('written words are printed whole, and an empty field is room to write', asy
     )
   const { shown, whole } = await field()
   expect(shown).toBe(whole)
-  await page.fill('textarea', '')
+  await page.locator('textarea').first().fill('')
   expect((await field()).shown).toBeGreaterThan(200)
 })

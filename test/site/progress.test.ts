@@ -113,7 +113,7 @@ test('one attempt is deleted where it is listed and where it is read, and nothin
 test('what is deleted in one tab is gone in the other, which can keep what was being written', async () => {
   const here = await site.open()
   const there = await here.tab()
-  const field = here.page.locator('#field-constraints')
+  const field = here.page.locator('#field-assumptions')
   await here.go(`#/drill/${round}`)
   await writeAll(here.page)
   await saved(here.page)
@@ -130,7 +130,7 @@ test('what is deleted in one tab is gone in the other, which can keep what was b
   await there.page.getByRole('heading', { name: '0 attempts', exact: true }).waitFor()
 
   await here.press('Keep what I wrote')
-  await expect.poll(() => field.inputValue(), { timeout }).toBe(texts.constraints)
+  await expect.poll(() => field.inputValue(), { timeout }).toBe(texts.assumptions)
   await saved(here.page)
   await there.page.reload()
   await there.page.getByRole('heading', { name: '1 attempt', exact: true }).waitFor()

@@ -72,7 +72,7 @@ test('the search finds prompts and own texts, and the answer only once it was re
   await gradeAll(page, 'met')
   await finish(app)
   await go(`#/drill/${round}`)
-  await page.fill('#field-constraints', 'Afresh.')
+  await page.fill('#field-assumptions', 'Afresh.')
   await saved(page)
   for (const words of ['offline recogniser', 'paragraph', 'cafe']) {
     await go(`#/search/${encodeURIComponent(words)}`)

@@ -80,6 +80,7 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   const summary = await page.locator('.summary').innerText()
   expect(summary).toContain(score)
   expect(summary).toContain('second round: 1 met, 1 partly, 1 not of 3')
+  await page.getByText('Take the result with you').click()
   const [download] = await Promise.all([page.waitForEvent('download'), app.press('Download the scorecard')])
   expect(readFileSync(await download.path(), 'utf8')).toContain('- Second round: 1 met, 1 partly, 1 not')
   await app.go(`#/history/${round}`)

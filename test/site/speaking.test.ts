@@ -90,14 +90,14 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await says(recorder(page, 'Design'), /You spoke 0:\d\d of 0:\d\d, with \d long pause/)
 
   // A transcript is added to what is there.
-  await page.fill('#field-constraints', 'Written before.')
+  await page.fill('#field-assumptions', 'Written before.')
   await page.getByRole('button', { name: 'Paste a transcript: Assumptions' }).click()
   await page
     .getByLabel('A transcript of what you said')
     .fill('I assume five hundred milliseconds <b>at</b> p95')
   await press('Add to my text')
   await says(recorder(page, 'Assumptions'), 'The transcript was added to your text.')
-  expect(await page.inputValue('#field-constraints')).toBe(
+  expect(await page.inputValue('#field-assumptions')).toBe(
     'Written before.\n\nI assume five hundred milliseconds <b>at</b> p95',
   )
 
@@ -155,10 +155,10 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
 
 test('where the microphone is refused, missing or unplugged, it is said and the text stays', async () => {
   const refused = await opened({})
-  await refused.page.fill('#field-constraints', 'Some words.')
+  await refused.page.fill('#field-assumptions', 'Some words.')
   await record(refused.page, 'Assumptions')
   await says(recorder(refused.page, 'Assumptions'), 'does not let this page use the microphone')
-  expect(await refused.page.inputValue('#field-constraints')).toBe('Some words.')
+  expect(await refused.page.inputValue('#field-assumptions')).toBe('Some words.')
   await saved(refused.page)
 
   const missing = await opened({
@@ -199,7 +199,7 @@ test('where the storage or the space is full, what was recorded is kept and it i
         return put.apply(this, args)
       }`,
   })
-  await page.fill('#field-constraints', 'Some words.')
+  await page.fill('#field-assumptions', 'Some words.')
   await record(page, 'Assumptions')
   await lasts(page, 3)
   await page.evaluate('globalThis.isFull = true')
@@ -208,7 +208,7 @@ test('where the storage or the space is full, what was recorded is kept and it i
     'The storage of this browser is full, so the recording has ended.',
   )
   await says(recorder(page, 'Assumptions'), 'You spoke')
-  expect(await page.inputValue('#field-constraints')).toBe('Some words.')
+  expect(await page.inputValue('#field-assumptions')).toBe('Some words.')
   await page.evaluate('globalThis.isFull = false')
 
   // A take of the size of all the space.
@@ -244,7 +244,7 @@ test('where the storage or the space is full, what was recorded is kept and it i
 
 test('a tab that is closed in mid-recording loses the last seconds at most; two tabs never record at once', async () => {
   const app = await opened()
-  await app.page.fill('#field-constraints', 'Some words.')
+  await app.page.fill('#field-assumptions', 'Some words.')
   await saved(app.page)
   await record(app.page, 'Assumptions')
   await lasts(app.page, 4)
@@ -262,7 +262,7 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
     /A recording of “.+” was interrupted. What was recorded until then, 0:0[3-6], is kept./,
   )
   await says(recorder(third.page, 'Assumptions'), 'You spoke')
-  expect(await third.page.inputValue('#field-constraints')).toBe('Some words.')
+  expect(await third.page.inputValue('#field-assumptions')).toBe('Some words.')
   // Leaving the page ends a recording.
   await record(third.page, 'Assumptions')
   await lasts(third.page, 2)
@@ -352,10 +352,10 @@ test('dictation is for browsers that recognise speech on the device', async () =
       stop() { this.onend() }
     }`
   const local = await opened({ script: stub('available') })
-  await local.page.fill('#field-constraints', 'At p95:')
+  await local.page.fill('#field-assumptions', 'At p95:')
   await local.page.getByRole('button', { name: 'Dictate: Assumptions' }).click()
   await expect
-    .poll(() => local.page.inputValue('#field-constraints'), { timeout })
+    .poll(() => local.page.inputValue('#field-assumptions'), { timeout })
     .toBe('At p95: five hundred milliseconds')
   expect(await local.page.evaluate('[local, asked[0].processLocally]')).toEqual([true, true])
   await local.page.getByRole('button', { name: 'Stop dictating: Assumptions' }).click()

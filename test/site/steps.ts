@@ -3,14 +3,14 @@ import { expect } from 'vitest'
 import { edit, valid } from '../support/corpus.ts'
 import { type App, timeout } from './app.ts'
 
-/** The round of the fixtures, and a text for each of its sections. */
+/** The round of the fixtures, and a text for each of its phases, as an interview has them. */
 export const round = 'voice-note-search'
 export const texts = {
-  constraints: 'Latency: I assume 500 ms at p95 for a search.\nTraffic: a million notes a day.',
-  'model-path': 'ASR: one pass over each note.\nEmbedding: one vector for each paragraph.',
-  tradeoffs: 'No speaker labels: because they cost twice the time.',
-  operations: 'Rollback: the index of yesterday is kept for a week.',
-  evaluation: 'Online SLOs: recall at 10 above 80 % for each language.',
+  assumptions: 'Latency: I assume 500 ms at p95 for a search.\nTraffic: a million notes a day.',
+  design:
+    'ASR: one pass over each note.\nEmbedding: one vector for each paragraph.\nNo speaker labels: because they cost twice the time.',
+  'failure-modes': 'Rollback: the index of yesterday is kept for a week.',
+  'metrics-and-rollout': 'Online SLOs: recall at 10 above 80 % for each language.',
 } as const
 
 /** The round of the fixtures, with worked figures and references. */
@@ -45,7 +45,17 @@ export const saved = (page: Page): Promise<void> => isSaid(page, 'Saved')
 /** Waits until the page has found that it can't store. */
 export const notSaved = (page: Page): Promise<void> => isSaid(page, 'Not saved')
 
-/** Writes in every section of the round. */
+/** Chooses to be guided, with a text for each section, before anything is written. */
+export async function guide(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Guided' }).check({ force: true })
+  await page.locator('#field-constraints').waitFor()
+}
+
+/** Opens the menu with what is rarely wanted of the timer. */
+export const openMore = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'More', exact: true }).click()
+
+/** Writes in every phase of the round. */
 export async function writeAll(page: Page): Promise<void> {
   for (const [field, text] of Object.entries(texts)) await page.fill(`#field-${field}`, text)
 }

@@ -85,7 +85,7 @@ test('a connection that the browser has lost is made anew before anybody notices
       }`,
   })
   await go(`#/drill/${round}`)
-  await page.fill('#field-constraints', 'Before.')
+  await page.fill('#field-assumptions', 'Before.')
   await saved(page)
   const states = page.evaluate<string[]>(`new Promise((resolve) => {
     const seen = []

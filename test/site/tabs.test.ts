@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 
 const banner = (page: Page) => page.locator('main .banner-bad')
-const field = (page: Page) => page.locator('#field-constraints')
+const field = (page: Page) => page.locator('#field-assumptions')
 
 const isLocked = async ({ page }: App): Promise<void> => {
   await expect
@@ -64,7 +64,8 @@ test('keys do nothing to an attempt that is locked', async () => {
   await has(there, 'From here, again.')
   for (const tab of [here, there]) {
     expect(await tab.page.locator('.timer-phase').innerText()).toBe(phase)
-    expect(await tab.page.locator('.clock').getAttribute('data-running')).toBe('false')
+    // It has run since the first word.
+    expect(await tab.page.locator('.clock').getAttribute('data-running')).toBe('true')
     expect(await tab.page.locator('.clock').innerText()).not.toContain('spent')
   }
 })
@@ -88,7 +89,7 @@ test('the second tab takes the attempt over, and back, and no word is lost', asy
   for (const { page } of [here, there]) {
     await page.reload()
     await field(page).waitFor()
-    expect(await written(page)).toEqual({ ...texts, constraints: 'From here, in the end.' })
+    expect(await written(page)).toEqual({ ...texts, assumptions: 'From here, in the end.' })
   }
 })
 
@@ -105,18 +106,43 @@ test('an attempt is free again when its tab is closed or goes elsewhere', async 
   await has(here, 'From here.')
 })
 
-test('of two tabs that were opened on a drill before either wrote, the first to write has the attempt', async () => {
+test('of two tabs that were opened on a drill before either wrote, the first one has it', async () => {
   await here.go(`#/drill/${round}`)
-  await there.go(`#/drill/${round}`)
   await isFree(here)
+  await there.go(`#/drill/${round}`)
+  await isLocked(there)
+  await there.press('Write here instead')
   await isFree(there)
-  await field(there.page).fill('From there.')
   await isLocked(here)
-  await isFree(there)
+  await field(there.page).fill('From there.')
   await has(here, 'From there.')
   await saved(there.page)
   await here.go(`#/history/${round}`)
   await expect.poll(() => here.page.locator('main h2').first().innerText(), { timeout }).toBe('1 attempt')
+})
+
+test('a second tab that is opened before the first one has saved locks at once, and gets its words', async () => {
+  await here.go(`#/drill/${round}`)
+  await isFree(here)
+  // Nothing is saved in the first tab until it is let.
+  await here.page.evaluate(`{
+    const later = setTimeout
+    const held = []
+    globalThis.setTimeout = (act, delay, ...more) =>
+      delay === 400 ? held.push(act) : later(act, delay, ...more)
+    globalThis.letSave = () => held.splice(0).forEach((act) => act())
+  }`)
+  await field(here.page).fill('From here.')
+  await there.go(`#/drill/${round}`)
+  await isLocked(there)
+  await has(there, '')
+  await here.page.evaluate('letSave()')
+  await has(there, 'From here.')
+  await isLocked(there)
+  await there.press('Write here instead')
+  await isFree(there)
+  await field(there.page).fill('From there.')
+  await has(here, 'From there.')
 })
 
 test('when one tab deletes everything, the other tells it and keeps what was being written if asked', async () => {

@@ -50,7 +50,7 @@ export function newAttempt(drillId: string, practice: Practice, session: Session
     packageVersion: practice.version,
     drill: { ...drill, digests: current },
     practiceLoop: practice.loop,
-    mode: attemptsAt(session.snapshot().library, drillId)[0]?.mode ?? 'guided',
+    mode: attemptsAt(session.snapshot().library, drillId)[0]?.mode ?? 'interview',
     timer: session.snapshot().library.settings.timer,
   })
 }

@@ -61,6 +61,13 @@ export interface Session {
 /** Milliseconds from a change to saving it. */
 const saveDelay = 400
 
+/** The attempts of a change of another tab, but those that this tab knows a later state of. */
+function withoutOlder({ attempts }: Library, change: Change): Pick<Change, 'attempts'> {
+  if (!change.attempts) return {}
+  const revisions = new Map(attempts.map(({ id, revision }) => [id, revision]))
+  return { attempts: change.attempts.filter(({ id, revision }) => revision >= (revisions.get(id) ?? 0)) }
+}
+
 /** Owns the state of the page: the library in memory and the status around it. */
 export function createSession(options: SessionOptions): Session {
   const { store, now, tabs, askToPersist } = options
@@ -80,8 +87,22 @@ export function createSession(options: SessionOptions): Session {
     asked = true
     void askToPersist().then((persistence) => update({ persistence }))
   }
+  /** A tab that was opened between a change and its saving has neither heard nor read it. */
+  const tellingStore: Store = {
+    ...store,
+    save: async (change) => {
+      const result = await store.save(change)
+      if (result.ok && change.attempts?.length) tabs.tell({ attempts: change.attempts })
+      return result
+    },
+  }
   const startAutosave = () =>
-    autosave({ store, delay: saveDelay, later: (act, delay) => setTimeout(act, delay), onStatus })
+    autosave({
+      store: tellingStore,
+      delay: saveDelay,
+      later: (act, delay) => setTimeout(act, delay),
+      onStatus,
+    })
   let autosaver = startAutosave()
   const commit = (change: Change): void => {
     update({ library: applyChange(state.library, change) })
@@ -118,7 +139,7 @@ export function createSession(options: SessionOptions): Session {
   }
   tabs.listen((change) => {
     if (change) {
-      follow(change)
+      follow({ ...change, ...withoutOlder(state.library, change) })
       return
     }
     const { library: before } = state

@@ -1,4 +1,4 @@
-import { currentPhase, deadlineOf, limitOf } from './timer.ts'
+import { currentPhase, deadlineOf, limitOf, remaining } from './timer.ts'
 import type { Attempt, Instant } from './types.ts'
 
 /** A moment in a phase that is announced. */
@@ -41,6 +41,15 @@ export function announcementsBetween(attempt: Attempt, from: Instant, to: Instan
 /** The time of the next milestone, for setting an alarm; null when there is none. */
 export const nextMilestone = (attempt: Attempt, now: Instant): Instant | null =>
   milestones(attempt).find(({ at }) => at > now)?.at ?? null
+
+/** Whether a milestone still lies behind: more time, or another limit, can bring it back. */
+export function isPassed(attempt: Attempt, milestone: Milestone, now: Instant): boolean {
+  const left = remaining(attempt, now)
+  const phase = currentPhase(attempt)
+  const limit = phase ? limitOf(phase, attempt.timer) : null
+  if (left === null || limit === null) return false
+  return left <= { half: Math.floor(limit / 2), minute, end: 0 }[milestone]
+}
 
 export function announce(milestone: Milestone, phaseTitle: string): string {
   const words = {

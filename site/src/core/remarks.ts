@@ -28,8 +28,8 @@ export function remarksOf(attempt: Attempt): readonly string[] {
   const { criteria, revealedBeforeWriting, editedAfterReveal, mark } = attempt
   const graded = gradedIn(attempt)
   return [
-    graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
     helpText(attempt) ?? '',
+    graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
     revealedBeforeWriting ? 'the answer was revealed before writing' : '',
     editedAfterReveal ? 'the text was changed after the answer was revealed' : '',
     mark === null ? '' : markWords[mark],

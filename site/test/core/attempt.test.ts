@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { ActionBody } from '../../src/core/actions.ts'
-import { answerOf, criteriaOf, stageOf, textOf } from '../../src/core/attempt.ts'
+import { answerOf, criteriaOf, fieldsOf, stageOf, textOf } from '../../src/core/attempt.ts'
+import { helpText } from '../../src/core/hints.ts'
 import { reduce } from '../../src/core/reduce.ts'
-import { attemptWith, graded, minute, ownCriteria, question, rubric, run, t0 } from './support.ts'
+import {
+  attemptWith,
+  graded,
+  minute,
+  ownCriteria,
+  practiceLoop,
+  question,
+  rubric,
+  run,
+  t0,
+} from './support.ts'
 
 describe('a new attempt', () => {
   test('takes phases and fields from the data it is given, and no criteria, which give the answer away', () => {
@@ -186,5 +197,88 @@ describe('notes, grades and flags', () => {
     const attempt = { ...attemptWith(), note: { value: '', changedAt: t0, kept: ['old', 'older'] } }
     expect(run(attempt, [1, { type: 'discard', field: null, text: 'old' }]).note.kept).toEqual(['older'])
     expect(run(attempt, [1, { type: 'discard', field: null, text: 'no such' }])).toBe(attempt)
+  })
+})
+
+describe('interview and guided', () => {
+  const interview = attemptWith({ mode: 'interview' })
+  const guided = fieldsOf({ kind: 'round', mode: 'guided' }, practiceLoop)
+  const toGuided: ActionBody = { type: 'mode', mode: 'guided', fields: guided }
+
+  test('an interview has a text for each phase, guided one for each section', () => {
+    expect(interview.fields.map(({ id }) => id)).toEqual(['plan', 'build', 'check'])
+    const changed = run(interview, [0, toGuided])
+    expect(changed.fields.map(({ id }) => id)).toEqual(['limits', 'path'])
+    expect([changed.mode, changed.startedAt, changed.clock.running]).toEqual(['guided', null, false])
+  })
+
+  test('are chosen before the first word and the reveal, not after', () => {
+    const blank = run(interview, [0, { type: 'write', field: 'plan', text: '  ' }])
+    expect(run(blank, [1, toGuided]).texts).toEqual({})
+    const written = run(interview, [0, { type: 'write', field: 'plan', text: 'A word' }])
+    expect(run(written, [1, toGuided])).toBe(written)
+    const revealed = run(interview, [0, { type: 'reveal' }])
+    expect(run(revealed, [1, toGuided])).toBe(revealed)
+  })
+
+  test('hints are noted, the stronger one of each section, and only before the reveal', () => {
+    const hinted = run(
+      interview,
+      [0, { type: 'hint', section: 'limits', hint: 'labels' }],
+      [1, { type: 'hint', section: 'path', hint: 'instructions' }],
+      [2, { type: 'hint', section: 'path', hint: 'labels' }],
+    )
+    expect(hinted.hints).toEqual({ limits: 'labels', path: 'instructions' })
+    expect(helpText(hinted)).toBe('hints: labels of Limits, instructions of Path')
+    // Looking at a hint starts no clock.
+    expect(hinted.clock.running).toBe(false)
+    const revealed = run(hinted, [3, { type: 'reveal' }])
+    expect(run(revealed, [4, { type: 'hint', section: 'limits', hint: 'instructions' }])).toBe(revealed)
+  })
+
+  test('the result says guided, and nothing of an interview without hints or of a question', () => {
+    expect(helpText(attemptWith())).toBe('guided')
+    expect(helpText(interview)).toBeNull()
+    expect(helpText(attemptWith({ drill: question('why') }))).toBeNull()
+  })
+})
+
+describe('the first words', () => {
+  test('start the clock in the phase of their text', () => {
+    const begun = run(
+      attemptWith({ mode: 'interview' }),
+      [5, { type: 'write', field: 'build', text: 'A' }],
+      [minute, { type: 'write', field: 'check', text: 'B' }],
+    )
+    expect([begun.phase, begun.startedAt, begun.clock]).toEqual([
+      'build',
+      t0 + 5,
+      { running: true, since: t0 + 5 },
+    ])
+  })
+
+  test('leave a clock that was started and paused as it is', () => {
+    const paused = run(
+      attemptWith({ mode: 'interview' }),
+      [0, { type: 'start' }],
+      [minute, { type: 'pause' }],
+      [2 * minute, { type: 'write', field: 'build', text: 'A' }],
+    )
+    expect([paused.phase, paused.clock.running]).toEqual(['plan', false])
+  })
+
+  test('in another phase move nothing; the clock is moved there, running on', () => {
+    const moved = run(
+      attemptWith({ mode: 'interview' }),
+      [0, { type: 'start' }],
+      [minute, { type: 'phase', phase: 'check' }],
+    )
+    expect([moved.phase, moved.clock, moved.phases[0]?.spent]).toEqual([
+      'check',
+      { running: true, since: t0 + minute },
+      minute,
+    ])
+    expect(run(moved, [2 * minute, { type: 'phase', phase: 'check' }])).toBe(moved)
+    expect(run(moved, [2 * minute, { type: 'phase', phase: 'no such' }])).toBe(moved)
   })
 })

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ActionBody } from '../../src/core/actions.ts'
-import { announce, announcementsBetween, milestones, nextMilestone } from '../../src/core/announcements.ts'
+import {
+  announce,
+  announcementsBetween,
+  isPassed,
+  milestones,
+  nextMilestone,
+} from '../../src/core/announcements.ts'
 import { clockText, durationText } from '../../src/core/duration.ts'
 import { reduce } from '../../src/core/reduce.ts'
 import { clampFactor, deadlineOf, remaining, spentIn, totalSpent } from '../../src/core/timer.ts'
@@ -71,6 +77,25 @@ describe('what is left', () => {
     expect(left(started, -30 * minute)).toBe(5 * minute)
     const paused = run(started, [2 * minute, { type: 'pause' }], [-30 * minute, { type: 'resume' }])
     expect(paused.clock).toEqual({ running: true, since: t0 + 2 * minute })
+  })
+})
+
+describe('a milestone', () => {
+  test.each([
+    ['half', 2.5],
+    ['minute', 4],
+    ['end', 5],
+  ] as const)('is passed from its moment on: %s', (milestone, after) => {
+    expect(isPassed(started, milestone, t0 + after * minute - 1)).toBe(false)
+    expect(isPassed(started, milestone, t0 + after * minute)).toBe(true)
+    expect(isPassed(started, milestone, t0 + 60 * minute)).toBe(true)
+  })
+
+  test('is taken back by more time, and there is none without a limit', () => {
+    const late = run(started, [6 * minute, { type: 'extend', minutes: 5 }])
+    expect(isPassed(late, 'end', t0 + 6 * minute)).toBe(false)
+    const off = run(started, [6 * minute, { type: 'timer', on: false }])
+    expect(isPassed(off, 'end', t0 + 6 * minute)).toBe(false)
   })
 })
 

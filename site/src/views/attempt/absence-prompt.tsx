@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { durationText } from '../../core/duration.ts'
 import type { Instant, Millis } from '../../core/types.ts'
@@ -6,6 +6,9 @@ import type { AttemptProps } from '../shared/attempt-props.ts'
 
 /** Reading and thinking take minutes without input, so only longer gaps are asked about. */
 const longGap: Millis = 10 * 60_000
+
+/** How often the page looks whether it has slept. */
+const beat: Millis = 30_000
 
 interface Gap {
   readonly from: Instant
@@ -16,26 +19,53 @@ interface Gap {
 export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const { session } = useApp()
   const [gap, setGap] = useState<Gap | null>(null)
-  const { clock, updatedAt } = attempt
+  /** Until when the learner wants all time counted. */
+  const counted = useRef<Instant>(0)
+  const since = Math.max(attempt.updatedAt, counted.current)
+  const newest = useRef({ since, isRunning: false })
+  newest.current = { since, isRunning: attempt.clock.running }
   useEffect(() => {
+    let last = session.now()
     const look = (): void => {
-      if (document.visibilityState === 'hidden' || !clock.running) return
       const now = session.now()
-      if (now - updatedAt >= longGap) setGap((before) => before ?? { from: updatedAt, to: now })
+      last = now
+      const { since: from, isRunning } = newest.current
+      if (document.visibilityState === 'hidden' || !isRunning || now - from < longGap) return
+      setGap((before) => (before?.from === from ? before : { from, to: now }))
+    }
+    // With the lid closed the page may stay visible: only its timers tell that it slept.
+    const tick = (): void => {
+      const now = session.now()
+      if (now - last >= longGap) look()
+      last = now
     }
     look()
+    const timer = setInterval(tick, beat)
     document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
+    document.addEventListener('resume', look)
+    addEventListener('pageshow', look)
+    addEventListener('focus', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('resume', look)
+      removeEventListener('pageshow', look)
+      removeEventListener('focus', look)
+    }
+  }, [session])
   // After the next action an absence can no longer be told from work.
-  if (!gap || !clock.running || gap.from !== updatedAt) return null
+  if (!gap || !attempt.clock.running || gap.from !== since) return null
   const leaveOut = (): void => {
     act({ type: 'pause' }, gap.from)
     act({ type: 'resume' })
     setGap(null)
   }
+  const countIt = (): void => {
+    counted.current = gap.to
+    setGap(null)
+  }
   return (
-    <div class="banner" role="alert">
+    <div class="banner absence" role="alert">
       <p>
         The clock kept running while you were away: {durationText(gap.to - gap.from)} since your last action.
       </p>
@@ -43,7 +73,7 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
         <button type="button" class="primary" onClick={leaveOut}>
           Don’t count that time
         </button>
-        <button type="button" onClick={() => setGap(null)}>
+        <button type="button" onClick={countIt}>
           Count it
         </button>
       </div>

@@ -12,6 +12,7 @@ import type { Act, PracticeProps } from '../shared/attempt-props.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { Writing } from '../writing/writing.tsx'
 import { AbsencePrompt } from './absence-prompt.tsx'
+import { Worksheet } from './worksheet.tsx'
 
 type AttemptScreenProps = Omit<PracticeProps, 'act'>
 
@@ -19,7 +20,7 @@ type AttemptScreenProps = Omit<PracticeProps, 'act'>
 export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const { session } = useApp()
   const isOpen = attempt.finishedAt === null
-  const { state, takeOver } = useAttemptLock(isOpen ? attempt.id : null)
+  const { state, takeOver } = useDrillLock(isOpen ? attempt.drillId : null)
   // The fieldset disables buttons and fields, but shortcuts still fire.
   const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
   return (
@@ -39,6 +40,7 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
         <AbsencePrompt attempt={attempt} act={act} />
         <Stage attempt={attempt} practice={practice} act={act} />
       </fieldset>
+      <Worksheet attempt={attempt} practice={practice} />
     </>
   )
 }
@@ -66,7 +68,9 @@ function Title({ attempt, practice }: AttemptScreenProps) {
         <span>{facts.join(' · ')}</span>
         {others > 0 && <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>}
         <button type="button" class="text-button" onClick={() => printPage('worksheet')}>
-          Print as a worksheet
+          <span>
+            Print<span class={attempt.revealedAt === null ? 'wide-only' : ''}> as a worksheet</span>
+          </span>
         </button>
         {attempt.revealedAt !== null && (
           <button type="button" class="text-button" onClick={() => printPage('page')}>
@@ -79,11 +83,12 @@ function Title({ attempt, practice }: AttemptScreenProps) {
 }
 
 /**
- * Locks an attempt for this tab, so that two tabs don't overwrite each other.
+ * Locks a drill for this tab, so that two tabs don't overwrite each other's attempt at it. The drill and not the attempt:
+ * a second tab may be opened before it can know of the attempt in the first one.
  * @param id null locks nothing
  * @returns the state of the lock, and a function that takes it over from another tab
  */
-function useAttemptLock(id: string | null): { readonly state: LockState; readonly takeOver: () => void } {
+function useDrillLock(id: string | null): { readonly state: LockState; readonly takeOver: () => void } {
   const [state, setState] = useState<LockState>(id === null ? 'held' : 'unknown')
   const [steals, setSteals] = useState(0)
   useEffect(() => {
@@ -91,7 +96,7 @@ function useAttemptLock(id: string | null): { readonly state: LockState; readonl
       setState('held')
       return undefined
     }
-    return holdLock(`attempt:${location.pathname}:${id}`, steals > 0, setState)
+    return holdLock(`drill:${location.pathname}:${id}`, steals > 0, setState)
   }, [id, steals])
   return { state, takeOver: () => setSteals((count) => count + 1) }
 }

@@ -3,11 +3,12 @@ import type { Settings } from '../../core/records.ts'
 import { FactorSelect } from '../shared/factor-select.tsx'
 import { ThemeSwitch } from '../shared/theme-switch.tsx'
 
-type Switch = keyof Pick<Settings, 'timerHidden' | 'announcements' | 'shortcuts'>
+type Switch = keyof Pick<Settings, 'timerHidden' | 'announcements' | 'sound' | 'shortcuts'>
 
 const switches = [
   ['timerHidden', 'Hide the clock'],
   ['announcements', 'Announce half time, the last minute and the end'],
+  ['sound', 'Play a soft tone at the end of a phase'],
   ['shortcuts', 'Single-key shortcuts outside text areas'],
 ] as const satisfies readonly (readonly [Switch, string])[]
 

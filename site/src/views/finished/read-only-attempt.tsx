@@ -30,7 +30,7 @@ export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
       <h2>What you wrote</h2>
       {fieldsInOrder(attempt).map(({ id, title }) => (
         <section key={id}>
-          <h3>{title}</h3>
+          <h3 dir="auto">{title}</h3>
           <LearnerText text={textOf(attempt, id)} />
         </section>
       ))}

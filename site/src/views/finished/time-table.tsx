@@ -19,7 +19,9 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
           const limit = limitOf(run, attempt.timer)
           return (
             <tr key={run.id}>
-              <th scope="row">{run.title}</th>
+              <th scope="row" dir="auto">
+                {run.title}
+              </th>
               <td>{clockText(spentIn(attempt, run.id, now))}</td>
               <td>{limit === null ? 'none' : clockText(limit)}</td>
             </tr>

@@ -28,7 +28,10 @@ const groups = [
       ['5', 'five more minutes'],
       ['t', 'turn the limit off or on'],
       ['c', 'show or hide the clock'],
+      ['p', 'show or hide the prompt'],
       ['Ctrl Enter', 'next phase, while writing'],
+      ['Alt p', 'show or hide the prompt, while writing'],
+      ['Alt Enter', 'move the clock to the phase you write in'],
     ],
   },
   {

@@ -33,8 +33,8 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
   return (
     <>
       <textarea
-        rows={6}
         dir="auto"
+        rows={6}
         value={text}
         aria-label={title}
         aria-describedby={`edit-${id}`}

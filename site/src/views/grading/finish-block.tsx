@@ -13,8 +13,8 @@ export function FinishBlock({ attempt, act, practice }: PracticeProps) {
       <label class="note">
         <span>Note to yourself for next time</span>
         <textarea
-          rows={3}
           dir="auto"
+          rows={3}
           value={attempt.note.value}
           onInput={({ currentTarget }) => act({ type: 'note', text: currentTarget.value })}
         />

@@ -28,7 +28,9 @@ export function SideBySide(props: SideBySideProps) {
       </p>
       {answerPairs(attempt, sectionsOf(drill), practice.loop.sections).map((pair) => (
         <section key={pair.id} class="pair" aria-labelledby={`pair-${pair.id}`}>
-          <h3 id={`pair-${pair.id}`}>{pair.title}</h3>
+          <h3 id={`pair-${pair.id}`} dir="auto">
+            {pair.title}
+          </h3>
           <Mine {...props} pair={pair} />
           <div class="model">
             <h4>Model answer</h4>

@@ -33,7 +33,9 @@ function PairTable<Value>(props: {
       <tbody>
         {pairs.map((pair) => (
           <tr key={pair.id}>
-            <th scope="row">{pair.title}</th>
+            <th scope="row" dir="auto">
+              {pair.title}
+            </th>
             <td>{cell(pair.first)}</td>
             <td>{cell(pair.second)}</td>
             {change && <td>{change(pair)}</td>}
@@ -85,7 +87,9 @@ function FlagLine({ title, flags }: { readonly title: string; readonly flags: re
       <h2>{title}</h2>
       <ul>
         {flags.map(({ source, id, text }) => (
-          <li key={`${source}/${id}`}>{text}</li>
+          <li key={`${source}/${id}`} dir="auto">
+            {text}
+          </li>
         ))}
       </ul>
     </section>
@@ -99,7 +103,9 @@ export function ComparedTexts({ comparison: { texts } }: ComparisonProps) {
       <h2>What you wrote</h2>
       {texts.map(({ id, title, first, second }) => (
         <section key={id} class="pair" aria-labelledby={`pair-${id}`}>
-          <h3 id={`pair-${id}`}>{title}</h3>
+          <h3 id={`pair-${id}`} dir="auto">
+            {title}
+          </h3>
           <div class="mine">
             <h4>First</h4>
             <LearnerText text={first ?? ''} />

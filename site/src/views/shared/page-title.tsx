@@ -22,7 +22,7 @@ export function PageTitle({ title, children = title }: PageTitleProps) {
     heading.current?.focus({ preventScroll: true })
   }, [visit])
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} dir="auto">
       {children}
     </h1>
   )

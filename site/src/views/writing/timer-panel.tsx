@@ -1,30 +1,51 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { useChord } from '../../app/use-chord.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { clockText } from '../../core/duration.ts'
 import { isAllowed } from '../../core/reduce.ts'
-import { currentPhase, limitOf, remaining, spentIn } from '../../core/timer.ts'
-import type { Attempt, Instant } from '../../core/types.ts'
-import type { AttemptProps } from '../shared/attempt-props.ts'
+import { keepVisible } from '../../platform/keep-visible.ts'
+import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Announcer } from './announcer.tsx'
-import { focusPhase } from './section-field.tsx'
+import { focusPhase } from './answer-area.tsx'
+import { Clock } from './clock.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { PromptPanel } from './prompt-panel.tsx'
 import { TimerOptions } from './timer-options.tsx'
 
-/** The timer of the attempt: clock, controls and phases. */
-export function TimerPanel({ attempt, act }: AttemptProps) {
+interface TimerPanelProps extends PracticeProps {
+  /** The phase of the text that was written last. */
+  readonly writtenIn: string
+}
+
+/** Keeps the focus, and the keyboard of a phone, where they are while a button is pressed. */
+const keepFocus = (event: Event): void => event.preventDefault()
+
+/** The bar that stays in sight: the phase, the clock, its controls, and the prompt at hand. */
+export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProps) {
   const { library, session } = useApp()
   const { timerHidden } = library.settings
+  const [isPromptOpen, setPromptOpen] = useState(false)
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => (bar.current ? keepVisible(bar.current) : undefined), [])
   const { clock, phases, phase, timer } = attempt
   const index = phases.findIndex(({ id }) => id === phase)
-  const isFirst = index === 0
   const isLast = index === phases.length - 1
   const run = isAllowed(attempt, 'start') ? 'start' : clock.running ? 'pause' : 'resume'
   const words = { start: 'Start', pause: 'Pause', resume: 'Resume' } as const
+  const runClock = (): void => {
+    const next = act({ type: run })
+    if (run === 'start') focusPhase(next)
+  }
   const next = (): void => focusPhase(act({ type: 'skip' }))
   const back = (): void => focusPhase(act({ type: 'back' }))
   const toggleClock = (): void => session.set({ timerHidden: !timerHidden })
+  const togglePrompt = (): void => setPromptOpen((isOpen) => !isOpen)
+  const other = attempt.startedAt !== null && writtenIn !== phase && phases.find(({ id }) => id === writtenIn)
+  const moveClock = (): void => {
+    if (other) act({ type: 'phase', phase: other.id })
+  }
   useShortcuts({
-    s: () => act({ type: run }),
+    s: runClock,
     n: next,
     b: back,
     1: () => act({ type: 'extend', minutes: 1 }),
@@ -32,9 +53,12 @@ export function TimerPanel({ attempt, act }: AttemptProps) {
     t: () => act({ type: 'timer', on: !timer.on }),
     c: toggleClock,
     w: () => focusPhase(attempt),
+    p: togglePrompt,
   })
+  useChord('p', 'KeyP', togglePrompt)
+  useChord('enter', 'Enter', moveClock)
   return (
-    <section class="timer" aria-label="Timer">
+    <section class="timer" aria-label="Timer" ref={bar}>
       <div class="timer-bar">
         <p class="timer-phase">
           {phases.length > 1 && (
@@ -42,89 +66,53 @@ export function TimerPanel({ attempt, act }: AttemptProps) {
               Phase {index + 1} of {phases.length}
             </span>
           )}
-          <strong>{phases[index]?.title}</strong>
+          <strong dir="auto">{phases[index]?.title}</strong>
         </p>
+        <div class="clock-offer" role="status">
+          {other && (
+            <button type="button" title="Alt Enter" onMouseDown={keepFocus} onClick={moveClock}>
+              Move the clock to {other.title}
+            </button>
+          )}
+        </div>
         {!timerHidden && <Clock attempt={attempt} />}
-        <div class="buttons">
-          <button type="button" class={run === 'pause' ? '' : 'primary'} onClick={() => act({ type: run })}>
+        <div class="timer-buttons">
+          <button type="button" class={run === 'pause' ? '' : 'primary'} onClick={runClock}>
             {words[run]}
           </button>
           {phases.length > 1 && (
             <button type="button" onClick={next} disabled={isLast}>
-              Next phase
+              <span>
+                Next<span class="wide-only"> phase</span>
+              </span>
             </button>
           )}
+          <button
+            type="button"
+            class="prompt-opener"
+            aria-expanded={isPromptOpen}
+            {...(isPromptOpen ? { 'aria-controls': 'prompt-panel' } : {})}
+            onMouseDown={keepFocus}
+            onClick={togglePrompt}
+          >
+            Prompt
+          </button>
+          <MoreMenu>
+            <TimerOptions
+              attempt={attempt}
+              act={act}
+              onToggleClock={toggleClock}
+              onBack={index === 0 ? null : back}
+            />
+          </MoreMenu>
         </div>
         <Announcer attempt={attempt} />
       </div>
-      <TimerOptions
-        attempt={attempt}
-        act={act}
-        isHidden={timerHidden}
-        onToggleClock={toggleClock}
-        onBack={isFirst ? null : back}
+      <PromptPanel
+        html={practice.prompt?.prompt.html ?? ''}
+        isOpen={isPromptOpen}
+        onClose={() => setPromptOpen(false)}
       />
-      {phases.length > 1 && <PhaseList attempt={attempt} isHidden={timerHidden} />}
     </section>
   )
-}
-
-/** The time left in the current phase, or the time spent when there is no limit. */
-function Clock({ attempt }: { readonly attempt: Attempt }) {
-  const now = useNow(attempt.clock.running)
-  const left = remaining(attempt, now)
-  const isOver = left !== null && left < 0
-  const words = left === null ? 'spent' : isOver ? 'over' : 'left'
-  const state = isOver ? 'over' : left !== null && left <= 60_000 ? 'last' : 'calm'
-  return (
-    <p class="clock" data-state={state} data-running={attempt.clock.running}>
-      {/* Screen readers stay silent on the timer role; the announcer speaks. */}
-      <span role="timer" aria-label={`Time in ${currentPhase(attempt)?.title ?? 'this phase'}`}>
-        <span class="clock-figures">{clockText(left ?? spentIn(attempt, attempt.phase, now))}</span>{' '}
-        <small>{words}</small>
-      </span>
-    </p>
-  )
-}
-
-interface PhaseListProps {
-  readonly attempt: Attempt
-  readonly isHidden: boolean
-}
-
-/** All phases with the time spent in each. */
-function PhaseList({ attempt, isHidden }: PhaseListProps) {
-  const now = useNow(attempt.clock.running && !isHidden)
-  return (
-    <ol class="phase-list">
-      {attempt.phases.map((run) => {
-        const limit = limitOf(run, attempt.timer)
-        const spent = spentIn(attempt, run.id, now)
-        const isCurrent = run.id === attempt.phase
-        return (
-          <li key={run.id} {...(isCurrent ? { 'aria-current': 'step' } : {})}>
-            <span>{run.title}</span>
-            {!isHidden && (
-              <span class="figures-small">
-                {spent > 0 && `${clockText(spent)}${limit === null ? '' : ' of '}`}
-                {limit !== null && clockText(limit)}
-              </span>
-            )}
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-/** The current time. Re-renders twice a second while `ticks` is true; nothing is counted here. */
-function useNow(ticks: boolean): Instant {
-  const { session } = useApp()
-  const [, setTick] = useState(0)
-  useEffect(() => {
-    if (!ticks) return undefined
-    const id = setInterval(() => setTick((tick) => tick + 1), 500)
-    return () => clearInterval(id)
-  }, [ticks])
-  return session.now()
 }

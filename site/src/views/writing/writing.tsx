@@ -1,27 +1,39 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useTitleClock } from '../../app/use-title-clock.ts'
 import { textOf } from '../../core/attempt.ts'
-import type { PhaseRun } from '../../core/types.ts'
+import type { Field, PhaseRun } from '../../core/types.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { Speaking } from '../speaking/speaking.tsx'
+import { AnswerArea, fieldId, focusPhase } from './answer-area.tsx'
+import { Hints } from './hints.tsx'
+import { PhaseList } from './phase-list.tsx'
+import { PromptBlock } from './prompt-block.tsx'
 import { RevealBlock } from './reveal-block.tsx'
-import { focusPhase, SectionField } from './section-field.tsx'
+import { SectionField } from './section-field.tsx'
 import { TimerPanel } from './timer-panel.tsx'
 
-/** The prompt, the timer, and a text area for each section, grouped by phase. */
+/** The prompt, the timer, and the text areas, grouped by phase. */
 export function Writing(props: PracticeProps) {
-  const { attempt, practice, act } = props
+  const { attempt, act } = props
+  const [writtenIn, setWrittenIn] = useState(attempt.phase)
+  useTitleClock(attempt)
+  // Whoever moves the clock knows where it is.
+  useEffect(() => setWrittenIn(attempt.phase), [attempt.phase])
+  const write = ({ id, phase }: Field, text: string): void => {
+    act({ type: 'write', field: id, text })
+    setWrittenIn(phase)
+  }
   return (
     <div class="writing" data-phases={attempt.phases.length}>
       <div class="writing-side">
-        <section class="prompt" aria-labelledby="prompt-title">
-          <h2 id="prompt-title">Prompt</h2>
-          <Html html={practice.prompt?.prompt.html ?? ''} class="prompt-text" />
-        </section>
-        <TimerPanel attempt={attempt} act={act} />
+        <PromptBlock {...props} />
+        {attempt.phases.length > 1 && <PhaseList attempt={attempt} />}
       </div>
       <div class="writing-main">
+        <TimerPanel {...props} writtenIn={writtenIn} />
         {attempt.phases.map((run) => (
-          <PhaseFields key={run.id} run={run} {...props} />
+          <PhaseFields key={run.id} run={run} onWrite={write} {...props} />
         ))}
         <RevealBlock {...props} />
       </div>
@@ -29,35 +41,63 @@ export function Writing(props: PracticeProps) {
   )
 }
 
-function PhaseFields({ run, attempt, practice, act }: PracticeProps & { readonly run: PhaseRun }) {
+interface PhaseFieldsProps extends PracticeProps {
+  readonly run: PhaseRun
+  readonly onWrite: (field: Field, text: string) => void
+}
+
+/** One text area for the phase, or one for each of its sections when guided. */
+function PhaseFields(props: PhaseFieldsProps) {
+  const { run, attempt, practice, act, onWrite } = props
   const phase = practice.loop.phases.find(({ id }) => id === run.id)
   const fields = attempt.fields.filter((field) => field.phase === run.id)
-  const isCurrent = attempt.startedAt !== null && attempt.phase === run.id && attempt.phases.length > 1
+  const isOnly = attempt.phases.length === 1
+  const isCurrent = attempt.startedAt !== null && attempt.phase === run.id && !isOnly
+  const plain = isOnly || attempt.mode === 'interview' ? fields[0] : undefined
+  const next = (): void => focusPhase(act({ type: 'skip' }))
   return (
     <section
-      class={attempt.phases.length > 1 ? 'phase' : 'phase only-phase'}
+      class={isOnly ? 'phase only-phase' : 'phase'}
       data-current={isCurrent}
       aria-labelledby={`phase-${run.id}`}
     >
-      <h2 id={`phase-${run.id}`} class={attempt.phases.length > 1 ? '' : 'visually-hidden'}>
-        {run.title}{' '}
+      <h2 id={`phase-${run.id}`}>
+        {plain ? (
+          <label for={fieldId(plain.id)} dir="auto">
+            {plain.title}
+          </label>
+        ) : (
+          run.title
+        )}{' '}
         <small>
           {phase && `${phase.minutes} min`}
           {isCurrent && ' · now'}
         </small>
       </h2>
-      {phase && <Html html={phase.text.html} class="phase-text" />}
-      {fields.map((field) => (
-        <SectionField
-          key={field.id}
-          field={field}
-          kind={attempt.kind}
-          section={practice.loop.sections.find(({ id }) => id === field.id)}
-          text={textOf(attempt, field.id)}
-          onWrite={(text) => act({ type: 'write', field: field.id, text })}
-          onNext={() => focusPhase(act({ type: 'skip' }))}
+      {plain ? (
+        <AnswerArea
+          field={plain}
+          text={textOf(attempt, plain.id)}
+          onWrite={(text) => onWrite(plain, text)}
+          onNext={next}
         />
-      ))}
+      ) : (
+        <>
+          {phase && <Html html={phase.text.html} class="phase-text" />}
+          {fields.map((field) => (
+            <SectionField
+              key={field.id}
+              field={field}
+              kind={attempt.kind}
+              section={practice.loop.sections.find(({ id }) => id === field.id)}
+              text={textOf(attempt, field.id)}
+              onWrite={(text) => onWrite(field, text)}
+              onNext={next}
+            />
+          ))}
+        </>
+      )}
+      {plain && phase && <Hints {...props} phase={phase} />}
       <Speaking attempt={attempt} act={act} part={run.id} title={run.title} />
     </section>
   )
