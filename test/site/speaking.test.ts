@@ -51,6 +51,7 @@ const seconds = async (place: Locator): Promise<number> => {
 async function opened(opening: Opening = allowed): Promise<App> {
   const app = await site.open(opening)
   await app.go(`#/drill/${round}`)
+  await app.press('Speak: Assumptions')
   await app.page.locator('.record').first().waitFor()
   return app
 }
@@ -250,6 +251,7 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
   await lasts(app.page, 4)
   const second = await app.tab()
   await second.go('#/drill/what-is-recall')
+  await second.press(/^Speak/)
   const other = second.page.locator('.speaking')
   await other.getByRole('button', { name: /^Record/ }).click()
   await says(other, 'Another tab is recording. Stop it there first.')

@@ -62,6 +62,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     const writer = writeTake(recordings.store, take, hear)
     running = { take, writer, capture: capture(stream, mime, writer.write) }
     recordings.adopt([take])
+    recordings.mark(take)
     update({ status: 'recording', place, pausedBy: null, spent: 0, since: session.now(), message: '' })
   }
   /** Ends a take and measures it, while another may be recorded already. */

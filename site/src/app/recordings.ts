@@ -1,3 +1,4 @@
+import { ownValue } from '../core/objects.ts'
 import type { Kept, RecordingStore } from '../core/recording-store.ts'
 import { success } from '../core/result.ts'
 import { spokenOf, type Take, takesOf } from '../core/takes.ts'
@@ -14,6 +15,8 @@ export interface Recordings {
   readonly sound: (take: Take) => Promise<Kept<Blob>>
   /** Measures a take whose sound is complete, and keeps what the part comes to in the attempt. */
   readonly close: (take: Take) => Promise<Take>
+  /** Notes in the attempt that something was recorded, so that the next visit looks for it whatever happens. */
+  readonly mark: (take: Take) => void
   /** Adds takes that are stored by now. */
   readonly adopt: (takes: readonly Take[]) => void
   /** Counts the words of a transcript for the last take of a part. */
@@ -77,6 +80,11 @@ export function createRecordings(store: RecordingStore, session: Session): Recor
       return closed
     },
     adopt,
+    mark: ({ attemptId, part }) => {
+      const attempt = session.snapshot().library.attempts.find(({ id }) => id === attemptId)
+      if (attempt && ownValue(attempt.spoken, part) === undefined)
+        session.act(attempt, { type: 'spoken', part, spoken: { length: 0, speaking: 0, pauses: 0 } })
+    },
     transcribed: async (attemptId, part, words) => {
       const last = [...takes]
         .filter((take) => take.attemptId === attemptId && take.part === part)

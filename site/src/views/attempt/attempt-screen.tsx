@@ -69,12 +69,14 @@ function Title({ attempt, practice }: AttemptScreenProps) {
         {others > 0 && <a href={href('history', drillId)}>{plural(others, 'earlier attempt')}</a>}
         <button type="button" class="text-button" onClick={() => printPage('worksheet')}>
           <span>
-            Print<span class={attempt.revealedAt === null ? 'wide-only' : ''}> as a worksheet</span>
+            Print<span class="wide-only"> as a</span> worksheet
           </span>
         </button>
         {attempt.revealedAt !== null && (
           <button type="button" class="text-button" onClick={() => printPage('page')}>
-            Print with the answer
+            <span>
+              Print<span class="wide-only"> with the</span> answer
+            </span>
           </button>
         )}
       </div>

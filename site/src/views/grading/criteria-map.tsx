@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { plural } from '../../app/format.ts'
 import { gradeOf } from '../../core/score.ts'
 import type { Attempt, GradedCriterion } from '../../core/types.ts'
@@ -14,8 +15,15 @@ interface CriteriaMapProps {
 export function CriteriaMap({ attempt, current, onOpen }: CriteriaMapProps) {
   const of = (wanted: GradedCriterion['scope']) => attempt.criteria.filter(({ scope }) => scope === wanted)
   const flags = attempt.redFlags.length
+  const map = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // A narrow screen shows one line of it; only that may scroll, not the page.
+    const step = map.current?.querySelector<HTMLElement>('[aria-current]')
+    if (map.current && step)
+      map.current.scrollLeft = step.offsetLeft - (map.current.clientWidth - step.offsetWidth) / 2
+  }, [current])
   return (
-    <nav class="criteria-map" aria-label="Criteria">
+    <nav ref={map} class="criteria-map" aria-label="Criteria">
       <Group title="Of this drill" criteria={of('drill')} {...{ attempt, current, onOpen }} />
       <Group title="General" criteria={of('general')} {...{ attempt, current, onOpen }} />
       <button

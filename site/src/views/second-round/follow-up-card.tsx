@@ -19,11 +19,14 @@ interface FollowUpCardProps extends AttemptProps {
   /** Which one of how many. */
   readonly name: string
   readonly isCurrent: boolean
+  readonly speaks: boolean
+  readonly onSpeak: () => void
   readonly onGrade: (grade: Grade | null) => void
 }
 
 /** A question of the second round: first the clock and a text area, then both answers and the grade. */
-export function FollowUpCard({ attempt, act, followUp, name, isCurrent, onGrade }: FollowUpCardProps) {
+export function FollowUpCard(props: FollowUpCardProps) {
+  const { attempt, act, followUp, name, isCurrent, speaks, onSpeak, onGrade } = props
   const { id, question } = followUp
   const run = attempt.followUps.find((each) => each.id === id)
   const text = run?.text.value ?? ''
@@ -71,7 +74,9 @@ export function FollowUpCard({ attempt, act, followUp, name, isCurrent, onGrade 
               onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
             />
           </label>
-          {isCurrent && <Speaking attempt={attempt} act={act} part={id} title={name} />}
+          {isCurrent && (
+            <Speaking {...{ attempt, act }} part={id} title={name} isOpen={speaks} onOpen={onSpeak} />
+          )}
           <button type="button" class="primary" onClick={reveal}>
             Show the answer
           </button>

@@ -19,6 +19,7 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
   const { followUps } = drill
   const isUngraded = (of: Attempt, id: string): boolean => (runOf(of, id)?.grade ?? null) === null
   const [opened, setOpened] = useState<string | null>(null)
+  const [speaks, setSpeaks] = useState(Object.keys(attempt.spoken).length > 0)
   const index = Math.max(
     0,
     followUps.findIndex(({ id }) => (opened === null ? isUngraded(attempt, id) : id === opened)),
@@ -94,6 +95,8 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
           followUp={followUp}
           name={`Follow-up ${at + 1} of ${followUps.length}`}
           isCurrent={at === index}
+          speaks={speaks}
+          onSpeak={() => setSpeaks(true)}
           onGrade={(given) => grade(followUp.id, given)}
         />
       ))}

@@ -24,7 +24,7 @@ export function ReplayPanel(props: ReplayPanelProps) {
   if (part !== undefined) return <PartReplay {...props} />
   const paces = orderOf(attempt).flatMap((id) => {
     const spoken = ownValue(attempt.spoken, id)
-    return spoken ? [{ id, spoken }] : []
+    return spoken && spoken.length > 0 ? [{ id, spoken }] : []
   })
   if (paces.length === 0) return <PartReplay {...props} />
   return (

@@ -8,8 +8,15 @@ export interface ReplayProps {
   readonly part?: string
 }
 
-/** Plays what was recorded; nothing where there is no recording. Its code is fetched when it is shown. */
+/** Plays what was recorded; nothing where there is no recording. Its code is fetched when there is one. */
 export function Replay(props: ReplayProps) {
+  const { attempt, part } = props
+  const isSpoken =
+    part === undefined ? Object.keys(attempt.spoken).length > 0 : Object.hasOwn(attempt.spoken, part)
+  return isSpoken ? <LoadedReplay {...props} /> : null
+}
+
+function LoadedReplay(props: ReplayProps) {
   const { session } = useApp()
   const resource = useResource('replay', async () => {
     const [speech, { ReplayPanel }] = await Promise.all([session.speech(), import('./replay-panel.tsx')])

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { beginClock } from '../../app/begin-clock.ts'
+import { focusIfLost } from '../../app/focus.ts'
 import type { Speech } from '../../app/speech.ts'
 import { useRecorder, useTakes } from '../../app/use-speech.ts'
 import { ownValue } from '../../core/objects.ts'
@@ -7,15 +8,15 @@ import { takesOf } from '../../core/takes.ts'
 import { LevelMeter } from './level-meter.tsx'
 import { PaceLine } from './pace-line.tsx'
 import { ReplayPanel } from './replay-panel.tsx'
-import type { SpeakingProps } from './speaking.tsx'
+import type { OpenSpeakingProps } from './speaking.tsx'
 import { TranscriptTools } from './transcript-tools.tsx'
 
 const takenOver =
   'The recording has ended because the attempt goes on in another tab. What was recorded is kept.'
 
 /** The recorder of a phase or a follow-up, and what was recorded there. */
-export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }) {
-  const { attempt, act, part, title, speech } = props
+export function SpeakingPanel(props: OpenSpeakingProps & { readonly speech: Speech }) {
+  const { attempt, act, part, title, speech, takesFocus } = props
   const { recorder, recordings } = speech
   const state = useRecorder(recorder)
   const takes = takesOf(useTakes(recordings), attempt.id, part)
@@ -35,6 +36,9 @@ export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }
   const isBusy =
     (isHere && (status === 'asking' || status === 'saving')) || (isOther && status !== 'recording')
   const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) focusIfLost(button.current)
+  }, [])
   useEffect(() => {
     // Another tab has taken the attempt over, and nobody could press the button here.
     if (isRecording && button.current?.matches(':disabled')) void recorder.stop(takenOver)
@@ -68,7 +72,7 @@ export function SpeakingPanel(props: SpeakingProps & { readonly speech: Speech }
         {isHere && status === 'saving' && 'Keeping the recording …'}
         {isHere && state.message !== '' && ` ${state.message}`}
       </p>
-      {spoken && <PaceLine spoken={spoken} />}
+      {spoken && spoken.length > 0 && <PaceLine spoken={spoken} />}
       {takes.length > 0 && !isRecording && (
         <details class="listen">
           <summary>Listen to it</summary>

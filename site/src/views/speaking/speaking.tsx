@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
@@ -9,8 +10,34 @@ export interface SpeakingProps extends AttemptProps {
   readonly title: string
 }
 
-/** Records an answer and takes a transcript of it, for a phase or a follow-up. Its code is fetched when it is shown. */
-export function Speaking(props: SpeakingProps) {
+interface OpenableProps extends SpeakingProps {
+  /** Whether the learner speaks in this attempt. */
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+}
+
+/** Records an answer and takes a transcript of it, for a phase or a follow-up, once the learner has asked for it. */
+export function Speaking({ isOpen, onOpen, ...props }: OpenableProps) {
+  const opened = useRef(false)
+  const open = (): void => {
+    opened.current = true
+    onOpen()
+  }
+  if (isOpen) return <OpenSpeaking {...props} takesFocus={opened.current} />
+  return (
+    <button type="button" class="text-button speak" aria-label={`Speak: ${props.title}`} onClick={open}>
+      Speak instead
+    </button>
+  )
+}
+
+export interface OpenSpeakingProps extends SpeakingProps {
+  /** Whether it takes the place of the button that opened it. */
+  readonly takesFocus: boolean
+}
+
+/** The code of the recorder is fetched when it is shown. */
+function OpenSpeaking(props: OpenSpeakingProps) {
   const { session } = useApp()
   const resource = useResource('speaking', async () => {
     const [speech, { SpeakingPanel }] = await Promise.all([session.speech(), import('./speaking-panel.tsx')])

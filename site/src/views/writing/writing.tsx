@@ -17,6 +17,7 @@ import { TimerPanel } from './timer-panel.tsx'
 export function Writing(props: PracticeProps) {
   const { attempt, act } = props
   const [writtenIn, setWrittenIn] = useState(attempt.phase)
+  const [speaks, setSpeaks] = useState(Object.keys(attempt.spoken).length > 0)
   useTitleClock(attempt)
   // Whoever moves the clock knows where it is.
   useEffect(() => setWrittenIn(attempt.phase), [attempt.phase])
@@ -33,7 +34,14 @@ export function Writing(props: PracticeProps) {
       <div class="writing-main">
         <TimerPanel {...props} writtenIn={writtenIn} />
         {attempt.phases.map((run) => (
-          <PhaseFields key={run.id} run={run} onWrite={write} {...props} />
+          <PhaseFields
+            key={run.id}
+            run={run}
+            onWrite={write}
+            speaks={speaks}
+            onSpeak={() => setSpeaks(true)}
+            {...props}
+          />
         ))}
         <RevealBlock {...props} />
       </div>
@@ -44,11 +52,13 @@ export function Writing(props: PracticeProps) {
 interface PhaseFieldsProps extends PracticeProps {
   readonly run: PhaseRun
   readonly onWrite: (field: Field, text: string) => void
+  readonly speaks: boolean
+  readonly onSpeak: () => void
 }
 
 /** One text area for the phase, or one for each of its sections when guided. */
 function PhaseFields(props: PhaseFieldsProps) {
-  const { run, attempt, practice, act, onWrite } = props
+  const { run, attempt, practice, act, onWrite, speaks, onSpeak } = props
   const phase = practice.loop.phases.find(({ id }) => id === run.id)
   const fields = attempt.fields.filter((field) => field.phase === run.id)
   const isOnly = attempt.phases.length === 1
@@ -98,7 +108,7 @@ function PhaseFields(props: PhaseFieldsProps) {
         </>
       )}
       {plain && phase && <Hints {...props} phase={phase} />}
-      <Speaking attempt={attempt} act={act} part={run.id} title={run.title} />
+      <Speaking {...{ attempt, act }} part={run.id} title={run.title} isOpen={speaks} onOpen={onSpeak} />
     </section>
   )
 }
