@@ -242,7 +242,9 @@ test('text stays editable after the reveal, and what is found follows it', async
   await openTab('Grade')
   await mine.getByText(sentence).waitFor({ timeout })
   await page.getByRole('button', { name: 'Red flags and note' }).click()
-  expect(await page.locator('.score').innerText()).toContain('text changed after the reveal')
+  expect(await page.locator('.score').innerText()).toContain(
+    'the text was changed after the answer was revealed',
+  )
 })
 
 test('an answer in another language is called so, and nothing in it missing', async () => {
@@ -282,7 +284,7 @@ test('the score is that of the package, part by part, with the red flags of both
   expect(expected.redFlags).toBe(-10)
   const score = page.locator('.score')
   expect(await score.innerText()).toContain(parts)
-  expect(await score.innerText()).toContain('7 of 8 criteria graded; the others count as not met')
+  expect(await score.innerText()).toContain('7 of 8 criteria graded, the others count as not met')
 
   await finish(app)
   expect(await page.locator('.summary').innerText()).toContain(`${expected.total} of 100`)
@@ -295,7 +297,9 @@ test('the score is that of the package, part by part, with the red flags of both
 test('prompt, figures and sources are one tab away, and the address keeps the tab', async () => {
   await answer({ constraints: 'Nothing yet.' })
   await openTab('Prompt')
-  expect(await page.locator('.prompt-text').innerText()).toContain('A note-taking app wants people to find')
+  expect(await page.locator('#panel-prompt .prompt-text').innerText()).toContain(
+    'A note-taking app wants people to find',
+  )
   await key('ArrowLeft')
   expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Both answers')
   const compare = page.locator('.compare')

@@ -23,13 +23,20 @@ export function gradesText(attempt: Attempt): string {
   return `${count(grades.length, 'criterion', 'criteria')}: ${tally(grades)}`
 }
 
+const gradedText = (graded: number, all: number): readonly string[] => {
+  if (graded === all) return []
+  return graded === 0
+    ? ['no criterion is graded']
+    : [`${graded} of ${all} criteria graded, the others count as not met`]
+}
+
 /** Everything needed to read the score of an attempt honestly. */
 export function remarksOf(attempt: Attempt): readonly string[] {
   const { criteria, revealedBeforeWriting, editedAfterReveal, mark } = attempt
   const graded = gradedIn(attempt)
   return [
     helpText(attempt) ?? '',
-    graded < criteria.length ? `${graded} of ${criteria.length} criteria graded` : '',
+    ...gradedText(graded, criteria.length),
     revealedBeforeWriting ? 'the answer was revealed before writing' : '',
     editedAfterReveal ? 'the text was changed after the answer was revealed' : '',
     mark === null ? '' : markWords[mark],

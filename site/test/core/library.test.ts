@@ -373,7 +373,7 @@ describe('the scorecard', () => {
         '',
         '- Kind: round, drills 1.0.0',
         '- Date: 2026-11-02T09:00:00.000Z, finished',
-        '- Score: **59 of 100** by self-grade: criteria of the drill 56 of 70, general 7.5 of 30, red flags −5; guided; 2 of 5 criteria graded',
+        '- Score: **59 of 100** by self-grade: criteria of the drill 56 of 70, general 7.5 of 30, red flags −5; guided; 2 of 5 criteria graded, the others count as not met',
         '',
         '## Criteria',
         '',

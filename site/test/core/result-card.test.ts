@@ -37,7 +37,7 @@ test('a result card says what counted and how, and no word of the learner', () =
       '5 criteria: 1 met, 1 partly, 1 not met',
       'Second round: 0 met, 1 partly, 0 not',
     ],
-    remarks: 'Hints: labels of Limits · 3 of 5 criteria graded',
+    remarks: 'Hints: labels of Limits · 3 of 5 criteria graded, the others count as not met',
   })
   expect(JSON.stringify(card)).not.toMatch(/Secret|Some words/)
 })
@@ -45,7 +45,7 @@ test('a result card says what counted and how, and no word of the learner', () =
 test('and so does the scorecard, with what makes the score say little', () => {
   const text = scorecard({ ...finished(), mark: 'just-read' }, { now: t0, dateText, withAnswer: false })
   expect(text).toContain(
-    'hints: labels of Limits; 3 of 5 criteria graded; begun soon after the answer was read, so it moved no schedule\n- Second round: 0 met, 1 partly, 0 not\n',
+    'hints: labels of Limits; 3 of 5 criteria graded, the others count as not met; begun soon after the answer was read, so it moved no schedule\n- Second round: 0 met, 1 partly, 0 not\n',
   )
 })
 
