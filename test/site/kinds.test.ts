@@ -102,7 +102,7 @@ test('a question has no phases, the minutes of its prompt, and criteria of its o
   await expect.poll(() => page.locator('.clock').innerText(), { timeout }).toContain('left')
   expect(await page.locator('.clock-figures').innerText()).toMatch(/^(?:5:00|4:\d\d)$/)
   expect(await page.locator('.drill-title').innerText()).toContain('Question · 5 min')
-  await page.clock.runFor(90 * 60_000)
+  await page.clock.fastForward(90 * 60_000)
   expect(await page.getByRole('button', { name: /phase/i }).count()).toBe(0)
   for (const title of phasesOf(site.package)) expect(await headings()).not.toContain(title)
   // It is over, and nothing is locked.
@@ -138,7 +138,7 @@ test('no answer is in the page or was fetched before it is revealed, for every d
     await app.go(`#/drill/${id}`)
     await app.press('Start')
     await writeFields()
-    await page.clock.runFor(120 * 60_000)
+    await page.clock.fastForward(120 * 60_000)
     await saved(page)
     expect(await given()).toEqual([])
   }
