@@ -1,6 +1,6 @@
 // The modules of corpus-modules.ts.
 declare module 'virtual:menu' {
-  const menu: readonly import('../src/core/catalog.ts').MenuEntry[]
+  const menu: readonly import('../src/core/catalog/catalog.ts').MenuEntry[]
   export default menu
 }
 

@@ -1,5 +1,5 @@
-import type { ActionBody } from '../core/actions.ts'
-import type { Attempt } from '../core/types.ts'
+import type { ActionBody } from '../core/model/actions.ts'
+import type { Attempt } from '../core/model/types.ts'
 
 /** Lets the clock of the attempt run in a phase, or that of a follow-up. */
 export function beginClock(attempt: Attempt, act: (action: ActionBody) => Attempt, part: string): Attempt {

@@ -1,4 +1,4 @@
-import type { Attempt } from '../core/types.ts'
+import type { Attempt } from '../core/model/types.ts'
 import { deleteRecordings } from './delete-recordings.ts'
 import type { Session } from './session.ts'
 

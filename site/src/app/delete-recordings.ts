@@ -1,4 +1,4 @@
-import type { Kept } from '../core/recording-store.ts'
+import type { Kept } from '../core/storage/recording-store.ts'
 import type { Session } from './session.ts'
 
 /** Deletes all recordings of attempts. Call it before the attempts themselves are deleted. */

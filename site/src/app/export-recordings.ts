@@ -1,5 +1,5 @@
 import about from 'virtual:about'
-import { exportName } from '../core/export.ts'
+import { exportName } from '../core/storage/export.ts'
 import { downloadBlob } from '../platform/download.ts'
 import { recordingsFile } from './recordings-transfer.ts'
 import type { Session } from './session.ts'

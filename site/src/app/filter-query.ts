@@ -1,5 +1,12 @@
-import { drillStates, type Facets, type Filter, lengths, noFilter, type Order } from '../core/catalog.ts'
-import type { Instant } from '../core/types.ts'
+import {
+  drillStates,
+  type Facets,
+  type Filter,
+  lengths,
+  noFilter,
+  type Order,
+} from '../core/catalog/catalog.ts'
+import type { Instant } from '../core/model/types.ts'
 
 export const orderNames = [
   'reading',

@@ -1,7 +1,7 @@
 import menu from 'virtual:menu'
-import { dateOf, daysBetween, noonOf } from '../core/day.ts'
-import { ownValue } from '../core/objects.ts'
-import type { Grade, Instant, Kind, Millis, Stage } from '../core/types.ts'
+import { dateOf, daysBetween, noonOf } from '../core/model/day.ts'
+import { ownValue } from '../core/model/objects.ts'
+import type { Grade, Instant, Kind, Millis, Stage } from '../core/model/types.ts'
 
 export const kindLabels = {
   round: 'Round',

@@ -1,6 +1,6 @@
 import type { UpgradeEntry } from 'audio-text-drills'
-import type { Attempt } from '../core/types.ts'
-import { resolutionText, type UpgradeNotice } from '../core/upgrade.ts'
+import type { Attempt } from '../core/model/types.ts'
+import { resolutionText, type UpgradeNotice } from '../core/storage/upgrade.ts'
 import { titleOf } from './format.ts'
 import { href } from './router.ts'
 

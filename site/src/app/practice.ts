@@ -1,10 +1,10 @@
 import digests from 'virtual:digests'
 import menu from 'virtual:menu'
 import type { Drill, PracticeLoop, Prompt, Resolution, Rubric, Section } from 'audio-text-drills'
-import { createAttempt } from '../core/attempt.ts'
-import { attemptsAt } from '../core/progress.ts'
-import { scoreOf } from '../core/score.ts'
-import type { Attempt } from '../core/types.ts'
+import { scoreOf } from '../core/grading/score.ts'
+import { createAttempt } from '../core/model/attempt.ts'
+import { attemptsAt } from '../core/model/library.ts'
+import type { Attempt } from '../core/model/types.ts'
 import type { Session } from './session.ts'
 
 /** Everything needed to practise a drill, except its answer. */
@@ -59,7 +59,7 @@ export function newAttempt(drillId: string, practice: Practice, session: Session
 export async function finish(session: Session, attempt: Attempt): Promise<void> {
   const [scoring, { finishAttempt }] = await Promise.all([
     import('audio-text-drills'),
-    import('../core/schedule.ts'),
+    import('../core/schedule/schedule.ts'),
   ])
   const { library } = session.snapshot()
   const newest = library.attempts.find(({ id }) => id === attempt.id) ?? attempt

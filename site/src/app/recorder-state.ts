@@ -1,5 +1,5 @@
-import type { PausedBy } from '../core/follow-attempt.ts'
-import type { Attempt, Instant, Millis } from '../core/types.ts'
+import type { Attempt, Instant, Millis } from '../core/model/types.ts'
+import type { PausedBy } from '../core/speaking/follow-attempt.ts'
 
 /** What is recorded: a phase or a follow-up of an attempt. */
 export interface Place {

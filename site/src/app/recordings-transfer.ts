@@ -1,3 +1,6 @@
+import { failure, type Result, success } from '../core/model/result.ts'
+import type { Instant } from '../core/model/types.ts'
+import type { Take } from '../core/speaking/takes.ts'
 import {
   type FiledTake,
   headerText,
@@ -8,10 +11,7 @@ import {
   type RecordingsPlan,
   readHeader,
   refuseDamaged,
-} from '../core/recordings-file.ts'
-import { failure, type Result, success } from '../core/result.ts'
-import type { Take } from '../core/takes.ts'
-import type { Instant } from '../core/types.ts'
+} from '../core/storage/recordings-file.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Recordings } from './recordings.ts'
 

@@ -1,7 +1,7 @@
-import { ownValue } from '../core/objects.ts'
-import type { Kept, RecordingStore } from '../core/recording-store.ts'
-import { success } from '../core/result.ts'
-import { spokenOf, type Take, takesOf } from '../core/takes.ts'
+import { ownValue } from '../core/model/objects.ts'
+import { success } from '../core/model/result.ts'
+import { spokenOf, type Take, takesOf } from '../core/speaking/takes.ts'
+import type { Kept, RecordingStore } from '../core/storage/recording-store.ts'
 import { measure } from '../platform/recordings/measure.ts'
 import type { Session } from './session.ts'
 

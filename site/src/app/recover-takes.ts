@@ -1,4 +1,4 @@
-import { lengthText } from '../core/pace-text.ts'
+import { lengthText } from '../core/speaking/pace-text.ts'
 import type { Recordings } from './recordings.ts'
 import type { Session } from './session.ts'
 import { tryLock } from './try-lock.ts'

@@ -1,7 +1,7 @@
 import type { Drill, ReadVerdicts } from 'audio-text-drills'
-import { answerOf } from '../core/attempt.ts'
-import { failure, type Result, success } from '../core/result.ts'
-import type { Attempt } from '../core/types.ts'
+import { answerOf } from '../core/model/attempt.ts'
+import { failure, type Result, success } from '../core/model/result.ts'
+import type { Attempt } from '../core/model/types.ts'
 
 /**
  * The text for a person or a language model that grades the answer.

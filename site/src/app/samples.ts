@@ -1,6 +1,6 @@
 import type { Drill, RichText, Rubric, Sample } from 'audio-text-drills'
-import { criteriaOf } from '../core/attempt.ts'
-import type { Grade, GradedCriterion } from '../core/types.ts'
+import { criteriaOf } from '../core/model/attempt.ts'
+import type { Grade, GradedCriterion } from '../core/model/types.ts'
 import { loadAnswer } from './practice.ts'
 import { loadRubric } from './reference.ts'
 

@@ -1,5 +1,4 @@
-import type { ActionBody } from '../core/actions.ts'
-import { autosave, type SaveStatus } from '../core/autosave.ts'
+import type { ActionBody } from '../core/model/actions.ts'
 import {
   applyChange,
   type Change,
@@ -8,11 +7,12 @@ import {
   putAll,
   removeAll,
   type Settings,
-} from '../core/records.ts'
-import { reduce } from '../core/reduce.ts'
-import { failure, success } from '../core/result.ts'
-import type { Store, Stored } from '../core/store.ts'
-import type { Attempt, Instant } from '../core/types.ts'
+} from '../core/model/records.ts'
+import { reduce } from '../core/model/reduce.ts'
+import { failure, success } from '../core/model/result.ts'
+import type { Attempt, Instant } from '../core/model/types.ts'
+import { autosave, type SaveStatus } from '../core/storage/autosave.ts'
+import type { Store, Stored } from '../core/storage/store.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { emptiedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'

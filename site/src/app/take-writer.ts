@@ -1,5 +1,5 @@
-import type { RecordingStore, SoundFailure } from '../core/recording-store.ts'
-import type { Take } from '../core/takes.ts'
+import type { Take } from '../core/speaking/takes.ts'
+import type { RecordingStore, SoundFailure } from '../core/storage/recording-store.ts'
 
 /** Writes the pieces of a take in their order. */
 export interface TakeWriter {

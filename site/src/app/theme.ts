@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { Settings } from '../core/records.ts'
+import type { Settings } from '../core/model/records.ts'
 
 const key = 'theme'
 

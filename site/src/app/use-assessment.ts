@@ -1,7 +1,7 @@
 import type { Assessment, Drill } from 'audio-text-drills'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { answerOf } from '../core/attempt.ts'
-import type { Attempt, Millis } from '../core/types.ts'
+import { answerOf } from '../core/model/attempt.ts'
+import type { Attempt, Millis } from '../core/model/types.ts'
 import type { Practice } from './practice.ts'
 
 /** How long the text must rest before it is read again: reading a long one takes longer than a key may. */

@@ -1,8 +1,8 @@
 import menu from 'virtual:menu'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog.ts'
-import { endOfDay } from '../core/day.ts'
-import type { Instant } from '../core/types.ts'
+import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog/catalog.ts'
+import { endOfDay } from '../core/model/day.ts'
+import type { Instant } from '../core/model/types.ts'
 import { filterQuery, parseFilter } from './filter-query.ts'
 import { href, type Route, replaceAddress } from './router.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Instant } from '../core/types.ts'
+import type { Instant } from '../core/model/types.ts'
 import { useApp } from './app-context.ts'
 
 /** The current time. Re-renders twice a second while `ticks` is true; nothing is counted here. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { attemptsAt } from '../core/progress.ts'
-import type { Attempt, Millis } from '../core/types.ts'
+import { attemptsAt } from '../core/model/library.ts'
+import type { Attempt, Millis } from '../core/model/types.ts'
 import { useApp } from './app-context.ts'
 
 /** Readings closer together than this count as one. */

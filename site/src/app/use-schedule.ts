@@ -1,7 +1,7 @@
 import menu from 'virtual:menu'
-import { scheduleOf, toSample } from '../core/plan.ts'
-import type { Schedule } from '../core/plan-types.ts'
-import type { Plan } from '../core/records.ts'
+import type { Plan } from '../core/model/records.ts'
+import { scheduleOf, toSample } from '../core/plan/plan.ts'
+import type { Schedule } from '../core/plan/plan-types.ts'
 import { useApp } from './app-context.ts'
 import { useResource } from './use-resource.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Take } from '../core/takes.ts'
+import type { Take } from '../core/speaking/takes.ts'
 import type { Recorder, RecorderState } from './recorder-state.ts'
 import type { Recordings } from './recordings.ts'
 

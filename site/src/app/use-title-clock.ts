@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
-import { clockText } from '../core/duration.ts'
-import { remaining, spentIn } from '../core/timer.ts'
-import type { Attempt } from '../core/types.ts'
+import { clockText } from '../core/model/duration.ts'
+import { remaining, spentIn } from '../core/model/timer.ts'
+import type { Attempt } from '../core/model/types.ts'
 import { useApp } from './app-context.ts'
 
 /** Puts the time left before the title of the document while the clock runs, and takes it away afterwards. */

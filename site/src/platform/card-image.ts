@@ -1,4 +1,4 @@
-import type { ResultCard } from '../core/result-card.ts'
+import type { ResultCard } from '../core/grading/result-card.ts'
 
 const [width, height, margin] = [1200, 630, 72]
 const colours = {

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { collections } from '../core/records.ts'
+import { collections } from '../core/model/records.ts'
 
 /** Schema version. For every change, raise it and add a step to `migrate`. */
 const schemaVersion = 2

@@ -1,9 +1,21 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import { type Parser, parsed } from '../core/parse.ts'
-import { parseAttempt, parseCard, parseReview, parseSample, parseSettings } from '../core/parse-records.ts'
-import { type Change, collections, defaultSettings } from '../core/records.ts'
-import { failure, success } from '../core/result.ts'
-import { type Loaded, type Store, type Stored, type StoreReason, storeFailure } from '../core/store.ts'
+import { type Change, collections, defaultSettings } from '../core/model/records.ts'
+import { failure, success } from '../core/model/result.ts'
+import { type Parser, parsed } from '../core/storage/parse.ts'
+import {
+  parseAttempt,
+  parseCard,
+  parseReview,
+  parseSample,
+  parseSettings,
+} from '../core/storage/parse-records.ts'
+import {
+  type Loaded,
+  type Store,
+  type Stored,
+  type StoreReason,
+  storeFailure,
+} from '../core/storage/store.ts'
 import { keepConnection } from './idb-connection.ts'
 import { type Schema, stores } from './idb-database.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant, Millis } from '../core/types.ts'
+import type { Instant, Millis } from '../core/model/types.ts'
 
 /** Jumps that are smaller are corrections of the system, and drift. */
 const tolerance: Millis = 2000

@@ -1,4 +1,4 @@
-import type { Change } from '../core/records.ts'
+import type { Change } from '../core/model/records.ts'
 
 /** The other tabs of the site; null means that the library was wiped. */
 export interface Tabs {

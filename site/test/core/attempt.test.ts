@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ActionBody } from '../../src/core/actions.ts'
-import { answerOf, criteriaOf, fieldsOf, stageOf, textOf } from '../../src/core/attempt.ts'
-import { helpText } from '../../src/core/hints.ts'
-import { reduce } from '../../src/core/reduce.ts'
+import type { ActionBody } from '../../src/core/model/actions.ts'
+import { answerOf, criteriaOf, fieldsOf, stageOf, textOf } from '../../src/core/model/attempt.ts'
+import { helpText } from '../../src/core/model/hints.ts'
+import { reduce } from '../../src/core/model/reduce.ts'
 import {
   attemptWith,
   graded,

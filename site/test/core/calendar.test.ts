@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { calendarOf } from '../../src/core/calendar.ts'
-import type { PlannedDay, Task } from '../../src/core/plan-types.ts'
+import { calendarOf } from '../../src/core/plan/calendar.ts'
+import type { PlannedDay, Task } from '../../src/core/plan/plan-types.ts'
 
 const dayWith = (date: string, ...tasks: readonly Task[]): PlannedDay => ({
   date,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calibrationOf, calibrationText } from '../../src/core/calibration.ts'
-import { type SampleGrading, sampleGradingId } from '../../src/core/records.ts'
-import type { Grade } from '../../src/core/types.ts'
+import { type SampleGrading, sampleGradingId } from '../../src/core/model/records.ts'
+import type { Grade } from '../../src/core/model/types.ts'
+import { calibrationOf, calibrationText } from '../../src/core/progress/calibration.ts'
 import { t0 } from './support.ts'
 
 type Grades = Readonly<Record<string, Grade>>

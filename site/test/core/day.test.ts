@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dateOf, daysBetween, endOfDay, noonOf } from '../../src/core/day.ts'
+import { dateOf, daysBetween, endOfDay, noonOf } from '../../src/core/model/day.ts'
 import { t0 } from './support.ts'
 
 const site = path.join(import.meta.dirname, '../..')
@@ -13,7 +13,7 @@ function inZone(zone: string, expressions: readonly string[]): unknown {
     const { output } = await build({
       configFile: false,
       logLevel: 'silent',
-      build: { write: false, minify: false, lib: { entry: 'src/core/day.ts', formats: ['es'] } },
+      build: { write: false, minify: false, lib: { entry: 'src/core/model/day.ts', formats: ['es'] } },
     }).then((built) => (Array.isArray(built) ? built[0] : built))
     const { dateOf, daysBetween, endOfDay, noonOf } = await import('data:text/javascript,' + encodeURIComponent(output[0].code))
     console.log(JSON.stringify([${expressions.join(', ')}]))`

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAttempt } from '../../src/core/attempt.ts'
-import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/export.ts'
-import { checkSize, planImport, readExport } from '../../src/core/import.ts'
-import { mergeAttempt, mergeCard, mergeLibraries, mergeText } from '../../src/core/merge.ts'
+import { createAttempt } from '../../src/core/model/attempt.ts'
 import {
   applyChange,
   type Card,
   defaultSettings,
   emptyLibrary,
   type Library,
-} from '../../src/core/records.ts'
-import { reviewCard } from '../../src/core/schedule.ts'
-import type { Attempt, Text } from '../../src/core/types.ts'
+} from '../../src/core/model/records.ts'
+import type { Attempt, Text } from '../../src/core/model/types.ts'
+import { reviewCard } from '../../src/core/schedule/schedule.ts'
+import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/storage/export.ts'
+import { checkSize, planImport, readExport } from '../../src/core/storage/import.ts'
+import { mergeAttempt, mergeCard, mergeLibraries, mergeText } from '../../src/core/storage/merge.ts'
 import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
 
 const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { lastWords } from '../../src/core/last-words.ts'
-import { emptyLibrary, type Library } from '../../src/core/records.ts'
-import type { Attempt } from '../../src/core/types.ts'
+import { emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import type { Attempt } from '../../src/core/model/types.ts'
+import { lastWords } from '../../src/core/schedule/last-words.ts'
 import { attemptWith, graded, minute, run, t0 } from './support.ts'
 
 const libraryOf = (...attempts: readonly Attempt[]): Library => ({ ...emptyLibrary, attempts })

@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { type Filter, facetsOf, nextToTry, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog.ts'
-import { compareAttempts } from '../../src/core/compare.ts'
-import { escapeLine, quote } from '../../src/core/markdown.ts'
-import { dueUntil, hidesEarlierAttempts, historyOf, progressOf } from '../../src/core/progress.ts'
-import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
-import { scorecard } from '../../src/core/scorecard.ts'
+import {
+  type Filter,
+  facetsOf,
+  nextToTry,
+  noFilter,
+  queryCatalog,
+  rowsOf,
+} from '../../src/core/catalog/catalog.ts'
+import { compareAttempts } from '../../src/core/grading/compare.ts'
+import { scorecard } from '../../src/core/grading/scorecard.ts'
+import { hidesEarlierAttempts } from '../../src/core/model/library.ts'
+import { escapeLine, quote } from '../../src/core/model/markdown.ts'
+import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
 import {
   changesSince,
   criteriaChanges,
   type Resolve,
   resolutionText,
   upgradeLibrary,
-} from '../../src/core/upgrade.ts'
+} from '../../src/core/storage/upgrade.ts'
 import {
   attemptWith,
   day,

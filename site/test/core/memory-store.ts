@@ -1,6 +1,6 @@
-import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
-import { failure, success } from '../../src/core/result.ts'
-import { type Store, type StoreReason, storeFailure } from '../../src/core/store.ts'
+import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { failure, success } from '../../src/core/model/result.ts'
+import { type Store, type StoreReason, storeFailure } from '../../src/core/storage/store.ts'
 
 /**
  * A store in memory.

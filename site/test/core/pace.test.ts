@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { paceOf } from '../../src/core/pace.ts'
-import { wavOf } from '../../src/core/wav.ts'
+import { paceOf } from '../../src/core/speaking/pace.ts'
+import { wavOf } from '../../src/core/speaking/wav.ts'
 
 const rate = 8_000
 

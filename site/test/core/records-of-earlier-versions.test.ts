@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { exportLibrary } from '../../src/core/export.ts'
-import { planImport, readExport } from '../../src/core/import.ts'
-import { parsed } from '../../src/core/parse.ts'
-import { parseAttempt, parseSettings } from '../../src/core/parse-records.ts'
-import { applyChange, defaultSettings, emptyLibrary, type Library } from '../../src/core/records.ts'
+import { applyChange, defaultSettings, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { exportLibrary } from '../../src/core/storage/export.ts'
+import { planImport, readExport } from '../../src/core/storage/import.ts'
+import { parsed } from '../../src/core/storage/parse.ts'
+import { parseAttempt, parseSettings } from '../../src/core/storage/parse-records.ts'
 import { attemptWith, day, finishScored, graded, minute, t0 } from './support.ts'
 
 /** A finished attempt as the second version of the format had it, written out by hand. */

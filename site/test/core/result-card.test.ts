@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { helpText } from '../../src/core/hints.ts'
-import { emptyLibrary } from '../../src/core/records.ts'
-import { remarksOf } from '../../src/core/remarks.ts'
-import { resultCard } from '../../src/core/result-card.ts'
-import { scorecard } from '../../src/core/scorecard.ts'
-import { secondRoundOf } from '../../src/core/second-round.ts'
-import type { Attempt } from '../../src/core/types.ts'
+import { remarksOf } from '../../src/core/grading/remarks.ts'
+import { resultCard } from '../../src/core/grading/result-card.ts'
+import { scorecard } from '../../src/core/grading/scorecard.ts'
+import { secondRoundOf } from '../../src/core/grading/second-round.ts'
+import { helpText } from '../../src/core/model/hints.ts'
+import { emptyLibrary } from '../../src/core/model/records.ts'
+import type { Attempt } from '../../src/core/model/types.ts'
 import { attemptWith, finishScored, graded, minute, question, run, t0 } from './support.ts'
 
 const dateText = (at: number): string => `on ${new Date(at).toISOString().slice(0, 10)}`

@@ -1,10 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { broughtForward, cardId, dueCards, moveDue, ratingOf, ratingsOf } from '../../src/core/cards.ts'
-import { dateOf, noonOf } from '../../src/core/day.ts'
-import { applyChange, emptyLibrary, type Library, type Plan, type Rating } from '../../src/core/records.ts'
-import { previewDue, reviewCard } from '../../src/core/schedule.ts'
-import { pointsOf, scoreOf, scoreParts } from '../../src/core/score.ts'
+import { pointsOf, scoreOf, scoreParts } from '../../src/core/grading/score.ts'
+import { dateOf, noonOf } from '../../src/core/model/day.ts'
+import {
+  applyChange,
+  emptyLibrary,
+  type Library,
+  type Plan,
+  type Rating,
+} from '../../src/core/model/records.ts'
+import {
+  broughtForward,
+  cardId,
+  dueCards,
+  moveDue,
+  ratingOf,
+  ratingsOf,
+} from '../../src/core/schedule/cards.ts'
+import { previewDue, reviewCard } from '../../src/core/schedule/schedule.ts'
 import {
   attemptWith,
   day,

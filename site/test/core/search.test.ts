@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexOf, queryWords, type Searched, search } from '../../src/core/search.ts'
+import { indexOf, queryWords, type Searched, search } from '../../src/core/catalog/search.ts'
 
 const text = (drillId: string, source: Searched['source'], words: string): Searched => ({
   drillId,

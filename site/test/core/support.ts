@@ -1,13 +1,13 @@
 import type { CatalogEntry, Rubric } from 'audio-text-drills'
 import { scorer } from '../../../src/runtime/score.ts'
-import type { ActionBody } from '../../src/core/actions.ts'
-import { createAttempt, criteriaOf } from '../../src/core/attempt.ts'
-import type { MenuEntry } from '../../src/core/catalog.ts'
-import type { Change, Library } from '../../src/core/records.ts'
-import { reduce } from '../../src/core/reduce.ts'
-import { finishAttempt } from '../../src/core/schedule.ts'
-import { scoreOf } from '../../src/core/score.ts'
-import type { Attempt, Mode, Score, Timer } from '../../src/core/types.ts'
+import type { MenuEntry } from '../../src/core/catalog/catalog.ts'
+import { scoreOf } from '../../src/core/grading/score.ts'
+import type { ActionBody } from '../../src/core/model/actions.ts'
+import { createAttempt, criteriaOf } from '../../src/core/model/attempt.ts'
+import type { Change, Library } from '../../src/core/model/records.ts'
+import { reduce } from '../../src/core/model/reduce.ts'
+import type { Attempt, Mode, Score, Timer } from '../../src/core/model/types.ts'
+import { finishAttempt } from '../../src/core/schedule/schedule.ts'
 
 export const minute = 60_000
 export const day = 24 * 60 * minute

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ActionBody } from '../../src/core/actions.ts'
+import type { ActionBody } from '../../src/core/model/actions.ts'
 import {
   announce,
   announcementsBetween,
   isPassed,
   milestones,
   nextMilestone,
-} from '../../src/core/announcements.ts'
-import { clockText, durationText } from '../../src/core/duration.ts'
-import { reduce } from '../../src/core/reduce.ts'
-import { clampFactor, deadlineOf, remaining, spentIn, totalSpent } from '../../src/core/timer.ts'
-import type { Attempt } from '../../src/core/types.ts'
+} from '../../src/core/model/announcements.ts'
+import { clockText, durationText } from '../../src/core/model/duration.ts'
+import { reduce } from '../../src/core/model/reduce.ts'
+import { clampFactor, deadlineOf, remaining, spentIn, totalSpent } from '../../src/core/model/timer.ts'
+import type { Attempt } from '../../src/core/model/types.ts'
 import { attemptWith, minute, question, run, t0 } from './support.ts'
 
 const started = run(attemptWith(), [0, { type: 'start' }])

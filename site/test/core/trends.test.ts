@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { phaseTimes } from '../../src/core/phase-times.ts'
-import { applyChange, emptyLibrary, type Library } from '../../src/core/records.ts'
-import { paces } from '../../src/core/spoken-paces.ts'
+import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import type { Attempt, Grade } from '../../src/core/model/types.ts'
+import { phaseTimes } from '../../src/core/progress/phase-times.ts'
+import { paces } from '../../src/core/progress/spoken-paces.ts'
 import {
   apartAttempts,
   categoryTrends,
   countedAttempts,
   criterionTrends,
   standing,
-} from '../../src/core/trends.ts'
-import type { Attempt, Grade } from '../../src/core/types.ts'
+} from '../../src/core/progress/trends.ts'
 import { attemptWith, day, entry, finishScored, graded, minute, question, run, t0 } from './support.ts'
 
 /** A graded attempt that is finished so many days after the start. */

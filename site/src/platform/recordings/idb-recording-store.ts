@@ -1,8 +1,13 @@
 import type { IDBPDatabase } from 'idb'
-import { parsed } from '../../core/parse.ts'
-import { parseTake } from '../../core/parse-take.ts'
-import { type Kept, type RecordingStore, type SoundReason, soundFailure } from '../../core/recording-store.ts'
-import { success } from '../../core/result.ts'
+import { success } from '../../core/model/result.ts'
+import { parsed } from '../../core/storage/parse.ts'
+import { parseTake } from '../../core/storage/parse-take.ts'
+import {
+  type Kept,
+  type RecordingStore,
+  type SoundReason,
+  soundFailure,
+} from '../../core/storage/recording-store.ts'
 import { chunksOf, openRecordings, type RecordingSchema } from './recording-database.ts'
 
 type Database = IDBPDatabase<RecordingSchema>

@@ -1,4 +1,4 @@
-import { type Pace, paceOf } from '../../core/pace.ts'
+import { type Pace, paceOf } from '../../core/speaking/pace.ts'
 import { decode } from './decode.ts'
 
 /** Enough to tell speech from silence, so that ten minutes take 20 MB of memory. */

@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '../../core/result.ts'
+import { failure, type Result, success } from '../../core/model/result.ts'
 import { recordedType } from './capture.ts'
 import { openLevel } from './level.ts'
 

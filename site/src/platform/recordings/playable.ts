@@ -1,4 +1,4 @@
-import { wavOf } from '../../core/wav.ts'
+import { wavOf } from '../../core/speaking/wav.ts'
 import { decode } from './decode.ts'
 
 /** All that is heard of speech. */

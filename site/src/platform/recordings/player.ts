@@ -1,5 +1,5 @@
-import { type Replay, type Track, trackAt } from '../../core/replay.ts'
-import type { Millis } from '../../core/types.ts'
+import type { Millis } from '../../core/model/types.ts'
+import { type Replay, type Track, trackAt } from '../../core/speaking/replay.ts'
 import { playable } from './playable.ts'
 
 export interface PlayerState {

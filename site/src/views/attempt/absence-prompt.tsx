@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import { durationText } from '../../core/duration.ts'
-import type { Instant, Millis } from '../../core/types.ts'
+import { durationText } from '../../core/model/duration.ts'
+import type { Instant, Millis } from '../../core/model/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 
 /** Reading and thinking take minutes without input, so only longer gaps are asked about. */

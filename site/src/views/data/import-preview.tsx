@@ -1,6 +1,6 @@
 import { dateText } from '../../app/format.ts'
-import type { AttemptChange } from '../../core/attempt-changes.ts'
-import type { ImportPlan, Tally } from '../../core/import.ts'
+import type { AttemptChange } from '../../core/storage/attempt-changes.ts'
+import type { ImportPlan, Tally } from '../../core/storage/import.ts'
 
 interface ImportPreviewProps {
   readonly name: string

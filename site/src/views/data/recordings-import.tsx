@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { plural } from '../../app/format.ts'
 import type { RecordingsImport as Plan } from '../../app/recordings-transfer.ts'
-import { sizeText } from '../../core/recordings-file.ts'
-import { bytesOf } from '../../core/takes.ts'
+import { bytesOf } from '../../core/speaking/takes.ts'
+import { sizeText } from '../../core/storage/recordings-file.ts'
 
 type State =
   | { readonly step: 'reading' }

@@ -2,8 +2,8 @@ import { useApp } from '../../app/app-context.ts'
 import type { Recordings } from '../../app/recordings.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useTakes } from '../../app/use-speech.ts'
-import { sizeText } from '../../core/recordings-file.ts'
-import { bytesOf } from '../../core/takes.ts'
+import { bytesOf } from '../../core/speaking/takes.ts'
+import { sizeText } from '../../core/storage/recordings-file.ts'
 
 interface OptionProps {
   readonly isChosen: boolean

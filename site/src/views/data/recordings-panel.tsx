@@ -5,9 +5,9 @@ import { dateText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import type { Speech } from '../../app/speech.ts'
 import { useTakes } from '../../app/use-speech.ts'
-import { lengthText } from '../../core/pace-text.ts'
-import { sizeText } from '../../core/recordings-file.ts'
-import { bytesOf, type Take, takesOf } from '../../core/takes.ts'
+import { lengthText } from '../../core/speaking/pace-text.ts'
+import { bytesOf, type Take, takesOf } from '../../core/speaking/takes.ts'
+import { sizeText } from '../../core/storage/recordings-file.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 
 /** The recordings by attempt, the space that they take, and the space that they may take. */

@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
-import type { Settings } from '../../core/records.ts'
+import type { Settings } from '../../core/model/records.ts'
 import { FactorSelect } from '../shared/factor-select.tsx'
 import { ThemeSwitch } from '../shared/theme-switch.tsx'
 

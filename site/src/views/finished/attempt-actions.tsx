@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 import { href, navigate } from '../../app/router.ts'
-import { attemptsAt } from '../../core/progress.ts'
+import { attemptsAt } from '../../core/model/library.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { ResultCardActions } from './result-card-actions.tsx'

@@ -1,8 +1,8 @@
 import { plural } from '../../app/format.ts'
-import { remarksOf } from '../../core/remarks.ts'
-import { scoreParts } from '../../core/score.ts'
-import { secondRoundOf, secondRoundText } from '../../core/second-round.ts'
-import type { Attempt, Score } from '../../core/types.ts'
+import { remarksOf } from '../../core/grading/remarks.ts'
+import { scoreParts } from '../../core/grading/score.ts'
+import { secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
+import type { Attempt, Score } from '../../core/model/types.ts'
 
 interface ScoreLineProps {
   readonly attempt: Attempt

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts'
 import { dateTimeText, dueText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { findCard } from '../../core/cards.ts'
+import { findCard } from '../../core/schedule/cards.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { AttemptActions } from './attempt-actions.tsx'
 import { ScoreLine } from './score-line.tsx'

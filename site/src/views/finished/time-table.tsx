@@ -1,6 +1,6 @@
-import { clockText } from '../../core/duration.ts'
-import { limitOf, spentIn, totalSpent } from '../../core/timer.ts'
-import type { Attempt, Instant } from '../../core/types.ts'
+import { clockText } from '../../core/model/duration.ts'
+import { limitOf, spentIn, totalSpent } from '../../core/model/timer.ts'
+import type { Attempt, Instant } from '../../core/model/types.ts'
 
 /** Time spent and limit per phase. */
 export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonly now: Instant }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { plural } from '../../app/format.ts'
-import { gradeOf } from '../../core/score.ts'
-import type { Attempt, GradedCriterion } from '../../core/types.ts'
+import { gradeOf } from '../../core/grading/score.ts'
+import type { Attempt, GradedCriterion } from '../../core/model/types.ts'
 import { GradeSign } from '../shared/grade-sign.tsx'
 import { lastStep } from './steps.ts'
 

@@ -4,8 +4,8 @@ import { focusIfLost, focusTitle } from '../../app/focus.ts'
 import { plural } from '../../app/format.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'
-import { markReason } from '../../core/mark.ts'
-import { gradedIn, scoreOf } from '../../core/score.ts'
+import { markReason } from '../../core/grading/mark.ts'
+import { gradedIn, scoreOf } from '../../core/grading/score.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 
 interface FinishBarProps extends PracticeProps {

@@ -1,4 +1,4 @@
-import { scoreOf } from '../../core/score.ts'
+import { scoreOf } from '../../core/grading/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { OtherVersions } from './editable-text.tsx'

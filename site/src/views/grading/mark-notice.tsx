@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
-import { markReason } from '../../core/mark.ts'
-import type { Attempt } from '../../core/types.ts'
+import { markReason } from '../../core/grading/mark.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 /** Says, before an attempt is finished, that it will move no schedule, and why. */
 export function MarkNotice({ attempt }: { readonly attempt: Attempt }) {

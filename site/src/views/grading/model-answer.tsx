@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { GradedCriterion } from '../../core/types.ts'
+import type { GradedCriterion } from '../../core/model/types.ts'
 import { Html } from '../shared/html.tsx'
 import { evidenceId } from './marked-phrases.ts'
 

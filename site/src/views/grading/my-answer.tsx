@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fieldsInOrder } from '../../core/answer-pairs.ts'
-import { isBlank, textOf } from '../../core/attempt.ts'
-import { placeOf } from '../../core/own-words.ts'
-import type { Attempt, Field } from '../../core/types.ts'
+import { fieldsInOrder } from '../../core/grading/answer-pairs.ts'
+import { placeOf } from '../../core/grading/own-words.ts'
+import { isBlank, textOf } from '../../core/model/attempt.ts'
+import type { Attempt, Field } from '../../core/model/types.ts'
 import { Sentences } from './sentences.tsx'
 
 interface MyAnswerProps {

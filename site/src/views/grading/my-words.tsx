@@ -1,6 +1,6 @@
 import type { CriterionAssessment } from 'audio-text-drills'
-import { type OwnWords, placeOf } from '../../core/own-words.ts'
-import type { Attempt } from '../../core/types.ts'
+import { type OwnWords, placeOf } from '../../core/grading/own-words.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 interface MyWordsProps {
   readonly attempt: Attempt

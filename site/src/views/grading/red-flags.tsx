@@ -1,5 +1,5 @@
-import { plainText } from '../../core/markdown.ts'
-import type { TickedFlag } from '../../core/types.ts'
+import { plainText } from '../../core/model/markdown.ts'
+import type { TickedFlag } from '../../core/model/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 

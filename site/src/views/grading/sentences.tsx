@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { type Span, sentencesOf } from '../../core/sentences.ts'
-import type { Field } from '../../core/types.ts'
+import { type Span, sentencesOf } from '../../core/grading/sentences.ts'
+import type { Field } from '../../core/model/types.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
 
 /** Of a longer text the words can only be selected: thousands of choices are none. */

@@ -1,5 +1,5 @@
-import { gradeOf } from '../../core/score.ts'
-import type { Attempt } from '../../core/types.ts'
+import { gradeOf } from '../../core/grading/score.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 /** The step after the criteria: red flags and the note. No criterion has such an id. */
 export const lastStep = ':last'

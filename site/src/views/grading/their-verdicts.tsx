@@ -1,7 +1,7 @@
 import { dateTimeText, gradeLabels } from '../../app/format.ts'
-import { ownValue } from '../../core/objects.ts'
-import { gradeOf } from '../../core/score.ts'
-import type { Attempt, Grade } from '../../core/types.ts'
+import { gradeOf } from '../../core/grading/score.ts'
+import { ownValue } from '../../core/model/objects.ts'
+import type { Attempt, Grade } from '../../core/model/types.ts'
 
 interface TheirVerdictsProps {
   readonly attempt: Attempt

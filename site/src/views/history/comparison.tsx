@@ -1,7 +1,7 @@
 import { gradeLabels } from '../../app/format.ts'
-import type { Comparison, Pair } from '../../core/compare.ts'
-import { clockText } from '../../core/duration.ts'
-import type { TickedFlag } from '../../core/types.ts'
+import type { Comparison, Pair } from '../../core/grading/compare.ts'
+import { clockText } from '../../core/model/duration.ts'
+import type { TickedFlag } from '../../core/model/types.ts'
 import { gradeOrder } from '../shared/grade-buttons.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
 

@@ -1,7 +1,7 @@
 import { titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { resolutionText } from '../../core/upgrade.ts'
+import { resolutionText } from '../../core/storage/upgrade.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 

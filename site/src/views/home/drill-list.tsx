@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app-context.ts'
 import { dueText, idLabel, kindLabels, plural, stageLabels } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { firstDue, type Row } from '../../core/catalog.ts'
-import type { Instant } from '../../core/types.ts'
+import { firstDue, type Row } from '../../core/catalog/catalog.ts'
+import type { Instant } from '../../core/model/types.ts'
 
 interface DrillListProps {
   readonly title: string

@@ -9,7 +9,7 @@ import {
   lengthOfEntry,
   lengths,
   type Row,
-} from '../../core/catalog.ts'
+} from '../../core/catalog/catalog.ts'
 import { Chips } from './chips.tsx'
 
 interface FilterChipsProps {

@@ -3,7 +3,7 @@ import { filterQuery } from '../../app/filter-query.ts'
 import { plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { type Facets, type Filter, noFilter, type Row } from '../../core/catalog.ts'
+import { type Facets, type Filter, noFilter, type Row } from '../../core/catalog/catalog.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterChoices } from './filter-choices.tsx'
 

@@ -1,5 +1,5 @@
 import { href } from '../../app/router.ts'
-import { nextToTry, type Row } from '../../core/catalog.ts'
+import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
 
 /** What a new visitor begins with: one button, and what it does. */
 export function FirstDrill({ rows }: { readonly rows: readonly Row[] }) {

@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app-context.ts'
 import { hoursText } from '../../app/format.ts'
-import type { Row } from '../../core/catalog.ts'
-import { criterionAverages } from '../../core/progress.ts'
-import { totalSpent } from '../../core/timer.ts'
+import type { Row } from '../../core/catalog/catalog.ts'
+import { totalSpent } from '../../core/model/timer.ts'
+import { criterionAverages } from '../../core/progress/progress.ts'
 
 /** The learner's overall progress; hidden before the first attempt. */
 export function Progress({ rows }: { readonly rows: readonly Row[] }) {

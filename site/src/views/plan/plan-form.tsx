@@ -2,11 +2,11 @@ import menu from 'virtual:menu'
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { idLabel, plural } from '../../app/format.ts'
-import { broughtForward } from '../../core/cards.ts'
-import { facetsOf } from '../../core/catalog.ts'
-import { dateAfter, dateOf, noonOf } from '../../core/day.ts'
-import { isProblem, type PlanProblem, readPlan } from '../../core/plan-input.ts'
-import type { Plan } from '../../core/records.ts'
+import { facetsOf } from '../../core/catalog/catalog.ts'
+import { dateAfter, dateOf, noonOf } from '../../core/model/day.ts'
+import type { Plan } from '../../core/model/records.ts'
+import { isProblem, type PlanProblem, readPlan } from '../../core/plan/plan-input.ts'
+import { broughtForward } from '../../core/schedule/cards.ts'
 
 interface PlanFormProps {
   /** The plan to change; null for a new one. */

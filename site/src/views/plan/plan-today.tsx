@@ -2,9 +2,9 @@ import { useApp } from '../../app/app-context.ts'
 import { dayText, weekdayOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
-import { dateOf, daysBetween } from '../../core/day.ts'
-import { minutesLeft, missedWords } from '../../core/plan-words.ts'
-import type { Plan } from '../../core/records.ts'
+import { dateOf, daysBetween } from '../../core/model/day.ts'
+import type { Plan } from '../../core/model/records.ts'
+import { minutesLeft, missedWords } from '../../core/plan/plan-words.ts'
 import { TaskList } from './task-list.tsx'
 
 /** Today's part of a plan whose date is still to come, for the first page. */

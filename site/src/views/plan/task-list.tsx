@@ -2,10 +2,10 @@ import menu from 'virtual:menu'
 import { useApp } from '../../app/app-context.ts'
 import { capitalise, idLabel, kindLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import type { PlannedTask, Task } from '../../core/plan-types.ts'
-import { taskFacts, taskName } from '../../core/plan-words.ts'
-import { attemptsAt } from '../../core/progress.ts'
-import type { Library } from '../../core/records.ts'
+import { attemptsAt } from '../../core/model/library.ts'
+import type { Library } from '../../core/model/records.ts'
+import type { PlannedTask, Task } from '../../core/plan/plan-types.ts'
+import { taskFacts, taskName } from '../../core/plan/plan-words.ts'
 
 /** Where a task is done. */
 function addressOf(library: Library, task: Task): string {

@@ -1,7 +1,7 @@
 import { dateText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { markWords } from '../../core/mark.ts'
-import type { Apart, ApartAttempt } from '../../core/trends.ts'
+import { markWords } from '../../core/grading/mark.ts'
+import type { Apart, ApartAttempt } from '../../core/progress/trends.ts'
 
 const reasons: Readonly<Record<Apart, string>> = {
   ...markWords,

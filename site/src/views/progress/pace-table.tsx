@@ -1,7 +1,7 @@
 import { dateText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { clockText } from '../../core/duration.ts'
-import type { Pace } from '../../core/spoken-paces.ts'
+import { clockText } from '../../core/model/duration.ts'
+import type { Pace } from '../../core/progress/spoken-paces.ts'
 
 /** How fast and how steadily the learner has spoken. */
 export function PaceTable({ paces }: { readonly paces: readonly Pace[] }) {

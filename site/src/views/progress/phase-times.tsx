@@ -1,5 +1,5 @@
-import { clockText } from '../../core/duration.ts'
-import type { PhaseTime } from '../../core/phase-times.ts'
+import { clockText } from '../../core/model/duration.ts'
+import type { PhaseTime } from '../../core/progress/phase-times.ts'
 
 /** The time that each phase takes, beside its plan. */
 export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) {

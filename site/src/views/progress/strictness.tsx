@@ -1,7 +1,7 @@
 import menu from 'virtual:menu'
 import { href } from '../../app/router.ts'
-import { attemptsAt, hidesEarlierAttempts } from '../../core/progress.ts'
-import type { Library } from '../../core/records.ts'
+import { attemptsAt, hidesEarlierAttempts } from '../../core/model/library.ts'
+import type { Library } from '../../core/model/records.ts'
 import { CalibrationNote } from '../shared/calibration-note.tsx'
 
 /** How many drills are offered at once. */

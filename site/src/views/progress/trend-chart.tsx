@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../core/trends.ts'
+import type { TrendPoint } from '../../core/progress/trends.ts'
 
 /** Older attempts would only narrow the steps between the newer ones. */
 const most = 20

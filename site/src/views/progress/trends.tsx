@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { dateText, plural } from '../../app/format.ts'
-import { meanOver, standing, type Trend } from '../../core/trends.ts'
+import { meanOver, standing, type Trend } from '../../core/progress/trends.ts'
 import { TrendChart } from './trend-chart.tsx'
 
 interface TrendsProps {

@@ -6,10 +6,10 @@ import { dateText, dueText, idLabel, plural, titleOf } from '../../app/format.ts
 import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { answerOf } from '../../core/attempt.ts'
-import { lastWords } from '../../core/last-words.ts'
-import { criterionTitle } from '../../core/progress.ts'
-import type { Card, Change, Rating } from '../../core/records.ts'
+import { answerOf } from '../../core/model/attempt.ts'
+import type { Card, Change, Rating } from '../../core/model/records.ts'
+import { criterionTitle } from '../../core/progress/progress.ts'
+import { lastWords } from '../../core/schedule/last-words.ts'
 import { Html } from '../shared/html.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -78,7 +78,10 @@ interface ReviewAnswerProps {
 function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const { session, library } = useApp()
   const resource = useResource(card.drillId, async () => {
-    const [drill, schedule] = await Promise.all([loadAnswer(card.drillId), import('../../core/schedule.ts')])
+    const [drill, schedule] = await Promise.all([
+      loadAnswer(card.drillId),
+      import('../../core/schedule/schedule.ts'),
+    ])
     return { drill, schedule }
   })
   const rate = (rating: Rating): void => {

@@ -1,7 +1,7 @@
 import type { Drill } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
 import { textForReviewer } from '../../app/reviewing.ts'
-import type { Attempt } from '../../core/types.ts'
+import type { Attempt } from '../../core/model/types.ts'
 import { copyText } from '../../platform/clipboard.ts'
 
 interface CopyForReviewerProps {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { idLabel, plural } from '../../app/format.ts'
 import { readReply } from '../../app/reviewing.ts'
-import { givenFrom, isKnown } from '../../core/reviews.ts'
+import { givenFrom, isKnown } from '../../core/grading/reviews.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 
 interface Outcome {

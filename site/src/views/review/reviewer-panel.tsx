@@ -1,4 +1,4 @@
-import { isBlank } from '../../core/attempt.ts'
+import { isBlank } from '../../core/model/attempt.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { CopyForReviewer } from './copy-for-reviewer.tsx'
 import { PasteVerdict } from './paste-verdict.tsx'

@@ -3,8 +3,8 @@ import { focusHeading } from '../../app/focus.ts'
 import { gradeLabels } from '../../app/format.ts'
 import { levelsOf, type Samples } from '../../app/samples.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { omit } from '../../core/objects.ts'
-import type { Grade, GradedCriterion } from '../../core/types.ts'
+import { omit } from '../../core/model/objects.ts'
+import type { Grade, GradedCriterion } from '../../core/model/types.ts'
 import { Html } from '../shared/html.tsx'
 
 interface GradeOneByOneProps {

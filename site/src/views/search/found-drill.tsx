@@ -1,4 +1,4 @@
-import type { Found, Hit } from '../../core/search.ts'
+import type { Found, Hit } from '../../core/catalog/search.ts'
 
 interface FoundDrillProps {
   readonly found: Found

@@ -1,5 +1,5 @@
 import type { FollowUp } from 'audio-text-drills'
-import type { Grade } from '../../core/types.ts'
+import type { Grade } from '../../core/model/types.ts'
 import { OtherVersions } from '../grading/editable-text.tsx'
 import { focusStep } from '../grading/marked-phrases.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import { clockText } from '../../core/duration.ts'
-import { followUpSpent, followUpTime } from '../../core/follow-ups.ts'
-import type { FollowUpRun } from '../../core/types.ts'
+import { clockText } from '../../core/model/duration.ts'
+import { followUpSpent, followUpTime } from '../../core/model/follow-ups.ts'
+import type { FollowUpRun } from '../../core/model/types.ts'
 import type { Act } from '../shared/attempt-props.ts'
 
 interface FollowUpClockProps {

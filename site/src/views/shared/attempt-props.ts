@@ -1,7 +1,7 @@
 import type { Assessment, Drill } from 'audio-text-drills'
 import type { Practice } from '../../app/practice.ts'
-import type { ActionBody } from '../../core/actions.ts'
-import type { Attempt, Instant } from '../../core/types.ts'
+import type { ActionBody } from '../../core/model/actions.ts'
+import type { Attempt, Instant } from '../../core/model/types.ts'
 
 /** Applies an action to the attempt on the screen. */
 export type Act = (action: ActionBody, at?: Instant) => Attempt

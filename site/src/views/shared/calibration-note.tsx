@@ -1,5 +1,5 @@
-import { calibrationOf, calibrationText } from '../../core/calibration.ts'
-import type { SampleGrading } from '../../core/records.ts'
+import type { SampleGrading } from '../../core/model/records.ts'
+import { calibrationOf, calibrationText } from '../../core/progress/calibration.ts'
 
 /** How the learner’s grades of sample answers compare with the given verdicts, in words. */
 export function CalibrationNote({ gradings }: { readonly gradings: readonly SampleGrading[] }) {

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app-context.ts'
 import { deleteAttempt } from '../../app/delete-attempt.ts'
 import { dateTimeText } from '../../app/format.ts'
-import type { Attempt } from '../../core/types.ts'
+import type { Attempt } from '../../core/model/types.ts'
 import { ConfirmButton } from './confirm-button.tsx'
 
 interface DeleteAttemptButtonProps {

@@ -1,5 +1,5 @@
 import { gradeLabels } from '../../app/format.ts'
-import type { Grade } from '../../core/types.ts'
+import type { Grade } from '../../core/model/types.ts'
 
 export const gradeOrder = ['met', 'partly', 'not'] as const satisfies readonly Grade[]
 

@@ -1,5 +1,5 @@
 import { gradeLabels } from '../../app/format.ts'
-import type { Grade } from '../../core/types.ts'
+import type { Grade } from '../../core/model/types.ts'
 
 const signs = { met: '✓', partly: '½', not: '✗' } as const satisfies Record<Grade, string>
 

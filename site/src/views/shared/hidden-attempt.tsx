@@ -1,5 +1,5 @@
 import { href } from '../../app/router.ts'
-import type { Attempt } from '../../core/types.ts'
+import type { Attempt } from '../../core/model/types.ts'
 import { PageTitle } from './page-title.tsx'
 
 /** Replaces an earlier attempt while a fresh one at the same drill is open. */

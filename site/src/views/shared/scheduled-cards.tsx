@@ -1,9 +1,10 @@
 import { useApp } from '../../app/app-context.ts'
 import { capitalise, dueText, idLabel, titleOf } from '../../app/format.ts'
-import { moveDue } from '../../core/cards.ts'
-import { dateOf, noonOf } from '../../core/day.ts'
-import { criterionTitle, hidesEarlierAttempts } from '../../core/progress.ts'
-import type { Card } from '../../core/records.ts'
+import { dateOf, noonOf } from '../../core/model/day.ts'
+import { hidesEarlierAttempts } from '../../core/model/library.ts'
+import type { Card } from '../../core/model/records.ts'
+import { criterionTitle } from '../../core/progress/progress.ts'
+import { moveDue } from '../../core/schedule/cards.ts'
 
 interface ScheduledCardsProps {
   readonly cards: readonly Card[]

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import type { Recorder, RecorderState } from '../../app/recorder-state.ts'
-import { clockText } from '../../core/duration.ts'
+import { clockText } from '../../core/model/duration.ts'
 
 /** A level that speech reaches and a quiet room does not. */
 const audible = 0.25

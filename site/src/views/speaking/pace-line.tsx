@@ -1,5 +1,5 @@
-import { paceText } from '../../core/pace-text.ts'
-import type { Spoken } from '../../core/types.ts'
+import type { Spoken } from '../../core/model/types.ts'
+import { paceText } from '../../core/speaking/pace-text.ts'
 
 /** How the learner spoke, in a line. */
 export function PaceLine({ spoken }: { readonly spoken: Spoken }) {

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../core/types.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 /** What to call the part of an attempt that a take belongs to. */
 export function partTitle({ phases, followUps }: Attempt, part: string): string {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Recordings } from '../../app/recordings.ts'
-import { durationText } from '../../core/duration.ts'
-import { lengthText } from '../../core/pace-text.ts'
-import { markAt, type Replay } from '../../core/replay.ts'
-import type { Millis } from '../../core/types.ts'
+import { durationText } from '../../core/model/duration.ts'
+import type { Millis } from '../../core/model/types.ts'
+import { lengthText } from '../../core/speaking/pace-text.ts'
+import { markAt, type Replay } from '../../core/speaking/replay.ts'
 import { createPlayer, type PlayerState } from '../../platform/recordings/player.ts'
 
 const rates = [1, 1.25, 1.5] as const

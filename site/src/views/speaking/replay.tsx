@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
-import type { Attempt } from '../../core/types.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 export interface ReplayProps {
   readonly attempt: Attempt

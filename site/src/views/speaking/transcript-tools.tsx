@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Recordings } from '../../app/recordings.ts'
-import { textOf } from '../../core/attempt.ts'
-import { countWords } from '../../core/takes.ts'
-import type { Attempt } from '../../core/types.ts'
+import { textOf } from '../../core/model/attempt.ts'
+import type { Attempt } from '../../core/model/types.ts'
+import { countWords } from '../../core/speaking/takes.ts'
 import { Dictation } from './dictation.tsx'
 import type { SpeakingProps } from './speaking.tsx'
 

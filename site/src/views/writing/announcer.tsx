@@ -6,9 +6,9 @@ import {
   isPassed,
   type Milestone,
   nextMilestone,
-} from '../../core/announcements.ts'
-import { currentPhase } from '../../core/timer.ts'
-import type { Attempt } from '../../core/types.ts'
+} from '../../core/model/announcements.ts'
+import { currentPhase } from '../../core/model/timer.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 /** Long timers drift, so the alarm is set again after an hour. */
 const longestDelay = 60 * 60_000

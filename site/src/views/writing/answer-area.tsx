@@ -1,4 +1,4 @@
-import type { Attempt, Field } from '../../core/types.ts'
+import type { Attempt, Field } from '../../core/model/types.ts'
 
 /** The element id of a field's text area. */
 export const fieldId = (field: string): string => `field-${field}`

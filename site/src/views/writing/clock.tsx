@@ -1,7 +1,7 @@
 import { useNow } from '../../app/use-now.ts'
-import { clockText } from '../../core/duration.ts'
-import { currentPhase, remaining, spentIn } from '../../core/timer.ts'
-import type { Attempt } from '../../core/types.ts'
+import { clockText } from '../../core/model/duration.ts'
+import { currentPhase, remaining, spentIn } from '../../core/model/timer.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 /** The time left in the current phase, or the time spent when there is no limit. */
 export function Clock({ attempt }: { readonly attempt: Attempt }) {

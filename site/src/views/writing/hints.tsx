@@ -1,6 +1,6 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
-import type { Hint } from '../../core/types.ts'
+import type { Hint } from '../../core/model/types.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { SectionPoints } from './section-points.tsx'

@@ -1,5 +1,5 @@
-import { fieldsOf, isBlank } from '../../core/attempt.ts'
-import type { Mode } from '../../core/types.ts'
+import { fieldsOf, isBlank } from '../../core/model/attempt.ts'
+import type { Mode } from '../../core/model/types.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 
 const modes = [

@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app-context.ts'
 import { useNow } from '../../app/use-now.ts'
-import { clockText } from '../../core/duration.ts'
-import { limitOf, spentIn } from '../../core/timer.ts'
-import type { Attempt } from '../../core/types.ts'
+import { clockText } from '../../core/model/duration.ts'
+import { limitOf, spentIn } from '../../core/model/timer.ts'
+import type { Attempt } from '../../core/model/types.ts'
 
 /** All phases, with the time spent in each unless the clock is hidden. */
 export function PhaseList({ attempt }: { readonly attempt: Attempt }) {

@@ -2,7 +2,7 @@ import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'
-import { isBlank } from '../../core/attempt.ts'
+import { isBlank } from '../../core/model/attempt.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 

@@ -1,5 +1,5 @@
 import type { LoopSection } from 'audio-text-drills'
-import type { Field, Kind } from '../../core/types.ts'
+import type { Field, Kind } from '../../core/model/types.ts'
 import { Html } from '../shared/html.tsx'
 import { AnswerArea, fieldId } from './answer-area.tsx'
 import { SectionPoints } from './section-points.tsx'

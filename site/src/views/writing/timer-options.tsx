@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
-import { currentPhase } from '../../core/timer.ts'
+import { currentPhase } from '../../core/model/timer.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { FactorSelect } from '../shared/factor-select.tsx'
 

@@ -1,0 +1,50 @@
+import { isEmpty } from '../model/attempt.ts'
+import { attemptsAt } from '../model/library.ts'
+import type { Library } from '../model/records.ts'
+import type { Attempt, Instant, Mark, Millis } from '../model/types.ts'
+import { gradeOf } from './score.ts'
+
+/** What is said of a marked attempt wherever its score stands. */
+export const markWords = {
+  'just-read': 'begun soon after the answer was read, so it moved no schedule',
+  'empty-met': 'everything met although parts are empty, so it moved no schedule',
+} as const satisfies Record<Mark, string>
+
+/** How long an answer stays in mind word by word: an attempt that begins earlier shows reading, not recall. */
+export const freshReading: Millis = 30 * 60_000
+
+/** When the answer of a drill was last on the screen before an attempt began; null when it never was. */
+export function lastReading(
+  library: Library,
+  { id, drillId, startedAt, createdAt }: Attempt,
+): Instant | null {
+  const begun = startedAt ?? createdAt
+  const readings = attemptsAt(library, drillId).flatMap((other) =>
+    other.id === id ? [] : [other.revealedAt, other.readAt].filter((at) => at !== null && at <= begun),
+  )
+  return readings.reduce<Instant | null>((last, at) => (last === null || (at ?? 0) > last ? at : last), null)
+}
+
+/** Why the grades of an attempt say little; null when they may well be true. */
+export function markOf(library: Library, attempt: Attempt): Mark | null {
+  const read = lastReading(library, attempt)
+  if (read !== null && (attempt.startedAt ?? attempt.createdAt) - read < freshReading) return 'just-read'
+  const { criteria, fields } = attempt
+  const allMet = criteria.length > 0 && criteria.every(({ id }) => gradeOf(attempt, id) === 'met')
+  return allMet && fields.some((field) => isEmpty(attempt, field)) ? 'empty-met' : null
+}
+
+/** Why an attempt will be marked when it is finished now, in words for the learner; null when it won't be. */
+export function markReason(library: Library, attempt: Attempt): string | null {
+  const mark = markOf(library, attempt)
+  if (mark === null) return null
+  if (mark === 'empty-met') {
+    const empty = attempt.fields.filter((field) => isEmpty(attempt, field)).length
+    const parts = empty === 1 ? 'One part of your answer is' : `${empty} parts of your answer are`
+    return `${parts} empty, and every criterion is met. This attempt is kept but moves no schedule.`
+  }
+  const begun = attempt.startedAt ?? attempt.createdAt
+  const minutes = Math.round((begun - (lastReading(library, attempt) ?? begun)) / 60_000)
+  const gap = minutes < 1 ? 'just' : minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return `You read this answer ${gap} before you began, so this attempt is kept but moves no schedule.`
+}

@@ -1,0 +1,82 @@
+import { stageOf, textOf } from '../model/attempt.ts'
+import { durationText } from '../model/duration.ts'
+import { escapeLine, quote } from '../model/markdown.ts'
+import { limitOf, spentIn } from '../model/timer.ts'
+import type { Attempt, Grade, Instant, Stage } from '../model/types.ts'
+import { fieldsInOrder } from './answer-pairs.ts'
+import { remarksOf } from './remarks.ts'
+import { gradeOf, scoreParts } from './score.ts'
+import { secondRoundOf, secondRoundText } from './second-round.ts'
+
+export interface ScorecardOptions {
+  readonly now: Instant
+  /** Formats a time for the reader. */
+  readonly dateText: (at: Instant) => string
+  /** Whether to include the learner's answer. */
+  readonly withAnswer: boolean
+}
+
+const gradeLabels = { met: 'met', partly: 'partly', not: 'not met' } as const satisfies Record<Grade, string>
+const stageLabels = {
+  ready: 'not started',
+  writing: 'in progress',
+  comparing: 'being graded',
+  finished: 'finished',
+} as const satisfies Record<Stage, string>
+
+const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+function scoreText(attempt: Attempt): string {
+  const { score: made } = attempt
+  const score = made ? `**${made.total} of 100** by self-grade: ${scoreParts(made).join(', ')}` : 'Not graded'
+  return [score, ...remarksOf(attempt).map(escapeLine)].join('; ')
+}
+
+const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
+  attempt.phases.map((phase) => {
+    const limit = limitOf(phase, attempt.timer)
+    const spent = durationText(spentIn(attempt, phase.id, now))
+    return [escapeLine(phase.title), spent, limit === null ? 'none' : durationText(limit)]
+  })
+
+const gradeRows = (attempt: Attempt): string[][] =>
+  attempt.criteria.map(({ id, title, scope, weight }) => {
+    const grade = gradeOf(attempt, id)
+    const of = scope === 'drill' ? 'this drill' : 'every drill'
+    return [escapeLine(title), of, String(weight), grade ? gradeLabels[grade] : 'not graded']
+  })
+
+const answerParts = (attempt: Attempt): string[] =>
+  fieldsInOrder(attempt).flatMap(({ id, title }) => {
+    const text = textOf(attempt, id)
+    return [`### ${escapeLine(title)}`, text.trim() === '' ? 'Nothing written.' : quote(text)]
+  })
+
+/** An attempt as a Markdown document to keep or share. All free text is escaped. */
+export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: ScorecardOptions): string {
+  const { title, kind, startedAt, createdAt, packageVersion, redFlags, note } = attempt
+  const secondRound = secondRoundOf(attempt)
+  const parts = [
+    `# ${escapeLine(title)}`,
+    [
+      `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
+      `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
+      `- Score: ${scoreText(attempt)}`,
+      ...(secondRound ? [`- ${capitalise(secondRoundText(secondRound))}`] : []),
+    ].join('\n'),
+    ...(attempt.criteria.length > 0
+      ? ['## Criteria', table(['Criterion', 'Of', 'Weight', 'Grade'], gradeRows(attempt))]
+      : []),
+    '## Time',
+    table(['Phase', 'Spent', 'Limit'], phaseRows(attempt, now)),
+    ...(redFlags.length > 0
+      ? ['## Red flags', redFlags.map(({ text }) => `- ${escapeLine(text)}`).join('\n')]
+      : []),
+    ...(note.value.trim() === '' ? [] : ['## Note', quote(note.value)]),
+    ...(withAnswer ? ['## Answer', ...answerParts(attempt)] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,15 @@
+import type { Library } from './records.ts'
+import type { Attempt } from './types.ts'
+
+const newestFirst = (a: Attempt, b: Attempt): number => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)
+
+/** The attempts at a drill, newest first. */
+export const attemptsAt = ({ attempts }: Library, drillId: string): readonly Attempt[] =>
+  attempts.filter((attempt) => attempt.drillId === drillId).sort(newestFirst)
+
+/** Whether earlier attempts must stay hidden: a new one is open and its answer not yet revealed. */
+export function hidesEarlierAttempts(library: Library, drillId: string): boolean {
+  return attemptsAt(library, drillId).some(
+    (attempt) => attempt.revision > 0 && attempt.revealedAt === null && attempt.finishedAt === null,
+  )
+}

@@ -1,0 +1,43 @@
+import { dateAfter } from '../model/day.ts'
+import { type Course, isWanted } from './plan-course.ts'
+import { type Standing, weakScore } from './plan-standing.ts'
+
+/** Why a drill may have a place on a day; null when it may not. */
+function reasonFor(
+  { doneOn, score, dueOn }: Standing,
+  date: string,
+): 'new' | 'weak' | 'recent' | 'due' | null {
+  if (doneOn === null) return 'new'
+  if (doneOn >= date) return null
+  if (score === null || score < weakScore) return dateAfter(doneOn, 1) < date ? 'weak' : 'recent'
+  return dueOn !== null && dueOn <= date ? 'due' : null
+}
+
+/**
+ * The drills that may have a place on a day, best first: what is open, then weak ones and new ones by turns, then weak ones
+ * of the day before, which are still fresh, then what is due. Weak ones begin with the lowest score; new ones go from level
+ * to level, by turns of kinds, and by what they add.
+ */
+export function candidates(course: Course, date: string): readonly Standing[] {
+  const { plan, standings, levels, gain, covered, placed, last } = course
+  const turn = last.again ? ['new', 'weak', 'recent', 'due'] : ['weak', 'new', 'recent', 'due']
+  return standings
+    .flatMap((standing) => {
+      const { entry, score, isOpen } = standing
+      const reason = reasonFor(standing, date)
+      if (reason === null || placed.includes(entry.id) || !isWanted(plan, entry)) return []
+      const key = [
+        isOpen ? 0 : 1,
+        turn.indexOf(reason),
+        reason === 'new' ? levels.indexOf(entry.difficulty) : (score ?? 0),
+        entry.kind === last.kind ? 1 : 0,
+        -gain(entry, covered),
+      ]
+      return [{ standing, key }]
+    })
+    .sort((a, b) => {
+      const at = a.key.findIndex((value, index) => value !== b.key[index])
+      return at < 0 ? 0 : (a.key[at] ?? 0) - (b.key[at] ?? 0)
+    })
+    .map(({ standing }) => standing)
+}

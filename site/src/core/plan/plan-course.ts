@@ -1,0 +1,108 @@
+import type { MenuEntry } from '../catalog/catalog.ts'
+import { dateAfter, dateOf } from '../model/day.ts'
+import type { Card, Plan } from '../model/records.ts'
+import { type Gain, gainOf, levelsOf, type Standing, standingOf } from './plan-standing.ts'
+import { lengthOf, type PlanInput, type Task } from './plan-types.ts'
+
+/** What is known before a day is planned: the learner's work so far, and what the days before it will do. */
+export interface Course {
+  readonly plan: Plan
+  readonly standings: readonly Standing[]
+  readonly gain: Gain
+  /** Difficulties in the order in which they are tried. */
+  readonly levels: readonly string[]
+  /** Drills that were finished or have a place, for the coverage of the map. */
+  readonly covered: readonly MenuEntry[]
+  /** Drills that have a place. */
+  readonly placed: readonly string[]
+  /** Drills with a second round to do, longest waiting first. */
+  readonly secondRounds: readonly string[]
+  /** Cards by due day, soonest first. */
+  readonly cards: readonly { readonly id: string; readonly due: string }[]
+  /** Cards that have a place; the eve takes them again. */
+  readonly placedCards: readonly string[]
+  readonly sampled: readonly string[]
+  /** The last round or incident, and whether the last day was longer than it may be. */
+  readonly last: { readonly kind: string; readonly again: boolean; readonly isLong: boolean }
+}
+
+/** The last round or incident that was finished. Without it a weak one would be put off again every morning. */
+function lastOf({ library, menu, now }: PlanInput, { minutes }: Plan): Course['last'] {
+  const { dayStart } = library.settings
+  const finished = library.attempts.filter(
+    ({ kind, finishedAt }) => kind !== 'question' && finishedAt !== null,
+  )
+  const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+  if (!last?.finishedAt) return { kind: '', again: true, isLong: false }
+  const entry = menu.find(({ id }) => id === last.drillId)
+  const isYesterday = dateAfter(dateOf(last.finishedAt, dayStart), 1) === dateOf(now, dayStart)
+  return {
+    kind: last.kind,
+    again: finished.filter(({ drillId }) => drillId === last.drillId).length > 1,
+    isLong: isYesterday && entry !== undefined && lengthOf(entry) > minutes,
+  }
+}
+
+const byDue = (a: Card, b: Card): number => a.memory.due - b.memory.due || (a.id < b.id ? -1 : 1)
+
+export function courseOf(input: PlanInput, plan: Plan): Course {
+  const { library, menu, sampled } = input
+  const standings = menu.map((entry) => standingOf(library, entry))
+  const published = new Set(menu.map(({ id }) => id))
+  return {
+    plan,
+    standings,
+    gain: gainOf(standings, plan.roles),
+    levels: levelsOf(standings),
+    covered: standings.flatMap(({ entry, doneOn }) => (doneOn === null ? [] : entry)),
+    placed: [],
+    secondRounds: standings
+      .filter(({ hasSecondRound }) => hasSecondRound)
+      .sort((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? -1 : a.doneOn === b.doneOn ? 0 : 1))
+      .map(({ entry }) => entry.id),
+    cards: library.cards
+      .filter(({ drillId, criterion }) => criterion !== null && published.has(drillId))
+      .sort(byDue)
+      .map(({ id, memory }) => ({ id, due: dateOf(memory.due, library.settings.dayStart) })),
+    placedCards: [],
+    sampled: sampled.filter(
+      (id) => published.has(id) && !library.samples.some(({ drillId }) => drillId === id),
+    ),
+    last: lastOf(input, plan),
+  }
+}
+
+/** Whether the interview is about a drill. */
+export const isWanted = ({ roles }: Plan, { status, categories }: MenuEntry): boolean =>
+  status !== 'deprecated' && (roles.length === 0 || categories.some((each) => roles.includes(each)))
+
+/** What the days after a task know. */
+function afterTask(before: Course, task: Task): Course {
+  switch (task.type) {
+    case 'drill': {
+      const entry = before.standings.find((each) => each.entry.id === task.drillId)?.entry
+      if (entry === undefined) return before
+      const placed = {
+        ...before,
+        covered: [...before.covered, entry],
+        placed: [...before.placed, entry.id],
+      }
+      if (entry.kind === 'question') return placed
+      return {
+        ...placed,
+        secondRounds: task.again ? before.secondRounds : [...before.secondRounds, entry.id],
+        last: { ...before.last, kind: entry.kind, again: task.again },
+      }
+    }
+    case 'second-round':
+      return { ...before, secondRounds: before.secondRounds.filter((id) => id !== task.drillId) }
+    case 'cards':
+      return { ...before, placedCards: [...before.placedCards, ...task.cards] }
+    case 'sample':
+      return { ...before, sampled: before.sampled.filter((id) => id !== task.drillId) }
+  }
+}
+
+/** What the days after a day know. */
+export const after = (course: Course, tasks: readonly Task[], isLong = false): Course =>
+  tasks.reduce(afterTask, { ...course, last: { ...course.last, isLong } })

@@ -1,0 +1,67 @@
+import type { MenuEntry } from '../catalog/catalog.ts'
+import type { Library } from '../model/records.ts'
+import type { Instant, Kind } from '../model/types.ts'
+
+/** Something to do on a day of the plan. Minutes are whole. */
+export type Task =
+  /** A drill, with the time to compare and grade it. */
+  | { readonly type: 'drill'; readonly drillId: string; readonly again: boolean; readonly minutes: number }
+  /** Cards of criteria that were missed, by their ids. */
+  | { readonly type: 'cards'; readonly cards: readonly string[]; readonly minutes: number }
+  /** The follow-ups of the newest finished attempt at a drill. */
+  | { readonly type: 'second-round'; readonly drillId: string; readonly minutes: number }
+  /** Grading a sample answer to a drill that one knows. */
+  | { readonly type: 'sample'; readonly drillId: string; readonly minutes: number }
+
+export interface PlannedTask {
+  readonly task: Task
+  readonly isDone: boolean
+}
+
+export interface PlannedDay {
+  /** The learner's day: `2026-12-05`. */
+  readonly date: string
+  readonly minutes: number
+  readonly tasks: readonly PlannedTask[]
+  readonly isEve: boolean
+  /** Its only drill is longer than the minutes of a day. */
+  readonly isLong: boolean
+}
+
+/** Days on which nothing was done, up to yesterday. */
+export interface Missed {
+  readonly dates: readonly string[]
+  /** What was planned for them. */
+  readonly minutes: number
+  /** Drills that were planned then, and have no place any more. */
+  readonly gone: readonly string[]
+}
+
+export interface Schedule {
+  /** From today to the eve; none from the day of the interview on. */
+  readonly days: readonly PlannedDay[]
+  /** Drills on the subjects of the interview that were never finished and have no place. */
+  readonly left: readonly string[]
+  readonly missed: Missed | null
+}
+
+export interface PlanInput {
+  readonly library: Library
+  readonly menu: readonly MenuEntry[]
+  /** Drills that have samples to grade. */
+  readonly sampled: readonly string[]
+  readonly now: Instant
+}
+
+/** Minutes to compare an answer with the model answer and to grade it. */
+export const comparing = { round: 5, incident: 5, question: 2 } as const satisfies Record<Kind, number>
+/** Minutes for a second round: about four follow-ups of two minutes each. */
+export const secondRound = 8
+/** Minutes to read and grade a sample. */
+export const sampleGrading = 8
+/** Minutes for a card. */
+export const cardMinutes = 1
+
+/** The time that a drill takes with comparing and grading. */
+export const lengthOf = ({ kind, minutes }: Pick<MenuEntry, 'kind' | 'minutes'>): number =>
+  minutes + comparing[kind]

@@ -1,0 +1,150 @@
+import { dateAfter, dateOf, daysBetween, noonOf, startOfDay } from '../model/day.ts'
+import type { Library, Plan } from '../model/records.ts'
+import type { Instant } from '../model/types.ts'
+import { libraryAsOf } from './as-of.ts'
+import { after, courseOf, isWanted } from './plan-course.ts'
+import { type DayTasks, planDay, planEve } from './plan-day.ts'
+import type { Missed, PlanInput, PlannedDay, Schedule, Task } from './plan-types.ts'
+
+/** A plan looks no further ahead than a year. */
+const mostDays = 366
+
+/** Whether a task was done at or after a time. */
+export function isTaskDone(
+  { attempts, reviews, cards, samples }: Library,
+  task: Task,
+  since: Instant,
+): boolean {
+  switch (task.type) {
+    case 'drill':
+      return attempts.some(
+        ({ drillId, finishedAt }) => drillId === task.drillId && (finishedAt ?? -1) >= since,
+      )
+    case 'second-round':
+      return attempts.some(
+        ({ drillId, followUps }) =>
+          drillId === task.drillId &&
+          followUps.some(({ grade, revealedAt }) => grade !== null && (revealedAt ?? -1) >= since),
+      )
+    case 'cards':
+      return task.cards.every(
+        (id) =>
+          !cards.some((card) => card.id === id) ||
+          reviews.some(({ cardId, at }) => cardId === id && at >= since),
+      )
+    case 'sample':
+      return samples.some(({ drillId, at }) => drillId === task.drillId && at >= since)
+  }
+}
+
+const dayOf = (
+  date: string,
+  { tasks, isLong }: DayTasks,
+  isEve: boolean,
+  isDone: (task: Task) => boolean,
+): PlannedDay => ({
+  date,
+  minutes: tasks.reduce((sum, { minutes }) => sum + minutes, 0),
+  tasks: tasks.map((task) => ({ task, isDone: isDone(task) })),
+  isEve,
+  isLong,
+})
+
+/** The days from today to the eve. */
+function daysFrom(input: PlanInput, plan: Plan): readonly PlannedDay[] {
+  const { library, now } = input
+  const { dayStart } = library.settings
+  const today = dateOf(now, dayStart)
+  const eve = dateAfter(plan.date, -1)
+  const count = Math.min(mostDays, daysBetween(today, plan.date))
+  if (!(count > 0)) return []
+  // Today's tasks are those of the morning, so that they can be ticked; the days to come know what was done since.
+  const morning = Math.max(startOfDay(now, dayStart), plan.since)
+  const tasksOf = (date: string): typeof planDay => (date === eve ? planEve : planDay)
+  const ofToday = tasksOf(today)(courseOf({ ...input, library: libraryAsOf(library, morning) }, plan), today)
+  const isDone = (task: Task): boolean => isTaskDone(library, task, morning)
+  const days = [dayOf(today, ofToday, today === eve, isDone)]
+  let course = after(
+    courseOf(input, plan),
+    ofToday.tasks.filter((task) => !isDone(task)),
+    ofToday.isLong,
+  )
+  for (let index = 1; index < count; index += 1) {
+    const date = dateAfter(today, index)
+    const planned = tasksOf(date)(course, date)
+    days.push(dayOf(date, planned, date === eve, () => false))
+    course = after(course, planned.tasks, planned.isLong)
+  }
+  return days
+}
+
+const drillsOf = (days: readonly PlannedDay[]): readonly string[] =>
+  days.flatMap(({ tasks }) => tasks.flatMap(({ task }) => (task.type === 'drill' ? task.drillId : [])))
+
+/**
+ * The days before today on which nothing was finished, reviewed or graded, back to the last one with any work. The day on
+ * which the plan was made is none of them: it may have been late.
+ */
+function idleDates({ library, now }: PlanInput, plan: Plan): readonly string[] {
+  const { dayStart } = library.settings
+  const worked = new Set(
+    [
+      ...library.attempts.flatMap(({ finishedAt }) => finishedAt ?? []),
+      ...[...library.reviews, ...library.samples].map(({ at }) => at),
+    ].map((at) => dateOf(at, dayStart)),
+  )
+  const made = dateOf(plan.since, dayStart)
+  const dates: string[] = []
+  let date = dateAfter(dateOf(now, dayStart), -1)
+  while (date > made && !worked.has(date) && dates.length < mostDays) {
+    dates.unshift(date)
+    date = dateAfter(date, -1)
+  }
+  return dates
+}
+
+function missedOf(input: PlanInput, plan: Plan, days: readonly PlannedDay[]): Missed | null {
+  const { library } = input
+  const dates = idleDates(input, plan)
+  const noon = noonOf(dates[0] ?? '')
+  if (noon === null) return null
+  const then = startOfDay(noon, library.settings.dayStart)
+  const before = daysFrom({ ...input, library: libraryAsOf(library, then), now: then }, plan)
+  const idle = before.filter(({ date }) => dates.includes(date))
+  const minutes = idle.reduce((sum, day) => sum + day.minutes, 0)
+  const kept = new Set(drillsOf(days))
+  const isFinished = (id: string): boolean =>
+    isTaskDone(library, { type: 'drill', drillId: id, again: false, minutes: 0 }, then)
+  const gone = drillsOf(before).filter((id) => !kept.has(id) && !isFinished(id))
+  return minutes > 0 ? { dates, minutes, gone: [...new Set(gone)] } : null
+}
+
+/**
+ * What to do on each day up to the interview. A function of what was done, so a missed day is planned anew by itself; the
+ * same input always gives the same plan.
+ */
+export function scheduleOf(input: PlanInput, plan: Plan): Schedule {
+  const days = daysFrom(input, plan)
+  const placed = new Set(drillsOf(days))
+  const started = new Set(
+    input.library.attempts.flatMap(({ drillId, finishedAt }) => (finishedAt === null ? [] : drillId)),
+  )
+  const left = input.menu
+    .filter((entry) => isWanted(plan, entry) && !placed.has(entry.id) && !started.has(entry.id))
+    .map(({ id }) => id)
+  return { days, left, missed: days.length === 0 ? null : missedOf(input, plan, days) }
+}
+
+/**
+ * Drills that were finished last before today and had no graded sample then: those to grade samples of, if they have any.
+ * Finding that out takes a request for each, so they are few.
+ */
+export function toSample(library: Library, now: Instant): readonly string[] {
+  const { attempts, samples } = libraryAsOf(library, startOfDay(now, library.settings.dayStart))
+  const graded = new Set(samples.map(({ drillId }) => drillId))
+  const finished = attempts
+    .filter(({ finishedAt, revealedAt }) => finishedAt !== null && revealedAt !== null)
+    .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+    .map(({ drillId }) => drillId)
+  return [...new Set(finished)].filter((id) => !graded.has(id)).slice(0, 3)
+}

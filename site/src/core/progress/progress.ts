@@ -1,0 +1,138 @@
+import { shareOf } from '../grading/score.ts'
+import { type SecondRound, secondRoundOf } from '../grading/second-round.ts'
+import { stageOf } from '../model/attempt.ts'
+import { attemptsAt } from '../model/library.ts'
+import { ownValue } from '../model/objects.ts'
+import type { Card, Library } from '../model/records.ts'
+import { totalSpent } from '../model/timer.ts'
+import type { Attempt, Digests, Instant, Mark, Millis, Score, Stage } from '../model/types.ts'
+import { dueCards, findCard } from '../schedule/cards.ts'
+
+/** An attempt without its texts, which stay hidden while a fresh attempt is open. */
+export interface AttemptSummary {
+  readonly id: string
+  readonly stage: Stage
+  readonly createdAt: Instant
+  readonly finishedAt: Instant | null
+  readonly spent: Millis
+  /** Null until it is graded and finished. */
+  readonly score: Score | null
+  readonly mark: Mark | null
+  /** Null while no follow-up is graded. */
+  readonly secondRound: SecondRound | null
+  readonly revealedBeforeWriting: boolean
+  readonly digests: Digests
+}
+
+/** The learner's progress on one drill. */
+export interface Progress {
+  /** Number of attempts, including open ones. */
+  readonly attempts: number
+  readonly finished: number
+  /** The newest open attempt. */
+  readonly open: AttemptSummary | null
+  readonly last: AttemptSummary | null
+  /** The best score among finished attempts that are not marked and whose answer was not revealed before writing. */
+  readonly best: number | null
+  /** The due date of the drill's own card. */
+  readonly due: Instant | null
+  /**
+   * The due cards of published drills, longest overdue first.
+   * @param isPublished whether the catalog has the drill; cards of other drills stay in the library
+   */
+  readonly criterionCards: readonly Card[]
+}
+
+/** The title of a card's criterion, from the newest attempt graded by it. */
+export const criterionTitle = (library: Library, { drillId, criterion }: Card): string | undefined =>
+  attemptsAt(library, drillId)
+    .flatMap(({ criteria }) => criteria)
+    .find(({ id }) => id === criterion)?.title
+
+export function summaryOf(attempt: Attempt, now: Instant): AttemptSummary {
+  return {
+    id: attempt.id,
+    stage: stageOf(attempt),
+    createdAt: attempt.createdAt,
+    finishedAt: attempt.finishedAt,
+    spent: totalSpent(attempt, now),
+    score: attempt.score,
+    mark: attempt.mark,
+    secondRound: secondRoundOf(attempt),
+    revealedBeforeWriting: attempt.revealedBeforeWriting,
+    digests: attempt.digests,
+  }
+}
+
+/** Summaries of the attempts at a drill, newest first. */
+export const historyOf = (library: Library, drillId: string, now: Instant): readonly AttemptSummary[] =>
+  attemptsAt(library, drillId).map((attempt) => summaryOf(attempt, now))
+
+export function progressOf(library: Library, drillId: string, now: Instant): Progress {
+  const attempts = attemptsAt(library, drillId)
+  const finished = attempts.filter(({ finishedAt }) => finishedAt !== null)
+  const open = attempts.find(({ finishedAt }) => finishedAt === null)
+  const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+  const honest = finished.flatMap(({ score, mark, revealedBeforeWriting }) =>
+    score === null || mark !== null || revealedBeforeWriting ? [] : [score.total],
+  )
+  return {
+    attempts: attempts.length,
+    finished: finished.length,
+    open: open ? summaryOf(open, now) : null,
+    last: last ? summaryOf(last, now) : null,
+    best: honest.length === 0 ? null : Math.max(...honest),
+    due: findCard(library, drillId, null)?.memory.due ?? null,
+    criterionCards: library.cards.filter((card) => card.drillId === drillId && card.criterion !== null),
+  }
+}
+
+/** Due cards by kind of task. */
+export interface Due {
+  /** Drills to run again. */
+  readonly drills: readonly Card[]
+  /** Criteria to recall on short cards. */
+  readonly criteria: readonly Card[]
+}
+
+/**
+ * The due cards of published drills, longest overdue first.
+ * @param isPublished whether the catalog has the drill; cards of other drills stay in the library
+ */
+export function dueUntil({ cards }: Library, until: Instant, isPublished: (drillId: string) => boolean): Due {
+  const due = dueCards(cards, until).filter(({ drillId }) => isPublished(drillId))
+  return {
+    drills: due.filter(({ criterion }) => criterion === null),
+    criteria: due.filter(({ criterion }) => criterion !== null),
+  }
+}
+
+/** A general criterion averaged over drills. */
+export interface CriterionAverage {
+  readonly id: string
+  readonly title: string
+  /** The mean share of the weight earned, from 0 to 1. */
+  readonly share: number
+  /** Number of drills in which it was graded. */
+  readonly drills: number
+}
+
+/**
+ * Averages each general criterion over the last graded attempt at each drill, weakest first. Criteria of one drill tell
+ * nothing about others, and their titles give its answer away.
+ */
+export function criterionAverages(library: Library): readonly CriterionAverage[] {
+  const sums = new Map<string, { title: string; sum: number; drills: number }>()
+  for (const drillId of new Set(library.attempts.map((attempt) => attempt.drillId))) {
+    const last = attemptsAt(library, drillId).find(({ score }) => score !== null)
+    for (const { id, title, scope } of last?.criteria ?? []) {
+      const grade = last && ownValue(last.grades, id)
+      if (grade === undefined || scope === 'drill') continue
+      const before = sums.get(id) ?? { title, sum: 0, drills: 0 }
+      sums.set(id, { title, sum: before.sum + shareOf[grade], drills: before.drills + 1 })
+    }
+  }
+  return [...sums]
+    .map(([id, { title, sum, drills }]) => ({ id, title, share: sum / drills, drills }))
+    .sort((a, b) => a.share - b.share)
+}

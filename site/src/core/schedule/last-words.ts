@@ -1,0 +1,37 @@
+import { isBlank } from '../model/attempt.ts'
+import { attemptsAt, hidesEarlierAttempts } from '../model/library.ts'
+import { ownValue } from '../model/objects.ts'
+import type { Card, Library } from '../model/records.ts'
+import type { Attempt, Instant } from '../model/types.ts'
+
+export interface LastWords {
+  readonly at: Instant
+  /** Null when nothing of the answer speaks of it. */
+  readonly words: string | null
+}
+
+/**
+ * What the learner wrote for the criterion of a card in the newest attempt with an answer: the words that were picked for it,
+ * or else those that are found. Null without such an attempt, and while a fresh one is open.
+ * @param find finds a sentence in an answer; it may throw
+ */
+export function lastWords(
+  library: Library,
+  { drillId, criterion }: Pick<Card, 'drillId' | 'criterion'>,
+  find: (attempt: Attempt) => string | undefined,
+): LastWords | null {
+  const last = attemptsAt(library, drillId).find(
+    (attempt) => attempt.revealedAt !== null && !isBlank(attempt),
+  )
+  if (last === undefined || criterion === null || hidesEarlierAttempts(library, drillId)) return null
+  const picked = ownValue(last.quotes, criterion)
+  const at = last.startedAt ?? last.createdAt
+  // An empty pick says that nothing speaks of it.
+  if (picked !== undefined) return { at, words: picked === '' ? null : picked }
+  try {
+    return { at, words: find(last) ?? null }
+  } catch {
+    // An answer can be too long to search.
+    return { at, words: null }
+  }
+}

@@ -1,0 +1,168 @@
+import type { CatalogEntry, Resolution } from 'audio-text-drills'
+import { ownValue } from '../model/objects.ts'
+import { type Change, type Library, sampleGradingId } from '../model/records.ts'
+import type { Attempt, GradedCriterion } from '../model/types.ts'
+import { cardId } from '../schedule/cards.ts'
+import { mergeById, mergeCard } from './merge.ts'
+
+/** The package's `resolveId`. */
+export type Resolve = (id: string) => Resolution
+
+/** The `criteria` of the package's redirects: `<drill>#<old id>` to the current id. */
+export type CriterionRenames = Readonly<Record<string, string>>
+
+/** A drill with stored work that was renamed, split, retired or removed. */
+export interface UpgradeNotice {
+  /** The stored id. */
+  readonly drillId: string
+  /** The title the learner knew; null when only cards were stored. */
+  readonly title: string | null
+  readonly resolution: Exclude<Resolution, { readonly status: 'active' }>
+}
+
+export interface Upgrade {
+  readonly library: Library
+  /** Empty when nothing was renamed. */
+  readonly change: Change
+  readonly notices: readonly UpgradeNotice[]
+}
+
+/** The current id of a renamed drill; the same id otherwise. */
+function follow(resolve: Resolve, id: string): string {
+  const resolution = resolve(id)
+  return resolution.status === 'renamed' ? resolution.id : id
+}
+
+/** The current id of a criterion of a drill that may have been renamed as well. */
+type FollowCriterion = (drillIds: readonly string[], criterion: string) => string
+
+const criterionFollower =
+  (renames: CriterionRenames): FollowCriterion =>
+  (drillIds, criterion) => {
+    for (const drillId of drillIds) {
+      const now = ownValue(renames, `${drillId}#${criterion}`)
+      if (now !== undefined) return now
+    }
+    return criterion
+  }
+
+/** Moves an attempt to the current ids of its drill and of its criteria; the same attempt when none has changed. */
+function moveAttempt(attempt: Attempt, drillId: string, followCriterion: FollowCriterion): Attempt {
+  const rename = (id: string): string => followCriterion([drillId, attempt.drillId], id)
+  const isMoved = drillId !== attempt.drillId || attempt.criteria.some(({ id }) => rename(id) !== id)
+  if (!isMoved) return attempt
+  const criteria = attempt.criteria.map((each) => ({ ...each, id: rename(each.id) }))
+  const grades = Object.fromEntries(Object.entries(attempt.grades).map(([id, grade]) => [rename(id), grade]))
+  const quotes = Object.fromEntries(Object.entries(attempt.quotes).map(([id, text]) => [rename(id), text]))
+  const verdicts = attempt.verdicts.map((given) => ({
+    ...given,
+    verdicts: Object.fromEntries(Object.entries(given.verdicts).map(([id, each]) => [rename(id), each])),
+  }))
+  return { ...attempt, drillId, criteria, grades, quotes, verdicts }
+}
+
+function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotice[] {
+  const titles = new Map<string, string | null>(cards.map(({ drillId }) => [drillId, null]))
+  for (const { drillId, title } of attempts) titles.set(drillId, title)
+  return [...titles].flatMap(([drillId, title]) => {
+    const resolution = resolve(drillId)
+    return resolution.status === 'active' ? [] : [{ drillId, title, resolution }]
+  })
+}
+
+/**
+ * Follows renamed drills and criteria in attempts, cards and reviews; run it after loading and on every import. Work on
+ * drills that were split, retired or are unknown stays as it is and is reported. When two cards end up with the same id, the
+ * later review wins.
+ */
+export function upgradeLibrary(library: Library, resolve: Resolve, renames: CriterionRenames): Upgrade {
+  const followCriterion = criterionFollower(renames)
+  const renamedCards = library.cards.map((card) => {
+    const drillId = follow(resolve, card.drillId)
+    const criterion =
+      card.criterion === null ? null : followCriterion([drillId, card.drillId], card.criterion)
+    const id = cardId(drillId, criterion)
+    return id === card.id ? card : { ...card, drillId, criterion, id }
+  })
+  const attempts = library.attempts.map((attempt) =>
+    moveAttempt(attempt, follow(resolve, attempt.drillId), followCriterion),
+  )
+  const reviews = library.reviews.map((review) => {
+    const [drill = '', criterion] = review.cardId.split('/')
+    const drillId = follow(resolve, drill)
+    const id = cardId(drillId, criterion === undefined ? null : followCriterion([drillId, drill], criterion))
+    return id === review.cardId ? review : { ...review, cardId: id }
+  })
+  const samples = library.samples.map((graded) => {
+    const drillId = follow(resolve, graded.drillId)
+    return drillId === graded.drillId
+      ? graded
+      : { ...graded, drillId, id: sampleGradingId({ ...graded, drillId }) }
+  })
+  const cards = mergeById(renamedCards, mergeCard)
+  const fresh = <Item>(after: readonly Item[], before: readonly Item[]): readonly Item[] => {
+    const known = new Set(before)
+    return after.filter((item) => !known.has(item))
+  }
+  const present = new Set(cards.map(({ id }) => id))
+  const kept = new Set(samples.map(({ id }) => id))
+  return {
+    library: { ...library, attempts, cards, reviews, samples },
+    change: {
+      attempts: fresh(attempts, library.attempts),
+      cards: fresh(cards, library.cards),
+      reviews: fresh(reviews, library.reviews),
+      samples: fresh(samples, library.samples),
+      removed: {
+        cards: library.cards.flatMap(({ id }) => (present.has(id) ? [] : [id])),
+        samples: library.samples.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
+      },
+    },
+    notices: noticesOf(library, resolve),
+  }
+}
+
+/** Why the drill of a stored attempt is no longer available; null when it is published. */
+export function resolutionText(resolution: Resolution): string | null {
+  switch (resolution.status) {
+    case 'active':
+    case 'renamed':
+      return null
+    case 'split':
+      return `This drill was split into ${resolution.ids.length} others: ${resolution.reason}`
+    case 'retired':
+      return `This drill was retired: ${resolution.reason}`
+    case 'unknown':
+      return 'This version of the site has no such drill.'
+  }
+}
+
+/** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
+export const changesSince = (
+  { digests }: Pick<Attempt, 'digests'>,
+  current: CatalogEntry['digests'],
+): Readonly<Record<'prompt' | 'text' | 'substance', boolean>> => ({
+  prompt: digests.prompt !== current.prompt,
+  text: digests.text !== current.text,
+  substance: digests.substance !== current.substance,
+})
+
+/** What has changed in the criteria of a drill since an attempt was graded. */
+export interface CriteriaChanges {
+  /** Criteria that ask for something else by now, or are gone. */
+  readonly changed: readonly GradedCriterion[]
+  readonly added: readonly GradedCriterion[]
+}
+
+/**
+ * Compares the criteria that an attempt was graded by with the current ones. An old grade means the same as long as the
+ * digest is the same.
+ */
+export function criteriaChanges({ criteria }: Attempt, current: readonly GradedCriterion[]): CriteriaChanges {
+  const find = (list: readonly GradedCriterion[], criterion: string): GradedCriterion | undefined =>
+    list.find(({ id }) => id === criterion)
+  return {
+    changed: criteria.filter(({ id, digest }) => find(current, id)?.digest !== digest),
+    added: criteria.length === 0 ? [] : current.filter(({ id }) => !find(criteria, id)),
+  }
+}
