@@ -3,6 +3,7 @@ import {
   applyChange,
   type Change,
   emptyLibrary,
+  isUntouched,
   type Library,
   putAll,
   removeAll,
@@ -150,7 +151,7 @@ export function createSession(options: SessionOptions): Session {
     void autosaver.flush()
   })
   store.onEmptied(() => {
-    if (Object.values(removeAll(state.library).removed ?? {}).every((ids) => ids.length === 0)) return
+    if (isUntouched(state.library)) return
     notify(emptiedNotice)
     autosaver.push(putAll(state.library))
     void autosaver.flush()

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 
 export type Resource<Value> =
   | { readonly state: 'loading' }
@@ -33,6 +33,9 @@ export function useResource<Value>(key: string | null, load: () => Promise<Value
     setOutcome(null)
     setTries((count) => count + 1)
   }, [])
-  if (!outcome || outcome.key !== key) return { state: 'loading' }
-  return outcome.result ? { state: 'ready', value: outcome.result.value } : { state: 'failed', retry }
+  // The same object as long as nothing has changed, so that it can be a dependency.
+  return useMemo(() => {
+    if (!outcome || outcome.key !== key) return { state: 'loading' }
+    return outcome.result ? { state: 'ready', value: outcome.result.value } : { state: 'failed', retry }
+  }, [outcome, key, retry])
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAttempt } from '../../src/core/model/attempt.ts'
+import { createAttempt, emptyText } from '../../src/core/model/attempt.ts'
 import {
   applyChange,
   type Card,
@@ -8,11 +8,14 @@ import {
   emptyLibrary,
   type Library,
 } from '../../src/core/model/records.ts'
-import type { Attempt, Text } from '../../src/core/model/types.ts'
+import type { Attempt, FollowUpRun, GivenVerdicts, Mode, Text } from '../../src/core/model/types.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/storage/export.ts'
 import { checkSize, planImport, readExport } from '../../src/core/storage/import.ts'
-import { mergeAttempt, mergeCard, mergeLibraries, mergeText } from '../../src/core/storage/merge.ts'
+import { mergeCard, mergeLibraries } from '../../src/core/storage/merge.ts'
+import { mergeAttempt, mergeText } from '../../src/core/storage/merge-attempt.ts'
+import { parsed } from '../../src/core/storage/parse.ts'
+import { parseAttempt } from '../../src/core/storage/parse-records.ts'
 import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
 
 const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })
@@ -324,20 +327,50 @@ describe('merging', () => {
     changedAt: fc.nat(3),
     kept: fc.array(fc.stringMatching(/^[abc]{1,3}$/), { maxLength: 3 }),
   })
-  const base = createAttempt({
-    id: 'attempt-0001',
-    at: 0,
-    packageVersion: '1',
-    drill: entry('launch'),
-    practiceLoop,
-    mode: 'guided',
-    timer: { on: true, factor: 1 },
-  })
+  const base = (mode: Mode): Attempt =>
+    createAttempt({
+      id: 'attempt-0001',
+      at: 0,
+      packageVersion: '1',
+      drill: entry('launch'),
+      practiceLoop,
+      mode,
+      timer: { on: true, factor: 1 },
+    })
+  /** A state in a mode, with texts in some of its fields. */
+  const written: fc.Arbitrary<Attempt> = fc.constantFrom('guided', 'interview').chain((mode) =>
+    fc
+      .dictionary(fc.constantFrom(...base(mode).fields.map(({ id }) => id)), texts, {
+        noNullPrototype: true,
+      })
+      .map((given) => ({ ...base(mode), texts: given })),
+  )
+  const followUps: fc.Arbitrary<readonly FollowUpRun[]> = fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('why', 'what'),
+      spent: fc.nat(2),
+      since: fc.option(fc.nat(2)),
+      text: texts,
+      revealedAt: fc.option(fc.nat(2)),
+      grade: fc.option(fc.constantFrom('met' as const, 'not' as const)),
+      changedAt: fc.nat(2),
+    }),
+    { selector: ({ id }) => id, maxLength: 2 },
+  )
+  const verdicts: fc.Arbitrary<readonly GivenVerdicts[]> = fc
+    .uniqueArray(fc.record({ at: fc.nat(3), verdicts: fc.constant({}), redFlags: fc.constant([]) }), {
+      selector: ({ at }) => at,
+      maxLength: 2,
+    })
+    .map((given) => given.sort((a, b) => a.at - b.at))
   const attempts: fc.Arbitrary<Attempt> = fc
     .record({
+      state: written,
+      followUps,
+      verdicts,
+      readAt: fc.option(fc.nat(3)),
       updatedAt: fc.nat(2),
       revision: fc.nat(2),
-      texts: fc.dictionary(fc.constantFrom('limits', 'path'), texts, { noNullPrototype: true }),
       note: texts,
       revealedAt: fc.option(fc.nat(3)),
       revealedBeforeWriting: fc.boolean(),
@@ -356,7 +389,7 @@ describe('merging', () => {
         { noNullPrototype: true },
       ),
     })
-    .map((some) => ({ ...base, ...some }))
+    .map(({ state, ...some }) => ({ ...state, ...some }))
   const memory = {
     due: 0,
     stability: 1,
@@ -393,6 +426,45 @@ describe('merging', () => {
     laws(texts, mergeText)
     laws(attempts, mergeAttempt)
     laws(cards, mergeCard)
+  })
+
+  test('of states in both modes gives one that can be read again, with every field of a text', () => {
+    fc.assert(
+      fc.property(attempts, attempts, (a, b) => {
+        const merged = { ...mergeAttempt(a, b), grades: {} }
+        expect(parsed(parseAttempt, merged, 'attempt')).toEqual({ ok: true, value: merged })
+      }),
+    )
+  })
+
+  test('takes the newer follow-up, the verdicts of both and the last reading', () => {
+    const run: FollowUpRun = {
+      id: 'why',
+      spent: 0,
+      since: null,
+      text: emptyText(0),
+      revealedAt: 1,
+      grade: null,
+      changedAt: 1,
+    }
+    const newer = { ...run, grade: 'met', changedAt: 2 } as const
+    const done = { ...base('guided'), followUps: [newer], readAt: 1 }
+    const given = (at: number): GivenVerdicts => ({ at, verdicts: {}, redFlags: [] })
+    const looked = { ...base('guided'), updatedAt: 9, followUps: [run], readAt: 9 }
+    const merged = mergeAttempt({ ...done, verdicts: [given(2)] }, { ...looked, verdicts: [given(1)] })
+    expect(merged.followUps.map(({ grade }) => grade)).toEqual(['met'])
+    expect(merged.verdicts.map(({ at }) => at)).toEqual([1, 2])
+    expect(merged.readAt).toBe(9)
+  })
+
+  test('prefers what was changed to what was only looked at', () => {
+    const finished = graded(attemptWith(), { gates: 'not' })
+    const regraded = run(finished, [2 * minute, { type: 'grade', criterion: 'gates', grade: 'met' }])
+    const looked = run(finished, [3 * minute, { type: 'read' }])
+    expect(mergeAttempt(regraded, looked)).toMatchObject({
+      grades: { gates: 'met' },
+      readAt: t0 + 3 * minute,
+    })
   })
 
   test('loses no words', () => {

@@ -170,7 +170,7 @@ describe('an attempt whose grades say little', () => {
     const text = marked && scorecard(marked, { now: t0, dateText: String, withAnswer: false })
     expect(text).toContain('; begun soon after the answer was read, so it moved no schedule')
     const progress = progressOf(applyChange(library, change), 'launch', t0 + 5 * minute)
-    expect([progress.best, progress.last?.mark]).toEqual([null, 'just-read'])
+    expect([progress.counted, progress.last?.mark]).toEqual([null, 'just-read'])
   })
 })
 

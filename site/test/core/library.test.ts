@@ -11,8 +11,8 @@ import { compareAttempts } from '../../src/core/grading/compare.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
 import { hidesEarlierAttempts } from '../../src/core/model/library.ts'
 import { escapeLine, quote } from '../../src/core/model/markdown.ts'
-import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
-import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
+import { applyChange, emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
+import { criterionAverages, dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
 import {
   changesSince,
   criteriaChanges,
@@ -53,6 +53,19 @@ const library = finish(
   strong,
   t0 + minute,
 )
+
+test('averages and the newest score are of attempts that count', () => {
+  const [marked] = finish(emptyLibrary, 'attempt-0003', 'launch', strong, t0 + day).attempts
+  if (!marked) throw new Error('no attempt')
+  const later = applyChange(library, { attempts: [{ ...marked, mark: 'just-read' }] })
+  expect(criterionAverages(later)).toEqual(criterionAverages(library))
+  expect(criterionAverages(library).map(({ id, share }) => [id, share])).toEqual([
+    ['gates', 0.5],
+    ['rollback', 1],
+    ['privacy', 1],
+  ])
+  expect(progressOf(later, 'launch', t0)).toMatchObject({ last: { mark: 'just-read' }, counted: 15 })
+})
 
 describe('upgrading', () => {
   const resolve: Resolve = (id) =>
@@ -110,6 +123,32 @@ describe('upgrading', () => {
     ])
     expect(attempt?.grades).toEqual({ 'blocking-bounded': 'not', gates: 'met' })
     expect(attempt?.score).toEqual(missed.attempts[0]?.score)
+    const sample = {
+      drillId: 'launch',
+      sample: 'weak',
+      at: t0,
+      grades: { bounded: 'not' },
+      given: { bounded: 'met' },
+    } as const
+    const picked = run(
+      missed.attempts[0] ?? attemptWith(),
+      [3 * minute, { type: 'reopen' }],
+      [3 * minute, { type: 'quote', criterion: 'bounded', text: 'Some words' }],
+    )
+    const moved = upgradeLibrary(
+      { ...missed, attempts: [picked], samples: [{ ...sample, id: sampleGradingId(sample) }] },
+      resolve,
+      renames,
+    )
+    expect(moved.library.attempts[0]?.quotes).toEqual({ 'blocking-bounded': 'Some words' })
+    const now = {
+      ...sample,
+      drillId: 'streaming-launch',
+      grades: { 'blocking-bounded': 'not' },
+      given: { 'blocking-bounded': 'met' },
+    }
+    expect(moved.library.samples).toEqual([{ ...now, id: sampleGradingId(now) }])
+    expect(moved.change.removed?.samples).toEqual([sampleGradingId(sample)])
     expect(upgrade.library.cards.map(({ id, criterion }) => [id, criterion])).toEqual([
       ['streaming-launch', null],
       ['streaming-launch/blocking-bounded', 'blocking-bounded'],
@@ -183,7 +222,7 @@ describe('a result whose criteria have changed', () => {
 describe('progress', () => {
   test('counts, and names best, last and due', () => {
     const progress = progressOf(library, 'launch', t0)
-    expect([progress.attempts, progress.finished, progress.open, progress.best]).toEqual([1, 1, null, 15])
+    expect([progress.attempts, progress.finished, progress.open, progress.counted]).toEqual([1, 1, null, 15])
     expect(progress.last).toMatchObject({ id: 'attempt-0001', stage: 'finished', finishedAt: t0 + minute })
     expect(progress.due).toBe(library.cards[0]?.memory.due)
     expect(progress.criterionCards.map(({ id }) => id)).toEqual(['launch/gates'])
@@ -197,7 +236,7 @@ describe('progress', () => {
       [1, { type: 'grade', criterion: 'gates', grade: 'met' }],
     )
     const after = applyChange(emptyLibrary, finishScored(emptyLibrary, peeked, t0))
-    expect(progressOf(after, 'launch', t0).best).toBe(null)
+    expect(progressOf(after, 'launch', t0).counted).toBe(null)
   })
 
   test('a fresh attempt hides old work until its answer is revealed', () => {

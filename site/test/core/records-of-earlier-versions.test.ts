@@ -152,3 +152,13 @@ test('attempts of today lack none of it', () => {
   const library = applyChange(emptyLibrary, finished)
   for (const key of Object.keys(added)) expect(library.attempts[0]).toHaveProperty(key)
 })
+
+test('a plan for a day that no month has is refused at its place', () => {
+  const plan = { date: '2027-02-31', minutes: 60, roles: [], since: t0 }
+  expect(parsed(parseSettings, { ...defaultSettings, plan }, 'settings')).toEqual({
+    ok: false,
+    error: 'Unexpected value at `settings.plan.date`, expected a date such as 2026-12-07',
+  })
+  const real = { ...defaultSettings, plan: { ...plan, date: '2028-02-29' } }
+  expect(parsed(parseSettings, real, 'settings')).toEqual({ ok: true, value: real })
+})

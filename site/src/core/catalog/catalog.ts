@@ -96,7 +96,7 @@ const keys = {
   title: ({ entry }) => entry.title.toLowerCase(),
   difficulty: ({ entry }) => levels.indexOf(entry.difficulty),
   due: ({ progress }) => firstDue(progress),
-  weakest: ({ progress }) => progress.last?.score?.total ?? null,
+  weakest: ({ progress }) => progress.counted,
   oldest: ({ progress }) => progress.last?.finishedAt ?? null,
 } as const satisfies Record<Order, (row: Row) => number | string | null>
 

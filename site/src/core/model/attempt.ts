@@ -133,6 +133,14 @@ export function stageOf({ startedAt, revealedAt, finishedAt }: Attempt): Stage {
 export const textOf = ({ texts }: Attempt, field: string): string =>
   Object.hasOwn(texts, field) ? (texts[field]?.value ?? '') : ''
 
+/** Whether the score of an attempt tells what the learner can do. */
+export const isCounted = ({
+  score,
+  mark,
+  revealedBeforeWriting,
+}: Pick<Attempt, 'score' | 'mark' | 'revealedBeforeWriting'>): boolean =>
+  score !== null && mark === null && !revealedBeforeWriting
+
 /** Whether nothing was written in a field and nothing recorded in its phase. */
 export const isEmpty = (attempt: Attempt, { id, phase }: Field): boolean =>
   textOf(attempt, id).trim() === '' && !Object.hasOwn(attempt.spoken, phase)

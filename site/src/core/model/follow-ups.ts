@@ -16,10 +16,11 @@ const begun = (id: string, at: Instant): FollowUpRun => ({
   text: emptyText(at),
   revealedAt: null,
   grade: null,
+  changedAt: at,
 })
 
 const stopped = (run: FollowUpRun, at: Instant): FollowUpRun =>
-  run.since === null ? run : { ...run, spent: followUpSpent(run, at), since: null }
+  run.since === null ? run : { ...run, spent: followUpSpent(run, at), since: null, changedAt: at }
 
 type FollowUpAction = Extract<ActionBody, { readonly type: `followUp${string}` }>
 
@@ -27,18 +28,25 @@ type FollowUpAction = Extract<ActionBody, { readonly type: `followUp${string}` }
 function effect(run: FollowUpRun, action: FollowUpAction, at: Instant): FollowUpRun {
   switch (action.type) {
     case 'followUpStart':
-      return run.since === null && run.revealedAt === null ? { ...run, since: at } : run
+      return run.since === null && run.revealedAt === null ? { ...run, since: at, changedAt: at } : run
     case 'followUpStop':
       return stopped(run, at)
     case 'followUpWrite': {
       if (run.text.value === action.text) return run
       const since = run.since === null && run.revealedAt === null ? at : run.since
-      return { ...run, since, text: { ...run.text, value: action.text, changedAt: at } }
+      return {
+        ...run,
+        since,
+        changedAt: since === run.since ? run.changedAt : at,
+        text: { ...run.text, value: action.text, changedAt: at },
+      }
     }
     case 'followUpReveal':
-      return run.revealedAt === null ? { ...stopped(run, at), revealedAt: at } : run
+      return run.revealedAt === null ? { ...stopped(run, at), revealedAt: at, changedAt: at } : run
     case 'followUpGrade':
-      return run.revealedAt === null || run.grade === action.grade ? run : { ...run, grade: action.grade }
+      return run.revealedAt === null || run.grade === action.grade
+        ? run
+        : { ...run, grade: action.grade, changedAt: at }
   }
 }
 

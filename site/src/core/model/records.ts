@@ -173,6 +173,10 @@ export const putAll = ({ attempts, cards, reviews, samples, settings }: Library)
   settings,
 })
 
+/** Whether nobody has changed anything in it. */
+export const isUntouched = ({ settings, ...lists }: Library): boolean =>
+  settings.updatedAt === defaultSettings.updatedAt && Object.values(lists).every((list) => list.length === 0)
+
 /** Applies a change, removals first. */
 export const applyChange = (library: Library, change: Change): Library => ({
   attempts: replaced(library.attempts, change.attempts, change.removed?.attempts),

@@ -76,6 +76,10 @@ function flag(attempt: Attempt, ticked: TickedFlag, on: boolean): Attempt {
   return { ...attempt, redFlags: on ? [...others, ticked] : others }
 }
 
+/** Whether an import has left versions of a text. */
+const keepsVersions = ({ texts }: Attempt): boolean =>
+  Object.values(texts).some(({ kept }) => kept.length > 0)
+
 /** Applies an action regardless of the stage; returns the same attempt when nothing changes. */
 function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
   const { clock, timer } = attempt
@@ -83,7 +87,7 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
     case 'start':
       return { ...settle(attempt, at, true), startedAt: at }
     case 'mode':
-      return attempt.mode === action.mode || !isBlank(attempt)
+      return attempt.mode === action.mode || !isBlank(attempt) || keepsVersions(attempt)
         ? attempt
         : { ...attempt, mode: action.mode, fields: action.fields, texts: {} }
     case 'hint': {
@@ -208,5 +212,7 @@ export function reduce(attempt: Attempt, action: Action): Attempt {
   if (!isAllowed(attempt, action.type)) return attempt
   const at = Math.max(Math.round(action.at), attempt.updatedAt)
   const next = effect(attempt, action, at)
+  // Looking is no change: it must not win over one that was made elsewhere.
+  if (action.type === 'read') return next
   return next === attempt ? attempt : { ...next, updatedAt: at, revision: attempt.revision + 1 }
 }

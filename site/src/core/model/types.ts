@@ -42,7 +42,7 @@ export interface Attempt {
   readonly startedAt: Instant | null
   /** When the last action was applied. */
   readonly updatedAt: Instant
-  /** Incremented by every effective action; 0 means there is nothing to store yet. */
+  /** Incremented by every effective action but `read`; 0 means there is nothing to store yet. */
   readonly revision: number
   /** At least one. Rounds and incidents take them from the practice loop; a question has one. */
   readonly phases: readonly PhaseRun[]
@@ -187,6 +187,8 @@ export interface FollowUpRun {
   /** When its answer was revealed. */
   readonly revealedAt: Instant | null
   readonly grade: Grade | null
+  /** When anything of it but the text was last changed. */
+  readonly changedAt: Instant
 }
 
 /** The reply of a person or a model that was asked for verdicts, as far as it could be read. */

@@ -1,6 +1,6 @@
 import { shareOf } from '../grading/score.ts'
 import { type SecondRound, secondRoundOf } from '../grading/second-round.ts'
-import { stageOf } from '../model/attempt.ts'
+import { isCounted, stageOf } from '../model/attempt.ts'
 import { attemptsAt } from '../model/library.ts'
 import { ownValue } from '../model/objects.ts'
 import type { Card, Library } from '../model/records.ts'
@@ -32,14 +32,11 @@ export interface Progress {
   /** The newest open attempt. */
   readonly open: AttemptSummary | null
   readonly last: AttemptSummary | null
-  /** The best score among finished attempts that are not marked and whose answer was not revealed before writing. */
-  readonly best: number | null
+  /** The newest score that counts. */
+  readonly counted: number | null
   /** The due date of the drill's own card. */
   readonly due: Instant | null
-  /**
-   * The due cards of published drills, longest overdue first.
-   * @param isPublished whether the catalog has the drill; cards of other drills stay in the library
-   */
+  /** The cards of its criteria, due or not. */
   readonly criterionCards: readonly Card[]
 }
 
@@ -72,16 +69,15 @@ export function progressOf(library: Library, drillId: string, now: Instant): Pro
   const attempts = attemptsAt(library, drillId)
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null)
   const open = attempts.find(({ finishedAt }) => finishedAt === null)
-  const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
-  const honest = finished.flatMap(({ score, mark, revealedBeforeWriting }) =>
-    score === null || mark !== null || revealedBeforeWriting ? [] : [score.total],
-  )
+  const newest = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
+  const [last] = newest
+  const counted = newest.find(isCounted)
   return {
     attempts: attempts.length,
     finished: finished.length,
     open: open ? summaryOf(open, now) : null,
     last: last ? summaryOf(last, now) : null,
-    best: honest.length === 0 ? null : Math.max(...honest),
+    counted: counted?.score?.total ?? null,
     due: findCard(library, drillId, null)?.memory.due ?? null,
     criterionCards: library.cards.filter((card) => card.drillId === drillId && card.criterion !== null),
   }
@@ -113,18 +109,16 @@ export interface CriterionAverage {
   readonly title: string
   /** The mean share of the weight earned, from 0 to 1. */
   readonly share: number
-  /** Number of drills in which it was graded. */
-  readonly drills: number
 }
 
 /**
- * Averages each general criterion over the last graded attempt at each drill, weakest first. Criteria of one drill tell
+ * Averages each general criterion over the last attempt at each drill that counts, weakest first. Criteria of one drill tell
  * nothing about others, and their titles give its answer away.
  */
 export function criterionAverages(library: Library): readonly CriterionAverage[] {
   const sums = new Map<string, { title: string; sum: number; drills: number }>()
   for (const drillId of new Set(library.attempts.map((attempt) => attempt.drillId))) {
-    const last = attemptsAt(library, drillId).find(({ score }) => score !== null)
+    const last = attemptsAt(library, drillId).find(isCounted)
     for (const { id, title, scope } of last?.criteria ?? []) {
       const grade = last && ownValue(last.grades, id)
       if (grade === undefined || scope === 'drill') continue
@@ -133,6 +127,6 @@ export function criterionAverages(library: Library): readonly CriterionAverage[]
     }
   }
   return [...sums]
-    .map(([id, { title, sum, drills }]) => ({ id, title, share: sum / drills, drills }))
+    .map(([id, { title, sum, drills }]) => ({ id, title, share: sum / drills }))
     .sort((a, b) => a.share - b.share)
 }

@@ -1,3 +1,4 @@
+import { noonOf } from '../model/day.ts'
 import {
   type Card,
   defaultSettings,
@@ -82,6 +83,7 @@ const followUp: Parser<FollowUpRun> = object({
   text,
   revealedAt: nullable(instant),
   grade: nullable(grade),
+  changedAt: instant,
 })
 
 const shape = object({
@@ -209,8 +211,13 @@ export const parseSample: Parser<SampleGrading> = (value, place) => {
     : reject(`${place}.id`, 'the ids of the drill and the sample, and the time')
 }
 
+const date: Parser<string> = (value, place) => {
+  const text = string(10)(value, place)
+  return noonOf(text) === null ? reject(place, 'a date such as 2026-12-07') : text
+}
+
 const plan = object({
-  date: string(10, /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/),
+  date,
   minutes: whole(5, 720),
   roles: list(string(64, id), 100),
   since: instant,

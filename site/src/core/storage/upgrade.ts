@@ -3,7 +3,8 @@ import { ownValue } from '../model/objects.ts'
 import { type Change, type Library, sampleGradingId } from '../model/records.ts'
 import type { Attempt, GradedCriterion } from '../model/types.ts'
 import { cardId } from '../schedule/cards.ts'
-import { mergeById, mergeCard } from './merge.ts'
+import { mergeCard } from './merge.ts'
+import { mergeById } from './merge-by-id.ts'
 
 /** The package's `resolveId`. */
 export type Resolve = (id: string) => Resolution
@@ -46,17 +47,23 @@ const criterionFollower =
     return criterion
   }
 
+const renamed = <Value>(
+  record: Readonly<Record<string, Value>>,
+  rename: (id: string) => string,
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(record).map(([id, value]) => [rename(id), value]))
+
 /** Moves an attempt to the current ids of its drill and of its criteria; the same attempt when none has changed. */
 function moveAttempt(attempt: Attempt, drillId: string, followCriterion: FollowCriterion): Attempt {
   const rename = (id: string): string => followCriterion([drillId, attempt.drillId], id)
   const isMoved = drillId !== attempt.drillId || attempt.criteria.some(({ id }) => rename(id) !== id)
   if (!isMoved) return attempt
   const criteria = attempt.criteria.map((each) => ({ ...each, id: rename(each.id) }))
-  const grades = Object.fromEntries(Object.entries(attempt.grades).map(([id, grade]) => [rename(id), grade]))
-  const quotes = Object.fromEntries(Object.entries(attempt.quotes).map(([id, text]) => [rename(id), text]))
+  const grades = renamed(attempt.grades, rename)
+  const quotes = renamed(attempt.quotes, rename)
   const verdicts = attempt.verdicts.map((given) => ({
     ...given,
-    verdicts: Object.fromEntries(Object.entries(given.verdicts).map(([id, each]) => [rename(id), each])),
+    verdicts: renamed(given.verdicts, rename),
   }))
   return { ...attempt, drillId, criteria, grades, quotes, verdicts }
 }
@@ -95,9 +102,16 @@ export function upgradeLibrary(library: Library, resolve: Resolve, renames: Crit
   })
   const samples = library.samples.map((graded) => {
     const drillId = follow(resolve, graded.drillId)
-    return drillId === graded.drillId
-      ? graded
-      : { ...graded, drillId, id: sampleGradingId({ ...graded, drillId }) }
+    const rename = (id: string): string => followCriterion([drillId, graded.drillId], id)
+    const ids = Object.keys({ ...graded.grades, ...graded.given })
+    if (drillId === graded.drillId && ids.every((id) => rename(id) === id)) return graded
+    return {
+      ...graded,
+      drillId,
+      id: sampleGradingId({ ...graded, drillId }),
+      grades: renamed(graded.grades, rename),
+      given: renamed(graded.given, rename),
+    }
   })
   const cards = mergeById(renamedCards, mergeCard)
   const fresh = <Item>(after: readonly Item[], before: readonly Item[]): readonly Item[] => {
