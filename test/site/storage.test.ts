@@ -113,7 +113,7 @@ test.each(['deleted', 'cleared'])(
     await writeAll(page)
     await reveal(app)
     await gradeAll(page, 'partly')
-    await press('Finish and schedule the repeat')
+    await press('Finish')
     await page.locator('.summary').waitFor()
     await saved(page)
     if (how === 'deleted') {
