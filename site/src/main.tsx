@@ -16,7 +16,7 @@ async function run(root: HTMLElement): Promise<void> {
   const session = await start({
     store: idbStore(name),
     tabs: openTabs(name),
-    now: steadyClock(),
+    clock: steadyClock(),
     askToPersist: () => askToPersist(navigator.storage),
     openSpeech: async (opened) => (await import('./app/speech.ts')).openSpeech(name, opened),
   })
@@ -24,6 +24,10 @@ async function run(root: HTMLElement): Promise<void> {
   const flush = (): void => void session.flush()
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
   addEventListener('pagehide', flush)
+  // What could not be stored is only on the screen.
+  addEventListener('beforeunload', (event) => {
+    if (session.snapshot().saving.state === 'failed') event.preventDefault()
+  })
   render(<App session={session} />, root)
 }
 

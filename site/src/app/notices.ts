@@ -1,6 +1,7 @@
 import type { UpgradeEntry } from 'audio-text-drills'
 import type { Attempt } from '../core/model/types.ts'
 import { resolutionText, type UpgradeNotice } from '../core/storage/upgrade.ts'
+import { download } from '../platform/download.ts'
 import { titleOf } from './format.ts'
 import { href } from './router.ts'
 
@@ -62,6 +63,10 @@ type Restore = (lost: readonly Attempt[]) => void
 
 const namesOf = (attempts: readonly Attempt[]): string => attempts.map(({ title }) => `“${title}”`).join(', ')
 
+/** Sound is deleted at once, and can't be kept. */
+const whatIsLeft = (lost: readonly Attempt[]): string =>
+  lost.some(({ spoken }) => Object.keys(spoken).length > 0) ? 'the text; the recordings are gone' : 'it'
+
 const keeping = (lost: readonly Attempt[], restore: Restore): NonNullable<Notice['action']> => ({
   text: 'Keep what I wrote',
   act: () => restore(lost),
@@ -78,7 +83,7 @@ export function wipeNotice(lost: readonly Attempt[], restore: Restore): Notice {
   if (lost.length === 0) return { id, text }
   return {
     id,
-    text: `${text} You were writing here: ${namesOf(lost)}. It is no longer stored, but you can still keep it.`,
+    text: `${text} You were writing here: ${namesOf(lost)}. It is no longer stored, but you can still keep ${whatIsLeft(lost)}.`,
     action: keeping(lost, restore),
   }
 }
@@ -86,7 +91,7 @@ export function wipeNotice(lost: readonly Attempt[], restore: Restore): Notice {
 /** The notice in a tab in which an attempt was being written that another tab deleted. */
 export const removalNotice = (lost: readonly Attempt[], restore: Restore): Notice => ({
   id: 'removed',
-  text: `Deleted in another tab while you were writing it here: ${namesOf(lost)}. It is no longer stored, but you can still keep it.`,
+  text: `Deleted in another tab while you were writing it here: ${namesOf(lost)}. It is no longer stored, but you can still keep ${whatIsLeft(lost)}.`,
   action: keeping(lost, restore),
 })
 
@@ -96,3 +101,13 @@ export const emptiedNotice: Notice = {
   text: 'What this site had stored in the browser was deleted while the page was open. The page stores again all that it still holds. If you meant to delete it, delete everything under “Your data”.',
   link: { href: href('data'), text: 'Your data' },
 }
+
+/** The notice that something stored can't be read, with a way to take it out. */
+export const unreadableNotice = (records: readonly unknown[]): Notice => ({
+  id: 'unreadable',
+  text: `Stored records that could not be read: ${records.length}. They were left unchanged, and they are in no export.`,
+  action: {
+    text: 'Download them as they are',
+    act: () => download('unreadable-records.json', 'application/json', JSON.stringify(records)),
+  },
+})

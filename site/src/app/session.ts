@@ -13,6 +13,7 @@ import { reduce } from '../core/model/reduce.ts'
 import { failure, success } from '../core/model/result.ts'
 import type { Attempt, Instant } from '../core/model/types.ts'
 import { autosave, type SaveStatus } from '../core/storage/autosave.ts'
+import { mergeAttempt } from '../core/storage/merge-attempt.ts'
 import type { Store, Stored } from '../core/storage/store.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
@@ -115,12 +116,19 @@ export function createSession(options: SessionOptions): Session {
     autosaver = startAutosave()
     update({ library: emptyLibrary, saving: { state: 'saved' }, notices: remaining })
   }
-  /** Restored attempts get a new id where another attempt has taken theirs since. */
+  /**
+   * Restored attempts get a new id where another attempt has taken theirs since, and the words of what was begun at the
+   * same drill meanwhile.
+   */
   const restore = (attempts: readonly Attempt[]): void => {
-    const taken = new Set(state.library.attempts.map(({ id }) => id))
-    commit({
-      attempts: attempts.map((each) => (taken.has(each.id) ? { ...each, id: crypto.randomUUID() } : each)),
+    const { attempts: stored } = state.library
+    const restored = attempts.map((lost) => {
+      const begun = stored.find(({ drillId, finishedAt }) => drillId === lost.drillId && finishedAt === null)
+      const id = begun?.id ?? (stored.some((each) => each.id === lost.id) ? crypto.randomUUID() : lost.id)
+      return begun ? mergeAttempt({ ...lost, id }, begun) : { ...lost, id }
     })
+    for (const { id } of restored) written.add(id)
+    commit({ attempts: restored })
   }
   const notify = (notice: Notice): void =>
     update({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })

@@ -2,19 +2,19 @@ import about from 'virtual:about'
 import menu from 'virtual:menu'
 import type { Resolution } from 'audio-text-drills'
 import { emptyLibrary, type Library } from '../core/model/records.ts'
-import type { Instant } from '../core/model/types.ts'
 import type { Store } from '../core/storage/store.ts'
 import { type CriterionRenames, upgradeLibrary } from '../core/storage/upgrade.ts'
 import type { Persistence } from '../platform/persist.ts'
+import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { changeNotices, type Notice, upgradeNotices } from './notices.ts'
+import { changeNotices, type Notice, unreadableNotice, upgradeNotices } from './notices.ts'
 import { loadRedirects } from './reference.ts'
 import { createSession, type Session, type SessionOptions } from './session.ts'
 
 export interface StartOptions {
   readonly store: Store
   readonly tabs: Tabs
-  readonly now: () => Instant
+  readonly clock: SteadyClock
   readonly askToPersist: () => Promise<Persistence>
   readonly openSpeech: NonNullable<SessionOptions['openSpeech']>
 }
@@ -63,26 +63,23 @@ function upgradeWith(
  * saving status.
  */
 export async function start(options: StartOptions): Promise<Session> {
-  const { store } = options
+  const { store, clock } = options
   const loaded = await store.load()
   const stored = loaded.ok ? loaded.value.library : emptyLibrary
-  const { library, change, notices: drillNotices } = await upgraded(stored)
-  const unreadable = loaded.ok ? loaded.value.unreadable : 0
+  clock.notBefore(Math.max(0, ...stored.attempts.map(({ updatedAt }) => updatedAt)))
+  // Without the package nothing can be followed, and nothing is lost: the next visit tries again.
+  const upgrade = await upgraded(stored).catch(() => upgradeWith(stored, active, {}, []))
+  const { library, change, notices: drillNotices } = upgrade
+  const unreadable = loaded.ok ? loaded.value.unreadable : []
   const notices: readonly Notice[] = [
     ...drillNotices,
-    ...(unreadable > 0
-      ? [
-          {
-            id: 'unreadable',
-            text: `Stored records that could not be read: ${unreadable}. They were left unchanged.`,
-          },
-        ]
-      : []),
+    ...(unreadable.length > 0 ? [unreadableNotice(unreadable)] : []),
   ]
   const session = createSession({
     library,
     notices,
     saving: loaded.ok ? { state: 'saved' } : { state: 'failed', error: loaded.error },
+    now: clock.now,
     ...options,
   })
   const isChanged = [change.attempts, change.cards, change.reviews, change.samples].some(

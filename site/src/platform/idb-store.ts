@@ -35,9 +35,11 @@ function reasonOf(error: unknown, isOpening: boolean): StoreReason {
 }
 
 function readAll<Value>(values: readonly unknown[], parser: Parser<Value>) {
-  const results = values.map((value, index) => parsed(parser, value, `[${index}]`))
-  const items = results.flatMap((result) => (result.ok ? [result.value] : []))
-  return { items, unreadable: results.length - items.length }
+  const results = values.map((value, index) => ({ value, result: parsed(parser, value, `[${index}]`) }))
+  return {
+    items: results.flatMap(({ result }) => (result.ok ? [result.value] : [])),
+    unreadable: results.flatMap(({ value, result }) => (result.ok ? [] : [value])),
+  }
 }
 
 async function read(database: IDBPDatabase<Schema>): Promise<Loaded> {
@@ -60,7 +62,7 @@ async function read(database: IDBPDatabase<Schema>): Promise<Loaded> {
       samples: read.samples.items,
       settings: read.settings.items[0] ?? defaultSettings,
     },
-    unreadable: Object.values(read).reduce((sum, { unreadable }) => sum + unreadable, 0),
+    unreadable: Object.values(read).flatMap(({ unreadable }) => unreadable),
   }
 }
 
@@ -83,6 +85,8 @@ function startAll(transaction: Writing, starts: readonly Request[]): readonly Pr
   const started: Promise<unknown>[] = []
   try {
     for (const start of starts) started.push(start())
+    // A page that is closing has no time to find that nothing more will come.
+    transaction.commit()
   } catch (error) {
     transaction.abort()
     started.push(Promise.reject(error))

@@ -2,7 +2,7 @@
 export type LockState = 'unknown' | 'held' | 'elsewhere'
 
 /**
- * Holds a lock by name until released. Without Web Locks the state is always `held`.
+ * Holds a lock by name until released. A lock that another tab holds is taken once that tab lets go of it. Without Web Locks the state is always `held`.
  * @param steal takes the lock from the tab that holds it
  * @returns a function that releases it
  */
@@ -17,19 +17,31 @@ export function holdLock(name: string, steal: boolean, tell: (state: LockState) 
   const kept = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  const options: LockOptions = steal ? { steal: true } : { ifAvailable: true }
-  locks
-    .request(name, options, (lock) => {
-      if (over) return undefined
-      tell(lock ? 'held' : 'elsewhere')
-      return lock ? kept : undefined
-    })
-    // Another tab stole the lock.
-    .catch(() => {
-      if (!over) tell('elsewhere')
-    })
+  const abort = new AbortController()
+  const waitFor = (): void => {
+    tell('elsewhere')
+    request({ signal: abort.signal })
+  }
+  const request = (options: LockOptions): void => {
+    locks
+      .request(name, options, (lock) => {
+        if (over) return undefined
+        if (lock === null) {
+          waitFor()
+          return undefined
+        }
+        tell('held')
+        return kept
+      })
+      // Another tab stole the lock.
+      .catch(() => {
+        if (!over) waitFor()
+      })
+  }
+  request(steal ? { steal: true } : { ifAvailable: true })
   return () => {
     over = true
+    abort.abort()
     letGo()
   }
 }

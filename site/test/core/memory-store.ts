@@ -17,7 +17,7 @@ export function memoryStore(
     return reason === undefined ? success(act()) : failure(storeFailure(reason))
   }
   return {
-    load: () => attempt(() => ({ library, unreadable: 0 })),
+    load: () => attempt(() => ({ library, unreadable: [] })),
     save: (change) =>
       attempt(() => {
         library = applyChange(library, change)

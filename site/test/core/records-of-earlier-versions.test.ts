@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import type { ActionBody } from '../../src/core/model/actions.ts'
+import { latest, longest, mostCounted, mostKept } from '../../src/core/model/limits.ts'
 import { applyChange, defaultSettings, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { reduce } from '../../src/core/model/reduce.ts'
 import { exportLibrary } from '../../src/core/storage/export.ts'
 import { planImport, readExport } from '../../src/core/storage/import.ts'
+import { mergeAttempt } from '../../src/core/storage/merge-attempt.ts'
 import { parsed } from '../../src/core/storage/parse.ts'
 import { parseAttempt, parseSettings } from '../../src/core/storage/parse-records.ts'
 import { attemptWith, day, finishScored, graded, minute, t0 } from './support.ts'
@@ -161,4 +165,50 @@ test('a plan for a day that no month has is refused at its place', () => {
   })
   const real = { ...defaultSettings, plan: { ...plan, date: '2028-02-29' } }
   expect(parsed(parseSettings, real, 'settings')).toEqual({ ok: true, value: real })
+})
+
+test.each([
+  ['a title that would turn the words beside it around', { title: 'Launch \u202e' }, 'title'],
+  ['a time after which nothing can be planned', { updatedAt: 8_640_000_000_000_000 }, 'updatedAt'],
+  ['more changes than anybody makes', { revision: 2 ** 53 - 1 }, 'revision'],
+])('%s is refused', (_name, change, key) => {
+  const result = parsed(parseAttempt, { ...attempt, ...change }, 'attempt')
+  expect(result.ok ? 'read' : result.error).toContain(`\`attempt.${key}\``)
+})
+
+test('what is at its limit stays readable whatever is done to it', () => {
+  const full = {
+    ...attempt,
+    revealedAt: null,
+    finishedAt: null,
+    score: null,
+    criteria: [],
+    grades: {},
+    revision: mostCounted,
+    updatedAt: latest,
+    phases: [{ id: 'plan', title: 'Plan', planned: longest, extra: longest, spent: longest }],
+    clock: { running: true, since: 0 },
+    texts: {
+      limits: { value: 'Now', changedAt: 1, kept: Array.from({ length: mostKept }, (_, n) => `Then ${n}`) },
+    },
+  }
+  const read = parsed(parseAttempt, full, 'attempt')
+  if (!read.ok) throw new Error(read.error)
+  const actions: readonly ActionBody[] = [
+    { type: 'write', field: 'limits', text: 'More' },
+    { type: 'extend', minutes: 5 },
+    { type: 'pause' },
+    { type: 'reveal' },
+    { type: 'followUpWrite', followUp: 'why', text: 'Because' },
+    {
+      type: 'verdicts',
+      verdicts: Array.from({ length: mostKept + 1 }, (_, at) => ({ at, verdicts: {}, redFlags: [] })),
+    },
+    { type: 'finish', score: null, mark: null },
+  ]
+  const after = actions.reduce((state, action) => reduce(state, { ...action, at: latest + day }), read.value)
+  const others = { ...after, texts: { limits: { value: 'Else', changedAt: 2, kept: ['Another'] } } }
+  for (const state of [after, mergeAttempt(after, others)])
+    expect(parsed(parseAttempt, state, 'attempt')).toEqual({ ok: true, value: state })
+  expect(after.verdicts[0]?.at).toBe(1)
 })

@@ -5,7 +5,7 @@ import { minute, t0 } from './support.ts'
 /** A clock over one that can be set, and time that passes on both. */
 function machine() {
   const state = { wall: t0, ticks: 0 }
-  const now = steadyClock(
+  const { now, notBefore } = steadyClock(
     () => state.wall,
     () => state.ticks,
   )
@@ -18,7 +18,7 @@ function machine() {
     state.wall += change
     return now() - t0
   }
-  return { pass, set }
+  return { pass, set, notBefore }
 }
 
 describe('the steady clock', () => {
@@ -36,6 +36,16 @@ describe('the steady clock', () => {
     const { pass, set } = machine()
     pass(minute)
     expect(set(8 * 60 * minute)).toBe(481 * minute)
+  })
+
+  test('goes on from an earlier visit when it was set back in between, but not from a time far ahead', () => {
+    const { pass, notBefore } = machine()
+    notBefore(t0 + 60 * minute)
+    expect(pass(minute)).toBe(61 * minute)
+    notBefore(t0 - minute)
+    expect(pass(minute)).toBe(62 * minute)
+    notBefore(t0 + 3 * 24 * 60 * minute)
+    expect(pass(minute)).toBe(63 * minute)
   })
 
   test('follows small corrections', () => {

@@ -26,15 +26,15 @@ const stores: readonly [string, () => Store][] = [
 describe.each(stores)('a store in %s', (_name, make) => {
   test('gives back what was saved, and removes what was removed', async () => {
     const store = make()
-    expect(await store.load()).toEqual({ ok: true, value: { library: emptyLibrary, unreadable: 0 } })
+    expect(await store.load()).toEqual({ ok: true, value: { library: emptyLibrary, unreadable: [] } })
     expect(await store.save({ ...done, settings })).toEqual({ ok: true, value: null })
     const expected = applyChange(emptyLibrary, { ...done, settings })
-    expect(await store.load()).toEqual({ ok: true, value: { library: expected, unreadable: 0 } })
+    expect(await store.load()).toEqual({ ok: true, value: { library: expected, unreadable: [] } })
     await store.save({ removed: { cards: ['launch'] } })
     const after = await store.load()
     expect(after.ok && after.value.library.cards.map(({ id }) => id)).toEqual(['launch/gates'])
     await store.wipe()
-    expect(await store.load()).toEqual({ ok: true, value: { library: emptyLibrary, unreadable: 0 } })
+    expect(await store.load()).toEqual({ ok: true, value: { library: emptyLibrary, unreadable: [] } })
     store.close()
   })
 })
@@ -49,7 +49,10 @@ describe('IndexedDB', () => {
     database.close()
     const second = idbStore('test')
     const loaded = await second.load()
-    expect(loaded.ok && [loaded.value.unreadable, loaded.value.library.attempts]).toEqual([1, done.attempts])
+    expect(loaded.ok && [loaded.value.unreadable, loaded.value.library.attempts]).toEqual([
+      [{ id: 'broken-record', title: 1 }],
+      done.attempts,
+    ])
     second.close()
     const again = await openDB('test', 2)
     expect(await again.count('attempts')).toBe(2)

@@ -1,5 +1,6 @@
 import type { ActionBody } from './actions.ts'
 import { emptyText } from './attempt.ts'
+import { longest, within } from './limits.ts'
 import type { FollowUpRun, Instant, Millis } from './types.ts'
 
 /** The time for a follow-up. */
@@ -7,7 +8,7 @@ export const followUpTime: Millis = 2 * 60_000
 
 /** Time spent on a follow-up until now. */
 export const followUpSpent = ({ spent, since }: FollowUpRun, now: Instant): Millis =>
-  spent + (since === null ? 0 : Math.max(0, now - since))
+  within(spent + (since === null ? 0 : Math.max(0, now - since)), longest)
 
 const begun = (id: string, at: Instant): FollowUpRun => ({
   id,

@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
 import { reduceFollowUps } from './follow-ups.ts'
+import { latest, longest, mostCounted, mostKept, within } from './limits.ts'
 import { canonicalJson, omit, ownValue } from './objects.ts'
 import { clampFactor, settle } from './timer.ts'
 import type { Attempt, GradedCriterion, Instant, TickedFlag } from './types.ts'
@@ -37,7 +38,7 @@ function setCriteria(attempt: Attempt, criteria: readonly GradedCriterion[]): At
 }
 
 function extend(attempt: Attempt, minutes: number): Attempt {
-  const grow = (extra: number): number => extra + minutes * minute
+  const grow = (extra: number): number => within(extra + minutes * minute, longest)
   return {
     ...attempt,
     phases: attempt.phases.map((run) =>
@@ -149,7 +150,7 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
     case 'verdicts':
       return canonicalJson(attempt.verdicts) === canonicalJson(action.verdicts)
         ? attempt
-        : { ...attempt, verdicts: action.verdicts }
+        : { ...attempt, verdicts: action.verdicts.slice(-mostKept) }
     case 'followUpStart':
     case 'followUpStop':
     case 'followUpWrite':
@@ -210,9 +211,11 @@ export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
  */
 export function reduce(attempt: Attempt, action: Action): Attempt {
   if (!isAllowed(attempt, action.type)) return attempt
-  const at = Math.max(Math.round(action.at), attempt.updatedAt)
+  const at = within(Math.max(Math.round(action.at), attempt.updatedAt), latest)
   const next = effect(attempt, action, at)
   // Looking is no change: it must not win over one that was made elsewhere.
   if (action.type === 'read') return next
-  return next === attempt ? attempt : { ...next, updatedAt: at, revision: attempt.revision + 1 }
+  return next === attempt
+    ? attempt
+    : { ...next, updatedAt: at, revision: within(attempt.revision + 1, mostCounted) }
 }

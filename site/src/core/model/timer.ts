@@ -1,3 +1,4 @@
+import { longest, within } from './limits.ts'
 import type { Attempt, Instant, Millis, PhaseRun, Timer } from './types.ts'
 
 /** WCAG 2.2.1 requires at least ten times the default. */
@@ -54,7 +55,7 @@ export function settle(attempt: Attempt, now: Instant, run: boolean): Attempt {
     spent === 0
       ? attempt.phases
       : attempt.phases.map((each) =>
-          each.id === attempt.phase ? { ...each, spent: each.spent + spent } : each,
+          each.id === attempt.phase ? { ...each, spent: within(each.spent + spent, longest) } : each,
         )
   return { ...attempt, phases, clock: run ? { running: true, since: now } : { running: false } }
 }

@@ -1,6 +1,7 @@
 import { createEmptyCard, type Card as FsrsCard, fsrs } from 'ts-fsrs'
 import { markOf } from '../grading/mark.ts'
 import { addDays, dateOf, daysBetween } from '../model/day.ts'
+import { latest, mostCounted, within } from '../model/limits.ts'
 import type { Card, Change, Library, Memory, Plan, Rating, Review, Settings } from '../model/records.ts'
 import { reduce } from '../model/reduce.ts'
 import type { Attempt, Instant, Score } from '../model/types.ts'
@@ -15,14 +16,14 @@ const parameters = {
 }
 
 const toMemory = (card: FsrsCard): Memory => ({
-  due: card.due.getTime(),
+  due: within(card.due.getTime(), latest),
   stability: card.stability,
   difficulty: card.difficulty,
   elapsedDays: card.elapsed_days,
   scheduledDays: card.scheduled_days,
-  learningSteps: card.learning_steps,
-  reps: card.reps,
-  lapses: card.lapses,
+  learningSteps: within(card.learning_steps, mostCounted),
+  reps: within(card.reps, mostCounted),
+  lapses: within(card.lapses, mostCounted),
   state: card.state,
   lastReview: card.last_review?.getTime() ?? null,
 })

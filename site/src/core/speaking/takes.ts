@@ -1,3 +1,4 @@
+import { longest, mostCounted, within } from '../model/limits.ts'
 import type { Instant, Millis, Spoken } from '../model/types.ts'
 
 /** Silence between words that is long enough to be noticed. */
@@ -46,10 +47,19 @@ export function spokenOf(takes: readonly Take[]): Spoken | null {
     measured.reduce((total, take) => total + value(take), 0)
   const words = sum((take) => take.words)
   return {
-    length: sum(({ length }) => length),
-    speaking: sum(({ speaking }) => speaking ?? 0),
-    pauses: sum(({ pauses }) => pauses.length),
-    ...(words > 0 ? { words } : {}),
+    length: within(
+      sum(({ length }) => length),
+      longest,
+    ),
+    speaking: within(
+      sum(({ speaking }) => speaking ?? 0),
+      longest,
+    ),
+    pauses: within(
+      sum(({ pauses }) => pauses.length),
+      mostCounted,
+    ),
+    ...(words > 0 ? { words: within(words, mostCounted) } : {}),
   }
 }
 

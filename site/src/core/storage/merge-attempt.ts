@@ -1,3 +1,4 @@
+import { mostKept } from '../model/limits.ts'
 import { canonicalJson, ownValue } from '../model/objects.ts'
 import type { Attempt, Field, FollowUpRun, GivenVerdicts, Instant, Text } from '../model/types.ts'
 import { isLater } from './is-later.ts'
@@ -24,7 +25,7 @@ export function mergeText(a: Text, b: Text): Text {
     const contained = winner.value.includes(version) || kept.some((each) => each.includes(version))
     if (version.trim() !== '' && !contained) kept.push(version)
   }
-  return { value: winner.value, changedAt: winner.changedAt, kept }
+  return { value: winner.value, changedAt: winner.changedAt, kept: kept.slice(0, mostKept) }
 }
 
 /** The part of an attempt in which the later change wins; everything else is merged. */
@@ -80,6 +81,7 @@ function mergeVerdicts(a: readonly GivenVerdicts[], b: readonly GivenVerdicts[])
   return [...all]
     .sort(([left, { at: first }], [right, { at: second }]) => first - second || (left < right ? -1 : 1))
     .map(([, given]) => given)
+    .slice(-mostKept)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { noonOf } from '../model/day.ts'
+import { latest, longest, mostCounted, mostKept } from '../model/limits.ts'
 import {
   type Card,
   defaultSettings,
@@ -25,19 +26,18 @@ import {
   whole,
 } from './parse.ts'
 
-/** The latest time a `Date` can represent. */
-const latest = 8_640_000_000_000_000
 export const instant = whole(0, latest)
-const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-const attemptId = /^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/
-const line = string(500)
+export const id = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+export const attemptId = /^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/
+/** A line that is shown as it is: nothing in it may move or hide what stands beside it. */
+const line = string(500, /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)
 /** As long as a whole export: any text that was saved must be readable again. */
 const words = string(maxImportBytes)
-const millis = whole(0, latest)
+const millis = whole(0, longest)
 
 const timer = object({ on: boolean, factor: number(0.5, 10) })
 
-const text = object({ value: words, changedAt: instant, kept: list(words, 1000) })
+const text = object({ value: words, changedAt: instant, kept: list(words, mostKept) })
 
 const clock: Parser<Clock> = (value, place) => {
   const running = object({ running: oneOfTrue, since: instant })
@@ -51,9 +51,9 @@ const oneOfFalse: Parser<false> = (value, place) => (value === false ? value : r
 
 /** Without a transcript there is no key: one that is undefined would be stored as such. */
 const spoken: Parser<Spoken> = (value, place) => {
-  const measured = { length: millis, speaking: millis, pauses: whole(0, 1_000_000) }
+  const measured = { length: millis, speaking: millis, pauses: whole(0, mostCounted) }
   return typeof value === 'object' && value !== null && 'words' in value
-    ? object({ ...measured, words: whole(0, 1_000_000) })(value, place)
+    ? object({ ...measured, words: whole(0, mostCounted) })(value, place)
     : object(measured)(value, place)
 }
 
@@ -96,7 +96,7 @@ const shape = object({
   createdAt: instant,
   startedAt: nullable(instant),
   updatedAt: instant,
-  revision: whole(0, Number.MAX_SAFE_INTEGER),
+  revision: whole(0, mostCounted),
   phases: list(
     object({ id: string(64, id), title: line, planned: millis, extra: millis, spent: millis }),
     100,
@@ -127,7 +127,7 @@ const shape = object({
   grades,
   quotes: optional(recordOf(id, words, 100), {}),
   redFlags: list(object({ source: oneOf('rubric', 'drill'), id: line, text: string(20_000) }), 1000),
-  verdicts: optional(list(givenVerdicts, 1000), []),
+  verdicts: optional(list(givenVerdicts, mostKept), []),
   followUps: optional(list(followUp, 100), []),
   note: text,
   score: nullable(score),
@@ -152,7 +152,7 @@ export const parseAttempt: Parser<Attempt> = (value, place) => {
   return attempt
 }
 
-const count = whole(0, 1_000_000)
+const count = whole(0, mostCounted)
 
 const memory = object({
   due: instant,

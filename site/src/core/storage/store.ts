@@ -17,8 +17,8 @@ export type Stored<Value> = Result<Value, StoreFailure>
 
 export interface Loaded {
   readonly library: Library
-  /** Number of records that can't be parsed. They stay in storage but are not in the library. */
-  readonly unreadable: number
+  /** Records that can't be parsed, as they are stored. They stay in storage but are not in the library. */
+  readonly unreadable: readonly unknown[]
 }
 
 /** The interface to storage. Failures are returned, never thrown. */
@@ -37,8 +37,10 @@ const messages = {
   denied:
     'This browser does not let the page store anything. Your work stays on the screen; export it before you leave.',
   full: 'The storage of this browser is full. Your work stays on the screen; export it, then free some space.',
-  newer: 'Your work was stored by a newer version of this site. Reload the page to get that version.',
-  blocked: 'Another tab with an older version of this site is open. Close it and reload.',
+  newer:
+    'Your work was stored by a newer version of this site. What you have written since stays on the screen: export it, then reload the page to get that version.',
+  blocked:
+    'Another tab with an older version of this site is open. Export what you have written here, close that tab, and reload.',
   failed: 'Your work could not be stored. It stays on the screen; export it before you leave.',
 } as const satisfies Record<StoreReason, string>
 
