@@ -8,6 +8,7 @@ import { Html } from '../shared/html.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
 import { Replay } from '../speaking/replay.tsx'
 import { AttemptActions } from './attempt-actions.tsx'
+import { GivenGrades } from './given-grades.tsx'
 import { TimeTable } from './time-table.tsx'
 
 /** An attempt without the model answer: it was set aside before the reveal, or its drill is no longer published. */
@@ -35,6 +36,7 @@ export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
         </section>
       ))}
       <Replay attempt={attempt} />
+      {attempt.revealedAt !== null && <GivenGrades attempt={attempt} />}
       <TimeTable attempt={attempt} now={session.now()} />
       <AttemptActions attempt={attempt} act={act} />
       <p>
