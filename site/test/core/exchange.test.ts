@@ -13,7 +13,18 @@ import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/storage/export.ts'
 import { checkSize, planImport, readExport } from '../../src/core/storage/import.ts'
 import { mergeAttempt, mergeCard, mergeLibraries, mergeText } from '../../src/core/storage/merge.ts'
-import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
+import {
+  attemptWith,
+  day,
+  entry,
+  finishScored,
+  graded,
+  minute,
+  practiceLoop,
+  run,
+  someWords,
+  t0,
+} from './support.ts'
 
 const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })
 const library: Library = applyChange(
@@ -274,10 +285,10 @@ describe('an import', () => {
     expect(
       mergeAttempt(
         attempt,
-        run(attempt, [2 * minute, { type: 'write', field: 'limits', text: 'Some words more' }]),
+        run(attempt, [2 * minute, { type: 'write', field: 'limits', text: `${someWords} more` }]),
       ).texts['limits'],
     ).toEqual({
-      value: 'Some words more',
+      value: `${someWords} more`,
       changedAt: t0 + 2 * minute,
       kept: [],
     })
