@@ -13,18 +13,7 @@ import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/storage/export.ts'
 import { checkSize, planImport, readExport } from '../../src/core/storage/import.ts'
 import { mergeAttempt, mergeCard, mergeLibraries, mergeText } from '../../src/core/storage/merge.ts'
-import {
-  attemptWith,
-  day,
-  entry,
-  finishScored,
-  graded,
-  minute,
-  practiceLoop,
-  run,
-  someWords,
-  t0,
-} from './support.ts'
+import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
 
 const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })
 const library: Library = applyChange(
@@ -285,10 +274,13 @@ describe('an import', () => {
     expect(
       mergeAttempt(
         attempt,
-        run(attempt, [2 * minute, { type: 'write', field: 'limits', text: `${someWords} more` }]),
+        run(attempt, [
+          2 * minute,
+          { type: 'write', field: 'limits', text: `${attempt.texts['limits']?.value} more` },
+        ]),
       ).texts['limits'],
     ).toEqual({
-      value: `${someWords} more`,
+      value: `${attempt.texts['limits']?.value} more`,
       changedAt: t0 + 2 * minute,
       kept: [],
     })
