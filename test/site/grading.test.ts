@@ -111,8 +111,12 @@ test('a mark in the model answer leads to its criterion, of the drill or general
 test('keys grade, and the next criterion opens; a grade given again changes nothing else', async () => {
   const ids = criteriaFor(site.package, drill)
   await answer({ constraints: 'Nothing yet.' })
+  // The grading takes the focus after the reveal, and a screen reader hears of each grade.
+  await isFocused(`criterion-${ids[0]}-title`)
+  const told = page.locator('.grading > [role=status]')
   await key('1')
   await isFocused(`criterion-${ids[1]}-title`)
+  await expect.poll(() => told.innerText(), { timeout }).toBe('Met. 1 of 8 graded.')
   await key('ArrowRight')
   await isFocused(`criterion-${ids[2]}-title`)
   await key('3')
@@ -130,8 +134,18 @@ test('keys grade, and the next criterion opens; a grade given again changes noth
   await page.locator('.finish textarea').fill('')
   await page.locator('.finish textarea').pressSequentially('1 2 3')
   expect(await words()).toEqual(expected)
-  await openCriterion(page, ids[2] ?? '')
+  // The map is one stop: arrows move along it, and open nothing by themselves.
+  const map = page.getByRole('toolbar', { name: 'Criteria' })
+  expect(await map.locator('button[tabindex="0"]').count()).toBe(1)
+  await map.locator('[aria-current=step]').focus()
+  await key('Home')
+  for (const name of ['ArrowDown', 'ArrowRight']) await key(name)
+  expect(await map.locator(':focus').getAttribute('data-criterion')).toBe(ids[2])
+  expect(await page.locator('#red-flags-title').isVisible()).toBe(true)
+  await key('Enter')
+  await isFocused(`criterion-${ids[2]}-title`)
   await page.getByRole('button', { name: /^Clear the grade/ }).click()
+  await expect.poll(() => told.innerText(), { timeout }).toBe('Grade cleared. 7 of 8 graded.')
   await expect.poll(words, { timeout }).toEqual(expected.with(2, 'not graded'))
 })
 
@@ -222,7 +236,8 @@ test('what was found stands beside each criterion and is no grade', async () => 
     await openCriterion(page, id)
     const mine = criterion(id).locator('.mine')
     const said = await mine.innerText()
-    if (status === 'missing') expect(said).toContain('Nothing was found in your answer.')
+    if (status === 'missing')
+      expect(said).toContain('No sentence was recognised for this one. Choose yours below.')
     else expect(await mine.locator('> blockquote').innerText()).toBe(sentence)
     if (status === 'denied') expect(said).toContain('This seems to say the opposite:')
     expect(said).not.toMatch(/\b(?:met|partly|suggest)/i)
@@ -234,7 +249,7 @@ test('what was found stands beside each criterion and is no grade', async () => 
 test('text stays editable after the reveal, and what is found follows it', async () => {
   await answer({ operations: 'Nobody is paged.' })
   const mine = criterion('one-release-for-both').locator('.mine')
-  expect(await mine.innerText()).toContain('Nothing was found')
+  expect(await mine.innerText()).toContain('No sentence was recognised')
   await openTab('Both answers')
   await app.press('Change Operations')
   const sentence = 'The index format and the model of the recogniser are pinned together.'
@@ -253,7 +268,7 @@ test('an answer in another language is called so, and nothing in it missing', as
   await answer({ constraints: german, operations: german })
   const grading = page.locator('.grading')
   expect(await grading.innerText()).toContain('Your answer is in another language than the drills')
-  expect(await page.locator('main').innerText()).not.toMatch(/nothing (?:was )?found/i)
+  expect(await page.locator('main').innerText()).not.toMatch(/recognised/i)
   await openCriterion(page, 'index-goes-stale')
   expect(await criterion('index-goes-stale').locator('.mine').innerText()).toContain(
     'Not read, because your answer is in another language.',
@@ -327,7 +342,7 @@ test('finish is within reach of every part, and asks once when criteria have no 
   const bar = page.locator('.finish-bar')
   for (const name of ['Both answers', 'Prompt', 'Second round', 'Reviewer', 'Grade']) {
     await openTab(name)
-    expect(await bar.innerText()).toMatch(/^1 of 8 graded · \d+ of 100 so far/)
+    expect(await bar.innerText()).toMatch(/^1 of 8 graded · 5 of 5 points so far/)
     expect(await bar.getByRole('button', { name: 'Finish' }).isVisible()).toBe(true)
   }
   await openTab('Prompt')
@@ -372,9 +387,16 @@ test('an attempt right after reading moves no schedule, and says so kindly', asy
   const notice =
     'You read this answer 12 minutes before you began, so this attempt is kept but moves no schedule.'
   expect(await page.locator('.mark-notice').innerText()).toBe(notice)
+  // What finishing does instead is not promised, and the notice is not repeated where it stands already.
+  expect(await page.locator('.finish').innerText()).not.toContain('Finishing schedules')
+  await openCriterion(page, 'rollback-path')
   await app.press('Finish')
-  expect(await page.locator('.finish-bar').innerText()).toContain(notice)
-  await app.press('Finish anyway')
+  const bar = page.locator('.finish-bar')
+  expect(await bar.getByRole('alert').innerText()).toBe(notice)
+  await app.press('Not yet')
+  await expect.poll(() => page.locator('.finish-bar :focus').innerText(), { timeout }).toBe('Finish')
+  await page.getByRole('button', { name: 'Red flags and note' }).click()
+  await app.press('Finish')
   await page.locator('.summary').waitFor()
   expect(await page.locator('.summary').innerText()).toContain('so it moved no schedule')
   expect(await page.locator('.summary').innerText()).toContain('with 8 criteria on cards')

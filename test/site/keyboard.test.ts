@@ -106,7 +106,7 @@ test('a round goes from the list of drills to its grade by keys alone', async ()
   await tabTo(button('Show the model answer'))
   await key('Enter')
   await page.locator('.model').first().waitFor()
-  await isFocused(page.locator('h1'))
+  await isFocused(page.locator('.criterion:not([hidden]) h3'))
   // From evidence to the grade that it earns.
   await tabTo(page.getByRole('tab', { name: 'Grade' }))
   await key('ArrowRight')

@@ -100,7 +100,7 @@ test('verdicts stand beside my grades, are taken over one by one or all, compare
       { id: 'explicit-assumptions', verdict: 'met', quote: 'not in the answer at all' },
       { id: 'privacy-safe-observability', verdict: 'not', quote: '' },
     ],
-    redFlags: [],
+    redFlags: [{ id: 'model-choice-is-the-system', quote: sentence }],
   }
   const text = `Here you are:\n\`\`\`json\n${JSON.stringify(reply)}\n\`\`\``
   const said = await read(text)
@@ -114,6 +114,9 @@ test('verdicts stand beside my grades, are taken over one by one or all, compare
 
   await page.getByRole('button', { name: 'Take over Partly for Rollback path' }).click()
   await expect.poll(() => reviews().innerText(), { timeout }).toContain('You agree on 2 of 3 criteria.')
+  await page.getByRole('button', { name: /^Take over the red flag/ }).click()
+  await expect.poll(() => reviews().innerText(), { timeout }).toContain('Ticked')
+  expect(await page.locator('.red-flags input:checked').count()).toBe(1)
   await openTab('Grade')
   await page.locator('.map-step[data-criterion=index-goes-stale]').click()
   const theirs = page.locator('#criterion-index-goes-stale .their-verdicts')

@@ -107,6 +107,11 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await page.locator('.pace').nth(1).waitFor()
   await reveal(app)
   const player = page.locator('.player')
+  // Folded up, so that it leaves the screen to the grading.
+  const said = page.getByText(/^What you said, \d:\d\d$/)
+  await said.waitFor()
+  expect(await player.isVisible()).toBe(false)
+  await said.click()
   await player.waitFor()
   await says(page.locator('.paces'), /Assumptions: You spoke .*\nDesign: You spoke .* long pause/)
   expect(await player.locator('.player-marks li').count()).toBe(2)

@@ -49,6 +49,10 @@ test('an attempt is locked in the second tab, which follows the first one', asyn
   await reveal(here)
   await there.page.locator('.model').first().waitFor()
   expect(await there.page.locator('.criterion button:enabled').count()).toBe(0)
+  expect(await there.page.locator('.finish-bar').count()).toBe(0)
+  await there.page.getByRole('tab', { name: 'Both answers' }).click()
+  await there.page.locator('.compare').waitFor()
+  expect(await there.page.locator('.compare button:not(.evidence-link):enabled').count()).toBe(0)
   expect(await here.page.locator('.criterion button:enabled').count()).toBeGreaterThan(0)
 })
 

@@ -57,7 +57,7 @@ export const dayText = (day: string): string => longDate.format(noonOf(day) ?? 0
 export function dueText(due: Instant, now: Instant, dayStart: number): string {
   const days = daysBetween(dateOf(now, dayStart), dateOf(due, dayStart))
   if (days < -1) return `due ${-days} days ago`
-  if (days === -1) return 'due since yesterday'
+  if (days === -1) return 'due yesterday'
   if (days === 0) return 'due today'
   if (days === 1) return 'due tomorrow'
   return days < 15 ? `due in ${days} days` : `due on ${dateText(due)}`

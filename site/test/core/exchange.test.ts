@@ -277,10 +277,13 @@ describe('an import', () => {
     expect(
       mergeAttempt(
         attempt,
-        run(attempt, [2 * minute, { type: 'write', field: 'limits', text: 'Some words more' }]),
+        run(attempt, [
+          2 * minute,
+          { type: 'write', field: 'limits', text: `${attempt.texts['limits']?.value} more` },
+        ]),
       ).texts['limits'],
     ).toEqual({
-      value: 'Some words more',
+      value: `${attempt.texts['limits']?.value} more`,
       changedAt: t0 + 2 * minute,
       kept: [],
     })

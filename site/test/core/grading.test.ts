@@ -163,6 +163,35 @@ describe('an attempt whose grades say little', () => {
     expect(markReason(library, partly)).toBeNull()
   })
 
+  test('with fewer than five words for each criterion and everything met counts them', () => {
+    const met = again(60 * minute, all)
+    const said = (limits: string): Attempt =>
+      run(
+        met,
+        [61 * minute, { type: 'write', field: 'path', text: 'A transducer, probably.' }],
+        [61 * minute, { type: 'write', field: 'limits', text: limits }],
+      )
+    const short = said('I don’t know – “”')
+    expect(markOf(library, short)).toBe('few-words-met')
+    expect(markReason(library, short)).toBe(
+      'Your answer has 6 words, and all 5 criteria are met. This attempt is kept but moves no schedule.',
+    )
+    expect(markOf(library, said('word '.repeat(21)))).toBe('few-words-met')
+    expect(markOf(library, said('word '.repeat(22)))).toBeNull()
+    expect(
+      markOf(library, run(short, [62 * minute, { type: 'grade', criterion: 'gates', grade: 'partly' }])),
+    ).toBeNull()
+    // Neither sound nor every script has words that can be counted.
+    const spoken = { length: minute, speaking: minute, pauses: 0 }
+    expect(markOf(library, run(short, [62 * minute, { type: 'spoken', part: 'plan', spoken }]))).toBeNull()
+    expect(markOf(library, said('每个人都能找到自己的笔记'))).toBeNull()
+    const change = finishScored(library, short, t0 + 63 * minute)
+    expect([change.attempts?.[0]?.mark, change.cards]).toEqual(['few-words-met', undefined])
+    expect(parseAttempt(JSON.parse(JSON.stringify(change.attempts?.[0])), 'attempt').mark).toBe(
+      'few-words-met',
+    )
+  })
+
   test('says so in the scorecard, and is not the best one', () => {
     const change = finishScored(library, again(3 * minute, all), t0 + 4 * minute)
     const [marked] = change.attempts ?? []

@@ -30,6 +30,7 @@ import {
   question,
   run,
   scored,
+  someWords,
   t0,
 } from './support.ts'
 
@@ -106,7 +107,7 @@ describe('upgrading', () => {
       },
     ])
     const text = upgrade.library.attempts[1]?.texts['limits']?.value
-    expect(text).toBe('Some words')
+    expect(text).toBe(someWords)
   })
 
   test('follows renamed criteria, with their grades', () => {
@@ -393,8 +394,8 @@ test('two attempts side by side', () => {
   expect([comparison.scores?.first.total, comparison.scores?.second.total]).toEqual([6, 17])
   expect(compareAttempts(first, withScore(second), t0 + day).scores).toBe(null)
   expect(comparison.texts).toEqual([
-    { id: 'limits', title: 'Limits', first: 'Some words', second: 'Some words' },
-    { id: 'path', title: 'Path', first: 'Some words', second: undefined },
+    { id: 'limits', title: 'Limits', first: someWords, second: someWords },
+    { id: 'path', title: 'Path', first: someWords, second: undefined },
   ])
   expect(comparison.redFlags).toEqual({ gone: [flag], come: [], still: [] })
 })
@@ -424,13 +425,13 @@ describe('the scorecard', () => {
         '',
         '## Criteria',
         '',
-        '| Criterion | Of | Weight | Grade |',
+        '| Criterion | Of | Points | Grade |',
         '| --- | --- | --- | --- |',
-        '| Bounded blocking | this drill | 8 | met |',
-        '| Capacity counted | this drill | 2 | not graded |',
-        '| Gates | every drill | 50 | partly |',
-        '| Rollback | every drill | 35 | not graded |',
-        '| Privacy | every drill | 15 | not graded |',
+        '| Bounded blocking | this drill | 56 of 56 | met |',
+        '| Capacity counted | this drill | 0 of 14 | not graded |',
+        '| Gates | every drill | 7.5 of 15 | partly |',
+        '| Rollback | every drill | 0 of 10.5 | not graded |',
+        '| Privacy | every drill | 0 of 4.5 | not graded |',
         '',
         '## Time',
         '',

@@ -88,6 +88,10 @@ export const attemptWith = ({
 export const run = (attempt: Attempt, ...steps: readonly (readonly [number, ActionBody])[]): Attempt =>
   steps.reduce((state, [after, action]) => reduce(state, { ...action, at: t0 + after }), attempt)
 
+/** The text of each field: long enough to say what every criterion asks for. */
+export const someWords =
+  'Some words, and many more of them, so that they can say what each criterion asks for.'
+
 /** A revealed attempt with something written in every field, and graded. */
 export const graded = (
   attempt: Attempt,
@@ -98,7 +102,7 @@ export const graded = (
     attempt,
     [after, { type: 'start' }],
     ...attempt.fields.map(
-      ({ id }) => [after, { type: 'write', field: id, text: 'Some words' }] as [number, ActionBody],
+      ({ id }) => [after, { type: 'write', field: id, text: someWords }] as [number, ActionBody],
     ),
     [after, { type: 'reveal' }],
     [

@@ -1,4 +1,5 @@
-import { isEmpty } from '../model/attempt.ts'
+import { isEmpty, textOf } from '../model/attempt.ts'
+import { countWords } from '../model/count-words.ts'
 import { attemptsAt } from '../model/library.ts'
 import type { Library } from '../model/records.ts'
 import type { Attempt, Instant, Mark, Millis } from '../model/types.ts'
@@ -8,10 +9,28 @@ import { gradeOf } from './score.ts'
 export const markWords = {
   'just-read': 'begun soon after the answer was read, so it moved no schedule',
   'empty-met': 'everything met although parts are empty, so it moved no schedule',
+  'few-words-met': 'everything met with very few words, so it moved no schedule',
 } as const satisfies Record<Mark, string>
 
 /** How long an answer stays in mind word by word: an attempt that begins earlier shows reading, not recall. */
 export const freshReading: Millis = 30 * 60_000
+
+/** Fewer words than this for each criterion can't say what all of them ask for. */
+const wordsForOne = 5
+
+const wordsIn = (attempt: Attempt): number =>
+  attempt.fields.reduce((sum, { id }) => sum + countWords(textOf(attempt, id)), 0)
+
+/** Scripts that put no blanks between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Whether an answer is too short for all that it met; false where words can't be counted, as in a recording. */
+function isTooShort(attempt: Attempt): boolean {
+  const { criteria, fields, spoken } = attempt
+  if (Object.keys(spoken).length > 0 || fields.some(({ id }) => unspaced.test(textOf(attempt, id))))
+    return false
+  return wordsIn(attempt) < wordsForOne * criteria.length
+}
 
 /** When the answer of a drill was last on the screen before an attempt began; null when it never was. */
 export function lastReading(
@@ -31,7 +50,9 @@ export function markOf(library: Library, attempt: Attempt): Mark | null {
   if (read !== null && (attempt.startedAt ?? attempt.createdAt) - read < freshReading) return 'just-read'
   const { criteria, fields } = attempt
   const allMet = criteria.length > 0 && criteria.every(({ id }) => gradeOf(attempt, id) === 'met')
-  return allMet && fields.some((field) => isEmpty(attempt, field)) ? 'empty-met' : null
+  if (!allMet) return null
+  if (fields.some((field) => isEmpty(attempt, field))) return 'empty-met'
+  return isTooShort(attempt) ? 'few-words-met' : null
 }
 
 /** Why an attempt will be marked when it is finished now, in words for the learner; null when it won't be. */
@@ -42,6 +63,11 @@ export function markReason(library: Library, attempt: Attempt): string | null {
     const empty = attempt.fields.filter((field) => isEmpty(attempt, field)).length
     const parts = empty === 1 ? 'One part of your answer is' : `${empty} parts of your answer are`
     return `${parts} empty, and every criterion is met. This attempt is kept but moves no schedule.`
+  }
+  if (mark === 'few-words-met') {
+    const words = wordsIn(attempt)
+    const criteria = attempt.criteria.length
+    return `Your answer has ${words} ${words === 1 ? 'word' : 'words'}, and ${criteria === 1 ? 'its criterion is' : `all ${criteria} criteria are`} met. This attempt is kept but moves no schedule.`
   }
   const begun = attempt.startedAt ?? attempt.createdAt
   const minutes = Math.round((begun - (lastReading(library, attempt) ?? begun)) / 60_000)

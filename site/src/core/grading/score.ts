@@ -62,6 +62,12 @@ export function pointsOf(scoring: Scoring, attempt: Attempt, criterion: string):
   return criteria + general
 }
 
+/** The points that the graded criteria would earn if all of them were met. */
+export function pointsGraded(scoring: Scoring, attempt: Attempt): number {
+  const met: GradeOf = ({ id }) => (gradeOf(attempt, id) === undefined ? undefined : 'met')
+  return scoreWith(scoring, attempt, met, []).total
+}
+
 /** A number of points with a proper minus sign. */
 export const pointsText = (points: number): string => String(points).replace('-', '−')
 

@@ -2,10 +2,10 @@ import { stageOf, textOf } from '../model/attempt.ts'
 import { durationText } from '../model/duration.ts'
 import { escapeLine, quote } from '../model/markdown.ts'
 import { limitOf, spentIn } from '../model/timer.ts'
-import type { Attempt, Grade, Instant, Stage } from '../model/types.ts'
+import type { Attempt, Grade, GradedCriterion, Instant, Score, Stage } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
 import { remarksOf } from './remarks.ts'
-import { gradeOf, scoreParts } from './score.ts'
+import { gradeOf, scoreParts, shareOf } from './score.ts'
 import { secondRoundOf, secondRoundText } from './second-round.ts'
 
 export interface ScorecardOptions {
@@ -42,12 +42,29 @@ const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
     return [escapeLine(phase.title), spent, limit === null ? 'none' : durationText(limit)]
   })
 
-const gradeRows = (attempt: Attempt): string[][] =>
-  attempt.criteria.map(({ id, title, scope, weight }) => {
-    const grade = gradeOf(attempt, id)
-    const of = scope === 'drill' ? 'this drill' : 'every drill'
-    return [escapeLine(title), of, String(weight), grade ? gradeLabels[grade] : 'not graded']
+const rounded = (points: number): string => String(Math.round(points * 10) / 10)
+
+/** What a criterion earned of its share of the points: `3.5 of 7`. Weights are on a scale of their own in each scope. */
+function pointsOf(attempt: Attempt, { most }: Score, { id, scope, weight }: GradedCriterion): string {
+  const whole = attempt.criteria.reduce((sum, each) => sum + (each.scope === scope ? each.weight : 0), 0)
+  const points = (weight / whole) * (scope === 'drill' ? most.criteria : most.general)
+  return `${rounded(points * shareOf[gradeOf(attempt, id) ?? 'not'])} of ${rounded(points)}`
+}
+
+function gradeTable(attempt: Attempt): string {
+  const { score } = attempt
+  const rows = attempt.criteria.map((criterion) => {
+    const grade = gradeOf(attempt, criterion.id)
+    const of = criterion.scope === 'drill' ? 'this drill' : 'every drill'
+    return [
+      escapeLine(criterion.title),
+      of,
+      ...(score ? [pointsOf(attempt, score, criterion)] : []),
+      grade ? gradeLabels[grade] : 'not graded',
+    ]
   })
+  return table(['Criterion', 'Of', ...(score ? ['Points'] : []), 'Grade'], rows)
+}
 
 const answerParts = (attempt: Attempt): string[] =>
   fieldsInOrder(attempt).flatMap(({ id, title }) => {
@@ -67,9 +84,7 @@ export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: Score
       `- Score: ${scoreText(attempt)}`,
       ...(secondRound ? [`- ${capitalise(secondRoundText(secondRound))}`] : []),
     ].join('\n'),
-    ...(attempt.criteria.length > 0
-      ? ['## Criteria', table(['Criterion', 'Of', 'Weight', 'Grade'], gradeRows(attempt))]
-      : []),
+    ...(attempt.criteria.length > 0 ? ['## Criteria', gradeTable(attempt)] : []),
     '## Time',
     table(['Phase', 'Spent', 'Limit'], phaseRows(attempt, now)),
     ...(redFlags.length > 0

@@ -16,3 +16,9 @@ export function secondRoundOf({ followUps }: Pick<Attempt, 'followUps'>): Second
  */
 export const secondRoundText = ({ met, partly, not }: SecondRound, total?: number): string =>
   `second round: ${met} met, ${partly} partly, ${not} not${total === undefined ? '' : ` of ${total}`}`
+
+/** The number of follow-ups without a grade. */
+export const followUpsLeft = (
+  { followUps }: Pick<Attempt, 'followUps'>,
+  all: readonly { readonly id: string }[],
+): number => all.filter(({ id }) => (followUps.find((run) => run.id === id)?.grade ?? null) === null).length

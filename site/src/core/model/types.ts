@@ -103,9 +103,9 @@ export type Mode = 'interview' | 'guided'
 export type Hint = 'labels' | 'instructions'
 /**
  * What makes a score say little: the attempt began minutes after its answer was read, or every criterion is met although
- * fields are empty.
+ * fields are empty or hardly anything is written.
  */
-export type Mark = 'just-read' | 'empty-met'
+export type Mark = 'just-read' | 'empty-met' | 'few-words-met'
 
 export interface Digests {
   readonly prompt: string

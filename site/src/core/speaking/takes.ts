@@ -63,10 +63,6 @@ export function spokenOf(takes: readonly Take[]): Spoken | null {
   }
 }
 
-/** Words as a reader counts them: what stands between blanks and holds a letter or a figure. */
-export const countWords = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-
 /** Words in a minute of speech; null without a transcript or with less than five seconds of speech. */
 export const wordsPerMinute = ({ speaking, words = 0 }: Spoken): number | null =>
   words > 0 && speaking >= 5_000 ? Math.round((words * 60_000) / speaking) : null

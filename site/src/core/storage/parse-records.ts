@@ -131,7 +131,7 @@ const shape = object({
   followUps: optional(list(followUp, 100), []),
   note: text,
   score: nullable(score),
-  mark: optional(nullable(oneOf('just-read', 'empty-met')), null),
+  mark: optional(nullable(oneOf('just-read', 'empty-met', 'few-words-met')), null),
   finishedAt: nullable(instant),
 })
 

@@ -22,11 +22,12 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const isOpen = attempt.finishedAt === null
   const { state, takeOver } = useDrillLock(isOpen ? attempt.drillId : null)
   // The fieldset disables buttons and fields, but shortcuts still fire.
-  const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
+  const isLocked = state === 'elsewhere'
+  const act: Act = (action, at) => (isLocked ? attempt : session.act(attempt, action, at))
   return (
     <>
       <Title attempt={attempt} practice={practice} />
-      {state === 'elsewhere' && (
+      {isLocked && (
         <div class="banner banner-bad" role="alert">
           <p>
             This attempt is open in another tab. It is locked here so that the two don’t overwrite each other.
@@ -36,18 +37,21 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
           </button>
         </div>
       )}
-      <fieldset class="attempt" disabled={state === 'elsewhere'}>
+      {/* After the reveal its parts are locked one by one, so that all of them can still be read. */}
+      <fieldset class="attempt" disabled={isLocked && attempt.revealedAt === null}>
         <AbsencePrompt attempt={attempt} act={act} />
-        <Stage attempt={attempt} practice={practice} act={act} />
+        <Stage {...{ attempt, practice, act, isLocked }} />
       </fieldset>
       <Worksheet attempt={attempt} practice={practice} />
     </>
   )
 }
 
-function Stage(props: PracticeProps) {
+function Stage({ isLocked, ...props }: PracticeProps & { readonly isLocked: boolean }) {
   const { attempt, practice } = props
-  if (attempt.revealedAt !== null) return <RevealedAttempt {...props} />
+  const [hidden] = useState(attempt.revealedAt === null ? attempt.id : null)
+  if (attempt.revealedAt !== null)
+    return <RevealedAttempt {...props} isLocked={isLocked} isJustRevealed={hidden === attempt.id} />
   const isOver = stageOf(attempt) === 'finished'
   return isOver || !practice.prompt ? <ReadOnlyAttempt {...props} /> : <Writing {...props} />
 }

@@ -1,24 +1,42 @@
 import { useApp } from '../../app/app-context.ts'
+import { focusTitle } from '../../app/focus.ts'
+import { plural } from '../../app/format.ts'
 import { href, navigate } from '../../app/router.ts'
+import { freshReading } from '../../core/grading/mark.ts'
+import { dateOf } from '../../core/model/day.ts'
+import { followUpTime } from '../../core/model/follow-ups.ts'
 import { attemptsAt } from '../../core/model/library.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { ResultCardActions } from './result-card-actions.tsx'
 
-/** What the learner can do with a finished attempt. */
-export function AttemptActions({ attempt, act }: AttemptProps) {
-  const { library } = useApp()
+interface NextProps {
+  /** Follow-ups without a grade; none where the second round is out of reach. */
+  readonly followUpsLeft?: number
+  readonly onSecondRound?: () => void
+}
+
+/** What the learner can do with a finished attempt: first what comes next, and last what can't be taken back. */
+export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextProps) {
+  const { library, session } = useApp()
   const others = attemptsAt(library, attempt.drillId).filter(({ id }) => id !== attempt.id)
   const open = others.find(({ finishedAt }) => finishedAt === null)
   const before = others.find(
     ({ createdAt, finishedAt }) => finishedAt !== null && createdAt <= attempt.createdAt,
   )
   const other = before ?? others.find(({ finishedAt }) => finishedAt !== null)
+  const isJustRead = attempt.readAt !== null && session.now() - attempt.readAt < freshReading
+  const reopen = (): void => {
+    act({ type: 'reopen' })
+    // The button goes with the summary.
+    setTimeout(focusTitle)
+  }
   return (
     <div class="attempt-actions no-print">
       <div class="buttons">
+        <NextStep {...next} />
         <a class="button" href={href('drill', attempt.drillId)}>
-          {open ? 'Go to the open attempt' : 'Fresh attempt'}
+          {open ? 'Go to the open attempt' : `Fresh attempt${isJustRead ? ' (better on another day)' : ''}`}
         </a>
         {other && (
           <a class="button" href={href('compare', other.id, attempt.id)}>
@@ -31,7 +49,7 @@ export function AttemptActions({ attempt, act }: AttemptProps) {
           </a>
         )}
         {attempt.finishedAt !== null && !open && (
-          <button type="button" class="text-button" onClick={() => act({ type: 'reopen' })}>
+          <button type="button" class="text-button" onClick={reopen}>
             Reopen
           </button>
         )}
@@ -44,5 +62,25 @@ export function AttemptActions({ attempt, act }: AttemptProps) {
         />
       )}
     </div>
+  )
+}
+
+/** The rest of the second round, else the plan while there is one, else another drill. */
+function NextStep({ followUpsLeft = 0, onSecondRound }: NextProps) {
+  const { library, session } = useApp()
+  const { plan, dayStart } = library.settings
+  if (followUpsLeft > 0 && onSecondRound) {
+    const minutes = (followUpsLeft * followUpTime) / 60_000
+    return (
+      <button type="button" class="primary" onClick={onSecondRound}>
+        Second round ({plural(followUpsLeft, 'question')}, about {minutes} minutes)
+      </button>
+    )
+  }
+  const isPlanned = plan !== null && dateOf(session.now(), dayStart) < plan.date
+  return (
+    <a class="button primary" href={href(isPlanned ? 'plan' : 'home')}>
+      {isPlanned ? 'Go on with your plan' : 'All drills'}
+    </a>
   )
 }

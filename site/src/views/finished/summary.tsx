@@ -1,6 +1,8 @@
 import { useApp } from '../../app/app-context.ts'
 import { dateTimeText, dueText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
+import { followUpsLeft } from '../../core/grading/second-round.ts'
+import { startOfDay } from '../../core/model/day.ts'
 import { findCard } from '../../core/schedule/cards.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { AttemptActions } from './attempt-actions.tsx'
@@ -8,14 +10,15 @@ import { ScoreLine } from './score-line.tsx'
 import { TimeTable } from './time-table.tsx'
 
 interface SummaryProps extends AttemptProps {
-  /** The number of follow-ups of the drill. */
-  readonly followUps: number
+  readonly followUps: readonly { readonly id: string }[]
+  readonly onSecondRound: () => void
 }
 
-/** The score and times of a finished attempt, and when the drill is due again. */
-export function Summary({ attempt, act, followUps }: SummaryProps) {
+/** The score and times of a finished attempt, when the drill is due again, and what comes next. */
+export function Summary({ attempt, act, followUps, onSecondRound }: SummaryProps) {
   const { library, session } = useApp()
   const now = session.now()
+  const { dayStart } = library.settings
   const card = findCard(library, attempt.drillId, null)
   const criteria = library.cards.filter(
     ({ drillId, criterion }) => drillId === attempt.drillId && criterion !== null,
@@ -25,10 +28,11 @@ export function Summary({ attempt, act, followUps }: SummaryProps) {
       <h2 id="summary-title">Attempt of {dateTimeText(attempt.startedAt ?? attempt.createdAt)}</h2>
       <div class="summary-body">
         <div>
-          <ScoreLine attempt={attempt} score={attempt.score} followUps={followUps} />
+          <ScoreLine attempt={attempt} score={attempt.score} followUps={followUps.length} />
           {card && (
             <p>
-              The drill is {dueText(card.memory.due, now, library.settings.dayStart)}
+              The drill {card.memory.due < startOfDay(now, dayStart) ? 'was' : 'is'}{' '}
+              {dueText(card.memory.due, now, dayStart)}
               {criteria.length > 0 && `, with ${plural(criteria.length, 'criterion', 'criteria')} on cards`}.{' '}
               <a href={href('history', attempt.drillId)}>History and due dates</a>
             </p>
@@ -36,7 +40,12 @@ export function Summary({ attempt, act, followUps }: SummaryProps) {
         </div>
         <TimeTable attempt={attempt} now={now} />
       </div>
-      <AttemptActions attempt={attempt} act={act} />
+      <AttemptActions
+        attempt={attempt}
+        act={act}
+        followUpsLeft={followUpsLeft(attempt, followUps)}
+        onSecondRound={onSecondRound}
+      />
     </section>
   )
 }

@@ -11,11 +11,32 @@ interface CriteriaMapProps {
   readonly onOpen: (step: string) => void
 }
 
+/** Where the keys lead in the map. */
+function target(key: string, index: number, count: number): number | null {
+  if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(count - 1, index + 1)
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(0, index - 1)
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}
+
+/** Moves the focus along the map: it is one stop for Tab. */
+function press(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const steps = [...event.currentTarget.querySelectorAll<HTMLElement>('.map-step')]
+  const index = steps.findIndex((step) => step.matches(':focus'))
+  const next = index < 0 ? null : target(event.key, index, steps.length)
+  if (next === null || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  steps[next]?.focus()
+}
+
+const stepProps = (isCurrent: boolean) =>
+  isCurrent ? { tabIndex: 0, 'aria-current': 'step' as const } : { tabIndex: -1 }
+
 /** All criteria with their grades, to jump with: the drill's first, then the general ones, and what comes last. */
 export function CriteriaMap({ attempt, current, onOpen }: CriteriaMapProps) {
   const of = (wanted: GradedCriterion['scope']) => attempt.criteria.filter(({ scope }) => scope === wanted)
   const flags = attempt.redFlags.length
-  const map = useRef<HTMLElement>(null)
+  const map = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // A narrow screen shows one line of it; only that may scroll, not the page.
     const step = map.current?.querySelector<HTMLElement>('[aria-current]')
@@ -23,18 +44,18 @@ export function CriteriaMap({ attempt, current, onOpen }: CriteriaMapProps) {
       map.current.scrollLeft = step.offsetLeft - (map.current.clientWidth - step.offsetWidth) / 2
   }, [current])
   return (
-    <nav ref={map} class="criteria-map" aria-label="Criteria">
+    <div ref={map} class="criteria-map" role="toolbar" aria-label="Criteria" onKeyDown={press}>
       <Group title="Of this drill" criteria={of('drill')} {...{ attempt, current, onOpen }} />
       <Group title="General" criteria={of('general')} {...{ attempt, current, onOpen }} />
       <button
         type="button"
         class="map-step map-last"
-        {...(current === lastStep ? { 'aria-current': 'step' as const } : {})}
+        {...stepProps(current === lastStep)}
         onClick={() => onOpen(lastStep)}
       >
         Red flags and note{flags > 0 && <small> {plural(flags, 'flag')}</small>}
       </button>
-    </nav>
+    </div>
   )
 }
 
@@ -56,7 +77,7 @@ function Group({ title, criteria, attempt, current, onOpen }: GroupProps) {
               class="map-step"
               data-criterion={criterion.id}
               title={criterion.title}
-              {...(current === criterion.id ? { 'aria-current': 'step' as const } : {})}
+              {...stepProps(current === criterion.id)}
               onClick={() => onOpen(criterion.id)}
             >
               <span class="map-number">{attempt.criteria.indexOf(criterion) + 1}</span>

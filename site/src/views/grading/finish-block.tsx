@@ -1,12 +1,15 @@
+import { useApp } from '../../app/app-context.ts'
+import { markReason } from '../../core/grading/mark.ts'
 import { scoreOf } from '../../core/grading/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { OtherVersions } from './editable-text.tsx'
-import { MarkNotice } from './mark-notice.tsx'
 
 /** The learner's note and, while the attempt is open, the current score and what finishing does. */
 export function FinishBlock({ attempt, act, practice }: PracticeProps) {
+  const { library } = useApp()
   const isOpen = attempt.finishedAt === null
+  const mark = isOpen ? markReason(library, attempt) : null
   return (
     <section class="finish" aria-labelledby="finish-title">
       <h2 id="finish-title">Note</h2>
@@ -26,10 +29,13 @@ export function FinishBlock({ attempt, act, practice }: PracticeProps) {
       {isOpen && (
         <>
           <ScoreLine attempt={attempt} score={scoreOf(practice, attempt)} />
-          <MarkNotice attempt={attempt} />
-          <p class="quiet">
-            Finishing schedules the drill again and makes a card for each criterion you missed.
-          </p>
+          {mark === null ? (
+            <p class="quiet">
+              Finishing schedules the drill again and makes a card for each criterion you missed.
+            </p>
+          ) : (
+            <p class="mark-notice">{mark}</p>
+          )}
         </>
       )}
     </section>

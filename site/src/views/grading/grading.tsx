@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks'
+import { gradeLabels } from '../../app/format.ts'
 import { sectionsOf } from '../../app/practice.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { pointsOf } from '../../core/grading/score.ts'
+import { gradedIn, pointsOf } from '../../core/grading/score.ts'
 import { isBlank } from '../../core/model/attempt.ts'
-import type { Grade } from '../../core/model/types.ts'
+import type { Attempt, Grade } from '../../core/model/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { CriteriaMap } from './criteria-map.tsx'
 import { CriterionCard } from './criterion-card.tsx'
@@ -25,9 +27,19 @@ export function Grading(props: GradingProps) {
   const { attempt, act, coverage, step, isActive, onOpen } = props
   const isOpen = attempt.finishedAt === null
   const current = attempt.criteria.find(({ id }) => id === step)
+  const [told, tell] = useState('')
+  const say = (next: Attempt, given: Grade | null): void => {
+    const words = given === null ? 'Grade cleared' : gradeLabels[given]
+    tell(`${words}. ${gradedIn(next)} of ${next.criteria.length} graded.`)
+  }
   const grade = (criterion: string, given: Grade | null): void => {
     const next = act({ type: 'grade', criterion, grade: given })
+    say(next, given)
     if (given !== null) onOpen(nextUngraded(next, criterion))
+  }
+  const takeOver = (criterion: string, given: Grade): void => {
+    say(act({ type: 'grade', criterion, grade: given }), given)
+    onOpen(criterion)
   }
   const gradeBy = (given: Grade) => () => current && grade(current.id, given)
   useShortcuts(
@@ -44,9 +56,13 @@ export function Grading(props: GradingProps) {
       <h2 id="grading-title" class="visually-hidden">
         Grade yourself
       </h2>
+      {/* The next criterion takes the focus, so a screen reader would not tell of the grade. */}
+      <p class="visually-hidden" role="status">
+        {told}
+      </p>
       <CriteriaMap attempt={attempt} current={step} onOpen={onOpen} />
       <div class="grading-steps">
-        <Cards {...props} onGrade={grade} />
+        <Cards {...props} onGrade={grade} onTakeOver={takeOver} />
         <div hidden={step !== lastStep}>
           <StepButtons step={lastStep} {...{ attempt, onOpen }} />
           <RedFlags {...props} />
@@ -67,9 +83,11 @@ export function Grading(props: GradingProps) {
 
 interface CardsProps extends GradingProps {
   readonly onGrade: (criterion: string, grade: Grade | null) => void
+  readonly onTakeOver: (criterion: string, grade: Grade) => void
 }
 
-function Cards({ attempt, act, drill, practice, coverage, step, onGrade, onOpen, onShowPhrase }: CardsProps) {
+function Cards(props: CardsProps) {
+  const { attempt, act, drill, practice, coverage, step, onGrade, onTakeOver, onOpen, onShowPhrase } = props
   const found = [...(coverage?.criteria ?? []), ...(coverage?.general ?? [])]
   const sections = sectionsOf(drill)
   const isOpen = attempt.finishedAt === null
@@ -93,7 +111,7 @@ function Cards({ attempt, act, drill, practice, coverage, step, onGrade, onOpen,
             found={found.find((each) => each.id === id)}
             onGrade={isOpen ? (grade) => onGrade(id, grade) : null}
             onQuote={isOpen ? (text) => act({ type: 'quote', criterion: id, text }) : null}
-            onTakeOver={isOpen ? (grade) => act({ type: 'grade', criterion: id, grade }) : null}
+            onTakeOver={isOpen ? (grade) => onTakeOver(id, grade) : null}
             onShowPhrase={onShowPhrase}
             steps={<StepButtons step={id} {...{ attempt, onOpen }} />}
           />

@@ -16,11 +16,14 @@ export function focusAndHighlight(id: string): void {
   setTimeout(() => element.classList.remove('lit'), 2000)
 }
 
-/** Focuses a heading, and scrolls to it only when it is out of sight or low on the screen. */
+/** Focuses the heading of a part, and scrolls to that only when its head or its end is out of sight. */
 export function focusStep(id: string): void {
   const heading = document.getElementById(id)
   if (!heading) return
   heading.focus({ preventScroll: true })
+  const part = heading.closest('section') ?? heading
+  const end = document.querySelector('.finish-bar')?.getBoundingClientRect().top ?? innerHeight
   const { top, bottom } = heading.getBoundingClientRect()
-  if (top < 0 || bottom > innerHeight / 2) heading.scrollIntoView({ block: 'start', behavior: 'instant' })
+  if (top < 0 || bottom > innerHeight / 2 || part.getBoundingClientRect().bottom > end)
+    part.scrollIntoView({ block: 'start', behavior: 'instant' })
 }

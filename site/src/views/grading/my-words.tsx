@@ -1,5 +1,6 @@
 import type { CriterionAssessment } from 'audio-text-drills'
 import { type OwnWords, placeOf } from '../../core/grading/own-words.ts'
+import { isBlank } from '../../core/model/attempt.ts'
 import type { Attempt } from '../../core/model/types.ts'
 
 interface MyWordsProps {
@@ -16,20 +17,22 @@ const leads = {
   denial: 'This seems to say the opposite:',
 } as const
 
-function nothing({ by }: OwnWords, found: CriterionAssessment | undefined): string {
+function nothing({ attempt, words: { by }, found, onQuote }: MyWordsProps): string {
   if (by === 'learner') return 'You said that nothing of yours speaks of it.'
   if (found?.status === 'unread') return 'Not read, because your answer is in another language.'
-  return 'Nothing was found in your answer.'
+  if (isBlank(attempt)) return 'You have written nothing.'
+  return `No sentence was recognised for this one.${onQuote ? ' Choose yours below.' : ''}`
 }
 
 /** The learner's sentence for a criterion: found, picked, or none. Never a grade. */
-export function MyWords({ attempt, words, found, onQuote }: MyWordsProps) {
+export function MyWords(props: MyWordsProps) {
+  const { attempt, words, found, onQuote } = props
   const isLost = words.text !== null && placeOf(attempt, words.text) === null
   return (
     <div class="mine">
       <h4>You</h4>
       {words.text === null ? (
-        <p class="quiet nothing">{nothing(words, found)}</p>
+        <p class="quiet nothing">{nothing(props)}</p>
       ) : (
         <>
           <p class="quiet">{leads[words.by]}</p>
@@ -51,13 +54,17 @@ export function MyWords({ attempt, words, found, onQuote }: MyWordsProps) {
           )}
         </div>
       )}
-      {words.text === null && words.by === 'search' && found && <Lacks found={found} />}
+      {words.text === null && words.by === 'search' && found && <Lacks found={found} onQuote={onQuote} />}
     </div>
   )
 }
 
-/** What was looked for in vain. */
-function Lacks({ found: { sentence, lacks = [] } }: { readonly found: CriterionAssessment }) {
+interface LacksProps extends Pick<MyWordsProps, 'onQuote'> {
+  readonly found: CriterionAssessment
+}
+
+/** What was looked for in vain, and the sentence that came nearest. */
+function Lacks({ found: { sentence, lacks = [] }, onQuote }: LacksProps) {
   if (lacks.length === 0) return null
   return (
     <details class="suggestion">
@@ -66,6 +73,11 @@ function Lacks({ found: { sentence, lacks = [] } }: { readonly found: CriterionA
         <>
           <p>Nearest to it:</p>
           <blockquote dir="auto">{sentence}</blockquote>
+          {onQuote && (
+            <button type="button" class="text-button" onClick={() => onQuote(sentence)}>
+              Use this sentence
+            </button>
+          )}
           <p>It lacks:</p>
         </>
       )}

@@ -3,12 +3,12 @@ import type { TickedFlag } from '../../core/model/types.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 
-interface Flag extends TickedFlag {
+export interface Flag extends TickedFlag {
   readonly html: string
 }
 
 /** The drill's own red flags first, then those of the rubric. */
-function flagsOf({
+export function flagsOf({
   drill,
   practice: { rubric },
 }: Pick<RevealedProps, 'drill' | 'practice'>): readonly Flag[] {

@@ -4,8 +4,15 @@ import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { ResourceState } from '../shared/resource-state.tsx'
 
+export interface RevealedAttemptProps extends PracticeProps {
+  /** Whether another tab has the attempt. */
+  readonly isLocked: boolean
+  /** Whether the learner has asked for the answer on this page, and not found it here. */
+  readonly isJustRevealed: boolean
+}
+
 /** An attempt after the reveal. The views for it are fetched together with the answer. */
-export function RevealedAttempt(props: PracticeProps) {
+export function RevealedAttempt(props: RevealedAttemptProps) {
   const { drillId } = props.attempt
   const resource = useResource(drillId, async () => {
     const [drill, { RevealedContent }] = await Promise.all([
@@ -16,5 +23,10 @@ export function RevealedAttempt(props: PracticeProps) {
   })
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
   const { drill, RevealedContent } = resource.value
-  return drill ? <RevealedContent {...props} drill={drill} /> : <ReadOnlyAttempt {...props} />
+  if (drill) return <RevealedContent {...props} drill={drill} />
+  return (
+    <fieldset class="attempt" disabled={props.isLocked}>
+      <ReadOnlyAttempt {...props} />
+    </fieldset>
+  )
 }

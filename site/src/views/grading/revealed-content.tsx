@@ -1,21 +1,24 @@
 import type { Drill } from 'audio-text-drills'
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { href, parseHash, replaceAddress } from '../../app/router.ts'
 import { useAssessment } from '../../app/use-assessment.ts'
 import { useReading } from '../../app/use-reading.ts'
 import { criteriaOf } from '../../core/model/attempt.ts'
+import type { Attempt } from '../../core/model/types.ts'
+import { lengthText } from '../../core/speaking/pace-text.ts'
 import { Summary } from '../finished/summary.tsx'
 import { ReviewerPanel } from '../review/reviewer-panel.tsx'
 import { SecondRound } from '../second-round/second-round.tsx'
-import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
-import { type Tab, Tabs } from '../shared/tabs.tsx'
+import { focusTab, type Tab, Tabs } from '../shared/tabs.tsx'
 import { Replay } from '../speaking/replay.tsx'
 import { Changes } from './changes.tsx'
 import { FinishBar } from './finish-bar.tsx'
 import { FinishBlock } from './finish-block.tsx'
 import { Grading } from './grading.tsx'
 import { criterionTitleId, evidenceId, focusAndHighlight, focusStep } from './marked-phrases.ts'
+import type { RevealedAttemptProps } from './revealed-attempt.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { lastStep, lastStepTitleId, nextUngraded } from './steps.ts'
 
@@ -39,8 +42,8 @@ function useTab(): readonly [TabId, (tab: TabId) => void] {
 const afterwards = (act: () => void): void => void setTimeout(act)
 
 /** The grading, and one tab away the model answer beside the learner's, the prompt, the second round and a reviewer. */
-export function RevealedContent(props: PracticeProps & { readonly drill: Drill }) {
-  const { attempt, practice, act, drill } = props
+export function RevealedContent(props: RevealedAttemptProps & { readonly drill: Drill }) {
+  const { attempt, practice, act, drill, isLocked, isJustRevealed } = props
   const coverage = useAssessment(practice, attempt, drill)
   const criteria = useMemo(() => criteriaOf(drill, practice.rubric), [drill, practice])
   const isFinished = attempt.finishedAt !== null
@@ -60,6 +63,12 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
     setChosen(next)
     afterwards(() => focusStep(next === lastStep ? lastStepTitleId : criterionTitleId(next)))
   }
+  const isPlaced = useRef(false)
+  useEffect(() => {
+    if (isPlaced.current || attempt.criteria.length === 0) return
+    isPlaced.current = true
+    if (tab !== 'grade' || isJustRevealed) focusTab(tab)
+  }, [attempt.criteria])
   const showPhrase = (evidence: string): void => {
     openTab('answer')
     afterwards(() => focusAndHighlight(evidenceId(evidence)))
@@ -94,18 +103,72 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
   ]
   return (
     <>
-      {isFinished && <Summary attempt={attempt} act={act} followUps={drill.followUps.length} />}
+      {isFinished && (
+        <Summary
+          attempt={attempt}
+          act={act}
+          followUps={drill.followUps}
+          onSecondRound={() => {
+            openTab('second-round')
+            afterwards(() => focusTab('second-round'))
+          }}
+        />
+      )}
       <Changes attempt={attempt} drill={drill} criteria={criteria} />
-      <Replay attempt={attempt} />
-      <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>
+      <Lockable isLocked={isLocked}>
+        <Said attempt={attempt} />
+      </Lockable>
+      <Tabs
+        label="Parts of this attempt"
+        tabs={tabs.map((each) => ({
+          ...each,
+          content: <Lockable isLocked={isLocked}>{each.content}</Lockable>,
+        }))}
+        current={tab}
+        onOpen={(id) => openTab(tabOf(id))}
+      >
         <a href={href('samples', drill.id)}>Samples</a>
       </Tabs>
       {isFinished ? (
         <FinishBlock attempt={attempt} act={act} practice={practice} />
       ) : (
-        <FinishBar key={`${tab} ${step}`} {...props} onGoOn={() => openStep(nextUngraded(attempt, null))} />
+        !isLocked && (
+          <FinishBar
+            key={`${tab} ${step}`}
+            {...props}
+            isMarkSeen={tab === 'grade' && step === lastStep}
+            onGoOn={() => openStep(nextUngraded(attempt, null))}
+          />
+        )
       )}
     </>
+  )
+}
+
+interface LockableProps {
+  readonly isLocked: boolean
+  readonly children: ComponentChildren
+}
+
+/** A part of the page that can be read and not changed while another tab has the attempt. */
+function Lockable({ isLocked, children }: LockableProps) {
+  return (
+    <fieldset class="attempt" disabled={isLocked}>
+      {children}
+    </fieldset>
+  )
+}
+
+/** What was recorded, folded up so that it leaves the screen to the grading. */
+function Said({ attempt }: { readonly attempt: Attempt }) {
+  const spoken = Object.values(attempt.spoken)
+  if (spoken.length === 0) return null
+  const length = spoken.reduce((sum, each) => sum + each.length, 0)
+  return (
+    <details class="said">
+      <summary>What you said, {lengthText(length)}</summary>
+      <Replay attempt={attempt} />
+    </details>
   )
 }
 

@@ -120,8 +120,8 @@ function PointCoverage({ section, isNamed, coverage }: PointCoverageProps) {
   return (
     <p class="suggestion">
       {isNamed && <b>{section.title}: </b>}
-      {touched !== '' && `Found: ${touched}. `}
-      {missed !== '' && `Nothing found on: ${missed}.`}
+      {touched !== '' && `Recognised: ${touched}. `}
+      {missed !== '' && `Not recognised: ${missed}.`}
     </p>
   )
 }

@@ -145,7 +145,7 @@ function LastWords({ card, drill, assess }: LastWordsProps) {
     <div>
       <h3>You wrote on {dateText(last.at)}</h3>
       {last.words === null ? (
-        <p class="quiet">No sentence of your answer was found for this.</p>
+        <p class="quiet">No sentence of your answer was recognised for this.</p>
       ) : (
         <LearnerText text={last.words} />
       )}

@@ -1,9 +1,9 @@
 import { dateTimeText, gradeLabels, idLabel, plural } from '../../app/format.ts'
 import { type Agreement, agreement } from '../../core/grading/reviews.ts'
 import { gradeOf } from '../../core/grading/score.ts'
-import { plainText } from '../../core/model/markdown.ts'
 import { ownValue } from '../../core/model/objects.ts'
-import type { Attempt, GivenVerdicts, Grade } from '../../core/model/types.ts'
+import type { Attempt, GivenVerdicts, Grade, TickedFlag } from '../../core/model/types.ts'
+import { flagsOf } from '../grading/red-flags.tsx'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 
@@ -44,15 +44,28 @@ export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
   const rows = rowsOf(attempt, given)
   const take = ({ id, theirs }: Row): void => void act({ type: 'grade', criterion: id, grade: theirs })
   const titleOf = (id: string): string => rows.find((row) => row.id === id)?.title ?? idLabel(id)
-  const flagText = (id: string): string => {
-    const own = drill.redFlags.find((flag) => flag.id === id)
-    if (own) return plainText(own.markdown)
-    return practice.rubric.redFlags.find((flag) => flag.id === id)?.title ?? idLabel(id)
+  const flags = flagsOf({ drill, practice })
+  const seen = given.redFlags.map(({ id, quote }) => ({
+    id,
+    quote,
+    flag: flags.find((flag) => flag.id === id),
+  }))
+  const isTicked = (flag: TickedFlag): boolean =>
+    attempt.redFlags.some(({ source, id }) => source === flag.source && id === flag.id)
+  const tick = ({ source, id, text }: TickedFlag): void =>
+    void act({ type: 'flag', flag: { source, id, text }, on: true })
+  const takeAll = (): void => {
+    rows.forEach(take)
+    for (const { flag } of seen) if (flag) tick(flag)
   }
   const id = `review-${given.at}`
+  /** Keeps the focus in the review when the button that was pressed goes. */
+  const stay = (): void => void setTimeout(() => document.getElementById(id)?.focus({ preventScroll: true }))
   return (
     <section class="review-given" aria-labelledby={id}>
-      <h3 id={id}>Reviewer of {dateTimeText(given.at)}</h3>
+      <h3 id={id} tabIndex={-1}>
+        Reviewer of {dateTimeText(given.at)}
+      </h3>
       <p>{agreementText(agreement(attempt, given), titleOf)}</p>
       <ul class="verdict-list">
         {rows.map((row) => (
@@ -70,7 +83,10 @@ export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
                 type="button"
                 class="text-button"
                 aria-label={`Take over ${gradeLabels[row.theirs]} for ${row.title}`}
-                onClick={() => take(row)}
+                onClick={() => {
+                  take(row)
+                  stay()
+                }}
               >
                 Take over
               </button>
@@ -82,9 +98,23 @@ export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
         <>
           <h4>Red flags that the reviewer saw</h4>
           <ul>
-            {given.redFlags.map((flag) => (
-              <li key={flag.id}>
-                {flagText(flag.id)} <q dir="auto">{flag.quote}</q>
+            {seen.map(({ id: flagId, quote, flag }) => (
+              <li key={flagId}>
+                {flag?.text ?? idLabel(flagId)} {quote !== '' && <q dir="auto">{quote}</q>}{' '}
+                {flag && isTicked(flag) && <span class="quiet">Ticked</span>}
+                {isOpen && flag && !isTicked(flag) && (
+                  <button
+                    type="button"
+                    class="text-button"
+                    aria-label={`Take over the red flag: ${flag.text}`}
+                    onClick={() => {
+                      tick(flag)
+                      stay()
+                    }}
+                  >
+                    Take over
+                  </button>
+                )}
               </li>
             ))}
           </ul>
@@ -92,7 +122,7 @@ export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
       )}
       <div class="buttons">
         {isOpen && (
-          <button type="button" onClick={() => rows.forEach(take)}>
+          <button type="button" onClick={takeAll}>
             Take over all
           </button>
         )}

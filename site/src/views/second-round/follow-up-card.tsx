@@ -1,7 +1,6 @@
 import type { FollowUp } from 'audio-text-drills'
 import type { Grade } from '../../core/model/types.ts'
 import { OtherVersions } from '../grading/editable-text.tsx'
-import { focusStep } from '../grading/marked-phrases.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { GradeButtons } from '../shared/grade-buttons.tsx'
 import { Html } from '../shared/html.tsx'
@@ -13,6 +12,15 @@ import { FollowUpClock } from './follow-up-clock.tsx'
 /** The element id of the heading of a follow-up. */
 export const followUpTitleId = (followUp: string): string => `follow-up-${followUp}-title`
 const answerTitleId = (followUp: string): string => `follow-up-${followUp}-answer`
+
+/** Moves the focus to the model answer, with the learner's words above it in sight. */
+function showAnswers(followUp: string): void {
+  const heading = document.getElementById(answerTitleId(followUp))
+  heading?.focus({ preventScroll: true })
+  const pair = heading?.closest('.pair')
+  if (pair && pair.getBoundingClientRect().bottom > innerHeight)
+    pair.scrollIntoView({ block: 'start', behavior: 'instant' })
+}
 
 interface FollowUpCardProps extends AttemptProps {
   readonly followUp: FollowUp
@@ -33,7 +41,7 @@ export function FollowUpCard(props: FollowUpCardProps) {
   const isRevealed = run !== undefined && run.revealedAt !== null
   const reveal = (): void => {
     act({ type: 'followUpReveal', followUp: id })
-    setTimeout(() => focusStep(answerTitleId(id)))
+    setTimeout(() => showAnswers(id))
   }
   return (
     <section class="follow-up" aria-labelledby={followUpTitleId(id)} hidden={!isCurrent}>

@@ -12,6 +12,18 @@ interface FollowUpClockProps {
   readonly followUp: string
 }
 
+/** Puts words before the title of the document; null takes them away. */
+function useTitlePrefix(words: string | null): void {
+  useEffect(() => {
+    if (words === null) return undefined
+    const { title } = document
+    document.title = `${words} · ${title}`
+    return () => {
+      document.title = title
+    }
+  }, [words])
+}
+
 /** The two minutes of a follow-up. They start with the first word or the button, and lock nothing when they are over. */
 export function FollowUpClock({ run, act, followUp }: FollowUpClockProps) {
   const { session, library } = useApp()
@@ -24,6 +36,9 @@ export function FollowUpClock({ run, act, followUp }: FollowUpClockProps) {
   }, [isRunning])
   const left = followUpTime - (run ? followUpSpent(run, session.now()) : 0)
   const isOver = left < 0
+  useTitlePrefix(
+    isRunning && !library.settings.timerHidden ? `${clockText(left)}${isOver ? ' over' : ''}` : null,
+  )
   return (
     <div class="follow-up-clock">
       {!library.settings.timerHidden && (

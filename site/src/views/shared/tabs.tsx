@@ -19,6 +19,21 @@ interface TabsProps {
 const tabId = (id: string): string => `tab-${id}`
 const panelId = (id: string): string => `panel-${id}`
 
+/** Moves the focus to the heading of what a tab shows, and brings the tabs to the top when that is low on the screen. */
+export function focusTab(id: string): void {
+  const headings = [
+    ...(document.getElementById(panelId(id))?.querySelectorAll<HTMLElement>('h2, h3[tabindex]') ?? []),
+  ].filter((each) => each.getClientRects().length > 0)
+  // The one that is seen, where another one is only for screen readers.
+  const heading = headings.find((each) => each.hasAttribute('tabindex')) ?? headings[0]
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+  const { top, bottom } = heading.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight / 2)
+    document.getElementById(tabId(id))?.scrollIntoView({ block: 'start', behavior: 'instant' })
+}
+
 /** Where the keys lead from a tab. */
 function target(key: string, index: number, count: number): number | null {
   if (key === 'ArrowRight') return (index + 1) % count
