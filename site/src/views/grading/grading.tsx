@@ -1,5 +1,6 @@
 import { sectionsOf } from '../../app/practice.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { foundFor } from '../../core/grading/found.ts'
 import { pointsOf } from '../../core/grading/score.ts'
 import { isBlank } from '../../core/model/attempt.ts'
 import type { Grade } from '../../core/model/types.ts'
@@ -70,7 +71,6 @@ interface CardsProps extends GradingProps {
 }
 
 function Cards({ attempt, act, drill, practice, coverage, step, onGrade, onOpen, onShowPhrase }: CardsProps) {
-  const found = [...(coverage?.criteria ?? []), ...(coverage?.general ?? [])]
   const sections = sectionsOf(drill)
   const isOpen = attempt.finishedAt === null
   return (
@@ -90,7 +90,7 @@ function Cards({ attempt, act, drill, practice, coverage, step, onGrade, onOpen,
             }
             evidence={drill.evidence.filter((each) => each.scope === scope && each.criterion === id)}
             sectionTitle={(section) => sections.find((each) => each.id === section)?.title ?? 'the answer'}
-            found={found.find((each) => each.id === id)}
+            found={coverage ? foundFor(coverage, id) : undefined}
             onGrade={isOpen ? (grade) => onGrade(id, grade) : null}
             onQuote={isOpen ? (text) => act({ type: 'quote', criterion: id, text }) : null}
             onTakeOver={isOpen ? (grade) => act({ type: 'grade', criterion: id, grade }) : null}
