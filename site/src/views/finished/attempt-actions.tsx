@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { href, navigate } from '../../app/router.ts'
 import { attemptsAt } from '../../core/model/library.ts'
+import { Acting, LockContext } from '../shared/acting.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { ResultCardActions } from './result-card-actions.tsx'
@@ -8,6 +10,7 @@ import { ResultCardActions } from './result-card-actions.tsx'
 /** What the learner can do with a finished attempt. */
 export function AttemptActions({ attempt, act }: AttemptProps) {
   const { library } = useApp()
+  const isLocked = useContext(LockContext) === 'elsewhere'
   const others = attemptsAt(library, attempt.drillId).filter(({ id }) => id !== attempt.id)
   const open = others.find(({ finishedAt }) => finishedAt === null)
   const before = others.find(
@@ -31,17 +34,24 @@ export function AttemptActions({ attempt, act }: AttemptProps) {
           </a>
         )}
         {attempt.finishedAt !== null && !open && (
-          <button type="button" class="text-button" onClick={() => act({ type: 'reopen' })}>
+          <button
+            type="button"
+            class="text-button"
+            disabled={isLocked}
+            onClick={() => act({ type: 'reopen' })}
+          >
             Reopen
           </button>
         )}
       </div>
       <ResultCardActions attempt={attempt} />
       {attempt.finishedAt !== null && (
-        <DeleteAttemptButton
-          attempt={attempt}
-          onDeleted={() => navigate(href('history', attempt.drillId), true)}
-        />
+        <Acting>
+          <DeleteAttemptButton
+            attempt={attempt}
+            onDeleted={() => navigate(href('history', attempt.drillId), true)}
+          />
+        </Acting>
       )}
     </div>
   )

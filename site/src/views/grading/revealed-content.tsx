@@ -1,5 +1,5 @@
 import type { Drill } from 'audio-text-drills'
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { href, parseHash, replaceAddress } from '../../app/router.ts'
 import { useAssessment } from '../../app/use-assessment.ts'
 import { useReading } from '../../app/use-reading.ts'
@@ -7,6 +7,7 @@ import { criteriaOf } from '../../core/model/attempt.ts'
 import { Summary } from '../finished/summary.tsx'
 import { ReviewerPanel } from '../review/reviewer-panel.tsx'
 import { SecondRound } from '../second-round/second-round.tsx'
+import { Acting, LockContext } from '../shared/acting.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { type Tab, Tabs } from '../shared/tabs.tsx'
@@ -48,10 +49,12 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
   const hasRound = drill.followUps.length > 0
   const tab = opened === 'second-round' && !hasRound ? 'grade' : opened
   const [chosen, setChosen] = useState<string | null>(null)
+  const lock = useContext(LockContext)
   useReading(attempt, () => act({ type: 'read' }))
   useLayoutEffect(() => {
     act({ type: 'criteria', criteria })
-  }, [criteria, attempt.id, isFinished])
+    // Again once the attempt was taken over from another tab.
+  }, [criteria, attempt.id, isFinished, lock])
   const first = isFinished ? (attempt.criteria[0]?.id ?? lastStep) : nextUngraded(attempt, null)
   const isThere = chosen === lastStep || attempt.criteria.some(({ id }) => id === chosen)
   const step = chosen !== null && isThere ? chosen : first
@@ -90,7 +93,15 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
           },
         ]
       : []),
-    { id: 'reviewer', label: 'Reviewer', content: <ReviewerPanel {...revealed} /> },
+    {
+      id: 'reviewer',
+      label: 'Reviewer',
+      content: (
+        <Acting>
+          <ReviewerPanel {...revealed} />
+        </Acting>
+      ),
+    },
   ]
   return (
     <>
@@ -101,7 +112,9 @@ export function RevealedContent(props: PracticeProps & { readonly drill: Drill }
         <a href={href('samples', drill.id)}>Samples</a>
       </Tabs>
       {isFinished ? (
-        <FinishBlock attempt={attempt} act={act} practice={practice} />
+        <Acting>
+          <FinishBlock attempt={attempt} act={act} practice={practice} />
+        </Acting>
       ) : (
         <FinishBar key={`${tab} ${step}`} {...props} onGoOn={() => openStep(nextUngraded(attempt, null))} />
       )}
