@@ -225,6 +225,23 @@ test('a file that is no export changes nothing and is refused in plain words', a
   expect(content(await exported())).toEqual(content(file))
 })
 
+test('once the browser has promised to keep the data, nothing warns of the opposite', async () => {
+  const asked = await site.open({
+    script: `if (isSecureContext) StorageManager.prototype.persisted = StorageManager.prototype.persist =
+      async () => globalThis.isGranted === true`,
+  })
+  await asked.go(`#/drill/${round}`)
+  await asked.page.locator('textarea').first().fill('Some words.')
+  await saved(asked.page)
+  await asked.go('#/data')
+  const panel = asked.page.locator('section[aria-labelledby=storage-title]')
+  await expect.poll(() => panel.innerText(), { timeout }).toContain('The browser may clear what is stored')
+  await asked.page.evaluate('globalThis.isGranted = true')
+  await asked.press('Ask the browser to keep it')
+  await expect.poll(() => panel.innerText(), { timeout }).toContain('The browser keeps what is stored here')
+  expect(await panel.getByRole('button').count()).toBe(0)
+})
+
 test('a file of 50 MB is refused before it is read, however good its content may be', async () => {
   await practise()
   const file = await exported()

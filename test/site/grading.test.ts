@@ -174,7 +174,8 @@ test('a criterion is graded without scrolling on a desk, and within one screen o
 
 test('my sentence is the one that was found or the one that I pick, by pointer, selection or keys', async () => {
   const operations = 'The index format and the model of the recogniser are pinned together. Nobody is paged.'
-  await answer({ constraints: 'We count notes first.\nThen people.', operations })
+  const long = 'It is the same for each of the notes. '.repeat(401)
+  await answer({ constraints: 'We count notes first.\nThen people.', 'model-path': long, operations })
   const mine = criterion('one-release-for-both').locator('.mine')
   const quote = mine.locator('blockquote')
   const marked = (): Promise<string[]> => page.locator('.my-answer mark').allInnerTexts()
@@ -205,6 +206,13 @@ test('my sentence is the one that was found or the one that I pick, by pointer, 
   }`)
   await use.click()
   await expect.poll(() => quote.innerText(), { timeout }).toBe('index format')
+  // A text of too many sentences to choose from can be quoted, too.
+  await page.evaluate(`{
+    const node = document.querySelector('[data-field=model-path] .own-text').firstChild
+    getSelection().setBaseAndExtent(node, 0, node, 14)
+  }`)
+  await use.click()
+  await expect.poll(() => quote.innerText(), { timeout }).toBe('It is the same')
   // Words across two texts are no quote.
   await page.evaluate(`{
     const [from, to] = ['constraints', 'operations'].map((id) => document.querySelector('[data-field=' + id + ']'))
@@ -213,9 +221,31 @@ test('my sentence is the one that was found or the one that I pick, by pointer, 
   await expect.poll(() => use.isDisabled(), { timeout }).toBe(true)
   await saved(page)
   await page.reload()
-  await expect.poll(() => quote.innerText(), { timeout }).toBe('index format')
+  await expect.poll(() => quote.innerText(), { timeout }).toBe('It is the same')
   await mine.getByRole('button', { name: 'Back to what was found' }).click()
   await expect.poll(() => mine.innerText(), { timeout }).toContain('Found in your answer:')
+})
+
+test('where the code that finishes an attempt can not be fetched, it is said and nothing is lost', async () => {
+  await app.go(`#/drill/${round}`)
+  await page.locator('textarea').first().fill('We count notes first.')
+  await saved(page)
+  await page.route(/schedule-/, (route) => route.abort())
+  const told = page.getByRole('alert').filter({ hasText: 'This part of the site could not be fetched.' })
+  await app.press('Set this attempt aside')
+  await app.press('Set it aside')
+  await told.waitFor()
+  expect(await page.locator('textarea').first().inputValue()).toBe('We count notes first.')
+  await app.go(`#/history/${round}`)
+  await app.press('Fresh attempt')
+  await app.press('Start afresh')
+  await told.waitFor()
+  await page.unroute(/schedule-/)
+  app.problems.length = 0
+  await app.press('Fresh attempt')
+  await app.press('Start afresh')
+  await page.locator('main[data-page=drill]').waitFor()
+  await expect.poll(() => page.locator('textarea').first().inputValue(), { timeout }).toBe('')
 })
 
 test('what was found stands beside each criterion and is no grade', async () => {

@@ -66,7 +66,19 @@ async function recorded(app: App, length = 3): Promise<void> {
 }
 
 test('an answer is recorded phase by phase with the clock, measured, and played again', async () => {
-  const app = await opened()
+  const app = await opened({
+    ...allowed,
+    // Pauses a sound before it has begun, once.
+    script: `{
+      const { play } = HTMLMediaElement.prototype
+      HTMLMediaElement.prototype.play = function () {
+        const playing = play.call(this)
+        if (!globalThis.interrupted) document.querySelector('.player button').click()
+        globalThis.interrupted = true
+        return playing
+      }
+    }`,
+  })
   const { page, press } = app
   await record(page, 'Assumptions')
   await page.locator('.clock[data-running=true]').waitFor()
@@ -126,6 +138,10 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   expect(await seconds(time)).toBe(5)
   expect(await bar.getAttribute('aria-valuetext')).toMatch(/^5 seconds of 1\d seconds, Design$/)
   await player.getByRole('button', { name: 'Play' }).click()
+  await expect.poll(() => page.evaluate('globalThis.interrupted'), { timeout }).toBe(true)
+  await player.getByRole('button', { name: 'Play' }).click()
+  await player.getByRole('button', { name: 'Pause' }).waitFor()
+  expect(await player.getByRole('alert').count()).toBe(0)
   await expect.poll(() => seconds(time), { timeout }).toBeGreaterThanOrEqual(7)
   await page.keyboard.press('Shift+Tab')
   await player.getByLabel('Speed').selectOption('1.5')
@@ -157,6 +173,44 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await page.reload()
   await says(page.locator('.paces'), /^Design/)
   expect(app.requests.filter((name) => name.includes('blob'))).toEqual([])
+})
+
+test('who speaks is not away, up to the end of the recording', async () => {
+  const app = await site.open({
+    ...allowed,
+    // Counts the pieces of sound that have come in.
+    script: `{
+      const { start } = MediaRecorder.prototype
+      MediaRecorder.prototype.start = function (...args) {
+        this.addEventListener('dataavailable', () => { globalThis.pieces = (globalThis.pieces ?? 0) + 1 })
+        return start.apply(this, args)
+      }
+    }`,
+  })
+  const { page } = app
+  await page.clock.install({ time: new Date('2026-11-02T09:00:00') })
+  await app.go(`#/drill/${round}`)
+  await app.press('Speak: Assumptions')
+  const pieces = (): Promise<number> => page.evaluate<number>('globalThis.pieces ?? 0')
+  const comesBack = (): Promise<void> =>
+    page.evaluate<void>("document.dispatchEvent(new Event('visibilitychange'))")
+  await record(page, 'Assumptions')
+  await page.getByRole('button', { name: 'Stop recording: Assumptions' }).waitFor()
+  for (const _ of [1, 2]) {
+    await page.clock.fastForward('06:00')
+    const before = await pieces()
+    await expect.poll(pieces, { timeout }).toBeGreaterThan(before)
+  }
+  await comesBack()
+  await stop(page, 'Assumptions')
+  await page.locator('.pace').first().waitFor()
+  await page.clock.fastForward('06:00')
+  await comesBack()
+  await saved(page)
+  expect(await page.locator('.absence').count()).toBe(0)
+  await page.clock.fastForward('05:00')
+  await comesBack()
+  await says(page.locator('.absence'), '11 minutes since your last action')
 })
 
 test('where the microphone is refused, missing or unplugged, it is said and the text stays', async () => {
@@ -338,6 +392,18 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   await press('Import')
   await says(imports, 'The recordings were imported.')
   await offer(whole, 'Recordings: 0 new, 0 KB; 1 already here')
+  // While the next file is read, the one before it can't be imported.
+  await page.evaluate(`{
+    const { arrayBuffer } = Blob.prototype
+    Blob.prototype.arrayBuffer = function () {
+      Blob.prototype.arrayBuffer = arrayBuffer
+      return new Promise((resolve) => { globalThis.letRead = resolve }).then(() => this.arrayBuffer())
+    }
+  }`)
+  await offer(Buffer.from('RIFF'), 'Reading the recordings')
+  expect(await imports.getByRole('button', { name: 'Import' }).count()).toBe(0)
+  await page.evaluate('letRead()')
+  await says(imports, 'damaged')
   await go(`#/drill/${round}`)
   await says(recorder(page, 'Assumptions'), 'Listen to it')
   await page.locator('.listen summary').first().click()
@@ -367,6 +433,19 @@ test('dictation is for browsers that recognise speech on the device', async () =
   expect(await local.page.evaluate('[local, asked[0].processLocally]')).toEqual([true, true])
   await local.page.getByRole('button', { name: 'Stop dictating: Assumptions' }).click()
   await local.page.getByRole('button', { name: 'Dictate: Assumptions' }).waitFor()
+
+  // A language pack that comes after the page was left starts nothing.
+  const fetching = await opened({
+    script: `${stub('downloadable')}
+      SpeechRecognition.install = () => new Promise((resolve) => { globalThis.fetched = resolve })`,
+  })
+  await fetching.page.getByRole('button', { name: 'Dictate: Assumptions' }).click()
+  await fetching.press('Let the browser fetch it')
+  await says(recorder(fetching.page, 'Assumptions'), 'is fetching the language pack')
+  await fetching.page.evaluate("location.hash = '#/'")
+  await fetching.page.locator('main[data-page=home]').waitFor()
+  await fetching.page.evaluate('fetched(true)')
+  expect(await fetching.page.evaluate("'local' in globalThis")).toBe(false)
 
   const remote = await opened({ script: stub('unavailable') })
   await remote.page.getByRole('button', { name: 'Dictate: Assumptions' }).click()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
-import { reveal, round, saved, texts, writeAll, written } from './steps.ts'
+import { finish, reveal, round, saved, texts, writeAll, written } from './steps.ts'
 
 const site = useSite('tabs')
 
@@ -95,6 +95,42 @@ test('the second tab takes the attempt over, and back, and no word is lost', asy
     await field(page).waitFor()
     expect(await written(page)).toEqual({ ...texts, assumptions: 'From here, in the end.' })
   }
+})
+
+test('a finished attempt can be read in the second tab, which changes nothing of it', async () => {
+  await here.go(`#/drill/${round}`)
+  await writeAll(here.page)
+  await reveal(here)
+  await finish(here)
+  const attempt = `${new URL(here.page.url()).hash}/second-round`
+  const answer = ({ page }: App) => page.locator('.follow-up:not([hidden])').getByRole('textbox')
+  const runs = ({ page }: App) => page.locator('.follow-up:not([hidden]) .clock').getAttribute('data-running')
+  await here.go(attempt)
+  await answer(here).fill('From here.')
+  await saved(here.page)
+  await there.go(attempt)
+  await expect
+    .poll(() => banner(there.page).allInnerTexts(), { timeout })
+    .toEqual([expect.stringContaining('can be read but is locked here')])
+  expect(await answer(there).inputValue()).toBe('From here.')
+  expect(await answer(there).isDisabled()).toBe(true)
+  for (const name of ['Reopen', 'Delete this attempt', 'Show the answer'])
+    expect(await there.page.getByRole('button', { name, exact: true }).isDisabled()).toBe(true)
+  await there.press('Follow-up 2')
+  await there.page.getByRole('tab', { name: 'Both answers' }).click()
+  await there.page.locator('#panel-answer .model').first().waitFor()
+  await there.page.getByRole('tab', { name: 'Second round' }).click()
+  await there.press('Follow-up 1')
+  // Whatever the second tab has told comes before what is written next.
+  await answer(here).fill('From here, again.')
+  await expect.poll(() => answer(there).inputValue(), { timeout }).toBe('From here, again.')
+  expect([await runs(here), await runs(there)]).toEqual(['true', 'true'])
+
+  await there.press('Write here instead')
+  await expect.poll(() => answer(here).isDisabled(), { timeout }).toBe(true)
+  expect(await runs(there)).toBe('true')
+  await answer(there).fill('From there.')
+  await expect.poll(() => answer(here).inputValue(), { timeout }).toBe('From there.')
 })
 
 test('an attempt is free again when its tab is closed or goes elsewhere', async () => {

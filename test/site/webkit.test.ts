@@ -49,7 +49,9 @@ test.skipIf(found === undefined)(
     await page.wait(until.elementLocated(By.css('.criterion')), timeout)
     // Each grade opens the next criterion.
     for (const _ of await page.findElements(By.css('.map-step[data-criterion]')))
-      await page.executeScript("document.querySelector('.criterion:not([hidden]) [data-grade=partly]').click()")
+      await page.executeScript(
+        "document.querySelector('.criterion:not([hidden]) [data-grade=partly]').click()",
+      )
     await press(page, 'Finish')
     await page.wait(until.elementLocated(By.css('.summary .score-figure')), timeout)
     expect(await page.findElement(By.css('.summary .score-figure')).getText()).toBe('50 of 100')

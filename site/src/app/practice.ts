@@ -5,6 +5,7 @@ import { scoreOf } from '../core/grading/score.ts'
 import { createAttempt } from '../core/model/attempt.ts'
 import { attemptsAt } from '../core/model/library.ts'
 import type { Attempt } from '../core/model/types.ts'
+import { newestAttempt } from './newest-attempt.ts'
 import type { Session } from './session.ts'
 
 /** Everything needed to practise a drill, except its answer. */
@@ -62,7 +63,7 @@ export async function finish(session: Session, attempt: Attempt): Promise<void> 
     import('../core/schedule/schedule.ts'),
   ])
   const { library } = session.snapshot()
-  const newest = library.attempts.find(({ id }) => id === attempt.id) ?? attempt
+  const newest = newestAttempt(session, attempt)
   session.commit(finishAttempt(library, newest, scoreOf(scoring, newest), session.now()))
   await session.flush()
 }

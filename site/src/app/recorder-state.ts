@@ -34,8 +34,13 @@ export interface Recorder {
   /** @param begin starts the clock if it stands still */
   readonly resume: (begin: () => Attempt) => void
   readonly stop: (message?: string) => Promise<void>
-  /** Tells that the controls are on the screen, until the returned function is called: out of sight nothing is recorded. */
-  readonly attend: () => () => void
+  /**
+   * Tells that controls of an attempt are on the screen, until the returned function is called: out of sight nothing of it
+   * is recorded.
+   */
+  readonly attend: (attemptId: string) => () => void
+  /** When sound of an attempt came in last; null when another attempt was recorded since, or none. */
+  readonly heardAt: (attemptId: string) => Instant | null
 }
 
 export const idle: RecorderState = {

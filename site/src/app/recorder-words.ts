@@ -3,6 +3,8 @@ export const recorderWords = {
   elsewhere: 'Another tab is recording. Stop it there first.',
   clock: 'The clock is paused, so the recording is too. It goes on with the clock.',
   lost: 'The microphone was unplugged or taken away, so the recording has ended. What was recorded is kept.',
+  broken:
+    'The browser could not record, although it has let this page use the microphone. What was recorded before is kept, and your text is as it was. Try again, or reload the page.',
   left: 'The recording has ended because you left the page. What was recorded is kept.',
 } as const
 

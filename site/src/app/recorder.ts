@@ -1,4 +1,4 @@
-import type { Millis } from '../core/model/types.ts'
+import type { Instant, Millis } from '../core/model/types.ts'
 import { followAttempt } from '../core/speaking/follow-attempt.ts'
 import { bytesOf, type Take } from '../core/speaking/takes.ts'
 import type { SoundFailure } from '../core/storage/recording-store.ts'
@@ -29,7 +29,10 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
   let running: Running | null = null
   let release: (() => void) | null = null
   let closing = 0
-  let watchers = 0
+  /** The controls on the screen, by the attempt that they belong to. */
+  const watchers = new Set<Pick<Place, 'attemptId'>>()
+  /** When a piece of sound came in last. A page that sleeps hears nothing. */
+  let heard: { readonly attemptId: string; readonly at: Instant } | null = null
   const listeners = new Set<() => void>()
   const update = (change: Partial<RecorderState>): void => {
     state = { ...state, ...change }
@@ -46,7 +49,16 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     if (failure) void stop(failure.message)
     else if (isFull(stored.bytes)) void stop(spaceMessage(space()))
   }
-  const begin = (stream: MediaStream, mime: string, place: Place): void => {
+  /**
+   * @param startClock called once the recorder runs
+   * @throws when the browser does not record after all
+   */
+  const begin = (
+    stream: MediaStream,
+    mime: string,
+    place: Place,
+    startClock: () => unknown = () => undefined,
+  ): void => {
     const take: Take = {
       ...place,
       id: crypto.randomUUID(),
@@ -59,8 +71,13 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
       words: 0,
       endedAt: null,
     }
-    const writer = writeTake(recordings.store, take, hear)
-    running = { take, writer, capture: capture(stream, mime, writer.write) }
+    const writer = writeTake(recordings.store, take, () => recordings.wordsOf(take), hear)
+    const begun = capture(stream, mime, (piece) => {
+      heard = { attemptId: place.attemptId, at: session.now() }
+      writer.write(piece)
+    })
+    startClock()
+    running = { take, writer, capture: begun }
     recordings.adopt([take])
     recordings.mark(take)
     update({ status: 'recording', place, pausedBy: null, spent: 0, since: session.now(), message: '' })
@@ -115,7 +132,12 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     const ended = running
     const { pausedBy } = state
     const length = spentNow()
-    begin(microphone.stream, ended.take.mime, { attemptId: state.place.attemptId, part })
+    try {
+      begin(microphone.stream, ended.take.mime, { attemptId: state.place.attemptId, part })
+    } catch {
+      void stop(recorderWords.broken)
+      return
+    }
     if (pausedBy !== null) pause(pausedBy)
     void end(ended, length, false)
   }
@@ -132,6 +154,8 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
   }
   session.subscribe(follow)
 
+  const isWatched = (place: Place): boolean =>
+    [...watchers].some(({ attemptId }) => attemptId === place.attemptId)
   /** Opens all that a recording needs; gives what is missing as words for the learner. */
   const open = async (): Promise<string | null> => {
     release = (await tryLock(lock)) ?? release
@@ -155,16 +179,20 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     record: async (place, beginClock) => {
       if (running !== null || state.status === 'asking' || state.status === 'saving') return
       update({ ...idle, status: 'asking', place })
-      const problem = await open()
-      const mime = problem === null ? recordedType() : undefined
-      if (microphone === null || mime === undefined || watchers === 0) {
+      const giveUp = (message: string): void => {
         closeMicrophone()
-        update({ ...idle, place, message: problem ?? '' })
+        update({ ...idle, place, message })
         letGo()
-        return
       }
-      const attempt = beginClock()
-      begin(microphone.stream, mime, { attemptId: attempt.id, part: place.part })
+      const problem = await open()
+      const mime = recordedType()
+      if (problem !== null || microphone === null || mime === undefined || !isWatched(place))
+        return giveUp(problem ?? '')
+      try {
+        begin(microphone.stream, mime, place, beginClock)
+      } catch {
+        return giveUp(recorderWords.broken)
+      }
       follow()
     },
     pause: () => pause('learner'),
@@ -173,15 +201,17 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
       if (state.pausedBy !== null) resume()
     },
     stop,
-    attend: () => {
-      watchers += 1
+    attend: (attemptId) => {
+      const watcher = { attemptId }
+      watchers.add(watcher)
       return () => {
-        watchers -= 1
+        watchers.delete(watcher)
         // Another view of the same attempt may take its place at once.
         setTimeout(() => {
-          if (watchers === 0) void stop(recorderWords.left)
+          if (state.place !== null && !isWatched(state.place)) void stop(recorderWords.left)
         })
       }
     },
+    heardAt: (attemptId) => (heard?.attemptId === attemptId ? heard.at : null),
   }
 }

@@ -19,6 +19,8 @@ export interface Recordings {
   readonly mark: (take: Take) => void
   /** Adds takes that are stored by now. */
   readonly adopt: (takes: readonly Take[]) => void
+  /** The words that are counted for a take so far. */
+  readonly wordsOf: (take: Take) => number
   /** Counts the words of a transcript for the last take of a part. */
   readonly transcribed: (attemptId: string, part: string, words: number) => Promise<void>
   readonly remove: (takes: readonly Take[]) => Promise<Kept<null>>
@@ -28,6 +30,8 @@ export interface Recordings {
 
 export function createRecordings(store: RecordingStore, session: Session): Recordings {
   let takes: readonly Take[] = []
+  /** Ids of the takes that this tab records. */
+  const live = new Set<string>()
   const listeners = new Set<() => void>()
   const update = (next: readonly Take[]): void => {
     takes = next
@@ -44,7 +48,12 @@ export function createRecordings(store: RecordingStore, session: Session): Recor
         session.act(attempt, { type: 'spoken', part, spoken: spokenOf(takesOf(takes, attemptId, part)) })
     }
   }
+  const wordsOf = ({ id, words }: Take): number => takes.find((take) => take.id === id)?.words ?? words
   const adopt = (added: readonly Take[]): void => {
+    for (const { id, endedAt } of added) {
+      if (endedAt === null) live.add(id)
+      else live.delete(id)
+    }
     update([...without(new Set(added.map(({ id }) => id))), ...added])
     tellAttempts(added)
   }
@@ -59,20 +68,24 @@ export function createRecordings(store: RecordingStore, session: Session): Recor
       return () => listeners.delete(listener)
     },
     refresh: async () => {
+      const before = new Set(takes)
       const loaded = await store.load()
-      if (loaded.ok) update(loaded.value)
+      if (!loaded.ok) return loaded
+      // What this tab records, or has changed meanwhile, is newer than what was read.
+      const newer = takes.filter((take) => live.has(take.id) || !before.has(take))
+      const ids = new Set(newer.map(({ id }) => id))
+      update([...loaded.value.filter(({ id }) => !ids.has(id)), ...newer])
       return loaded
     },
     sound,
     close: async (take) => {
       const whole = await sound(take)
       const pace = whole.ok ? await measure(whole.value) : null
-      const words = takes.find(({ id }) => id === take.id)?.words ?? take.words
       const closed: Take = {
         ...take,
         ...(pace ?? { speaking: null }),
         ...(whole.ok ? { bytes: whole.value.size } : {}),
-        words,
+        words: wordsOf(take),
         endedAt: session.now(),
       }
       await store.put(closed)
@@ -92,23 +105,29 @@ export function createRecordings(store: RecordingStore, session: Session): Recor
         .at(-1)
       if (!last) return
       const counted = { ...last, words: last.words + words }
-      // A take that is still recorded is written with its next piece.
-      if (last.endedAt === null) update([...without(new Set([last.id])), counted])
-      else {
+      if (last.endedAt === null) {
+        // Known to the next piece of sound, which writes the take too.
+        update([...without(new Set([last.id])), counted])
+        await store.put(counted)
+      } else {
         await store.put(counted)
         adopt([counted])
       }
     },
+    wordsOf,
     remove: async (removed) => {
       const result = await store.remove(removed.map(({ id }) => id))
       if (!result.ok) return result
+      for (const { id } of removed) live.delete(id)
       update(without(new Set(removed.map(({ id }) => id))))
       tellAttempts(removed)
       return result
     },
     clear: async () => {
       const result = await store.clear()
-      if (result.ok) update([])
+      if (!result.ok) return result
+      live.clear()
+      update([])
       return result
     },
     store,

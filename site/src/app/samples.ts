@@ -1,4 +1,5 @@
 import type { Drill, RichText, Rubric, Sample } from 'audio-text-drills'
+import { sentenceOf } from '../core/grading/found.ts'
 import { criteriaOf } from '../core/model/attempt.ts'
 import type { Grade, GradedCriterion } from '../core/model/types.ts'
 import { loadAnswer } from './practice.ts'
@@ -49,13 +50,17 @@ export interface Level {
 }
 
 /** The sentence of a sample that speaks most of each criterion, by criterion id. */
-export function sentencesOf({ drill, assess }: Samples, sample: Sample): ReadonlyMap<string, string> {
+export function sentencesByCriterion(
+  { drill, assess }: Samples,
+  sample: Sample,
+): ReadonlyMap<string, string> {
   try {
     const { criteria, general } = assess(sample.answer.markdown, { drill })
     return new Map(
-      [...criteria, ...general].flatMap(({ id, status, sentence }) =>
-        sentence !== undefined && (status === 'found' || status === 'denied') ? [[id, sentence]] : [],
-      ),
+      [...criteria, ...general].flatMap((found) => {
+        const sentence = sentenceOf(found)
+        return sentence === undefined ? [] : [[found.id, sentence]]
+      }),
     )
   } catch {
     return new Map()

@@ -10,11 +10,13 @@ export interface TakeWriter {
 
 /**
  * Starts to write a take.
+ * @param wordsOf the words that are counted for the take by now: they come from elsewhere
  * @param tell called after every piece with what is stored so far, and with the failure that ends the writing
  */
 export function writeTake(
   store: RecordingStore,
   take: Take,
+  wordsOf: () => number,
   tell: (stored: Take, failure: SoundFailure | null) => void,
 ): TakeWriter {
   let stored = take
@@ -24,7 +26,7 @@ export function writeTake(
   const append = async (piece: Blob): Promise<void> => {
     if (hasFailed) return
     const bytes = await piece.arrayBuffer()
-    const next = { ...stored, bytes: stored.bytes + bytes.byteLength }
+    const next = { ...stored, words: wordsOf(), bytes: stored.bytes + bytes.byteLength }
     const result = await store.append(next, index, bytes)
     if (result.ok) {
       stored = next

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerPairs, fieldsInOrder } from '../../src/core/grading/answer-pairs.ts'
 import { compareAttempts } from '../../src/core/grading/compare.ts'
+import { foundFor } from '../../src/core/grading/found.ts'
 import { markOf, markReason } from '../../src/core/grading/mark.ts'
 import { ownWords, placeOf } from '../../src/core/grading/own-words.ts'
 import { agreement, givenFrom, isKnown } from '../../src/core/grading/reviews.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
 import { secondRoundOf, secondRoundText } from '../../src/core/grading/second-round.ts'
-import { sentencesOf } from '../../src/core/grading/sentences.ts'
 import type { ActionBody } from '../../src/core/model/actions.ts'
 import { followUpSpent } from '../../src/core/model/follow-ups.ts'
 import { applyChange, emptyLibrary } from '../../src/core/model/records.ts'
+import { sentencesOf } from '../../src/core/model/sentences.ts'
 import type { Attempt } from '../../src/core/model/types.ts'
 import { progressOf } from '../../src/core/progress/progress.ts'
 import { parseAttempt } from '../../src/core/storage/parse-records.ts'
@@ -107,6 +108,10 @@ describe('my words for a criterion', () => {
       by: 'denial',
       text: 'No gates',
     })
+    const id = 'gates'
+    const own = { id: 'bounded', status: 'missing' } as const
+    const general = { id, status: 'found' } as const
+    expect(foundFor({ criteria: [own], general: [general] }, id)).toBe(general)
     // The nearest sentence of a missing criterion is none that speaks of it.
     expect(ownWords(open, 'gates', { status: 'missing', sentence: 'Some words' })).toEqual({
       by: 'search',

@@ -6,12 +6,13 @@ import { attemptWith, graded, minute, run, t0 } from './support.ts'
 
 const libraryOf = (...attempts: readonly Attempt[]): Library => ({ ...emptyLibrary, attempts })
 const card = { drillId: 'launch', criterion: 'bounded' }
-const find = (): string => 'Found words'
+const found = (sentence: string) => ({ status: 'found', sentence }) as const
+const find = () => found('Found words')
 const older = graded(attemptWith({ id: 'attempt-old' }), { bounded: 'not' })
 const newer = graded(attemptWith({ id: 'attempt-new', at: t0 + 5 * minute }), { bounded: 'not' }, 6 * minute)
 
 test('what was picked for a criterion comes before what is found', () => {
-  expect(lastWords(libraryOf(older, newer), card, ({ id }) => id)).toEqual({
+  expect(lastWords(libraryOf(older, newer), card, ({ id }) => found(id))).toEqual({
     at: t0 + 6 * minute,
     words: 'attempt-new',
   })
@@ -20,6 +21,11 @@ test('what was picked for a criterion comes before what is found', () => {
   expect(lastWords(libraryOf(older, picked), { ...card, criterion: 'counted' }, find)?.words).toBe(
     'Found words',
   )
+  // The opposite was written, too; the nearest sentence of a missing criterion was not written for it.
+  const denied = () => ({ status: 'denied', sentence: 'No bound' }) as const
+  expect(lastWords(libraryOf(older), card, denied)?.words).toBe('No bound')
+  const missing = () => ({ status: 'missing', sentence: 'Found words' }) as const
+  expect(lastWords(libraryOf(older), card, missing)?.words).toBe(null)
 })
 
 test('nothing is made up where nothing is found, or where an answer is too long to search', () => {

@@ -82,13 +82,20 @@ test.each([
   ['digital silence', new Float32Array(rate * 5), 5_000],
   ['a quiet room', samples([silence(5)]), 5_000],
   ['a loud fan', samples([silence(5)], 0.5), 5_000],
+  [
+    'a fan that turns faster after a while',
+    Float32Array.from([...samples([silence(3)], 0.1), ...samples([silence(2)], 0.25)]),
+    5_000,
+  ],
   ['a steady constant', new Float32Array(rate * 2).fill(1), 2_000],
 ])('%s is no speech', (_, values, length) => {
   expect(paceOf(values, rate)).toEqual({ length, speaking: 0, pauses: [] })
 })
 
 test('a click in a long pause is no word', () => {
-  const { pauses } = paceOf(samples([speech(4), silence(2), speech(0.03, 0.9), silence(2), speech(4)]), rate)
+  // Each half of it is no long pause.
+  const sound = [speech(4), silence(1.5), speech(0.03, 0.9), silence(1.5), speech(4)]
+  const { pauses } = paceOf(samples(sound), rate)
   expect(pauses).toHaveLength(1)
 })
 

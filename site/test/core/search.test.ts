@@ -76,6 +76,11 @@ describe('a search', () => {
     expect(excerpt?.length).toBeLessThan(320)
   })
 
+  test('cuts off a query that nobody types', () => {
+    const most = 'x'.repeat(195)
+    expect(queryWords(`${most} legal slow`)).toEqual([most, 'lega'])
+  })
+
   test.each(['', '   ', '!?', '*', '.*', '\\', '[', '<>', '\u0000', '​'])('for %j finds nothing', (query) => {
     expect(queryWords(query)).toEqual([])
     expect(search(indexOf(corpus), query)).toEqual([])

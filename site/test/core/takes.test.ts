@@ -205,6 +205,14 @@ describe('a file of recordings', () => {
       'drills',
       /damaged/,
     ],
+    ['with codecs that are no name', text.replace('codecs=opus', 'codecs=<b>'), 2_000, 'drills', /damaged/],
+    [
+      'with a take that has not ended',
+      text.replace(`"endedAt":${filed.endedAt}`, '"endedAt":null'),
+      2_000,
+      'drills',
+      /damaged/,
+    ],
     ['with a take twice', text.replace('"id":"b"', '"id":"a"'), 2_000, 'drills', /damaged/],
     ['with keys that are not ours', text.replace('"id":"a"', '"id":"a","x":1'), 2_000, 'drills', /damaged/],
   ])('%s is refused', (_, head, bytes, site, message) => {

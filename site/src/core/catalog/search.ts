@@ -1,3 +1,4 @@
+import { type Span, sentencesOf } from '../model/sentences.ts'
 import { searchable } from './catalog.ts'
 
 /** Where a text comes from. */
@@ -73,44 +74,36 @@ const fits = ({ folded }: Word, asked: readonly string[]): boolean =>
 
 const longestExcerpt = 280
 
-/** The bounds of the sentences of a text; lines end sentences, too. */
-function sentencesOf(text: string): readonly (readonly [number, number])[] {
-  const bounds: [number, number][] = []
-  for (const { 0: sentence, index } of text.matchAll(/\S[^\n]*?(?:[.!?…](?=\s)|(?=\n)|$)/g))
-    bounds.push([index, index + sentence.length])
-  return bounds
-}
-
 /** The sentence that holds the most of the words asked for, cut around the first of them where it is too long. */
 function excerptOf({ text, words }: Indexed, asked: readonly string[]): readonly Piece[] {
   const matches = words.filter((each) => fits(each, asked))
-  const heldBy = ([from, to]: readonly [number, number]): number =>
+  const heldBy = ({ start: from, end: to }: Span): number =>
     asked.filter((each) =>
       matches.some((match) => match.start >= from && match.end <= to && fits(match, [each])),
     ).length
-  let best: readonly [number, number] = [0, text.length]
+  let best: Span = { start: 0, end: text.length }
   let most = 0
-  for (const bounds of sentencesOf(text)) {
-    const held = heldBy(bounds)
+  for (const sentence of sentencesOf(text)) {
+    const held = heldBy(sentence)
     if (held > most) {
-      best = bounds
+      best = sentence
       most = held
     }
   }
-  const inside = matches.filter(({ start, end }) => start >= best[0] && end <= best[1])
-  const first = inside[0]?.start ?? best[0]
-  const isLong = best[1] - best[0] > longestExcerpt
+  const inside = matches.filter(({ start, end }) => start >= best.start && end <= best.end)
+  const first = inside[0]?.start ?? best.start
+  const isLong = best.end - best.start > longestExcerpt
   const from =
-    isLong && first - best[0] > 80
+    isLong && first - best.start > 80
       ? (words.find(({ start }) => start >= first - 60)?.start ?? first)
-      : best[0]
+      : best.start
   const last = from + longestExcerpt
-  const to = best[1] <= last ? best[1] : (words.findLast(({ end }) => end <= last)?.end ?? last)
+  const to = best.end <= last ? best.end : (words.findLast(({ end }) => end <= last)?.end ?? last)
   const pieces: Piece[] = []
   const add = (start: number, end: number, isMatch: boolean): void => {
     if (end > start) pieces.push({ text: text.slice(start, end), isMatch })
   }
-  if (from > best[0]) pieces.push({ text: '… ', isMatch: false })
+  if (from > best.start) pieces.push({ text: '… ', isMatch: false })
   let at = from
   for (const { start, end } of inside.filter((match) => match.start >= from && match.end <= to)) {
     add(at, start, false)
@@ -118,7 +111,7 @@ function excerptOf({ text, words }: Indexed, asked: readonly string[]): readonly
     at = end
   }
   add(at, to, false)
-  if (to < best[1]) pieces.push({ text: ' …', isMatch: false })
+  if (to < best.end) pieces.push({ text: ' …', isMatch: false })
   return pieces
 }
 

@@ -1,14 +1,9 @@
 import { textOf } from '../model/attempt.ts'
 import { ownValue } from '../model/objects.ts'
+import type { Span } from '../model/sentences.ts'
 import type { Attempt } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
-import type { Span } from './sentences.ts'
-
-/** What the package found for a criterion. */
-interface Found {
-  readonly status: 'found' | 'denied' | 'missing' | 'unread'
-  readonly sentence?: string
-}
+import { type Found, sentenceOf } from './found.ts'
 
 /** The words of the learner that are held against a criterion, and who chose them. */
 export type OwnWords =
@@ -17,12 +12,16 @@ export type OwnWords =
   | { readonly by: 'learner' | 'search'; readonly text: null }
 
 /** What the learner picked for a criterion; an empty pick says that there is nothing. Otherwise what was found. */
-export function ownWords(attempt: Attempt, criterion: string, found: Found | undefined): OwnWords {
+export function ownWords(
+  attempt: Attempt,
+  criterion: string,
+  found: Omit<Found, 'id'> | undefined,
+): OwnWords {
   const picked = ownValue(attempt.quotes, criterion)
   if (picked !== undefined) return { by: 'learner', text: picked === '' ? null : picked }
-  if (found?.sentence === undefined) return { by: 'search', text: null }
-  if (found.status === 'found') return { by: 'search', text: found.sentence }
-  return found.status === 'denied' ? { by: 'denial', text: found.sentence } : { by: 'search', text: null }
+  const sentence = found && sentenceOf(found)
+  if (sentence === undefined) return { by: 'search', text: null }
+  return { by: found?.status === 'denied' ? 'denial' : 'search', text: sentence }
 }
 
 /** Where words stand in the answer, the first time; null when they stand nowhere. */

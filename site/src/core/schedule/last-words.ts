@@ -1,6 +1,7 @@
+import type { Found } from '../grading/found.ts'
+import { ownWords } from '../grading/own-words.ts'
 import { isBlank } from '../model/attempt.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../model/library.ts'
-import { ownValue } from '../model/objects.ts'
 import type { Card, Library } from '../model/records.ts'
 import type { Attempt, Instant } from '../model/types.ts'
 
@@ -13,25 +14,24 @@ export interface LastWords {
 /**
  * What the learner wrote for the criterion of a card in the newest attempt with an answer: the words that were picked for it,
  * or else those that are found. Null without such an attempt, and while a fresh one is open.
- * @param find finds a sentence in an answer; it may throw
+ * @param find looks for the criterion in an answer; it may throw
  */
 export function lastWords(
   library: Library,
   { drillId, criterion }: Pick<Card, 'drillId' | 'criterion'>,
-  find: (attempt: Attempt) => string | undefined,
+  find: (attempt: Attempt) => Omit<Found, 'id'> | undefined,
 ): LastWords | null {
   const last = attemptsAt(library, drillId).find(
     (attempt) => attempt.revealedAt !== null && !isBlank(attempt),
   )
   if (last === undefined || criterion === null || hidesEarlierAttempts(library, drillId)) return null
-  const picked = ownValue(last.quotes, criterion)
-  const at = last.startedAt ?? last.createdAt
-  // An empty pick says that nothing speaks of it.
-  if (picked !== undefined) return { at, words: picked === '' ? null : picked }
-  try {
-    return { at, words: find(last) ?? null }
-  } catch {
-    // An answer can be too long to search.
-    return { at, words: null }
+  const found = (): ReturnType<typeof find> => {
+    try {
+      return find(last)
+    } catch {
+      // An answer can be too long to search.
+      return undefined
+    }
   }
+  return { at: last.startedAt ?? last.createdAt, words: ownWords(last, criterion, found()).text }
 }

@@ -80,7 +80,11 @@ export function createPlayer(
   const run = async (from: Millis): Promise<void> => {
     update({ isPlaying: true })
     if (!(await goTo(from)) || !state.isPlaying) return
-    await audio.play().catch(() => update({ isPlaying: false, problem }))
+    await audio.play().catch((error: unknown) => {
+      // A pause, or another place, has interrupted it before it began.
+      const isInterrupted = error instanceof DOMException && error.name === 'AbortError'
+      if (!isInterrupted) update({ isPlaying: false, problem })
+    })
   }
   audio.addEventListener('timeupdate', () => {
     const track = loaded === null ? undefined : replay.tracks[loaded]

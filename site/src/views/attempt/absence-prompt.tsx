@@ -3,6 +3,7 @@ import { useApp } from '../../app/app-context.ts'
 import { durationText } from '../../core/model/duration.ts'
 import type { Instant, Millis } from '../../core/model/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
+import { useHeard } from './use-heard.ts'
 
 /** Reading and thinking take minutes without input, so only longer gaps are asked about. */
 const longGap: Millis = 10 * 60_000
@@ -21,15 +22,18 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const [gap, setGap] = useState<Gap | null>(null)
   /** Until when the learner wants all time counted. */
   const counted = useRef<Instant>(0)
-  const since = Math.max(attempt.updatedAt, counted.current)
-  const newest = useRef({ since, isRunning: false })
-  newest.current = { since, isRunning: attempt.clock.running }
+  const heardAt = useHeard(attempt)
+  const lastSign = (): Instant => Math.max(attempt.updatedAt, counted.current, heardAt())
+  const since = lastSign()
+  const newest = useRef({ lastSign, isRunning: false })
+  newest.current = { lastSign, isRunning: attempt.clock.running }
   useEffect(() => {
     let last = session.now()
     const look = (): void => {
       const now = session.now()
       last = now
-      const { since: from, isRunning } = newest.current
+      const { isRunning } = newest.current
+      const from = newest.current.lastSign()
       if (document.visibilityState === 'hidden' || !isRunning || now - from < longGap) return
       setGap((before) => (before?.from === from ? before : { from, to: now }))
     }

@@ -8,6 +8,7 @@ import { holdLock, type LockState } from '../../platform/lock.ts'
 import { printPage } from '../../platform/print.ts'
 import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
 import { RevealedAttempt } from '../grading/revealed-attempt.tsx'
+import { LockContext } from '../shared/acting.tsx'
 import type { Act, PracticeProps } from '../shared/attempt-props.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { Writing } from '../writing/writing.tsx'
@@ -20,38 +21,42 @@ type AttemptScreenProps = Omit<PracticeProps, 'act'>
 export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const { session } = useApp()
   const isOpen = attempt.finishedAt === null
-  const { state, takeOver } = useDrillLock(isOpen ? attempt.drillId : null)
+  // The drill and not the attempt: a second tab may be opened before it can know of the attempt in the first one.
+  const { state, takeOver } = useLock(isOpen ? 'drill' : 'attempt', isOpen ? attempt.drillId : attempt.id)
+  const isElsewhere = state === 'elsewhere'
   // The fieldset disables buttons and fields, but shortcuts still fire.
-  const isLocked = state === 'elsewhere'
-  const act: Act = (action, at) => (isLocked ? attempt : session.act(attempt, action, at))
+  const act: Act = (action, at) => (isElsewhere ? attempt : session.act(attempt, action, at))
   return (
     <>
       <Title attempt={attempt} practice={practice} />
-      {isLocked && (
+      {isElsewhere && (
         <div class="banner banner-bad" role="alert">
           <p>
-            This attempt is open in another tab. It is locked here so that the two don’t overwrite each other.
+            This attempt is open in another tab. It {isOpen ? 'is' : 'can be read but is'} locked here so that
+            the two don’t overwrite each other.
           </p>
           <button type="button" onClick={takeOver}>
             Write here instead
           </button>
         </div>
       )}
-      {/* After the reveal its parts are locked one by one, so that all of them can still be read. */}
-      <fieldset class="attempt" disabled={isLocked && attempt.revealedAt === null}>
-        <AbsencePrompt attempt={attempt} act={act} />
-        <Stage {...{ attempt, practice, act, isLocked }} />
-      </fieldset>
+      <LockContext.Provider value={state}>
+        {/* After the reveal what is locked stands in fieldsets of its own, so that all of it can still be read. */}
+        <fieldset class="attempt" disabled={isElsewhere && attempt.revealedAt === null}>
+          <AbsencePrompt attempt={attempt} act={act} />
+          <Stage attempt={attempt} practice={practice} act={act} />
+        </fieldset>
+      </LockContext.Provider>
       <Worksheet attempt={attempt} practice={practice} />
     </>
   )
 }
 
-function Stage({ isLocked, ...props }: PracticeProps & { readonly isLocked: boolean }) {
+function Stage(props: PracticeProps) {
   const { attempt, practice } = props
   const [hidden] = useState(attempt.revealedAt === null ? attempt.id : null)
   if (attempt.revealedAt !== null)
-    return <RevealedAttempt {...props} isLocked={isLocked} isJustRevealed={hidden === attempt.id} />
+    return <RevealedAttempt {...props} isJustRevealed={hidden === attempt.id} />
   const isOver = stageOf(attempt) === 'finished'
   return isOver || !practice.prompt ? <ReadOnlyAttempt {...props} /> : <Writing {...props} />
 }
@@ -89,20 +94,18 @@ function Title({ attempt, practice }: AttemptScreenProps) {
 }
 
 /**
- * Locks a drill for this tab, so that two tabs don't overwrite each other's attempt at it. The drill and not the attempt:
- * a second tab may be opened before it can know of the attempt in the first one.
- * @param id null locks nothing
+ * Locks something for this tab, so that two tabs don't overwrite each other's work.
  * @returns the state of the lock, and a function that takes it over from another tab
  */
-function useDrillLock(id: string | null): { readonly state: LockState; readonly takeOver: () => void } {
-  const [state, setState] = useState<LockState>(id === null ? 'held' : 'unknown')
-  const [steals, setSteals] = useState(0)
-  useEffect(() => {
-    if (id === null) {
-      setState('held')
-      return undefined
-    }
-    return holdLock(`drill:${location.pathname}:${id}`, steals > 0, setState)
-  }, [id, steals])
-  return { state, takeOver: () => setSteals((count) => count + 1) }
+function useLock(kind: 'drill' | 'attempt', id: string): { readonly state: LockState; takeOver: () => void } {
+  const name = `${kind}:${location.pathname}:${id}`
+  const [told, setTold] = useState<{ readonly name: string; readonly state: LockState } | null>(null)
+  const [steals, setSteals] = useState({ name, count: 0 })
+  // What was taken over may be another attempt than the one on the screen by now.
+  const count = steals.name === name ? steals.count : 0
+  useEffect(() => holdLock(name, count > 0, (state) => setTold({ name, state })), [name, count])
+  return {
+    state: told?.name === name ? told.state : 'unknown',
+    takeOver: () => setSteals({ name, count: count + 1 }),
+  }
 }

@@ -11,7 +11,7 @@ import { RecordingsImport } from './recordings-import.tsx'
 type State =
   | { readonly step: 'idle'; readonly message: string }
   | { readonly step: 'failed'; readonly message: string }
-  | { readonly step: 'recordings'; readonly file: File }
+  | { readonly step: 'recordings'; readonly file: File; readonly turn: number }
   | { readonly step: 'preview'; readonly name: string; readonly upgrade: Upgrade }
 
 /** Merges an exported file after a preview. */
@@ -19,17 +19,22 @@ export function ImportPanel() {
   const { library, session } = useApp()
   const [state, setState] = useState<State>({ step: 'idle', message: '' })
   const input = useRef<HTMLInputElement>(null)
+  /** Each file outdates those before it, which may still be read. */
+  const turn = useRef(0)
   const clear = (): void => {
     if (input.current) input.current.value = ''
   }
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return
+    turn.current += 1
+    const mine = turn.current
     if (isRecordingsName(file.name)) {
-      setState({ step: 'recordings', file })
+      setState({ step: 'recordings', file, turn: mine })
       clear()
       return
     }
     const result = await readFile(file)
+    if (mine !== turn.current) return
     setState(
       result.ok
         ? { step: 'preview', name: file.name, upgrade: result.value }
@@ -63,7 +68,7 @@ export function ImportPanel() {
           {state.message}
         </p>
       )}
-      {state.step === 'recordings' && <RecordingsImport file={state.file} />}
+      {state.step === 'recordings' && <RecordingsImport key={state.turn} file={state.file} />}
       {state.step === 'idle' && <p role="status">{state.message}</p>}
       {state.step === 'preview' && (
         <ImportPreview

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { askToPersist, type Persistence } from '../../platform/persist.ts'
@@ -20,12 +21,15 @@ async function look() {
 
 /** Shows whether the browser promises to keep the data. */
 export function StoragePanel() {
-  const { saving, persistence, session, library } = useApp()
+  const { saving, persistence: before, session, library } = useApp()
+  const [answer, setAnswer] = useState<Persistence | null>(null)
+  const persistence = answer ?? before
   const resource = useResource(`storage ${persistence ?? ''}`, look)
   const isKept = persistence === 'granted' || (resource.state === 'ready' && resource.value.isKept)
   const ask = async (): Promise<void> => {
-    const answer = await askToPersist(navigator.storage)
-    session.notify({ id: 'persistence', text: words[answer] })
+    const given = await askToPersist(navigator.storage)
+    setAnswer(given)
+    session.notify({ id: 'persistence', text: words[given] })
   }
   return (
     <section aria-labelledby="storage-title">

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { plural } from '../../app/format.ts'
@@ -6,6 +7,7 @@ import { freshReading } from '../../core/grading/mark.ts'
 import { dateOf } from '../../core/model/day.ts'
 import { followUpTime } from '../../core/model/follow-ups.ts'
 import { attemptsAt } from '../../core/model/library.ts'
+import { Acting, LockContext } from '../shared/acting.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { ResultCardActions } from './result-card-actions.tsx'
@@ -19,6 +21,7 @@ interface NextProps {
 /** What the learner can do with a finished attempt: first what comes next, and last what can't be taken back. */
 export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextProps) {
   const { library, session } = useApp()
+  const isLocked = useContext(LockContext) === 'elsewhere'
   const others = attemptsAt(library, attempt.drillId).filter(({ id }) => id !== attempt.id)
   const open = others.find(({ finishedAt }) => finishedAt === null)
   const before = others.find(
@@ -49,17 +52,19 @@ export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextPro
           </a>
         )}
         {attempt.finishedAt !== null && !open && (
-          <button type="button" class="text-button" onClick={reopen}>
+          <button type="button" class="text-button" disabled={isLocked} onClick={reopen}>
             Reopen
           </button>
         )}
       </div>
       <ResultCardActions attempt={attempt} />
       {attempt.finishedAt !== null && (
-        <DeleteAttemptButton
-          attempt={attempt}
-          onDeleted={() => navigate(href('history', attempt.drillId), true)}
-        />
+        <Acting>
+          <DeleteAttemptButton
+            attempt={attempt}
+            onDeleted={() => navigate(href('history', attempt.drillId), true)}
+          />
+        </Acting>
       )}
     </div>
   )

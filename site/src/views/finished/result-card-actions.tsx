@@ -5,7 +5,7 @@ import { dateText, dateTimeText } from '../../app/format.ts'
 import { resultCard } from '../../core/grading/result-card.ts'
 import { scorecard } from '../../core/grading/scorecard.ts'
 import type { Attempt } from '../../core/model/types.ts'
-import { copyText } from '../../platform/copy-text.ts'
+import { copyText } from '../../platform/clipboard.ts'
 import { download, downloadBlob } from '../../platform/download.ts'
 
 const nameOf = ({ drillId, createdAt }: Attempt): string =>

@@ -2,11 +2,12 @@ import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost, focusTitle } from '../../app/focus.ts'
 import { plural } from '../../app/format.ts'
-import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'
+import { useFinish } from '../../app/use-finish.ts'
 import { markReason } from '../../core/grading/mark.ts'
 import { gradedIn, pointsGraded, scoreOf } from '../../core/grading/score.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
+import { NotFetched } from '../shared/not-fetched.tsx'
 
 interface FinishBarProps extends PracticeProps {
   /** Whether what becomes of a marked attempt stands on the screen already. */
@@ -17,10 +18,10 @@ interface FinishBarProps extends PracticeProps {
 
 /** How far the grading is, and the button that ends it; never out of sight after the reveal. */
 export function FinishBar({ attempt, practice, isMarkSeen, onGoOn }: FinishBarProps) {
-  const { library, session } = useApp()
+  const { library } = useApp()
   const [isAsking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const [isBroken, setBroken] = useState(false)
+  const { end: finish, hasFailed } = useFinish()
   const { length } = attempt.criteria
   const graded = gradedIn(attempt)
   const score = scoreOf(practice, attempt)
@@ -31,15 +32,11 @@ export function FinishBar({ attempt, practice, isMarkSeen, onGoOn }: FinishBarPr
       : `${plural(left, 'criterion has', 'criteria have')} no grade and would count as not met.`
   const mark = isMarkSeen ? null : markReason(library, attempt)
   const reasons = [...(left > 0 ? [ungraded] : []), ...(mark === null ? [] : [mark])]
-  const end = async (): Promise<void> => {
-    try {
-      await finish(session, attempt)
+  const end = (): Promise<void> =>
+    finish([attempt], () => {
       navigate(href('attempt', attempt.id))
       focusTitle()
-    } catch {
-      setBroken(true)
-    }
-  }
+    })
   return (
     <section class="finish-bar" aria-label="Finish">
       {isAsking && (
@@ -49,7 +46,7 @@ export function FinishBar({ attempt, practice, isMarkSeen, onGoOn }: FinishBarPr
           ))}
         </div>
       )}
-      {isBroken && <p role="alert">The scheduler could not be loaded. Check the connection and try again.</p>}
+      {hasFailed && <NotFetched />}
       <div class="finish-line">
         <p class="finish-progress">
           <b>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { gradeLabels } from '../../app/format.ts'
 import { sectionsOf } from '../../app/practice.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { foundFor } from '../../core/grading/found.ts'
 import { gradedIn, pointsOf } from '../../core/grading/score.ts'
 import { isBlank } from '../../core/model/attempt.ts'
 import type { Attempt, Grade } from '../../core/model/types.ts'
@@ -88,7 +89,6 @@ interface CardsProps extends GradingProps {
 
 function Cards(props: CardsProps) {
   const { attempt, act, drill, practice, coverage, step, onGrade, onTakeOver, onOpen, onShowPhrase } = props
-  const found = [...(coverage?.criteria ?? []), ...(coverage?.general ?? [])]
   const sections = sectionsOf(drill)
   const isOpen = attempt.finishedAt === null
   return (
@@ -108,7 +108,7 @@ function Cards(props: CardsProps) {
             }
             evidence={drill.evidence.filter((each) => each.scope === scope && each.criterion === id)}
             sectionTitle={(section) => sections.find((each) => each.id === section)?.title ?? 'the answer'}
-            found={found.find((each) => each.id === id)}
+            found={coverage ? foundFor(coverage, id) : undefined}
             onGrade={isOpen ? (grade) => onGrade(id, grade) : null}
             onQuote={isOpen ? (text) => act({ type: 'quote', criterion: id, text }) : null}
             onTakeOver={isOpen ? (grade) => onTakeOver(id, grade) : null}

@@ -1,12 +1,11 @@
 import { loadAnswer } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
+import { Acting } from '../shared/acting.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { ResourceState } from '../shared/resource-state.tsx'
 
 export interface RevealedAttemptProps extends PracticeProps {
-  /** Whether another tab has the attempt. */
-  readonly isLocked: boolean
   /** Whether the learner has asked for the answer on this page, and not found it here. */
   readonly isJustRevealed: boolean
 }
@@ -25,8 +24,8 @@ export function RevealedAttempt(props: RevealedAttemptProps) {
   const { drill, RevealedContent } = resource.value
   if (drill) return <RevealedContent {...props} drill={drill} />
   return (
-    <fieldset class="attempt" disabled={props.isLocked}>
+    <Acting>
       <ReadOnlyAttempt {...props} />
-    </fieldset>
+    </Acting>
   )
 }

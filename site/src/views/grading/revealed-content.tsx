@@ -1,6 +1,6 @@
 import type { Drill } from 'audio-text-drills'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { href, parseHash, replaceAddress } from '../../app/router.ts'
 import { useAssessment } from '../../app/use-assessment.ts'
 import { useReading } from '../../app/use-reading.ts'
@@ -10,6 +10,7 @@ import { lengthText } from '../../core/speaking/pace-text.ts'
 import { Summary } from '../finished/summary.tsx'
 import { ReviewerPanel } from '../review/reviewer-panel.tsx'
 import { SecondRound } from '../second-round/second-round.tsx'
+import { Acting, LockContext } from '../shared/acting.tsx'
 import { Html } from '../shared/html.tsx'
 import { focusTab, type Tab, Tabs } from '../shared/tabs.tsx'
 import { Replay } from '../speaking/replay.tsx'
@@ -43,7 +44,7 @@ const afterwards = (act: () => void): void => void setTimeout(act)
 
 /** The grading, and one tab away the model answer beside the learner's, the prompt, the second round and a reviewer. */
 export function RevealedContent(props: RevealedAttemptProps & { readonly drill: Drill }) {
-  const { attempt, practice, act, drill, isLocked, isJustRevealed } = props
+  const { attempt, practice, act, drill, isJustRevealed } = props
   const coverage = useAssessment(practice, attempt, drill)
   const criteria = useMemo(() => criteriaOf(drill, practice.rubric), [drill, practice])
   const isFinished = attempt.finishedAt !== null
@@ -51,10 +52,12 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
   const hasRound = drill.followUps.length > 0
   const tab = opened === 'second-round' && !hasRound ? 'grade' : opened
   const [chosen, setChosen] = useState<string | null>(null)
+  const lock = useContext(LockContext)
   useReading(attempt, () => act({ type: 'read' }))
   useLayoutEffect(() => {
     act({ type: 'criteria', criteria })
-  }, [criteria, attempt.id, isFinished])
+    // Again once the attempt was taken over from another tab.
+  }, [criteria, attempt.id, isFinished, lock])
   const first = isFinished ? (attempt.criteria[0]?.id ?? lastStep) : nextUngraded(attempt, null)
   const isThere = chosen === lastStep || attempt.criteria.some(({ id }) => id === chosen)
   const step = chosen !== null && isThere ? chosen : first
@@ -74,21 +77,27 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
     afterwards(() => focusAndHighlight(evidenceId(evidence)))
   }
   const revealed = { attempt, act, practice, drill, coverage }
+  /** Of a finished attempt these parts are read only. */
+  const whileOpen = (part: ComponentChildren) => (isFinished ? part : <Acting>{part}</Acting>)
   const tabs: readonly (Tab & { readonly id: TabId })[] = [
     {
       id: 'grade',
       label: 'Grade',
-      content: (
+      content: whileOpen(
         <Grading
           {...revealed}
           step={step}
           isActive={tab === 'grade'}
           onOpen={openStep}
           onShowPhrase={showPhrase}
-        />
+        />,
       ),
     },
-    { id: 'answer', label: 'Both answers', content: <SideBySide {...revealed} onOpenCriterion={openStep} /> },
+    {
+      id: 'answer',
+      label: 'Both answers',
+      content: whileOpen(<SideBySide {...revealed} onOpenCriterion={openStep} />),
+    },
     { id: 'prompt', label: 'Prompt', content: <PromptAgain drill={drill} /> },
     ...(hasRound
       ? [
@@ -99,7 +108,15 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
           },
         ]
       : []),
-    { id: 'reviewer', label: 'Reviewer', content: <ReviewerPanel {...revealed} /> },
+    {
+      id: 'reviewer',
+      label: 'Reviewer',
+      content: (
+        <Acting>
+          <ReviewerPanel {...revealed} />
+        </Acting>
+      ),
+    },
   ]
   return (
     <>
@@ -115,24 +132,16 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
         />
       )}
       <Changes attempt={attempt} drill={drill} criteria={criteria} />
-      <Lockable isLocked={isLocked}>
-        <Said attempt={attempt} />
-      </Lockable>
-      <Tabs
-        label="Parts of this attempt"
-        tabs={tabs.map((each) => ({
-          ...each,
-          content: <Lockable isLocked={isLocked}>{each.content}</Lockable>,
-        }))}
-        current={tab}
-        onOpen={(id) => openTab(tabOf(id))}
-      >
+      <Said attempt={attempt} />
+      <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>
         <a href={href('samples', drill.id)}>Samples</a>
       </Tabs>
       {isFinished ? (
-        <FinishBlock attempt={attempt} act={act} practice={practice} />
+        <Acting>
+          <FinishBlock attempt={attempt} act={act} practice={practice} />
+        </Acting>
       ) : (
-        !isLocked && (
+        lock !== 'elsewhere' && (
           <FinishBar
             key={`${tab} ${step}`}
             {...props}
@@ -142,20 +151,6 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
         )
       )}
     </>
-  )
-}
-
-interface LockableProps {
-  readonly isLocked: boolean
-  readonly children: ComponentChildren
-}
-
-/** A part of the page that can be read and not changed while another tab has the attempt. */
-function Lockable({ isLocked, children }: LockableProps) {
-  return (
-    <fieldset class="attempt" disabled={isLocked}>
-      {children}
-    </fieldset>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { type Span, sentencesOf } from '../../core/grading/sentences.ts'
+import { type Span, sentencesOf } from '../../core/model/sentences.ts'
 import type { Field } from '../../core/model/types.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
 
@@ -20,7 +20,12 @@ export function Sentences({ field, text, marked, onPick }: SentencesProps) {
   const spans = useMemo(() => sentencesOf(text), [text])
   const list = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  if (spans.length === 0 || spans.length > most) return <LearnerText text={text} />
+  if (spans.length === 0 || spans.length > most)
+    return (
+      <div data-field={field.id}>
+        <LearnerText text={text} />
+      </div>
+    )
   const isMarked = ({ start, end }: Span): boolean =>
     marked !== null && start < marked.end && end > marked.start
   const go = (index: number): void => {

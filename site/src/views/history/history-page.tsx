@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
-import { finish } from '../../app/practice.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
+import { useFinish } from '../../app/use-finish.ts'
 import { markWords } from '../../core/grading/mark.ts'
 import { secondRoundText } from '../../core/grading/second-round.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../../core/model/library.ts'
@@ -12,6 +12,7 @@ import { type AttemptSummary, historyOf } from '../../core/progress/progress.ts'
 import { changesSince } from '../../core/storage/upgrade.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
+import { NotFetched } from '../shared/not-fetched.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 import { UnknownHistory } from './unknown-history.tsx'
@@ -110,7 +111,8 @@ function HistoryLine({ summary, isLinked, isChanged, onDeleted }: HistoryLinePro
 
 /** Starts a fresh attempt; finishes an open one first. */
 function FreshAttempt({ drillId }: { readonly drillId: string }) {
-  const { library, session } = useApp()
+  const { library } = useApp()
+  const { end, hasFailed } = useFinish()
   const open = attemptsAt(library, drillId).filter(({ finishedAt }) => finishedAt === null)
   if (!digests.has(drillId)) return null
   if (open.length === 0) {
@@ -120,10 +122,7 @@ function FreshAttempt({ drillId }: { readonly drillId: string }) {
       </a>
     )
   }
-  const start = async (): Promise<void> => {
-    for (const attempt of open) await finish(session, attempt)
-    navigate(href('drill', drillId))
-  }
+  const start = (): Promise<void> => end(open, () => navigate(href('drill', drillId)))
   return (
     <>
       <a class="button primary" href={href('drill', drillId)}>
@@ -136,6 +135,7 @@ function FreshAttempt({ drillId }: { readonly drillId: string }) {
         cancel="Keep it open"
         onConfirm={() => void start()}
       />
+      {hasFailed && <NotFetched />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { dateText, dueText, idLabel, plural, titleOf } from '../../app/format.ts
 import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { foundFor } from '../../core/grading/found.ts'
 import { answerOf } from '../../core/model/attempt.ts'
 import type { Card, Change, Rating } from '../../core/model/records.ts'
 import { criterionTitle } from '../../core/progress/progress.ts'
@@ -134,10 +135,9 @@ function LastWords({ card, drill, assess }: LastWordsProps) {
   const { library } = useApp()
   const last = useMemo(
     () =>
-      lastWords(library, card, (attempt) => {
-        const found = assess(answerOf(attempt), { drill }).criteria.find(({ id }) => id === card.criterion)
-        return found?.status === 'found' ? found.sentence : undefined
-      }),
+      lastWords(library, card, (attempt) =>
+        foundFor(assess(answerOf(attempt), { drill }), card.criterion ?? ''),
+      ),
     [library.attempts, card, drill, assess],
   )
   if (last === null) return null

@@ -2,6 +2,7 @@ import type { ReadVerdicts } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { idLabel, plural } from '../../app/format.ts'
+import { newestAttempt } from '../../app/newest-attempt.ts'
 import { readReply } from '../../app/reviewing.ts'
 import { givenFrom, isKnown } from '../../core/grading/reviews.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
@@ -31,8 +32,9 @@ export function PasteVerdict({ attempt, act, drill }: RevealedProps) {
     const given = givenFrom(result.value, session.now())
     const count = Object.keys(verdicts).length
     if (count === 0) return fail('No verdict in this reply can be used.', refused)
-    if (isKnown(attempt, given)) return fail('This reply was read before.')
-    act({ type: 'verdicts', verdicts: [...attempt.verdicts, given] })
+    const newest = newestAttempt(session, attempt)
+    if (isKnown(newest, given)) return fail('This reply was read before.')
+    act({ type: 'verdicts', verdicts: [...newest.verdicts, given] })
     setReply('')
     const words = `Read: ${plural(count, 'verdict')} on ${plural(attempt.criteria.length, 'criterion', 'criteria')}.`
     setOutcome({ isBad: false, words, refused })

@@ -1,4 +1,6 @@
+import { useApp } from '../../app/app-context.ts'
 import { dateTimeText, gradeLabels, idLabel, plural } from '../../app/format.ts'
+import { newestAttempt } from '../../app/newest-attempt.ts'
 import { type Agreement, agreement } from '../../core/grading/reviews.ts'
 import { gradeOf } from '../../core/grading/score.ts'
 import { ownValue } from '../../core/model/objects.ts'
@@ -40,6 +42,7 @@ function agreementText({ same, kinder, stricter }: Agreement, titleOf: (id: stri
 
 /** The verdicts of a reviewer beside the learner's grades. */
 export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
+  const { session } = useApp()
   const isOpen = attempt.finishedAt === null
   const rows = rowsOf(attempt, given)
   const take = ({ id, theirs }: Row): void => void act({ type: 'grade', criterion: id, grade: theirs })
@@ -132,9 +135,10 @@ export function Review({ attempt, act, drill, practice, given }: ReviewProps) {
           question="The verdicts of this reviewer will be deleted. Your own grades stay as they are."
           confirm="Delete it"
           cancel="Keep it"
-          onConfirm={() =>
-            act({ type: 'verdicts', verdicts: attempt.verdicts.filter((each) => each.at !== given.at) })
-          }
+          onConfirm={() => {
+            const { verdicts } = newestAttempt(session, attempt)
+            act({ type: 'verdicts', verdicts: verdicts.filter((each) => each.at !== given.at) })
+          }}
         />
       </div>
       {!isOpen && <p class="quiet">To take over a verdict, reopen the attempt.</p>}

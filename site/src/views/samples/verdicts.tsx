@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
 import { gradeLabels, plural } from '../../app/format.ts'
-import { type Level, levelsOf, type Samples, sentencesOf } from '../../app/samples.ts'
+import { type Level, levelsOf, type Samples, sentencesByCriterion } from '../../app/samples.ts'
 import { shareOf } from '../../core/grading/score.ts'
 import { ownValue } from '../../core/model/objects.ts'
 import type { SampleGrading } from '../../core/model/records.ts'
@@ -21,7 +21,7 @@ function comparison(mine: Grade, given: Grade): string {
 /** The learner’s grade of each criterion beside the given verdict, and what speaks for that. */
 export function Verdicts({ samples, sample, grading }: VerdictsProps) {
   const { library } = useApp()
-  const sentences = sentencesOf(samples, sample)
+  const sentences = sentencesByCriterion(samples, sample)
   const rows = samples.criteria.flatMap((criterion) => {
     const mine = ownValue(grading.grades, criterion.id)
     const given = ownValue(grading.given, criterion.id)

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
 import type { Attempt, Grade } from '../../core/model/types.ts'
 import { focusStep } from '../grading/marked-phrases.ts'
+import { Acting, LockContext } from '../shared/acting.tsx'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { GradeSign } from '../shared/grade-sign.tsx'
 import { FollowUpCard, followUpTitleId } from './follow-up-card.tsx'
@@ -26,19 +27,25 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
   )
   const current = followUps[index]
   const isRunning = attempt.followUps.some(({ since }) => since !== null)
+  const lock = useContext(LockContext)
+  const newest = useRef(act)
+  newest.current = act
+  const looked = useRef('')
   useEffect(() => {
-    // Left running by a page that was closed: nobody knows how long one thought.
-    if (isRunning) act({ type: 'followUpStop' }, attempt.updatedAt)
-  }, [attempt.id])
+    if (lock === 'unknown' || looked.current === attempt.id) return
+    looked.current = attempt.id
+    // Left running by a page that was closed, and not by another tab: nobody knows how long one thought.
+    if (lock === 'held' && isRunning) act({ type: 'followUpStop' }, attempt.updatedAt)
+  }, [attempt.id, lock])
   useEffect(() => {
-    if (!isActive) return undefined
-    const stop = (): void => void act({ type: 'followUpStop' })
+    if (!isActive || lock !== 'held') return undefined
+    const stop = (): void => void newest.current({ type: 'followUpStop' })
     addEventListener('pagehide', stop)
     return () => {
       removeEventListener('pagehide', stop)
       stop()
     }
-  }, [attempt.id, isActive])
+  }, [attempt.id, isActive, lock])
   const open = (at: number): void => {
     const next = followUps[at]
     if (!next) return
@@ -87,19 +94,21 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
           </li>
         ))}
       </ol>
-      {followUps.map((followUp, at) => (
-        <FollowUpCard
-          key={followUp.id}
-          attempt={attempt}
-          act={act}
-          followUp={followUp}
-          name={`Follow-up ${at + 1} of ${followUps.length}`}
-          isCurrent={at === index}
-          speaks={speaks}
-          onSpeak={() => setSpeaks(true)}
-          onGrade={(given) => grade(followUp.id, given)}
-        />
-      ))}
+      <Acting>
+        {followUps.map((followUp, at) => (
+          <FollowUpCard
+            key={followUp.id}
+            attempt={attempt}
+            act={act}
+            followUp={followUp}
+            name={`Follow-up ${at + 1} of ${followUps.length}`}
+            isCurrent={at === index}
+            speaks={speaks}
+            onSpeak={() => setSpeaks(true)}
+            onGrade={(given) => grade(followUp.id, given)}
+          />
+        ))}
+      </Acting>
       <p class="second-round-sum" role="status">
         {counts && `So far in the ${secondRoundText(counts, followUps.length)}.`}
       </p>

@@ -28,12 +28,21 @@ export function Dictation({ title, onPhrase, children }: DictationProps) {
   const stop = useRef<(() => void) | null>(null)
   const hear = useRef(onPhrase)
   hear.current = onPhrase
-  useEffect(() => () => stop.current?.(), [])
+  const isGone = useRef(false)
+  useEffect(
+    () => () => {
+      isGone.current = true
+      stop.current?.()
+    },
+    [],
+  )
   const say = (words: string): void => {
     setMessage(words)
     setState('message')
   }
   const listen = (): void => {
+    // The browser has taken its time to answer: the page is another one by now, or the button was pressed again.
+    if (isGone.current || stop.current) return
     setState('listening')
     stop.current = dictate(
       (phrase) => phrase !== '' && hear.current(phrase),

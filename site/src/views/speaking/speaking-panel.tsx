@@ -20,7 +20,7 @@ export function SpeakingPanel(props: OpenSpeakingProps & { readonly speech: Spee
   const { recorder, recordings } = speech
   const state = useRecorder(recorder)
   const takes = takesOf(useTakes(recordings), attempt.id, part)
-  useEffect(() => recorder.attend(), [recorder])
+  useEffect(() => recorder.attend(attempt.id), [recorder, attempt.id])
   const { place, status } = state
   const isHere = place?.attemptId === attempt.id && place.part === part
   const isOther = status !== 'idle' && !isHere

@@ -1,23 +1,22 @@
 import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
-import { finish } from '../../app/practice.ts'
 import { href, navigate } from '../../app/router.ts'
+import { useFinish } from '../../app/use-finish.ts'
 import { isBlank } from '../../core/model/attempt.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
+import { NotFetched } from '../shared/not-fetched.tsx'
 
 /** Ends the writing: reveals the model answer, or sets the attempt aside. */
 export function RevealBlock({ attempt, act }: PracticeProps) {
   const { session } = useApp()
+  const { end, hasFailed } = useFinish()
   const reveal = (): void => {
     act({ type: 'reveal' })
     void session.flush()
     focusTitle()
   }
-  const giveUp = async (): Promise<void> => {
-    await finish(session, attempt)
-    navigate(href('attempt', attempt.id))
-  }
+  const giveUp = (): Promise<void> => end([attempt], () => navigate(href('attempt', attempt.id)))
   return (
     <section class="reveal" aria-labelledby="reveal-title">
       <h2 id="reveal-title">When you are done</h2>
@@ -50,6 +49,7 @@ export function RevealBlock({ attempt, act }: PracticeProps) {
           />
         )}
       </div>
+      {hasFailed && <NotFetched />}
     </section>
   )
 }
