@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { idLabel, kindLabels, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
@@ -12,6 +12,7 @@ import type { Act, PracticeProps } from '../shared/attempt-props.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { Writing } from '../writing/writing.tsx'
 import { AbsencePrompt } from './absence-prompt.tsx'
+import { useLockFocus } from './use-lock-focus.ts'
 import { Worksheet } from './worksheet.tsx'
 
 type AttemptScreenProps = Omit<PracticeProps, 'act'>
@@ -21,6 +22,8 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   const { session } = useApp()
   const isOpen = attempt.finishedAt === null
   const { state, takeOver } = useDrillLock(isOpen ? attempt.drillId : null)
+  const taker = useRef<HTMLButtonElement>(null)
+  useLockFocus(state, taker)
   // The fieldset disables buttons and fields, but shortcuts still fire.
   const act: Act = (action, at) => (state === 'elsewhere' ? attempt : session.act(attempt, action, at))
   return (
@@ -31,7 +34,7 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
           <p>
             This attempt is open in another tab. It is locked here so that the two don’t overwrite each other.
           </p>
-          <button type="button" onClick={takeOver}>
+          <button ref={taker} type="button" onClick={takeOver}>
             Write here instead
           </button>
         </div>
