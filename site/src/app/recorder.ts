@@ -7,6 +7,7 @@ import { type Microphone, openMicrophone } from '../platform/recordings/micropho
 import { idle, type Place, type Recorder, type RecorderState } from './recorder-state.ts'
 import { recorderWords, spaceMessage } from './recorder-words.ts'
 import type { Recordings } from './recordings.ts'
+import { href } from './router.ts'
 import type { Session } from './session.ts'
 import { type TakeWriter, writeTake } from './take-writer.ts'
 import { tryLock } from './try-lock.ts'
@@ -16,6 +17,8 @@ interface Running {
   readonly capture: Capture
   readonly writer: TakeWriter
 }
+
+const leftNotice = 'recording-left'
 
 const megabyte = 1024 * 1024
 
@@ -155,6 +158,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     record: async (place, beginClock) => {
       if (running !== null || state.status === 'asking' || state.status === 'saving') return
       update({ ...idle, status: 'asking', place })
+      session.dismiss(leftNotice)
       const problem = await open()
       const mime = problem === null ? recordedType() : undefined
       if (microphone === null || mime === undefined || watchers === 0) {
@@ -179,7 +183,10 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
         watchers -= 1
         // Another view of the same attempt may take its place at once.
         setTimeout(() => {
-          if (watchers === 0) void stop(recorderWords.left)
+          if (watchers > 0 || running === null || state.place === null) return
+          const link = { href: href('attempt', state.place.attemptId), text: 'Back to the attempt' }
+          session.notify({ id: leftNotice, text: recorderWords.left, link })
+          void stop(recorderWords.left)
         })
       }
     },
