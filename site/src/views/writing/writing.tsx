@@ -122,7 +122,7 @@ function PhaseFields(props: PhaseFieldsProps) {
         </>
       )}
       <div class="phase-tools">
-        {plain && phase && !isOnly && <Hints {...props} phase={phase} />}
+        {plain && phase && <Hints {...props} phase={phase} />}
         <Speaking
           {...{ attempt, act, recordsAtOnce }}
           part={run.id}
