@@ -51,7 +51,7 @@ const seconds = async (place: Locator): Promise<number> => {
 async function opened(opening: Opening = allowed): Promise<App> {
   const app = await site.open(opening)
   await app.go(`#/drill/${round}`)
-  await app.press('Speak: Assumptions')
+  await app.press('Speak instead: Assumptions')
   await app.page.locator('.record').first().waitFor()
   return app
 }

@@ -10,18 +10,19 @@ import type { LockState } from '../../platform/lock.ts'
 export function useLockFocus(state: LockState, button: RefObject<HTMLButtonElement | null>): void {
   const before = useRef(state)
   const left = useRef<Element | null>(null)
+  // Asked before the page changes: what is disabled or taken away has lost the focus afterwards.
+  const focused = document.activeElement
   useLayoutEffect(() => {
     const was = before.current
     before.current = state
-    const { activeElement } = document
-    if (state === 'elsewhere' && activeElement?.closest('fieldset.attempt')) {
-      left.current = activeElement
+    if (state === 'elsewhere' && focused?.closest('fieldset.attempt')) {
+      left.current = focused
       button.current?.focus()
     }
-    if (was !== 'elsewhere' || state !== 'held') return
+    const isElsewhere = focused && focused !== document.body && focused.closest('.banner') === null
+    if (was !== 'elsewhere' || state !== 'held' || isElsewhere) return
     const back = left.current?.isConnected ? left.current : document.querySelector('h1')
     left.current = null
-    if (back instanceof HTMLElement && (activeElement === null || activeElement === document.body))
-      back.focus()
+    if (back instanceof HTMLElement) back.focus()
   }, [state, button])
 }

@@ -27,7 +27,12 @@ export function Speaking({ isOpen, onOpen, recordsAtOnce = false, ...props }: Op
   }
   if (isOpen) return <OpenSpeaking {...props} takesFocus={opened.current} recordsAtOnce={recordsAtOnce} />
   return (
-    <button type="button" class="text-button speak" aria-label={`Speak: ${props.title}`} onClick={open}>
+    <button
+      type="button"
+      class="text-button speak"
+      aria-label={`Speak instead: ${props.title}`}
+      onClick={open}
+    >
       Speak instead
     </button>
   )
