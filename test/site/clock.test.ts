@@ -73,9 +73,17 @@ test('the phase of the text one writes in is offered, not forced, and Start lead
   await page.keyboard.type('A path')
   await offer.waitFor()
   expect(await phase()).toBe('Assumptions')
+  const spoken = page.getByRole('status').filter({ hasText: 'Alt Enter moves it to Design.' })
+  expect(await spoken.getByRole('button').count()).toBe(0)
+  expect(await spoken.count()).toBe(1)
+  // It never flashes on the way to the next phase.
+  await page.evaluate(`globalThis.offers = []
+    new MutationObserver(() => offers.push(document.querySelector('.clock-offer')?.innerText ?? ''))
+      .observe(document.querySelector('.timer-bar'), { childList: true, subtree: true })`)
   await offer.click()
   await says(phase, 'Design')
   expect(await offer.count()).toBe(0)
+  expect(await page.evaluate('offers.filter((words) => words !== "")')).toEqual([])
   // The caret is where it was.
   await page.keyboard.type(' of parts')
   expect(await field('design').inputValue()).toBe('A path of parts')
@@ -119,11 +127,15 @@ test.each(places)('the clock stays in sight at $width × $height and covers no t
     expect(bottom - top).toBeLessThan(height / 2)
     expect(await page.locator('.clock-figures').isVisible()).toBe(true)
   }
-  if (height > 500) {
-    await isInSight()
-    expect((await box(field('assumptions'))).top).toBeLessThan(height - 24)
-  } else if (width < 896) await isInSight()
+  if (width < 896 || height > 500) await isInSight()
+  // Before the clock runs the prompt is whole, then the first text is on the screen.
+  const fold = page.locator('.prompt-fold')
+  const whole = (await box(fold)).height
+  expect(await page.getByRole('button', { name: 'Read it all' }).count()).toBe(0)
   await app.press('Start')
+  const isFolded = width < 576 || (width < 896 && height < 768)
+  await says(async () => (await box(fold)).height < whole, isFolded)
+  expect((await box(field('assumptions'))).top).toBeLessThan(height - 24)
   for (const name of ['assumptions', 'design', 'failure-modes', 'metrics-and-rollout']) {
     await field(name).focus()
     await page.keyboard.type('Some words.')
@@ -150,6 +162,15 @@ test('the prompt is one key or tap away, and the caret stays', async () => {
   await page.keyboard.press('Alt+p')
   await panel.waitFor()
   expect(await panel.innerText()).toContain(words)
+  expect(await page.locator('[aria-live=polite]', { has: panel }).count()).toBe(1)
+  // Held down, the key acts once.
+  await page.keyboard.down('Alt')
+  for (let count = 0; count < 3; count += 1) await page.keyboard.down('p')
+  await page.keyboard.up('p')
+  await page.keyboard.up('Alt')
+  await says(() => panel.count(), 0)
+  await page.keyboard.press('Alt+p')
+  await panel.waitFor()
   await page.keyboard.press('Escape')
   await says(() => panel.count(), 0)
   await page.keyboard.type('w')
@@ -160,8 +181,19 @@ test('the prompt is one key or tap away, and the caret stays', async () => {
   await panel.waitFor()
   expect(await opener.getAttribute('aria-expanded')).toBe('true')
   expect(await isFocused(field('assumptions'))).toBe(true)
-  await opener.tap()
+  await panel.focus()
+  await page.keyboard.press('Escape')
   await says(() => panel.count(), 0)
+  await says(() => isFocused(field('assumptions')), true)
+
+  // A menu that one leaves is closed, and Escape is for the text again.
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.more-panel').waitFor()
+  await field('assumptions').focus()
+  await says(() => page.locator('.more-panel').count(), 0)
+  expect(await more.getAttribute('aria-expanded')).toBe('false')
   await page.keyboard.press('Escape')
   expect(await isFocused(field('assumptions'))).toBe(false)
 
@@ -286,6 +318,11 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   const instructions = page.locator('.instruction, .phase-text')
   expect(await points.or(instructions).count()).toBe(0)
   expect(await page.locator('main textarea').count()).toBe(4)
+  // Not even the titles of the sections.
+  const all = page.locator('.hints').first()
+  expect(await all.innerText()).toMatch(/^Hint/)
+  expect(await page.locator('main').innerText()).not.toMatch(/Constraints|Model path|What this phase/)
+  await app.press('Hint for Assumptions')
   await app.press('Hint for Constraints')
   expect(await points.innerText()).toContain('Latency')
   expect(await instructions.count()).toBe(0)
@@ -294,12 +331,16 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   await app.press('Hide the hint for Constraints')
   expect(await points.or(instructions).count()).toBe(0)
   // A section without points has its instruction only.
+  await app.press('Hint for Design')
   await app.press('Hint for Model path')
   expect(await instructions.count()).toBe(1)
   await saved(page)
   await page.reload()
-  await page.locator('.hints').first().waitFor()
-  expect(await points.or(instructions).count()).toBe(0)
+  // What was shown once is open when one comes back.
+  await points.first().waitFor()
+  expect(await instructions.count()).toBe(2)
+  await app.press('Hide the hints for Design')
+  await says(() => instructions.count(), 1)
 
   await page.getByRole('radio', { name: 'Guided' }).check({ force: true })
   await says(() => page.locator('main textarea').count(), 5)
@@ -323,6 +364,7 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
 test('a worksheet is the prompt and empty lines for each phase, whatever was written', async () => {
   await open()
   await field('assumptions').fill('My own words.')
+  await app.press('Hint for Assumptions')
   await app.press('Hint for Constraints')
   await page.evaluate(`print = () => { globalThis.printed = document.documentElement.className }`)
   await app.press('Print as a worksheet')

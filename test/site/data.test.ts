@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
 import { barriers } from './barriers.ts'
-import { finish, gradeAll, reveal, round, saved, texts, writeAll, written } from './steps.ts'
+import { finish, gradeAll, hasFocus, reveal, round, saved, texts, writeAll, written } from './steps.ts'
 
 const site = useSite('data')
 
@@ -89,14 +89,17 @@ test('an export brings everything back after all was deleted', async () => {
   await app.press('Delete everything')
   await app.press('Delete everything')
   await page.getByText('Everything was deleted.').waitFor()
+  await hasFocus(page.getByRole('button', { name: 'Delete everything' }))
   await page.reload()
   await page.locator('#export-title').waitFor()
   expect(await page.locator('main').innerText()).toContain('0 attempts, 0 cards, 0 reviews')
 
   await offer(file)
   await says('Attempts: 2 new, 0 changed, 0 the same')
+  await hasFocus(imports().getByRole('heading', { name: 'some.json contains:' }))
   await app.press('Import')
   await says('Imported and saved.')
+  await hasFocus(page.locator('input[type=file]'))
   await page.reload()
   await page.locator('#export-title').waitFor()
   expect(content(await exported())).toEqual(content(file))

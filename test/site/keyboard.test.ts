@@ -93,6 +93,22 @@ test('a round goes from the list of drills to its grade by keys alone', async ()
   await key('Escape')
   await key('s')
   await expect.poll(running, { timeout }).toBe('false')
+  const hears = (words: RegExp): Promise<void> =>
+    expect
+      .poll(async () => (await page.locator('.timer').getByRole('status').allInnerTexts()).join(' '), {
+        timeout,
+      })
+      .toMatch(words)
+  await hears(/Paused\. 4 minutes( \d+ seconds?)? left\.|Paused\. 5 minutes left\./)
+  // Held down, a key acts once.
+  for (let count = 0; count < 4; count += 1) await page.keyboard.down('5')
+  await page.keyboard.up('5')
+  await hears(/Five more minutes\. (9|10) minutes/)
+  await key('t')
+  await hears(/No limit\. .* spent\./)
+  await key('t')
+  await key('l')
+  await hears(/(9|10) minutes.* left\./)
   await key('b')
   await isFocused(field('failure-modes'))
   await key('Escape')
@@ -145,6 +161,20 @@ test('a round goes from the list of drills to its grade by keys alone', async ()
   await page.locator('main[data-page=repeat] h1').waitFor()
   await key('h')
   await page.locator('main[data-page=home] h1').waitFor()
+
+  // Back leads to where a page was left, and a link to its top.
+  const top = (): Promise<number> => page.evaluate('Math.round(scrollY)')
+  await page.setViewportSize({ width: 390, height: 400 })
+  await page.evaluate(`new Promise((scrolled) => {
+    addEventListener('scroll', scrolled, { once: true })
+    scrollTo({ top: 420, behavior: 'instant' })
+  }).then(() => 0)`)
+  await page.locator('.site-header').getByRole('link', { name: 'Rubric' }).dispatchEvent('click')
+  await page.locator('main[data-page=rubric] h1').waitFor()
+  await expect.poll(top, { timeout }).toBe(0)
+  await page.goBack()
+  await page.locator('main[data-page=home] h1').waitFor()
+  await expect.poll(top, { timeout }).toBe(420)
 })
 
 test('the help opens and closes by keys, and can switch single keys off', async () => {

@@ -106,6 +106,9 @@ test('the clock is paused, extended, skipped, turned back and hidden', async () 
   await isPhase('Assumptions')
   await isLeft(then + 240)
 
+  // Back leads into the text, and the menu is left.
+  await expect.poll(() => page.locator('.more-panel').count(), { timeout }).toBe(0)
+  await openMore(page)
   await app.press('Hide clock')
   await expect.poll(() => page.locator('.clock').count(), { timeout }).toBe(0)
   expect(await page.locator('.figures-small').count()).toBe(0)

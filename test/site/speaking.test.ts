@@ -51,7 +51,7 @@ const seconds = async (place: Locator): Promise<number> => {
 async function opened(opening: Opening = allowed): Promise<App> {
   const app = await site.open(opening)
   await app.go(`#/drill/${round}`)
-  await app.press('Speak: Assumptions')
+  await app.press('Speak instead: Assumptions')
   await app.page.locator('.record').first().waitFor()
   return app
 }
@@ -66,7 +66,7 @@ async function recorded(app: App, length = 3): Promise<void> {
 }
 
 test('an answer is recorded phase by phase with the clock, measured, and played again', async () => {
-  const app = await opened({
+  const app = await site.open({
     ...allowed,
     // Pauses a sound before it has begun, once.
     script: `{
@@ -80,8 +80,13 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
     }`,
   })
   const { page, press } = app
-  await record(page, 'Assumptions')
+  await app.go(`#/drill/${round}`)
+  // A key opens the recorder at once, from within the text; it says what it does, and the text keeps the focus.
+  await page.focus('#field-assumptions')
+  await page.keyboard.press('Alt+v')
   await page.locator('.clock[data-running=true]').waitFor()
+  await says(page.locator('.speaking-status').first(), 'Recording.')
+  expect(await page.locator('#field-assumptions:focus').count()).toBe(1)
   await expect.poll(() => page.locator('.level [data-on=true]').count(), { timeout }).toBeGreaterThan(3)
   expect(await barriers(page, 'recording')).toEqual([])
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -97,9 +102,14 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await says(recorder(page, 'Design'), 'The clock is paused, so the recording is too.')
   await press('Resume')
   await page.getByRole('button', { name: 'Pause recording' }).click()
-  await says(recorder(page, 'Design'), 'paused')
+  await says(recorder(page, 'Design').locator('.speaking-status'), 'Recording paused.')
   await page.getByRole('button', { name: 'Go on recording' }).click()
-  await stop(page, 'Design')
+  // The button is the same, so the focus stays, and the pace is read out.
+  const button = recorder(page, 'Design').locator('.record')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await says(recorder(page, 'Design').locator('.speaking-status'), /You spoke/)
+  expect(await button.and(page.locator(':focus')).count()).toBe(1)
   await says(recorder(page, 'Design'), /You spoke 0:\d\d of 0:\d\d, with \d long pause/)
 
   // A transcript is added to what is there.
@@ -169,6 +179,8 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await first.getByRole('button', { name: 'Delete' }).click()
   await first.getByRole('button', { name: 'Delete the recording' }).click()
   await says(page.locator('.paces'), /^Design/)
+  await says(page.locator('.replay > [role=status]'), 'The recording was deleted.')
+  await expect.poll(() => page.locator('.takes summary:focus').count(), { timeout }).toBe(1)
   await saved(page)
   await page.reload()
   await says(page.locator('.paces'), /^Design/)
@@ -218,6 +230,7 @@ test('where the microphone is refused, missing or unplugged, it is said and the 
   await refused.page.fill('#field-assumptions', 'Some words.')
   await record(refused.page, 'Assumptions')
   await says(recorder(refused.page, 'Assumptions'), 'does not let this page use the microphone')
+  expect(await refused.page.locator('.record:focus').count()).toBe(1)
   expect(await refused.page.inputValue('#field-assumptions')).toBe('Some words.')
   await saved(refused.page)
 
@@ -329,6 +342,7 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
   await lasts(third.page, 2)
   await third.page.evaluate("location.hash = '#/'")
   await third.page.locator('main[data-page=home]').waitFor()
+  await says(third.page.locator('.banners'), 'The recording has ended because you left the page.')
   await third.go('#/data')
   await says(third.page.locator('.recordings-list'), 'Delete the recordings')
   await expect

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { edit, valid } from '../support/corpus.ts'
 import { type App, timeout } from './app.ts'
@@ -44,6 +44,10 @@ export const saved = (page: Page): Promise<void> => isSaid(page, 'Saved')
 
 /** Waits until the page has found that it can't store. */
 export const notSaved = (page: Page): Promise<void> => isSaid(page, 'Not saved')
+
+/** Waits until an element has the focus. */
+export const hasFocus = (target: Locator): Promise<void> =>
+  expect.poll(() => target.and(target.page().locator(':focus')).count(), { timeout }).toBe(1)
 
 /** Chooses to be guided, with a text for each section, before anything is written. */
 export async function guide(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { type App, timeout, useSite } from './app.ts'
-import { finish, reveal, round, saved, texts, writeAll, written } from './steps.ts'
+import { finish, hasFocus, reveal, round, saved, texts, writeAll, written } from './steps.ts'
 
 const site = useSite('tabs')
 
@@ -76,9 +76,13 @@ test('keys do nothing to an attempt that is locked', async () => {
 
 test('the second tab takes the attempt over, and back, and no word is lost', async () => {
   await openBoth()
+  await field(here.page).focus()
   await there.press('Write here instead')
   await isFree(there)
   await isLocked(here)
+  // The focus goes where one can go on: to the title, to the button, and back into the text.
+  await hasFocus(there.page.locator('h1'))
+  await hasFocus(here.page.getByRole('button', { name: 'Write here instead' }))
   await has(there, 'From here.')
   await writeAll(there.page)
   await saved(there.page)
@@ -86,6 +90,7 @@ test('the second tab takes the attempt over, and back, and no word is lost', asy
 
   await here.press('Write here instead')
   await isFree(here)
+  await hasFocus(field(here.page))
   await isLocked(there)
   await field(here.page).fill('From here, in the end.')
   await saved(here.page)

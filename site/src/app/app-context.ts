@@ -7,6 +7,8 @@ export interface AppState extends Snapshot {
   readonly session: Session
   /** Number of pages shown earlier in this visit. */
   readonly visit: number
+  /** Where the page begins after navigation: at its top, or where it was left. */
+  readonly top: number
 }
 
 export const AppContext = createContext<AppState | null>(null)

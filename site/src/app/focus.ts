@@ -27,3 +27,6 @@ export function focusIfLost(element: HTMLElement | null): void {
     if (activeElement === null || activeElement === document.body) element.focus()
   })
 }
+
+/** A `ref` that focuses what the learner has asked for once it is there. */
+export const focusOnce = (element: HTMLElement | null): void => element?.focus()

@@ -7,6 +7,7 @@ import { type Microphone, openMicrophone } from '../platform/recordings/micropho
 import { idle, type Place, type Recorder, type RecorderState } from './recorder-state.ts'
 import { recorderWords, spaceMessage } from './recorder-words.ts'
 import type { Recordings } from './recordings.ts'
+import { href } from './router.ts'
 import type { Session } from './session.ts'
 import { type TakeWriter, writeTake } from './take-writer.ts'
 import { tryLock } from './try-lock.ts'
@@ -16,6 +17,8 @@ interface Running {
   readonly capture: Capture
   readonly writer: TakeWriter
 }
+
+const leftNotice = 'recording-left'
 
 const megabyte = 1024 * 1024
 
@@ -179,6 +182,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     record: async (place, beginClock) => {
       if (running !== null || state.status === 'asking' || state.status === 'saving') return
       update({ ...idle, status: 'asking', place })
+      session.dismiss(leftNotice)
       const giveUp = (message: string): void => {
         closeMicrophone()
         update({ ...idle, place, message })
@@ -208,7 +212,10 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
         watchers.delete(watcher)
         // Another view of the same attempt may take its place at once.
         setTimeout(() => {
-          if (state.place !== null && !isWatched(state.place)) void stop(recorderWords.left)
+          if (running === null || state.place === null || isWatched(state.place)) return
+          const link = { href: href('attempt', state.place.attemptId), text: 'Back to the attempt' }
+          session.notify({ id: leftNotice, text: recorderWords.left, link })
+          void stop(recorderWords.left)
         })
       }
     },

@@ -26,6 +26,8 @@ export interface Route {
   readonly query: string
   /** Number of routes shown earlier in this visit; focus moves only when it is above 0. */
   readonly visit: number
+  /** How far down the page was left, when the browser goes back or forward to it; else 0. */
+  readonly top: number
 }
 
 export type PageProps = Pick<Route, 'args'>
@@ -46,7 +48,7 @@ export function navigate(address: string, replace = false): void {
  */
 export function replaceAddress(address: string): void {
   try {
-    history.replaceState(null, '', address)
+    history.replaceState(history.state, '', address)
   } catch {
     // The next change will update the address.
   }
@@ -60,21 +62,47 @@ function decode(part: string): string {
   }
 }
 
-export function parseHash(hash: string): Omit<Route, 'visit'> {
+export function parseHash(hash: string): Omit<Route, 'visit' | 'top'> {
   const [path = '', ...queries] = hash.replace(/^#?\/?/, '').split('?')
   const [name = '', ...args] = path.split('/').map(decode)
   const page = name === '' ? 'home' : (pageNames.find((each) => each === name) ?? null)
   return { page, args, query: queries.join('?') }
 }
 
+/** A name for the current entry of the history, given when one comes to it first. */
+function historyEntry(): string {
+  const state: unknown = history.state
+  if (typeof state === 'string') return state
+  const entry = crypto.randomUUID()
+  try {
+    history.replaceState(entry, '')
+  } catch {
+    // Then the page begins at its top.
+  }
+  return entry
+}
+
 /** The current route; re-renders when it changes. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState<Route>(() => ({ ...parseHash(location.hash), visit: 0 }))
+  const [route, setRoute] = useState<Route>(() => ({ ...parseHash(location.hash), visit: 0, top: 0 }))
   // An effect would run after the first paint and could miss an early change of the hash.
   useLayoutEffect(() => {
-    const follow = (): void => setRoute(({ visit }) => ({ ...parseHash(location.hash), visit: visit + 1 }))
+    const tops = new Map<string, number>()
+    let entry = historyEntry()
+    const keep = (): void => {
+      tops.set(entry, scrollY)
+    }
+    const follow = (): void => {
+      entry = historyEntry()
+      const top = tops.get(entry) ?? 0
+      setRoute(({ visit }) => ({ ...parseHash(location.hash), visit: visit + 1, top }))
+    }
+    addEventListener('scroll', keep, { passive: true })
     addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('scroll', keep)
+      removeEventListener('hashchange', follow)
+    }
   }, [])
   return route
 }

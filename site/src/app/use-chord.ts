@@ -14,7 +14,7 @@ export function useChord(name: string, code: string, act: () => void): void {
       if (!isChord || event.isComposing || document.querySelector('dialog[open]')) return
       if (event.key.toLowerCase() !== name && event.code !== code) return
       event.preventDefault()
-      newest.current()
+      if (!event.repeat) newest.current()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

@@ -29,7 +29,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const act = Object.hasOwn(newest.current, name) ? newest.current[name] : undefined
       if (!act) return
       event.preventDefault()
-      act()
+      // A key that is held down acts once.
+      if (!event.repeat) act()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

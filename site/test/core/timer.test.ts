@@ -10,6 +10,7 @@ import {
 } from '../../src/core/model/announcements.ts'
 import { clockText, durationText } from '../../src/core/model/duration.ts'
 import { reduce } from '../../src/core/model/reduce.ts'
+import { timeText } from '../../src/core/model/time-text.ts'
 import { clampFactor, deadlineOf, remaining, spentIn, totalSpent } from '../../src/core/model/timer.ts'
 import type { Attempt } from '../../src/core/model/types.ts'
 import { attemptWith, minute, question, run, t0 } from './support.ts'
@@ -24,6 +25,16 @@ describe('what is left', () => {
       5 * minute,
       0,
       -475 * minute,
+    ])
+  })
+
+  test('is said in words', () => {
+    const paused = run(started, [110_000, { type: 'pause' }])
+    const spent = run(paused, [0, { type: 'timer', on: false }])
+    expect([timeText(paused, t0), timeText(started, t0 + 6 * minute), timeText(spent, t0)]).toEqual([
+      '3 minutes 10 seconds left.',
+      '1 minute over.',
+      '1 minute 50 seconds spent.',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { idLabel, kindLabels, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
@@ -13,6 +13,7 @@ import type { Act, PracticeProps } from '../shared/attempt-props.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { Writing } from '../writing/writing.tsx'
 import { AbsencePrompt } from './absence-prompt.tsx'
+import { useLockFocus } from './use-lock-focus.ts'
 import { Worksheet } from './worksheet.tsx'
 
 type AttemptScreenProps = Omit<PracticeProps, 'act'>
@@ -24,6 +25,8 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
   // The drill and not the attempt: a second tab may be opened before it can know of the attempt in the first one.
   const { state, takeOver } = useLock(isOpen ? 'drill' : 'attempt', isOpen ? attempt.drillId : attempt.id)
   const isElsewhere = state === 'elsewhere'
+  const taker = useRef<HTMLButtonElement>(null)
+  useLockFocus(state, taker)
   // The fieldset disables buttons and fields, but shortcuts still fire.
   const act: Act = (action, at) => (isElsewhere ? attempt : session.act(attempt, action, at))
   return (
@@ -35,7 +38,7 @@ export function AttemptScreen({ attempt, practice }: AttemptScreenProps) {
             This attempt is open in another tab. It {isOpen ? 'is' : 'can be read but is'} locked here so that
             the two don’t overwrite each other.
           </p>
-          <button type="button" onClick={takeOver}>
+          <button ref={taker} type="button" onClick={takeOver}>
             Write here instead
           </button>
         </div>

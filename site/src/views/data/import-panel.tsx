@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { focusIfLost } from '../../app/focus.ts'
 import { upgradeNotices } from '../../app/notices.ts'
 import { loadRedirects } from '../../app/reference.ts'
 import { failure, type Result, success } from '../../core/model/result.ts'
@@ -50,6 +51,7 @@ export function ImportPanel() {
       step: 'idle',
       message: saved.state === 'failed' ? 'Imported, but not saved yet.' : 'Imported and saved.',
     })
+    focusIfLost(input.current)
   }
   return (
     <section aria-labelledby="import-title">
@@ -75,7 +77,10 @@ export function ImportPanel() {
           name={state.name}
           plan={planImport(library, state.upgrade.library)}
           onApply={() => void apply(state.upgrade)}
-          onCancel={() => setState({ step: 'idle', message: 'Nothing was changed.' })}
+          onCancel={() => {
+            setState({ step: 'idle', message: 'Nothing was changed.' })
+            focusIfLost(input.current)
+          }}
         />
       )}
     </section>

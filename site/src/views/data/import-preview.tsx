@@ -1,3 +1,4 @@
+import { focusOnce } from '../../app/focus.ts'
 import { dateText } from '../../app/format.ts'
 import type { AttemptChange } from '../../core/storage/attempt-changes.ts'
 import type { ImportPlan, Tally } from '../../core/storage/import.ts'
@@ -27,8 +28,10 @@ export function ImportPreview({ name, plan, onApply, onCancel }: ImportPreviewPr
   ]
   const rest = details.slice(atFirst)
   return (
-    <div class="banner import-preview" role="alert">
-      <p>{plan.isEmpty ? `There is nothing new in ${name}:` : `${name} contains:`}</p>
+    <div class="banner import-preview">
+      <h3 tabIndex={-1} ref={focusOnce}>
+        {plan.isEmpty ? `There is nothing new in ${name}:` : `${name} contains:`}
+      </h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

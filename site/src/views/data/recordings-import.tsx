@@ -1,6 +1,7 @@
 import about from 'virtual:about'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { focusIfLost, focusOnce } from '../../app/focus.ts'
 import { plural } from '../../app/format.ts'
 import type { RecordingsImport as Plan } from '../../app/recordings-transfer.ts'
 import { bytesOf } from '../../core/speaking/takes.ts'
@@ -52,7 +53,12 @@ export function RecordingsImport({ file }: { readonly file: File }) {
     )
   }
   if (state.step === 'reading') return <p role="status">Reading the recordings …</p>
-  if (state.step === 'done') return <p role="status">{state.message}</p>
+  if (state.step === 'done')
+    return (
+      <p role="status" tabIndex={-1} ref={focusIfLost}>
+        {state.message}
+      </p>
+    )
   if (state.step === 'failed')
     return (
       <p class="banner banner-bad" role="alert">
@@ -60,8 +66,10 @@ export function RecordingsImport({ file }: { readonly file: File }) {
       </p>
     )
   return (
-    <div class="banner" role="alert">
-      <p>{file.name} contains:</p>
+    <div class="banner import-preview">
+      <h3 tabIndex={-1} ref={focusOnce}>
+        {file.name} contains:
+      </h3>
       <ul>
         {linesOf(state.plan).map((line) => (
           <li key={line}>{line}</li>

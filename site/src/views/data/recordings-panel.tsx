@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { deleteRecordings } from '../../app/delete-recordings.ts'
+import { focusHeading } from '../../app/focus.ts'
 import { dateText, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import type { Speech } from '../../app/speech.ts'
@@ -48,6 +49,7 @@ function AttemptRecordings({
   const remove = async (): Promise<void> => {
     const result = await deleteRecordings(session, [attemptId])
     if (!result.ok) setMessage('They could not be deleted.')
+    else focusHeading('recordings-title')
   }
   return (
     <li>

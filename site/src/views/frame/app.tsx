@@ -21,14 +21,14 @@ export function App({ session }: { readonly session: Session }) {
   const { home, ...filtering } = useFilter(route, session.now, snapshot.library.settings.dayStart)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
-  const { page, args, visit } = route
+  const { page, args, visit, top } = route
   const skip = (event: Event): void => {
     // The hash is the route, so a skip link must not change it.
     event.preventDefault()
     main.current?.focus()
   }
   return (
-    <AppContext.Provider value={{ ...snapshot, session, visit }}>
+    <AppContext.Provider value={{ ...snapshot, session, visit, top }}>
       <GlobalShortcuts home={home} onHelp={() => setHelpOpen(true)} />
       {/* biome-ignore lint/a11y/useValidAnchor: a link within the page; the hash is the route and must not change */}
       <a class="skip-link" href="#main" onClick={skip}>

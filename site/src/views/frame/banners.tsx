@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { focusIfLost } from '../../app/focus.ts'
 import { href } from '../../app/router.ts'
 import { applyUpdate, subscribeToUpdates } from '../../platform/updates.ts'
 
@@ -14,6 +15,10 @@ export function Banners() {
   const { saving, notices, session } = useApp()
   const [isNewer, setNewer] = useState(false)
   useEffect(() => subscribeToUpdates(() => setNewer(true)), [])
+  const dismiss = (id: string): void => {
+    session.dismiss(id)
+    focusIfLost(document.getElementById('main'))
+  }
   const update = async (): Promise<void> => {
     // Reloading would lose unsaved changes.
     if ((await session.flush()).state === 'saved') await applyUpdate()
@@ -44,7 +49,7 @@ export function Banners() {
         </div>
       )}
       {notices.map(({ id, text, link, action }) => (
-        <div key={id} class="banner" {...(action ? { role: 'alert', ref: focusBanner } : {})}>
+        <div key={id} class="banner" {...(action ? { role: 'alert', ref: focusBanner } : { role: 'status' })}>
           <p>
             {text} {link && <a href={link.href}>{link.text}</a>}
           </p>
@@ -54,14 +59,14 @@ export function Banners() {
                 type="button"
                 class="primary"
                 onClick={() => {
-                  session.dismiss(id)
+                  dismiss(id)
                   action.act()
                 }}
               >
                 {action.text}
               </button>
             )}
-            <button type="button" onClick={() => session.dismiss(id)} aria-label={`Dismiss: ${text}`}>
+            <button type="button" onClick={() => dismiss(id)} aria-label={`Dismiss: ${text}`}>
               Dismiss
             </button>
           </div>

@@ -29,8 +29,16 @@ const groups = [
       ['t', 'turn the limit off or on'],
       ['c', 'show or hide the clock'],
       ['p', 'show or hide the prompt'],
-      ['Ctrl Enter', 'next phase, while writing'],
-      ['Alt p', 'show or hide the prompt, while writing'],
+      ['l', 'say how much time is left'],
+      ['v', 'record what you say, stop recording'],
+    ],
+  },
+  {
+    title: 'Within the text as well',
+    keys: [
+      ['Ctrl Enter', 'next phase'],
+      ['Alt p', 'show or hide the prompt'],
+      ['Alt v', 'record what you say, stop recording'],
       ['Alt Enter', 'move the clock to the phase you write in'],
     ],
   },
@@ -73,7 +81,12 @@ export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
         Keyboard
       </h2>
       <p>
-        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker; they do nothing while you type.
+        Everything can be reached with <kbd>Tab</kbd>. These keys are quicker. Those of a single letter do
+        nothing while you type.
+      </p>
+      <p>
+        A screen reader may keep single letters for itself while it browses; switch to its focus mode, or let
+        it pass the next key on.
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title}>

@@ -39,6 +39,8 @@ export function ConfirmButton({
   const act = (): void => {
     setAsking(false)
     onConfirm()
+    // Where it is still there, and nothing else has taken the focus.
+    setTimeout(() => focusIfLost(opener.current))
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields

@@ -11,14 +11,14 @@ interface PageTitleProps {
 
 /** The only `h1` of a page. It sets the document title and takes the focus after navigation. */
 export function PageTitle({ title, children = title }: PageTitleProps) {
-  const { visit } = useApp()
+  const { visit, top } = useApp()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · ${about.title}`
   }, [title])
   useEffect(() => {
     if (visit === 0) return
-    scrollTo({ top: 0, behavior: 'instant' })
+    scrollTo({ top, behavior: 'instant' })
     heading.current?.focus({ preventScroll: true })
   }, [visit])
   return (

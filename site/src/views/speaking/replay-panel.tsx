@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { focusIfLost } from '../../app/focus.ts'
 import type { Speech } from '../../app/speech.ts'
 import { useTakes } from '../../app/use-speech.ts'
 import { ownValue } from '../../core/model/objects.ts'
@@ -26,7 +27,6 @@ export function ReplayPanel(props: ReplayPanelProps) {
     const spoken = ownValue(attempt.spoken, id)
     return spoken && spoken.length > 0 ? [{ id, spoken }] : []
   })
-  if (paces.length === 0) return <PartReplay {...props} />
   return (
     <section aria-labelledby="replay-title">
       <h2 id="replay-title">What you said</h2>
@@ -48,7 +48,19 @@ function PartReplay({ attempt, part, speech }: ReplayPanelProps) {
   const takes = takesOf(useTakes(recordings), attempt.id, part)
   const key = takes.map(({ id, length }) => `${id} ${length}`).join()
   const replay = useMemo(() => replayOf(takes, orderOf(attempt)), [key])
-  if (takes.length === 0) return null
+  const [message, setMessage] = useState('')
+  const said = useRef<HTMLParagraphElement>(null)
+  const isGone = takes.length === 0 && message !== ''
+  useEffect(() => {
+    if (isGone) focusIfLost(said.current)
+  }, [isGone])
+  if (takes.length === 0 && !isGone) return null
+  const status = (
+    <p key="said" role="status" tabIndex={-1} ref={said}>
+      {message}
+    </p>
+  )
+  if (isGone) return <div class="replay">{status}</div>
   return (
     <div class="replay">
       {/* A player holds a sound, so other takes need another one. */}
@@ -58,7 +70,13 @@ function PartReplay({ attempt, part, speech }: ReplayPanelProps) {
         recordings={recordings}
         titleOf={(id) => partTitle(attempt, id)}
       />
-      <TakeList attempt={attempt} takes={replay.tracks.map(({ take }) => take)} recordings={recordings} />
+      <TakeList
+        attempt={attempt}
+        takes={replay.tracks.map(({ take }) => take)}
+        recordings={recordings}
+        onSay={setMessage}
+      />
+      {status}
     </div>
   )
 }

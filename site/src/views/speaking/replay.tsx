@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
 import type { Attempt } from '../../core/model/types.ts'
@@ -13,7 +14,10 @@ export function Replay(props: ReplayProps) {
   const { attempt, part } = props
   const isSpoken =
     part === undefined ? Object.keys(attempt.spoken).length > 0 : Object.hasOwn(attempt.spoken, part)
-  return isSpoken ? <LoadedReplay {...props} /> : null
+  // The last recording that is deleted leaves its words behind.
+  const wasSpoken = useRef(false)
+  wasSpoken.current ||= isSpoken
+  return wasSpoken.current ? <LoadedReplay {...props} /> : null
 }
 
 function LoadedReplay(props: ReplayProps) {

@@ -14,18 +14,25 @@ interface OpenableProps extends SpeakingProps {
   /** Whether the learner speaks in this attempt. */
   readonly isOpen: boolean
   readonly onOpen: () => void
+  /** Whether it was opened by the key that records. */
+  readonly recordsAtOnce?: boolean
 }
 
 /** Records an answer and takes a transcript of it, for a phase or a follow-up, once the learner has asked for it. */
-export function Speaking({ isOpen, onOpen, ...props }: OpenableProps) {
+export function Speaking({ isOpen, onOpen, recordsAtOnce = false, ...props }: OpenableProps) {
   const opened = useRef(false)
   const open = (): void => {
     opened.current = true
     onOpen()
   }
-  if (isOpen) return <OpenSpeaking {...props} takesFocus={opened.current} />
+  if (isOpen) return <OpenSpeaking {...props} takesFocus={opened.current} recordsAtOnce={recordsAtOnce} />
   return (
-    <button type="button" class="text-button speak" aria-label={`Speak: ${props.title}`} onClick={open}>
+    <button
+      type="button"
+      class="text-button speak"
+      aria-label={`Speak instead: ${props.title}`}
+      onClick={open}
+    >
       Speak instead
     </button>
   )
@@ -34,6 +41,7 @@ export function Speaking({ isOpen, onOpen, ...props }: OpenableProps) {
 export interface OpenSpeakingProps extends SpeakingProps {
   /** Whether it takes the place of the button that opened it. */
   readonly takesFocus: boolean
+  readonly recordsAtOnce: boolean
 }
 
 /** The code of the recorder is fetched when it is shown. */

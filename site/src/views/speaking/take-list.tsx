@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { focusIfLost } from '../../app/focus.ts'
 import { dateTimeText, plural } from '../../app/format.ts'
 import type { Recordings } from '../../app/recordings.ts'
 import type { Attempt } from '../../core/model/types.ts'
@@ -14,26 +15,29 @@ interface TakeListProps {
   readonly attempt: Attempt
   readonly takes: readonly Take[]
   readonly recordings: Recordings
+  /** Says something where it is still seen after the last take is gone. */
+  readonly onSay: (message: string) => void
 }
 
 /** The takes one by one, to save or to delete. */
-export function TakeList({ attempt, takes, recordings }: TakeListProps) {
-  const [message, setMessage] = useState('')
+export function TakeList({ attempt, takes, recordings, onSay }: TakeListProps) {
+  const summary = useRef<HTMLElement>(null)
   const save = async (chosen: readonly Take[]): Promise<void> => {
     for (const take of chosen) {
       const sound = await recordings.sound(take)
-      if (!sound.ok) return setMessage('The recording could not be read.')
+      if (!sound.ok) return onSay('The recording could not be read.')
       downloadBlob(takeFileName(attempt.drillId, take), sound.value)
     }
-    setMessage(`${plural(chosen.length, 'file')} passed to the browser for download.`)
+    onSay(`${plural(chosen.length, 'file')} passed to the browser for download.`)
   }
   const remove = async (take: Take): Promise<void> => {
     const result = await recordings.remove([take])
-    setMessage(result.ok ? 'The recording was deleted.' : 'The recording could not be deleted.')
+    onSay(result.ok ? 'The recording was deleted.' : 'The recording could not be deleted.')
+    focusIfLost(summary.current)
   }
   return (
     <details class="takes">
-      <summary>
+      <summary ref={summary}>
         {plural(takes.length, 'recording')}, {sizeText(bytesOf(takes))}
       </summary>
       <ul>
@@ -67,7 +71,6 @@ export function TakeList({ attempt, takes, recordings }: TakeListProps) {
           Save all {takes.length} as files
         </button>
       )}
-      <p role="status">{message}</p>
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
+import { ownValue } from '../../core/model/objects.ts'
 import type { Hint } from '../../core/model/types.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
@@ -9,31 +10,44 @@ interface HintsProps extends PracticeProps {
   readonly phase: PracticeLoop['phases'][number]
 }
 
-/** Help with a phase that is asked for: what it is about, and a hint for each of its sections. */
+/**
+ * Help with a phase that is asked for: what it is about, and its sections, each with a hint of its own. Before that not
+ * even their titles are seen. What was shown in an attempt is open when one comes back to it.
+ */
 export function Hints({ attempt, practice, act, phase }: HintsProps) {
-  const [isToldAbout, setToldAbout] = useState(false)
   const sections = practice.loop.sections.filter((section) => section.phase === phase.id)
+  const [isOpen, setOpen] = useState(() => sections.some(({ id }) => Object.hasOwn(attempt.hints, id)))
+  const [isToldAbout, setToldAbout] = useState(false)
   return (
-    <div class="hints">
-      <div class="hint">
-        <button
-          type="button"
-          class="text-button"
-          aria-expanded={isToldAbout}
-          onClick={() => setToldAbout(!isToldAbout)}
-        >
-          What this phase is about<span class="visually-hidden">: {phase.title}</span>
-        </button>
-        {isToldAbout && <Html html={phase.text.html} class="phase-text" />}
-      </div>
-      {sections.map((section) => (
-        <SectionHint
-          key={section.id}
-          section={section}
-          points={section.points.filter(({ kinds }) => kinds.includes(attempt.kind))}
-          onShow={(hint) => act({ type: 'hint', section: section.id, hint })}
-        />
-      ))}
+    <div class="hints" data-open={isOpen}>
+      <button type="button" class="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Hide the hints' : 'Hint'}
+        <span class="visually-hidden"> for {phase.title}</span>
+      </button>
+      {isOpen && (
+        <div class="hint-list">
+          <div class="hint">
+            <button
+              type="button"
+              class="text-button"
+              aria-expanded={isToldAbout}
+              onClick={() => setToldAbout(!isToldAbout)}
+            >
+              What this phase is about<span class="visually-hidden">: {phase.title}</span>
+            </button>
+            {isToldAbout && <Html html={phase.text.html} class="phase-text" />}
+          </div>
+          {sections.map((section) => (
+            <SectionHint
+              key={section.id}
+              section={section}
+              points={section.points.filter(({ kinds }) => kinds.includes(attempt.kind))}
+              before={ownValue(attempt.hints, section.id) ?? null}
+              onShow={(hint) => act({ type: 'hint', section: section.id, hint })}
+            />
+          ))}
+        </div>
+      )}
     </div>
   )
 }
@@ -41,12 +55,14 @@ export function Hints({ attempt, practice, act, phase }: HintsProps) {
 interface SectionHintProps {
   readonly section: LoopSection
   readonly points: LoopSection['points']
+  /** What was shown already. */
+  readonly before: Hint | null
   readonly onShow: (hint: Hint) => void
 }
 
 /** First the labels of the section's points, then their instructions, then nothing again. */
-function SectionHint({ section, points, onShow }: SectionHintProps) {
-  const [shown, setShown] = useState<Hint | null>(null)
+function SectionHint({ section, points, before, onShow }: SectionHintProps) {
+  const [shown, setShown] = useState<Hint | null>(before)
   const { title } = section
   const first = points.length > 0 ? 'labels' : 'instructions'
   const next = shown === null ? first : shown === 'labels' ? 'instructions' : null

@@ -27,10 +27,13 @@ export function ModeSwitch({ attempt, practice, act }: PracticeProps) {
             onChange={() => choose(mode)}
           />
           <span>{label}</span>
-          <span class="visually-hidden" id={`mode-${mode}`}>
-            {words}
-          </span>
         </label>
+      ))}
+      {/* Outside the labels, or it would be part of the names as well. */}
+      {modes.map(([mode, , words]) => (
+        <span key={mode} id={`mode-${mode}`} hidden>
+          {words}
+        </span>
       ))}
     </fieldset>
   )

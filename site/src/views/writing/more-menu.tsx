@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { focusIfLost } from '../../app/focus.ts'
 import { useEscape } from '../../app/use-escape.ts'
 import { openUpwards } from './open-upwards.ts'
 
-/** A button that unfolds what is rarely wanted. Escape and a click elsewhere fold it again. */
+/** A button that unfolds what is rarely wanted. Escape, a click elsewhere and Tab out of it fold it again. */
 export function MoreMenu({ children }: { readonly children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
   const close = useCallback((): void => {
     setOpen(false)
-    opener.current?.focus()
+    // Who writes meanwhile goes on.
+    if (menu.current?.contains(document.activeElement)) opener.current?.focus()
+    else focusIfLost(opener.current)
   }, [])
   useEscape(isOpen, close)
   useEffect(() => {
@@ -22,7 +25,13 @@ export function MoreMenu({ children }: { readonly children: ComponentChildren })
     return () => removeEventListener('pointerdown', press)
   }, [isOpen])
   return (
-    <div class="more" ref={menu}>
+    <div
+      class="more"
+      ref={menu}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) setOpen(false)
+      }}
+    >
       <button ref={opener} type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         More
       </button>

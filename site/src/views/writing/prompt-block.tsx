@@ -3,9 +3,14 @@ import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
 import { ModeSwitch } from './mode-switch.tsx'
 
-/** The prompt, and the choice of a mode beside its heading. Narrow screens show its first lines until asked for all. */
+/**
+ * The prompt, and the choice of a mode beside its heading. Once the clock runs narrow screens show its first lines until
+ * asked for all.
+ */
 export function PromptBlock(props: PracticeProps) {
-  const [isWhole, setWhole] = useState(false)
+  const hasBegun = props.attempt.startedAt !== null
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isWhole = isUnfolded || !hasBegun
   const [isLong, setLong] = useState(false)
   const fold = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -15,6 +20,12 @@ export function PromptBlock(props: PracticeProps) {
     observer.observe(box)
     return () => observer.disconnect()
   }, [isWhole])
+  useLayoutEffect(() => {
+    // Where the browser does not hold its place, the text that is being written moves up.
+    const { activeElement } = document
+    if (hasBegun && activeElement instanceof HTMLTextAreaElement)
+      activeElement.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  }, [hasBegun])
   return (
     <section class="prompt" aria-labelledby="prompt-title">
       <div class="prompt-head">
@@ -24,12 +35,12 @@ export function PromptBlock(props: PracticeProps) {
       <div class="prompt-fold" data-whole={isWhole} data-long={isLong} ref={fold}>
         <Html html={props.practice.prompt?.prompt.html ?? ''} class="prompt-text" />
       </div>
-      {isLong && (
+      {hasBegun && isLong && (
         <button
           type="button"
           class="text-button prompt-more"
           aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
+          onClick={() => setUnfolded(!isUnfolded)}
         >
           {isWhole ? 'Show less' : 'Read it all'}
         </button>

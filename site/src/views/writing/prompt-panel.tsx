@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks'
+import { useCallback, useRef } from 'preact/hooks'
 import { useEscape } from '../../app/use-escape.ts'
 import { Html } from '../shared/html.tsx'
 import { openUpwards } from './open-upwards.ts'
@@ -11,18 +11,27 @@ interface PromptPanelProps {
 
 /** The prompt over what is being written, which keeps the focus. */
 export function PromptPanel({ html, isOpen, onClose }: PromptPanelProps) {
-  useEscape(isOpen, useCallback(onClose, []))
-  if (!isOpen) return null
+  const newest = useRef(onClose)
+  newest.current = onClose
+  useEscape(
+    isOpen,
+    useCallback(() => newest.current(), []),
+  )
+  // Read out once it is there.
   return (
-    <section
-      class="prompt-panel"
-      id="prompt-panel"
-      aria-label="The prompt again"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled by keys
-      tabIndex={0}
-      ref={openUpwards}
-    >
-      <Html html={html} class="prompt-text" />
-    </section>
+    <div aria-live="polite">
+      {isOpen && (
+        <section
+          class="prompt-panel"
+          id="prompt-panel"
+          aria-label="The prompt again"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt is scrolled by keys
+          tabIndex={0}
+          ref={openUpwards}
+        >
+          <Html html={html} class="prompt-text" />
+        </section>
+      )}
+    </div>
   )
 }

@@ -3,6 +3,8 @@ import { useApp } from '../../app/app-context.ts'
 import { useChord } from '../../app/use-chord.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { isAllowed } from '../../core/model/reduce.ts'
+import { timeText } from '../../core/model/time-text.ts'
+import type { Attempt } from '../../core/model/types.ts'
 import { keepVisible } from '../../platform/keep-visible.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Announcer } from './announcer.tsx'
@@ -32,26 +34,42 @@ export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProp
   const isLast = index === phases.length - 1
   const run = isAllowed(attempt, 'start') ? 'start' : clock.running ? 'pause' : 'resume'
   const words = { start: 'Start', pause: 'Pause', resume: 'Resume' } as const
-  const runClock = (): void => {
+  const [said, setSaid] = useState('')
+  /** What a key has changed is seen, but not heard. A repeated word would be no change, so a blank is added. */
+  const say = (words: string): void => setSaid((before) => (before === words ? `${words}\u00a0` : words))
+  const sayTime = (state: Attempt, words = ''): void =>
+    say(`${words} ${timeText(state, session.now())}`.trim())
+  const runClock = (): Attempt => {
     const next = act({ type: run })
     if (run === 'start') focusPhase(next)
+    return next
   }
   const next = (): void => focusPhase(act({ type: 'skip' }))
   const back = (): void => focusPhase(act({ type: 'back' }))
   const toggleClock = (): void => session.set({ timerHidden: !timerHidden })
-  const togglePrompt = (): void => setPromptOpen((isOpen) => !isOpen)
+  const togglePrompt = (): void => {
+    setPromptOpen(!isPromptOpen)
+    // A prompt that is scrolled by keys has the focus, which goes back to the text.
+    if (document.activeElement?.id === 'prompt-panel') focusPhase(attempt)
+  }
   const other = attempt.startedAt !== null && writtenIn !== phase && phases.find(({ id }) => id === writtenIn)
   const moveClock = (): void => {
-    if (other) act({ type: 'phase', phase: other.id })
+    if (!other) return
+    const next = act({ type: 'phase', phase: other.id })
+    if (document.activeElement?.closest('.clock-offer')) focusPhase(next)
   }
   useShortcuts({
-    s: runClock,
+    s: () => sayTime(runClock(), { start: 'Started.', pause: 'Paused.', resume: 'Running.' }[run]),
     n: next,
     b: back,
-    1: () => act({ type: 'extend', minutes: 1 }),
-    5: () => act({ type: 'extend', minutes: 5 }),
-    t: () => act({ type: 'timer', on: !timer.on }),
-    c: toggleClock,
+    1: () => sayTime(act({ type: 'extend', minutes: 1 }), 'One more minute.'),
+    5: () => sayTime(act({ type: 'extend', minutes: 5 }), 'Five more minutes.'),
+    t: () => sayTime(act({ type: 'timer', on: !timer.on }), timer.on ? 'No limit.' : 'With a limit.'),
+    c: () => {
+      toggleClock()
+      say(timerHidden ? 'The clock is shown.' : 'The clock is hidden.')
+    },
+    l: () => sayTime(attempt),
     w: () => focusPhase(attempt),
     p: togglePrompt,
   })
@@ -68,13 +86,19 @@ export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProp
           )}
           <strong dir="auto">{phases[index]?.title}</strong>
         </p>
-        <div class="clock-offer" role="status">
-          {other && (
+        {other && (
+          <div class="clock-offer">
             <button type="button" title="Alt Enter" onMouseDown={keepFocus} onClick={moveClock}>
               Move the clock to {other.title}
             </button>
-          )}
-        </div>
+          </div>
+        )}
+        <span class="visually-hidden" role="status">
+          {other && `The clock is in another phase. Alt Enter moves it to ${other.title}.`}
+        </span>
+        <span class="visually-hidden" role="status">
+          {said}
+        </span>
         {!timerHidden && <Clock attempt={attempt} />}
         <div class="timer-buttons">
           <button type="button" class={run === 'pause' ? '' : 'primary'} onClick={runClock}>
@@ -108,11 +132,7 @@ export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProp
         </div>
         <Announcer attempt={attempt} />
       </div>
-      <PromptPanel
-        html={practice.prompt?.prompt.html ?? ''}
-        isOpen={isPromptOpen}
-        onClose={() => setPromptOpen(false)}
-      />
+      <PromptPanel html={practice.prompt?.prompt.html ?? ''} isOpen={isPromptOpen} onClose={togglePrompt} />
     </section>
   )
 }

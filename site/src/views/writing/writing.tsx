@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { useChord } from '../../app/use-chord.ts'
+import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { useTitleClock } from '../../app/use-title-clock.ts'
 import { textOf } from '../../core/model/attempt.ts'
 import type { Field, PhaseRun } from '../../core/model/types.ts'
@@ -16,15 +18,24 @@ import { TimerPanel } from './timer-panel.tsx'
 /** The prompt, the timer, and the text areas, grouped by phase. */
 export function Writing(props: PracticeProps) {
   const { attempt, act } = props
-  const [writtenIn, setWrittenIn] = useState(attempt.phase)
+  const [written, setWritten] = useState({ phase: attempt.phase, clock: attempt.phase })
   const [speaks, setSpeaks] = useState(Object.keys(attempt.spoken).length > 0)
+  /** The phase that was to be recorded when the recorder was not yet there. */
+  const [recordedFirst, setRecordedFirst] = useState<string | null>(null)
   useTitleClock(attempt)
-  // Whoever moves the clock knows where it is.
-  useEffect(() => setWrittenIn(attempt.phase), [attempt.phase])
+  // Whoever moves the clock knows where it is. Before the page shows it, or an offer would flash.
+  if (written.clock !== attempt.phase) setWritten({ phase: attempt.phase, clock: attempt.phase })
   const write = ({ id, phase }: Field, text: string): void => {
-    act({ type: 'write', field: id, text })
-    setWrittenIn(phase)
+    const next = act({ type: 'write', field: id, text })
+    setWritten({ phase, clock: next.phase })
   }
+  const speak = (): void => {
+    if (speaks) return
+    setRecordedFirst(attempt.phase)
+    setSpeaks(true)
+  }
+  useShortcuts({ v: speak })
+  useChord('v', 'KeyV', speak)
   return (
     <div class="writing" data-phases={attempt.phases.length}>
       <div class="writing-side">
@@ -32,7 +43,7 @@ export function Writing(props: PracticeProps) {
         {attempt.phases.length > 1 && <PhaseList attempt={attempt} />}
       </div>
       <div class="writing-main">
-        <TimerPanel {...props} writtenIn={writtenIn} />
+        <TimerPanel {...props} writtenIn={written.phase} />
         {attempt.phases.map((run) => (
           <PhaseFields
             key={run.id}
@@ -40,6 +51,7 @@ export function Writing(props: PracticeProps) {
             onWrite={write}
             speaks={speaks}
             onSpeak={() => setSpeaks(true)}
+            recordsAtOnce={recordedFirst === run.id}
             {...props}
           />
         ))}
@@ -54,11 +66,13 @@ interface PhaseFieldsProps extends PracticeProps {
   readonly onWrite: (field: Field, text: string) => void
   readonly speaks: boolean
   readonly onSpeak: () => void
+  /** Whether the key that records has opened the recorder here. */
+  readonly recordsAtOnce: boolean
 }
 
 /** One text area for the phase, or one for each of its sections when guided. */
 function PhaseFields(props: PhaseFieldsProps) {
-  const { run, attempt, practice, act, onWrite, speaks, onSpeak } = props
+  const { run, attempt, practice, act, onWrite, speaks, onSpeak, recordsAtOnce } = props
   const phase = practice.loop.phases.find(({ id }) => id === run.id)
   const fields = attempt.fields.filter((field) => field.phase === run.id)
   const isOnly = attempt.phases.length === 1
@@ -107,8 +121,16 @@ function PhaseFields(props: PhaseFieldsProps) {
           ))}
         </>
       )}
-      {plain && phase && <Hints {...props} phase={phase} />}
-      <Speaking {...{ attempt, act }} part={run.id} title={run.title} isOpen={speaks} onOpen={onSpeak} />
+      <div class="phase-tools">
+        {plain && phase && <Hints {...props} phase={phase} />}
+        <Speaking
+          {...{ attempt, act, recordsAtOnce }}
+          part={run.id}
+          title={run.title}
+          isOpen={speaks}
+          onOpen={onSpeak}
+        />
+      </div>
     </section>
   )
 }
