@@ -62,7 +62,14 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await expect.poll(() => page.evaluate('document.activeElement.tagName'), { timeout }).toBe('TEXTAREA')
   await page.keyboard.type('The share of queries.')
   await expect.poll(() => page.locator('.clock').getAttribute('data-running'), { timeout }).toBe('true')
+  // It is open elsewhere too, with its clock.
+  await app.go('#/')
+  await shows(/Continue: What does recall at ten measure\?, \d:\d\d left/)
+  await page.locator('.continue a').click()
+  await page.locator('main[data-page=drill] textarea').waitFor()
   await answer('The share of queries.')
+  await app.go('#/')
+  expect(await page.locator('.continue').count()).toBe(0)
 
   await app.go('#/plan')
   for (const [date, minutes, words] of [
@@ -85,7 +92,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
     'Saturday 5 December',
     'Sunday 6 December',
   ])
-  expect(await tasks('.plan-days > li:first-child')).toEqual(['Voice note search | Round · Core | 30 min'])
+  expect(await tasks('.plan-days > li:first-child')).toEqual(['Voice note search | Round · Core | 35 min'])
   expect(await barriers(page, 'plan')).toEqual([])
   const downloading = page.waitForEvent('download')
   await app.press('Download as a calendar file')
@@ -96,18 +103,23 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
 
   await app.go('#/')
   await page.locator('.today .tasks a').click()
+  await page.locator('main[data-page=drill] textarea').first().fill('Rollback')
+  await app.go('#/')
+  await page.locator('.today .tasks').waitFor()
+  expect(await tasks('.today')).toEqual(['Voice note search | Begun · Round · Core | 35 min'])
+  await page.locator('.today .tasks a').click()
   await page.locator('main[data-page=drill] textarea').first().waitFor()
   await answer('Rollback: the index of yesterday is kept for a week.')
   await app.go('#/')
   await page.locator('.today .tasks').waitFor()
-  expect(await tasks('.today')).toEqual(['Voice note search | Done · Round · Core | 30 min'])
+  expect(await tasks('.today')).toEqual(['Voice note search | Done · Round · Core | 35 min'])
   await shows('All done for today.')
 
   await wakeOn(4, '#/')
   await page.locator('.today .tasks').waitFor()
   expect(await tasks('.today')).toEqual([
-    '9 cards to repeat | A minute each | 9 min',
-    'Empty search results | Incident · Core | 30 min',
+    '5 cards to repeat | A minute each | 5 min',
+    'Empty search results | Incident · Core | 35 min',
   ])
 
   // Saturday passes, and a night that still belongs to it.
@@ -120,17 +132,26 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await page.locator('.today .tasks').waitFor()
   await shows('the eve of Monday 7 December')
   await shows(
-    /Saturday had \d+ minutes planned; nothing was done\. The rest has been fitted .+: \d drills? had to go\./,
+    /Saturday had \d+ minutes planned; nothing was done\. What is left has no place for [A-Z].+; the rest has been fitted in\./,
   )
   expect(await tasks('.today')).toEqual([
     '9 cards to repeat | A minute each | 9 min',
-    'What does recall at ten measure? | Question · Core · Once more | 7 min',
+    'What does recall at ten measure? | Question · Core · Once more | 8 min',
     'Voice note search | Second round, the follow-up questions | 8 min',
   ])
   expect(await barriers(page, 'eve')).toEqual([])
 
-  await wakeOn(7, '#/')
+  // The page was open all night.
+  await saved(page)
+  await page.clock.setSystemTime(at(7))
+  await page.evaluate("dispatchEvent(new Event('focus'))")
   await shows('Your interview is today')
+  await page.getByRole('link', { name: 'See what is left for the morning' }).click()
+  await shows(/You have finished 1 attempt since you made it\. Nothing new this morning\./)
+  expect(await page.locator('.morning li').count()).toBe(5)
+  await shows('Not met in Voice note search')
+  await shows('Repeat a few of them')
+  expect(await barriers(page, 'morning')).toEqual([])
   await wakeOn(8, '#/')
   await shows('How did it go?')
   // What is due is there again.
@@ -147,17 +168,24 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
 
 test('the day turns at the hour that the settings say', async () => {
   await page.clock.setSystemTime(at(3, 2))
+  // The clock of a page that is open never goes back.
+  await page.reload()
   await app.go('#/plan')
   await makePlan('2026-12-03', '30')
   await shows('Your interview is tomorrow, on Thursday 3 December.')
   await app.go('#/data')
   await page.getByLabel('The day turns at').selectOption('2:00')
   await app.go('#/plan')
-  await shows('Your interview is today.')
+  await shows('Your interview is today, so the plan ends here.')
   await saved(page)
   await page.reload()
-  await shows('Your interview is today.')
+  await shows('Your interview is today, so the plan ends here.')
 })
+
+const isFocused = (selector: string): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`), { timeout })
+    .toBe(true)
 
 /** Rates the due cards: the first is forgotten once, and comes back after all others. */
 async function rateAll(): Promise<void> {
@@ -187,19 +215,33 @@ async function rateAll(): Promise<void> {
   expect(await page.locator('.ratings button').first().innerText()).toMatch(/Again\s+later in this visit/)
   await app.press(/^Again/)
   await page.locator('.ratings').waitFor({ state: 'detached' })
-  await shows('9 cards to go')
+  await shows('5 cards to go in today’s part of the plan; 9 are due')
   expect(await page.inputValue('.review textarea')).toBe('')
-  for (let left = 9; left > 1; left -= 1) {
+  for (let left = 5; left > 1; left -= 1) {
     await shows(`${left} card`)
     expect(await title.innerText()).not.toBe(first)
     await rate(/^Good/)
   }
-  await shows('1 card to go')
+  await shows('1 card to go in today’s part of the plan; 5 are due')
   expect(await title.innerText()).toBe(first)
   await rate(/^Again/)
   await shows('1 card to go')
   expect(await title.innerText()).toBe(first)
   await rate(/^Good/)
+  await shows('Today’s part of the plan is done. 4 more cards are due, which can wait for another day.')
+  await app.press('Repeat them now')
+  // By keys the focus follows, and Escape leaves the text for them.
+  for (let left = 4; left > 0; left -= 1) {
+    await shows(`${left} card`)
+    await isFocused('.review h2')
+    await page.locator('.review textarea').focus()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('m')
+    await isFocused('.review-answer h3')
+    // The prompt of the drill was read with its first card.
+    expect(await page.getByRole('button', { name: 'Read it all' }).count()).toBe(1)
+    await page.keyboard.press('3')
+  }
   await shows('No card is due today.')
   // Nothing is listed twice: what is due has its own list.
   const lines = await page.locator('.due-list > li').allInnerTexts()

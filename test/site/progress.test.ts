@@ -18,6 +18,8 @@ const shows = (page: Page, words: string | RegExp): Promise<void> =>
 /** Finishes an attempt at a time, with the same grade for all. */
 async function practise(app: App, at: number, grade: 'met' | 'partly' | 'not'): Promise<void> {
   const { page, go } = app
+  // An answer that is still on the screen then would have just been read.
+  if (page.url() !== 'about:blank') await go('#/')
   await page.clock.setFixedTime(at)
   await go(`#/drill/${round}`)
   await writeAll(page)
@@ -58,9 +60,11 @@ test('the page says what will be there, then shows what attempts come to, apart 
   )
   const apart = page.locator('section[aria-labelledby=apart-title]')
   expect(await apart.locator('li').allInnerTexts()).toEqual([
-    expect.stringContaining('begun within half an hour of reading the answer'),
+    expect.stringContaining('begun soon after the answer was read'),
   ])
   expect(await page.locator('.phase-times tbody tr').first().innerText()).toMatch(/3:00\s+5:00\s+2:00 under/)
+  // All was written while the clock stood in the first phase.
+  expect(await page.locator('.phase-times tbody tr').nth(1).innerText()).toContain('not measured')
   expect(await barriers(page, 'progress')).toEqual([])
   // It leads on to what to do about it.
   await shows(page, /Weakest at the moment: [A-Z][\w -]+\. The rubric says what earns it\./)

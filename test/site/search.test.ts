@@ -8,7 +8,7 @@ const site = useSite('search')
 
 const field = (page: Page) => page.locator('input[type=search]')
 const status = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => page.locator('.search-page [role=status]').innerText(), { timeout }).toBe(words)
+  expect.poll(() => page.locator('.search-page .count').innerText(), { timeout }).toBe(words)
 const labels = (page: Page): Promise<string[]> => page.locator('.found a').allInnerTexts()
 
 test('the search finds prompts and own texts, and the answer only once it was revealed', async () => {
@@ -21,6 +21,9 @@ test('the search finds prompts and own texts, and the answer only once it was re
 
   await field(page).fill('product manager')
   await status(page, '1 place in 1 drill')
+  // It is read out once the typing pauses.
+  const spoken = page.locator('.search-page [role=status]')
+  await expect.poll(() => spoken.innerText(), { timeout }).toBe('1 place in 1 drill')
   expect(await page.locator('.found').innerText()).toMatch(
     /^What does recall at ten measure\?\n+Prompt\n+Explain the metric to a product manager\.$/,
   )
@@ -44,12 +47,13 @@ test('the search finds prompts and own texts, and the answer only once it was re
   // The open attempt is the learner's own; the answer stays hidden.
   await go('#/search/paragraph')
   await status(page, '1 place in 1 drill')
-  expect(await labels(page)).toEqual(['What you wrote under “Model path”, 2 Nov 2026'])
+  expect(await labels(page)).toEqual(['What you wrote under “Design”, 2 Nov 2026'])
   await go('#/search/offline%20recogniser')
   await status(page, 'Nothing has all these words.')
 
   await go(`#/drill/${round}`)
   await reveal(app)
+  await page.locator('.map-last').click()
   await page.fill('.finish textarea', 'Say the Café’s name first.')
   await saved(page)
   await go('#/search/offline%20recogniser')

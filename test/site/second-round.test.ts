@@ -86,6 +86,10 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   expect(readFileSync(await download.path(), 'utf8')).toContain('- Second round: 1 met, 1 partly, 1 not')
   await app.go(`#/history/${round}`)
   expect(await page.locator('.history').innerText()).toContain('second round: 1 met, 1 partly, 1 not')
+  // The first took longer than its two minutes.
+  await app.go('#/progress')
+  const row = page.locator('.second-rounds tbody tr')
+  await expect.poll(() => row.innerText(), { timeout }).toMatch(/^Voice note search, .+\t1\t1\t1\t1$/)
 })
 
 test('it can be done at any later time, by the address too, and survives a closed page', async () => {

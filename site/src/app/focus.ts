@@ -18,6 +18,22 @@ export function focusFirstField(): void {
   document.querySelector<HTMLElement>('main textarea')?.focus({ preventScroll: true })
 }
 
+/** Leaves a text area with Escape, so that the keys of the page work again. */
+export function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.isComposing) return
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur()
+}
+
+/** A `ref` that focuses a new heading and shows what it begins, wherever the focus was, unless somebody types. */
+export function focusStep(element: HTMLElement | null): void {
+  if (!element) return
+  setTimeout(() => {
+    if (document.activeElement?.closest('textarea, input, select')) return
+    element.focus({ preventScroll: true })
+    element.closest('[data-step]')?.scrollIntoView({ block: 'nearest' })
+  })
+}
+
 /** A `ref` that focuses an element which replaces the focused one. Focus elsewhere on the page stays put. */
 export function focusIfLost(element: HTMLElement | null): void {
   if (!element) return

@@ -12,12 +12,13 @@ async function withSamples(ids: readonly string[]): Promise<readonly string[]> {
   return ids.filter((_, index) => (found[index]?.length ?? 0) > 0)
 }
 
-/** The days of a plan; null until it is known which samples there are. Without the network the plan has none. */
-export function useSchedule(plan: Plan): Schedule | null {
+/** The days of a plan; null without one, and until it is known which samples there are. Without the network the plan has none. */
+export function useSchedule(plan: Plan | null): Schedule | null {
   const { library, session } = useApp()
   const now = session.now()
-  const asked = toSample(library, now)
+  const asked = plan === null ? [] : toSample(library, now)
   const resource = useResource(asked.length === 0 ? null : asked.join(), () => withSamples(asked))
+  if (plan === null) return null
   if (asked.length > 0 && resource.state === 'loading') return null
   const sampled = resource.state === 'ready' ? resource.value : []
   return scheduleOf({ library, menu, sampled, now }, plan)

@@ -56,6 +56,19 @@ test('the advice follows the mean difference', () => {
   )
 })
 
+test('differences that cancel out are no agreement', () => {
+  const mixed = {
+    ...all('partly'),
+    'criterion-0': 'met',
+    'criterion-1': 'not',
+    'criterion-2': 'met',
+  } as const
+  expect(adviceFor(mixed, all('partly'))).toMatch(/^You are about as strict/)
+  expect(adviceFor({ ...mixed, 'criterion-3': 'not' }, all('partly'))).toBe(
+    'You and the verdicts differ on 4 of 10, in both directions. Read the levels again before you trust your grades.',
+  )
+})
+
 test('full agreement is said as such', () => {
   const one = calibrationOf([grading('first', { a: 'met' }, { a: 'met' })])
   expect(one && calibrationText(one).counted).toBe(

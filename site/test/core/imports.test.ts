@@ -11,9 +11,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   speaking: ['model'],
   grading: ['model'],
   schedule: ['model', 'grading'],
-  progress: ['model', 'grading', 'schedule'],
+  progress: ['model', 'speaking', 'grading', 'schedule'],
   catalog: ['model', 'progress'],
-  plan: ['model', 'progress', 'catalog'],
+  plan: ['model', 'schedule', 'progress', 'catalog'],
   storage: ['model', 'speaking', 'schedule'],
 }
 

@@ -28,7 +28,7 @@ const menu = [
 
 const planWith = (more: Partial<Plan> = {}): Plan => ({
   date: monday,
-  minutes: 45,
+  minutes: 51,
   roles: [],
   since: at(thursday),
   ...more,
@@ -72,7 +72,7 @@ describe('days up to a date', () => {
       '04': ['drill incident-1', 'second-round round-1', 'drill question-3'],
       '05': ['drill round-2', 'second-round incident-1'],
       // The eve is light: no round, and a question that is known by then.
-      '06': ['drill question-1', 'second-round round-2'],
+      '06': ['drill question-1', 'second-round round-2', 'drill question-2', 'drill question-3'],
     })
   })
 
@@ -150,12 +150,12 @@ describe('days up to a date', () => {
   test('a drill longer than a day has a day for itself, every other day', () => {
     const { days } = scheduleOf(inputAt(at(thursday)), planWith({ minutes: 20, date: '2026-12-09' }))
     expect(days.map(({ isLong, minutes }) => [isLong, minutes])).toEqual([
-      [true, 30],
-      [false, 15],
-      [true, 30],
-      [false, 15],
-      [true, 30],
-      [false, 15],
+      [true, 35],
+      [false, 16],
+      [true, 35],
+      [false, 16],
+      [true, 35],
+      [false, 16],
     ])
   })
 
@@ -166,7 +166,7 @@ describe('days up to a date', () => {
       '03': ['drill round-1 ✓', 'drill question-1', 'drill question-2'],
       '04': ['5 cards', 'drill incident-1', 'second-round round-1'],
       '05': ['drill round-1', 'second-round incident-1', 'drill question-3'],
-      '06': ['5 cards', 'drill question-1'],
+      '06': ['5 cards', 'drill question-1', 'drill question-2', 'drill question-3'],
     })
   })
 
@@ -177,7 +177,7 @@ describe('days up to a date', () => {
     const now = at(thursday) + minute
     const input = (library: Library) => inputAt(now + minute, library, { sampled: toSample(library, now) })
     expect(toSample(before, now)).toEqual(['question-3', 'round-2', 'round-1'])
-    const plan = planWith({ minutes: 60 })
+    const plan = planWith({ minutes: 64 })
     const morning = scheduleOf(input(before), plan).days[0]
     expect(morning?.tasks.map(({ task, isDone }) => [nameOf(task), isDone])).toEqual([
       ['5 cards', false],
@@ -191,10 +191,18 @@ describe('days up to a date', () => {
     const answered = run(
       one,
       [now - t0, { type: 'followUpReveal', followUp: 'why' }],
-      [now - t0, { type: 'followUpGrade', followUp: 'why', grade: 'met' }],
+      [now - t0, { type: 'followUpGrade', followUp: 'why', grade: 'met', of: ['how', 'why'] }],
+    )
+    // One of two is not the second round.
+    const begun = scheduleOf(input(applyChange(before, { attempts: [answered] })), plan).days[0]
+    expect(begun?.tasks.every(({ isDone }) => !isDone)).toBe(true)
+    const whole = run(
+      answered,
+      [now - t0, { type: 'followUpReveal', followUp: 'how' }],
+      [now - t0, { type: 'followUpGrade', followUp: 'how', grade: 'not', of: ['how', 'why'] }],
     )
     let after = applyChange(before, {
-      attempts: [answered],
+      attempts: [whole],
       samples: [
         {
           id: `question-3/weak@${now}`,
@@ -217,11 +225,49 @@ describe('days up to a date', () => {
     expect(ticked?.tasks.map(({ task }) => task)).toEqual(morning?.tasks.map(({ task }) => task))
   })
 
+  test('what was begun yesterday is planned until the rest of it is done', () => {
+    const done = work(emptyLibrary, 'round-1', at('2026-12-01'))
+    const [one] = done.attempts
+    if (!one) throw new Error('no attempt')
+    const of = ['how', 'why']
+    const graded = (attempt: typeof one, followUp: string, now: number) =>
+      run(
+        attempt,
+        [now - t0, { type: 'followUpReveal', followUp }],
+        [now - t0, { type: 'followUpGrade', followUp, grade: 'met', of }],
+      )
+    const ofRound = (attempt: typeof one) =>
+      scheduleOf(inputAt(at(thursday) + minute, applyChange(done, { attempts: [attempt] })), planWith())
+        .days.flatMap(({ tasks }) => tasks)
+        .filter(({ task }) => nameOf(task) === 'second-round round-1')
+        .map(({ isDone }) => isDone)
+    const half = graded(one, 'why', at('2026-12-02'))
+    expect(half.followUps.map(({ id, grade }) => [id, grade])).toEqual([
+      ['how', null],
+      ['why', 'met'],
+    ])
+    expect(ofRound(half)).toEqual([false])
+    expect(ofRound(graded(half, 'how', at(thursday)))).toEqual([true])
+  })
+
+  test('a round comes on every other day at least, whatever else is weak', () => {
+    const incidents = ['a', 'b', 'c', 'd'].map((id) => entry(id, { kind: 'incident', minutes: 25 }))
+    const rounds = ['y', 'z'].map((id) => entry(id, { minutes: 25, difficulty: 'expert' }))
+    const { days } = scheduleOf(
+      inputAt(at(thursday), emptyLibrary, { menu: [...incidents, ...rounds] }),
+      planWith({ minutes: 40, date: '2026-12-08' }),
+    )
+    const kinds = days.map(({ tasks }) =>
+      tasks.flatMap(({ task }) => (task.type === 'drill' ? task.drillId : [])),
+    )
+    expect(kinds.slice(0, 4)).toEqual([['y'], ['a'], ['z'], ['b']])
+  })
+
   test('a weak answer is not put off every morning', () => {
     let library = work(emptyLibrary, 'round-1', at(thursday), 'not')
     const seen: string[] = []
     for (const date of ['2026-12-04', '2026-12-05', '2026-12-06', '2026-12-07']) {
-      const { days } = scheduleOf(inputAt(at(date), library), planWith({ minutes: 30, date: '2026-12-20' }))
+      const { days } = scheduleOf(inputAt(at(date), library), planWith({ minutes: 40, date: '2026-12-20' }))
       const task = days[0]?.tasks.map((each) => each.task).find(({ type }) => type === 'drill')
       if (task?.type !== 'drill') continue
       seen.push(task.drillId)
@@ -233,19 +279,22 @@ describe('days up to a date', () => {
 
 describe('a missed day', () => {
   const names = (date: string) => ({ '2026-12-05': 'Saturday', '2026-12-06': 'Sunday' })[date] ?? date
+  const title = (id: string) => `Title of ${id}`
 
   test('is said, with what was planned for it, and what has no place any more', () => {
-    const plan = planWith({ minutes: 30 })
+    const plan = planWith({ minutes: 40 })
     const thursdayDone = work(emptyLibrary, 'round-1', at(thursday) + minute)
     const fridayDone = work(thursdayDone, 'incident-1', at('2026-12-04'))
     const before = scheduleOf(inputAt(at('2026-12-05'), fridayDone), plan)
     expect(before.missed).toBe(null)
     expect(told(before)['05']).toEqual(['drill round-3'])
     const { days, missed, left } = scheduleOf(inputAt(at('2026-12-06'), fridayDone), plan)
-    expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 30, gone: ['round-3'] })
-    expect(missed && missedWords(missed, names)).toBe(
-      'Saturday had 30 minutes planned; nothing was done. The rest has been fitted into the days that are left: 1 drill had to go.',
+    expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
+    expect(missed && missedWords(missed, names, title)).toBe(
+      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-3; the rest has been fitted in.',
     )
+    const many = { dates: ['2026-12-05'], minutes: 9, gone: ['a', 'b', 'c', 'd', 'e'] }
+    expect(missedWords(many, names, title)).toContain('for Title of a, Title of b, Title of c and 2 more;')
     expect(days).toHaveLength(1)
     expect(left).toContain('round-3')
   })
@@ -254,7 +303,7 @@ describe('a missed day', () => {
     const plan = planWith({ date: '2026-12-20' })
     const { missed } = scheduleOf(inputAt(at('2026-12-07')), plan)
     expect(missed).toMatchObject({ dates: ['2026-12-04', '2026-12-05', '2026-12-06'], gone: [] })
-    expect(missed && missedWords(missed, names)).toMatch(
+    expect(missed && missedWords(missed, names, title)).toMatch(
       /^2026-12-04, Saturday and Sunday had \d+ minutes planned; nothing was done\. All of it has been fitted/,
     )
     const worked = work(emptyLibrary, 'question-1', at('2026-12-05'))

@@ -65,6 +65,9 @@ describe('what was spoken', () => {
     expect(paceText({ length: 61_000, speaking: 60_400, pauses: 0 })).toBe(
       'You spoke 1:00 of 1:01, without a long pause.',
     )
+    expect(paceText({ length: 12_000, speaking: 11_000, pauses: 0, words: 58 })).toBe(
+      'You spoke 0:11 of 0:12, without a long pause. There is no pace: the text is longer than what was recorded.',
+    )
     expect(paceText({ length: 5_000, speaking: 0, pauses: 0 })).toBe(
       'No speech was found in the recording of 0:05.',
     )

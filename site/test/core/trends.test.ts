@@ -150,6 +150,28 @@ describe('the time of a phase', () => {
     expect(plan).toMatchObject({ spent: 3 * minute, attempts: 5 })
   })
 
+  test('is none where one wrote for a phase while the clock stood in another', () => {
+    const skipped = run(
+      attemptWith(),
+      [0, { type: 'start' }],
+      [minute, { type: 'write', field: 'limits', text: 'Seconds count.' }],
+      [2 * minute, { type: 'write', field: 'path', text: 'p95.' }],
+      [3 * minute, { type: 'finish', score: null, mark: null }],
+    )
+    const told = (times: ReturnType<typeof phaseTimes>) =>
+      times.map(({ spent, attempts }) => [spent, attempts])
+    expect(told(phaseTimes(libraryOf(skipped)))).toEqual([
+      [3 * minute, 1],
+      [null, 0],
+      [0, 1],
+    ])
+    expect(told(phaseTimes(libraryOf(skipped, timed('attempt-000b', [1, 4, 2]))))).toEqual([
+      [2 * minute, 2],
+      [4 * minute, 1],
+      [minute, 2],
+    ])
+  })
+
   test('leaves out what was never started', () => {
     const never = run(attemptWith(), [minute, { type: 'finish', score: null, mark: null }])
     expect(phaseTimes(libraryOf(never))).toEqual([])
@@ -186,6 +208,14 @@ describe('the pace', () => {
       [2, { type: 'write', field: 'answer', text: 'word '.repeat(180) }],
     )
     expect(paces(libraryOf(attempt))).toMatchObject([{ speaking: 0.75, pauses: 1.5, words: null }])
+  })
+
+  test('is none where the text is longer than what was recorded', () => {
+    const attempt = run(spokenQuestion(), [
+      1,
+      { type: 'spoken', part: 'answer', spoken: { length: 12_000, speaking: 11_000, pauses: 0, words: 58 } },
+    ])
+    expect(paces(libraryOf(attempt))).toMatchObject([{ pauses: 0, words: null }])
   })
 
   const spokenQuestion = (): Attempt => attemptWith({ drill: question('why') })

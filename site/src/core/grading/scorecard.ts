@@ -1,6 +1,7 @@
 import { stageOf, textOf } from '../model/attempt.ts'
 import { durationText } from '../model/duration.ts'
 import { escapeLine, quote } from '../model/markdown.ts'
+import { isUnmeasured } from '../model/measured.ts'
 import { limitOf, spentIn } from '../model/timer.ts'
 import type { Attempt, Grade, GradedCriterion, Instant, Score, Stage } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
@@ -38,7 +39,9 @@ function scoreText(attempt: Attempt): string {
 const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
   attempt.phases.map((phase) => {
     const limit = limitOf(phase, attempt.timer)
-    const spent = durationText(spentIn(attempt, phase.id, now))
+    const spent = isUnmeasured(attempt, phase.id, now)
+      ? 'not measured'
+      : durationText(spentIn(attempt, phase.id, now))
     return [escapeLine(phase.title), spent, limit === null ? 'none' : durationText(limit)]
   })
 

@@ -66,8 +66,16 @@ export type ActionBody =
   | { readonly type: 'followUpWrite'; readonly followUp: string; readonly text: string }
   /** Records that the answer of a follow-up was revealed, and stops its clock. */
   | { readonly type: 'followUpReveal'; readonly followUp: string }
-  /** Only after its answer was revealed; `null` clears the grade. */
-  | { readonly type: 'followUpGrade'; readonly followUp: string; readonly grade: Grade | null }
+  /**
+   * Only after its answer was revealed; `null` clears the grade.
+   * `of` names all follow-ups of the drill in their order: those that were not begun are added, so that it is known what is left.
+   */
+  | {
+      readonly type: 'followUpGrade'
+      readonly followUp: string
+      readonly grade: Grade | null
+      readonly of?: readonly string[]
+    }
   | { readonly type: 'flag'; readonly flag: TickedFlag; readonly on: boolean }
   | { readonly type: 'note'; readonly text: string }
   /** Deletes a kept version of a field's text, or of the note when `field` is null. */

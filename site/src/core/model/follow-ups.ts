@@ -71,5 +71,8 @@ export function reduceFollowUps(
     const first = effect(fresh, action, at)
     return first === fresh ? runs : [...changed, first]
   }
-  return changed.every((run, index) => run === runs[index]) ? runs : changed
+  if (changed.every((run, index) => run === runs[index])) return runs
+  if (action.type !== 'followUpGrade' || !action.of) return changed
+  const all = action.of.map((id) => changed.find((run) => run.id === id) ?? begun(id, at))
+  return [...all, ...changed.filter(({ id }) => !action.of?.includes(id))]
 }

@@ -7,6 +7,12 @@ const newestFirst = (a: Attempt, b: Attempt): number => b.createdAt - a.createdA
 export const attemptsAt = ({ attempts }: Library, drillId: string): readonly Attempt[] =>
   attempts.filter((attempt) => attempt.drillId === drillId).sort(newestFirst)
 
+/** The attempt that was worked on last, of those that are not finished. */
+export const newestOpen = ({ attempts }: Library): Attempt | undefined =>
+  attempts
+    .filter(({ revision, finishedAt }) => revision > 0 && finishedAt === null)
+    .sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1))[0]
+
 /** Whether earlier attempts must stay hidden: a new one is open and its answer not yet revealed. */
 export function hidesEarlierAttempts(library: Library, drillId: string): boolean {
   return attemptsAt(library, drillId).some(

@@ -81,7 +81,7 @@ export interface Attempt {
   readonly redFlags: readonly TickedFlag[]
   /** Verdicts that others have given, oldest first. */
   readonly verdicts: readonly GivenVerdicts[]
-  /** The second round, in the order of the drill; follow-ups that were not begun are absent. */
+  /** The second round; follow-ups that were not begun are absent until one is graded. */
   readonly followUps: readonly FollowUpRun[]
   readonly note: Text
   /** What the grades came to when the attempt was finished; null without a grade. */

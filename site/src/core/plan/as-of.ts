@@ -5,7 +5,9 @@ import type { Attempt, Instant } from '../model/types.ts'
 function attemptAsOf(attempt: Attempt, at: Instant): Attempt | undefined {
   if (attempt.createdAt >= at) return undefined
   const isLater = (time: Instant | null): boolean => time !== null && time >= at
-  const followUps = attempt.followUps.filter(({ revealedAt }) => !isLater(revealedAt))
+  const followUps = attempt.followUps.map((run) =>
+    isLater(run.revealedAt) ? { ...run, revealedAt: null, grade: null } : run,
+  )
   if (!isLater(attempt.finishedAt)) return { ...attempt, followUps }
   const revealedAt = isLater(attempt.revealedAt) ? null : attempt.revealedAt
   return { ...attempt, followUps, revealedAt, score: null, mark: null, finishedAt: null }

@@ -1,26 +1,29 @@
 import { dateAfter } from '../model/day.ts'
 import { type Course, isWanted } from './plan-course.ts'
-import { type Standing, weakScore } from './plan-standing.ts'
+import { type Standing, strongScore, weakScore } from './plan-standing.ts'
 
 /** Why a drill may have a place on a day; null when it may not. */
 function reasonFor(
   { doneOn, score, dueOn }: Standing,
   date: string,
-): 'new' | 'weak' | 'recent' | 'due' | null {
+): 'new' | 'weak' | 'recent' | 'due' | 'more' | null {
   if (doneOn === null) return 'new'
   if (doneOn >= date) return null
   if (score === null || score < weakScore) return dateAfter(doneOn, 1) < date ? 'weak' : 'recent'
-  return dueOn !== null && dueOn <= date ? 'due' : null
+  if (dueOn !== null && dueOn <= date) return 'due'
+  return score < strongScore && dateAfter(doneOn, 1) < date ? 'more' : null
 }
+
+const rest = ['recent', 'due', 'more'] as const
 
 /**
  * The drills that may have a place on a day, best first: what is open, then weak ones and new ones by turns, then weak ones
- * of the day before, which are still fresh, then what is due. Weak ones begin with the lowest score; new ones go from level
+ * of the day before, which are still fresh, then what is due, then what was good and can be better. Weak ones begin with the lowest score; new ones go from level
  * to level, by turns of kinds, and by what they add.
  */
 export function candidates(course: Course, date: string): readonly Standing[] {
   const { plan, standings, levels, gain, covered, placed, last } = course
-  const turn = last.again ? ['new', 'weak', 'recent', 'due'] : ['weak', 'new', 'recent', 'due']
+  const turn = last.again ? ['new', 'weak', ...rest] : ['weak', 'new', ...rest]
   return standings
     .flatMap((standing) => {
       const { entry, score, isOpen } = standing

@@ -1,8 +1,22 @@
 import type { MenuEntry } from '../catalog/catalog.ts'
 import { dateAfter, dateOf } from '../model/day.ts'
 import type { Card, Plan } from '../model/records.ts'
+import type { Attempt } from '../model/types.ts'
 import { type Gain, gainOf, levelsOf, type Standing, standingOf } from './plan-standing.ts'
 import { lengthOf, type PlanInput, type Task } from './plan-types.ts'
+
+/** The last round or incident, and what the day before was like. */
+interface Last extends DayKind {
+  readonly kind: string
+  readonly again: boolean
+}
+
+/** What a day is like for the day after it. */
+export interface DayKind {
+  /** It was longer than it may be. */
+  readonly isLong: boolean
+  readonly hasRound: boolean
+}
 
 /** What is known before a day is planned: the learner's work so far, and what the days before it will do. */
 export interface Course {
@@ -22,24 +36,25 @@ export interface Course {
   /** Cards that have a place; the eve takes them again. */
   readonly placedCards: readonly string[]
   readonly sampled: readonly string[]
-  /** The last round or incident, and whether the last day was longer than it may be. */
-  readonly last: { readonly kind: string; readonly again: boolean; readonly isLong: boolean }
+  readonly last: Last
 }
 
 /** The last round or incident that was finished. Without it a weak one would be put off again every morning. */
-function lastOf({ library, menu, now }: PlanInput, { minutes }: Plan): Course['last'] {
+function lastOf({ library, menu, now }: PlanInput, { minutes }: Plan): Last {
   const { dayStart } = library.settings
   const finished = library.attempts.filter(
     ({ kind, finishedAt }) => kind !== 'question' && finishedAt !== null,
   )
   const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
-  if (!last?.finishedAt) return { kind: '', again: true, isLong: false }
+  if (!last?.finishedAt) return { kind: '', again: true, isLong: false, hasRound: false }
   const entry = menu.find(({ id }) => id === last.drillId)
-  const isYesterday = dateAfter(dateOf(last.finishedAt, dayStart), 1) === dateOf(now, dayStart)
+  const yesterday = dateAfter(dateOf(now, dayStart), -1)
+  const isYesterday = ({ finishedAt }: Attempt): boolean => dateOf(finishedAt ?? 0, dayStart) === yesterday
   return {
     kind: last.kind,
     again: finished.filter(({ drillId }) => drillId === last.drillId).length > 1,
-    isLong: isYesterday && entry !== undefined && lengthOf(entry) > minutes,
+    isLong: isYesterday(last) && entry !== undefined && lengthOf(entry) > minutes,
+    hasRound: finished.some((attempt) => attempt.kind === 'round' && isYesterday(attempt)),
   }
 }
 
@@ -103,6 +118,8 @@ function afterTask(before: Course, task: Task): Course {
   }
 }
 
-/** What the days after a day know. */
-export const after = (course: Course, tasks: readonly Task[], isLong = false): Course =>
-  tasks.reduce(afterTask, { ...course, last: { ...course.last, isLong } })
+/** What is known after some tasks, and after the whole day when its kind is given. */
+export function after(course: Course, tasks: readonly Task[], day: DayKind = course.last): Course {
+  const { isLong, hasRound } = day
+  return tasks.reduce(afterTask, { ...course, last: { ...course.last, isLong, hasRound } })
+}

@@ -1,5 +1,5 @@
 import { candidates } from './plan-candidates.ts'
-import { after, type Course, isWanted } from './plan-course.ts'
+import { after, type Course, type DayKind, isWanted } from './plan-course.ts'
 import type { Standing } from './plan-standing.ts'
 import { cardMinutes, lengthOf, sampleGrading, secondRound, type Task } from './plan-types.ts'
 
@@ -28,9 +28,8 @@ function cardTask(
 
 const minutesOf = (tasks: readonly Task[]): number => tasks.reduce((sum, { minutes }) => sum + minutes, 0)
 
-export interface DayTasks {
+export interface DayTasks extends DayKind {
   readonly tasks: readonly Task[]
-  readonly isLong: boolean
 }
 
 /** At most so many of a sort in one day, so that a long day stays a mix. */
@@ -39,18 +38,21 @@ const mostQuestions = 3
 const mostSecondRounds = 2
 
 /**
- * The tasks of an ordinary day. A round or an incident has its place first; cards get what it leaves, up to a third of the
- * day; second rounds, questions, further rounds and a sample fill the rest. Where every round is longer than the day,
- * every other day is one round.
+ * The tasks of an ordinary day. A round or an incident has its place first, a round after a day without one; cards get what
+ * it leaves, up to a third of the day; second rounds, further rounds, questions and a sample fill the rest, what is long
+ * before what is short, and cards what they leave. Where every round is longer than the day, every other day is one round.
  */
 export function planDay(course: Course, date: string): DayTasks {
   const { minutes } = course.plan
   const options = candidates(course, date)
   const isTooLong = ({ entry }: Standing): boolean => lengthOf(entry) > minutes
   const longest = options.find(isLongKind) ?? (options.every(isTooLong) ? options[0] : undefined)
-  const first = options.find((each) => isLongKind(each) && !isTooLong(each))
+  const long = options.filter((each) => isLongKind(each) && !isTooLong(each))
+  const begun = long.find(({ isOpen }) => isOpen)
+  const round = course.last.hasRound ? undefined : long.find(({ entry }) => entry.kind === 'round')
+  const first = begun ?? round ?? long[0]
   if (longest && !first && isTooLong(longest) && !course.last.isLong)
-    return { tasks: [drillTask(longest)], isLong: true }
+    return { tasks: [drillTask(longest)], isLong: true, hasRound: longest.entry.kind === 'round' }
   let tasks: readonly Task[] = first ? [drillTask(first)] : []
   const room = (): number => minutes - minutesOf(tasks)
   tasks = [...cardTask(course, date, Math.min(room(), Math.ceil(minutes / 3)), false), ...tasks]
@@ -85,21 +87,31 @@ export function planDay(course: Course, date: string): DayTasks {
     const before = tasks.length
     for (const next of [
       waiting,
-      () => drillOf(false, mostQuestions),
       () => drillOf(true, mostRounds),
+      () => drillOf(false, mostQuestions),
       sample,
     ]) {
       const task = next()
       if (task) tasks = [...tasks, task]
     }
-    if (tasks.length === before) return { tasks, isLong: false }
+    if (tasks.length === before) break
+  }
+  const others = tasks.filter(({ type }) => type !== 'cards')
+  return {
+    tasks: [...cardTask(course, date, minutes - minutesOf(others), false), ...others],
+    isLong: false,
+    hasRound: others.some(
+      (task) =>
+        task.type === 'drill' &&
+        course.standings.some(({ entry }) => entry.id === task.drillId && entry.kind === 'round'),
+    ),
   }
 }
 
 /** The eve takes at most so many minutes. */
 const eveMinutes = 40
 
-/** The tasks of the eve: cards, second rounds, and one question of the easiest level; no round. */
+/** The tasks of the eve: cards, second rounds, and questions of the easiest level; no round. */
 export function planEve(course: Course, date: string): DayTasks {
   const minutes = Math.min(course.plan.minutes, eveMinutes)
   const { plan, placed, standings } = course
@@ -109,12 +121,15 @@ export function planEve(course: Course, date: string): DayTasks {
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))
   const isEasy = ({ entry }: Standing): boolean =>
     entry.kind === 'question' && entry.difficulty === 'core' && lengthOf(entry) <= minutes
-  const easy = [...candidates(course, date), ...known].find(isEasy)
-  let tasks: readonly Task[] = easy ? [drillTask(easy, placed.includes(easy.entry.id))] : []
+  const [easy, ...more] = new Set([...candidates(course, date), ...known].filter(isEasy))
+  const question = (standing: Standing): Task => drillTask(standing, placed.includes(standing.entry.id))
+  let tasks: readonly Task[] = easy ? [question(easy)] : []
   const room = (): number => minutes - minutesOf(tasks)
   const cards = cardTask(course, date, Math.min(room(), minutes / 2), true)
   tasks = [...cards, ...tasks]
   for (const drillId of course.secondRounds.slice(0, mostSecondRounds))
     if (room() >= secondRound) tasks = [...tasks, { type: 'second-round', drillId, minutes: secondRound }]
-  return { tasks, isLong: false }
+  for (const each of more.slice(0, mostQuestions - 1))
+    if (room() >= lengthOf(each.entry)) tasks = [...tasks, question(each)]
+  return { tasks, isLong: false, hasRound: false }
 }

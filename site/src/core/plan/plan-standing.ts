@@ -14,25 +14,27 @@ export interface Standing {
   /** The day from which its own card asks for it. */
   readonly dueOn: string | null
   readonly isOpen: boolean
-  /** Its newest finished attempt has follow-ups that nobody has answered. */
+  /** Its newest finished attempt has follow-ups that are not graded. */
   readonly hasSecondRound: boolean
 }
 
 /** A drill below this score comes again. */
 export const weakScore = 65
-const strongScore = 80
+/** From this score on there is more to learn elsewhere. */
+export const strongScore = 80
 
 function scoreOf(attempt: Attempt | undefined): number | null {
   if (!attempt?.score || attempt.mark !== null) return null
   return attempt.revealedBeforeWriting ? Math.min(attempt.score.total, weakScore - 1) : attempt.score.total
 }
 
+/** Whether every follow-up is graded, as far as they are known. */
+export const isSecondRoundDone = (followUps: Attempt['followUps']): boolean =>
+  followUps.length > 0 && followUps.every(({ grade }) => grade !== null)
+
 /** Whether the follow-ups of a finished attempt are still to be done. */
 export const lacksSecondRound = ({ kind, revealedAt, finishedAt, followUps }: Attempt): boolean =>
-  kind !== 'question' &&
-  revealedAt !== null &&
-  finishedAt !== null &&
-  followUps.every(({ grade }) => grade === null)
+  kind !== 'question' && revealedAt !== null && finishedAt !== null && !isSecondRoundDone(followUps)
 
 export function standingOf(library: Library, entry: MenuEntry): Standing {
   const { dayStart } = library.settings

@@ -53,8 +53,11 @@ export interface PlanInput {
   readonly now: Instant
 }
 
-/** Minutes to compare an answer with the model answer and to grade it. */
-export const comparing = { round: 5, incident: 5, question: 2 } as const satisfies Record<Kind, number>
+/**
+ * Minutes to compare an answer with the model answer and to grade it: about half a minute for each criterion, of which
+ * rounds and incidents have some 17 and questions 5.
+ */
+export const comparing = { round: 10, incident: 10, question: 3 } as const satisfies Record<Kind, number>
 /** Minutes for a second round: about four follow-ups of two minutes each. */
 export const secondRound = 8
 /** Minutes to read and grade a sample. */

@@ -29,13 +29,26 @@ export const taskLine = (task: Task, titleOf: TitleOf): string =>
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+/** How many drills a sentence names. */
+const mostNamed = 4
+
+function goneWords(gone: readonly string[], titleOf: TitleOf): string {
+  const named = gone.length > mostNamed ? gone.slice(0, mostNamed - 1) : gone
+  const others = gone.length - named.length
+  return list([...named.map(titleOf), ...(others > 0 ? [`${others} more`] : [])])
+}
+
 /** What was missed, and what became of it. */
-export function missedWords({ dates, minutes, gone }: Missed, nameOf: (date: string) => string): string {
+export function missedWords(
+  { dates, minutes, gone }: Missed,
+  nameOf: (date: string) => string,
+  titleOf: TitleOf,
+): string {
   const days = dates.length > 3 ? `The last ${dates.length} days` : list(dates.map(nameOf))
   const rest =
     gone.length === 0
       ? 'All of it has been fitted into the days that are left.'
-      : `The rest has been fitted into the days that are left: ${some(gone.length, 'drill')} had to go.`
+      : `What is left has no place for ${goneWords(gone, titleOf)}; the rest has been fitted in.`
   return `${days} had ${minutes} minutes planned; nothing was done. ${rest}`
 }
 

@@ -1,9 +1,11 @@
 import { dateAfter, dateOf, daysBetween, noonOf, startOfDay } from '../model/day.ts'
 import type { Library, Plan } from '../model/records.ts'
 import type { Instant } from '../model/types.ts'
+import { isBack } from '../schedule/cards.ts'
 import { libraryAsOf } from './as-of.ts'
 import { after, courseOf, isWanted } from './plan-course.ts'
 import { type DayTasks, planDay, planEve } from './plan-day.ts'
+import { isSecondRoundDone } from './plan-standing.ts'
 import type { Missed, PlanInput, PlannedDay, Schedule, Task } from './plan-types.ts'
 
 /** A plan looks no further ahead than a year. */
@@ -24,14 +26,16 @@ export function isTaskDone(
       return attempts.some(
         ({ drillId, followUps }) =>
           drillId === task.drillId &&
-          followUps.some(({ grade, revealedAt }) => grade !== null && (revealedAt ?? -1) >= since),
+          isSecondRoundDone(followUps) &&
+          followUps.some(({ revealedAt }) => (revealedAt ?? -1) >= since),
       )
     case 'cards':
-      return task.cards.every(
-        (id) =>
-          !cards.some((card) => card.id === id) ||
-          reviews.some(({ cardId, at }) => cardId === id && at >= since),
-      )
+      return task.cards.every((id) => {
+        const card = cards.find((each) => each.id === id)
+        if (card === undefined) return true
+        // A card that was forgotten comes back on the same day.
+        return !isBack(card) && reviews.some(({ cardId, at }) => cardId === id && at >= since)
+      })
     case 'sample':
       return samples.some(({ drillId, at }) => drillId === task.drillId && at >= since)
   }
@@ -67,13 +71,13 @@ function daysFrom(input: PlanInput, plan: Plan): readonly PlannedDay[] {
   let course = after(
     courseOf(input, plan),
     ofToday.tasks.filter((task) => !isDone(task)),
-    ofToday.isLong,
+    ofToday,
   )
   for (let index = 1; index < count; index += 1) {
     const date = dateAfter(today, index)
     const planned = tasksOf(date)(course, date)
     days.push(dayOf(date, planned, date === eve, () => false))
-    course = after(course, planned.tasks, planned.isLong)
+    course = after(course, planned.tasks, planned)
   }
   return days
 }

@@ -48,6 +48,8 @@ export function calibrationOf(gradings: readonly SampleGrading[]): Calibration |
 const enough = 10
 /** A bias as large as one grade in every five criteria, met for partly. */
 const clear = 0.1
+/** Agreement on fewer than seven of ten is no agreement, even when the differences cancel out. */
+const agreeing = 0.7
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -72,6 +74,14 @@ export function calibrationText({ samples, criteria, kinder, stricter, bias }: C
     }
   if (bias < -clear)
     return { counted, advice: 'You tend to be strict. Your own scores are probably a little low.' }
+  const differing = kinder + stricter
+  if (1 - differing / criteria < agreeing) {
+    const both = kinder > 0 && stricter > 0 ? ', in both directions' : ''
+    return {
+      counted,
+      advice: `You and the verdicts differ on ${differing} of ${criteria}${both}. Read the levels again before you trust your grades.`,
+    }
+  }
   return {
     counted,
     advice: 'You are about as strict as the given verdicts, so your own scores can be trusted.',

@@ -1,12 +1,14 @@
+import { isUnmeasured } from '../model/measured.ts'
 import type { Library } from '../model/records.ts'
 import type { Millis } from '../model/types.ts'
 import { meanOf } from './mean.ts'
 
-/** The time that a phase took, in the mean of the last attempts that had it. */
+/** The time that a phase took, in the mean of the last attempts that measured it. */
 export interface PhaseTime {
   readonly id: string
   readonly title: string
-  readonly spent: Millis
+  /** Null when no attempt measured it. */
+  readonly spent: Millis | null
   /** Its length by the practice loop, scaled as the timer of each attempt was; minutes that were added don’t count. */
   readonly planned: Millis
   readonly attempts: number
@@ -24,17 +26,22 @@ export function phaseTimes(library: Library): readonly PhaseTime[] {
   for (const { phases } of attempts)
     for (const { id, title } of phases) titles.set(id, titles.get(id) ?? title)
   return [...titles].map(([id, title]) => {
-    const runs = attempts
-      .flatMap(({ phases, timer }) =>
-        phases.filter((run) => run.id === id).map(({ spent, planned }) => [spent, planned * timer.factor]),
-      )
-      .slice(0, timed)
+    const runs = attempts.flatMap((attempt) =>
+      attempt.phases
+        .filter((run) => run.id === id)
+        .map(({ spent, planned }) => ({
+          spent,
+          planned: planned * attempt.timer.factor,
+          isMeasured: !isUnmeasured(attempt, id, attempt.updatedAt),
+        })),
+    )
+    const measured = runs.filter(({ isMeasured }) => isMeasured).slice(0, timed)
     return {
       id,
       title,
-      spent: meanOf(runs.map(([spent = 0]) => spent)),
-      planned: meanOf(runs.map(([, planned = 0]) => planned)),
-      attempts: runs.length,
+      spent: measured.length === 0 ? null : meanOf(measured.map(({ spent }) => spent)),
+      planned: meanOf((measured.length === 0 ? runs : measured).map(({ planned }) => planned)),
+      attempts: measured.length,
     }
   })
 }

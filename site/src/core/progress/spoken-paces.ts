@@ -1,5 +1,6 @@
 import type { Library } from '../model/records.ts'
 import type { Instant, Millis } from '../model/types.ts'
+import { isPlausible, wordsPerMinute } from '../speaking/takes.ts'
 
 /** How an attempt was spoken. */
 export interface Pace {
@@ -11,7 +12,7 @@ export interface Pace {
   readonly speaking: number
   /** Long pauses in a minute of recording. */
   readonly pauses: number
-  /** Words a minute of speaking; null without a transcript. */
+  /** Words a minute of speaking; null without a transcript that can belong to the recording. */
   readonly words: number | null
 }
 
@@ -26,8 +27,11 @@ export function paces({ attempts }: Library): readonly Pace[] {
     const length = sum('length')
     if (length === 0) return []
     // Words without their recording, or a recording without its words, would make the pace a wrong one.
-    const told = parts.filter(({ words = 0, speaking }) => words > 0 && speaking > 0)
-    const minutes = told.reduce((total, { speaking }) => total + speaking, 0) / 60_000
+    const told = parts.filter((part) => {
+      const pace = wordsPerMinute(part)
+      return pace !== null && isPlausible(pace)
+    })
+    const speaking = told.reduce((total, part) => total + part.speaking, 0)
     const words = told.reduce((total, part) => total + (part.words ?? 0), 0)
     return [
       {
@@ -37,7 +41,7 @@ export function paces({ attempts }: Library): readonly Pace[] {
         length,
         speaking: sum('speaking') / length,
         pauses: sum('pauses') / (length / 60_000),
-        words: minutes > 0 ? words / minutes : null,
+        words: wordsPerMinute({ speaking, words }),
       },
     ]
   })

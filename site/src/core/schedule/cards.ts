@@ -50,7 +50,7 @@ export function ratingsOf(attempt: Attempt, cards: readonly Card[]): readonly Ca
 }
 
 /** A card that was forgotten in a visit and comes back in it. */
-const isBack = ({ memory }: Card): boolean => memory.reps > 0 && memory.scheduledDays === 0
+export const isBack = ({ memory }: Card): boolean => memory.reps > 0 && memory.scheduledDays === 0
 
 /** Cards due by a given time, longest overdue first; those that come back in the same visit after all others. */
 export const dueCards = (cards: readonly Card[], until: Instant): readonly Card[] =>

@@ -1,6 +1,6 @@
 import { clockText } from '../model/duration.ts'
 import type { Millis, Spoken } from '../model/types.ts'
-import { wordsPerMinute } from './takes.ts'
+import { isPlausible, wordsPerMinute } from './takes.ts'
 
 /** A length of sound as a clock shows it, to the nearest second. */
 export const lengthText = (length: Millis): string => clockText(Math.round(length / 1000) * 1000)
@@ -13,7 +13,9 @@ export function paceText(spoken: Spoken): string {
   const said = [
     `You spoke ${lengthText(speaking)} of ${lengthText(length)}`,
     pauses === 0 ? 'without a long pause' : `with ${pauses} long pause${pauses === 1 ? '' : 's'}`,
-    ...(pace === null ? [] : [`at ${pace} words a minute`]),
+    ...(pace !== null && isPlausible(pace) ? [`at ${pace} words a minute`] : []),
   ]
-  return `${said.join(', ')}.`
+  const doubt =
+    pace === null || isPlausible(pace) ? '' : ' There is no pace: the text is longer than what was recorded.'
+  return `${said.join(', ')}.${doubt}`
 }

@@ -64,5 +64,11 @@ export function spokenOf(takes: readonly Take[]): Spoken | null {
 }
 
 /** Words in a minute of speech; null without a transcript or with less than five seconds of speech. */
-export const wordsPerMinute = ({ speaking, words = 0 }: Spoken): number | null =>
+export const wordsPerMinute = ({ speaking, words = 0 }: Pick<Spoken, 'speaking' | 'words'>): number | null =>
   words > 0 && speaking >= 5_000 ? Math.round((words * 60_000) / speaking) : null
+
+/** Nobody gives an answer faster than this: such a text is longer than what was recorded. */
+const mostWordsPerMinute = 250
+
+/** Whether a pace can be that of somebody who speaks. */
+export const isPlausible = (pace: number): boolean => pace <= mostWordsPerMinute

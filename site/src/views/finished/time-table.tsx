@@ -1,4 +1,5 @@
 import { clockText } from '../../core/model/duration.ts'
+import { isUnmeasured } from '../../core/model/measured.ts'
 import { limitOf, spentIn, totalSpent } from '../../core/model/timer.ts'
 import type { Attempt, Instant } from '../../core/model/types.ts'
 
@@ -22,7 +23,11 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
               <th scope="row" dir="auto">
                 {run.title}
               </th>
-              <td>{clockText(spentIn(attempt, run.id, now))}</td>
+              <td>
+                {isUnmeasured(attempt, run.id, now)
+                  ? 'not measured'
+                  : clockText(spentIn(attempt, run.id, now))}
+              </td>
               <td>{limit === null ? 'none' : clockText(limit)}</td>
             </tr>
           )

@@ -4,6 +4,7 @@ import { AppContext, useSnapshot } from '../../app/app-context.ts'
 import { href, navigate, useRoute } from '../../app/router.ts'
 import type { Session } from '../../app/session.ts'
 import { useTheme } from '../../app/theme.ts'
+import { useDayTurn } from '../../app/use-day-turn.ts'
 import { useFilter } from '../../app/use-filter.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { Home } from '../home/home.tsx'
@@ -19,6 +20,7 @@ export function App({ session }: { readonly session: Session }) {
   const route = useRoute()
   useTheme(snapshot.library.settings.theme)
   const { home, ...filtering } = useFilter(route, session.now, snapshot.library.settings.dayStart)
+  useDayTurn(session, snapshot.library.settings.dayStart)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
   const { page, args, visit, top } = route

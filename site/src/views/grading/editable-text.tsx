@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { focusIfLost } from '../../app/focus.ts'
+import { focusIfLost, leaveOnEscape } from '../../app/focus.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
 
 interface EditableTextProps {
@@ -40,6 +40,7 @@ export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
         aria-describedby={`edit-${id}`}
         ref={focusIfLost}
         onInput={({ currentTarget }) => onWrite(currentTarget.value)}
+        onKeyDown={leaveOnEscape}
       />
       <p class="quiet" id={`edit-${id}`}>
         Changes after the reveal are noted beside your score.

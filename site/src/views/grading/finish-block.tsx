@@ -1,4 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
+import { leaveOnEscape } from '../../app/focus.ts'
 import { markReason } from '../../core/grading/mark.ts'
 import { scoreOf } from '../../core/grading/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
@@ -20,6 +21,7 @@ export function FinishBlock({ attempt, act, practice }: PracticeProps) {
           rows={3}
           value={attempt.note.value}
           onInput={({ currentTarget }) => act({ type: 'note', text: currentTarget.value })}
+          onKeyDown={leaveOnEscape}
         />
       </label>
       <OtherVersions

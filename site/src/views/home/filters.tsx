@@ -4,6 +4,7 @@ import { plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { type Facets, type Filter, noFilter, type Row } from '../../core/catalog/catalog.ts'
+import { SpokenCount } from '../shared/spoken-count.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterChoices } from './filter-choices.tsx'
 
@@ -54,9 +55,7 @@ export function Filters({ rows, facets, filter, onFilter, shown }: FiltersProps)
           {isOpen && <FilterChoices facets={facets} filter={filter} onChange={change} />}
         </details>
       </div>
-      <p class="quiet count" role="status">
-        {shown === all ? plural(all, 'drill') : `${shown} of ${plural(all, 'drill')}`}
-      </p>
+      <SpokenCount text={shown === all ? plural(all, 'drill') : `${shown} of ${plural(all, 'drill')}`} />
       <a class="search-everywhere" href={href('search', ...(filter.search === '' ? [] : [filter.search]))}>
         Search prompts and texts
       </a>

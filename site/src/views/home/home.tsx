@@ -6,6 +6,7 @@ import { kindPlurals, plural } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { type Facets, type Filter, queryCatalog, type Row, rowsOf } from '../../core/catalog/catalog.ts'
 import { progressOf } from '../../core/progress/progress.ts'
+import { ContinueAttempt } from '../shared/continue-attempt.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { DrillList } from './drill-list.tsx'
 import { Filters } from './filters.tsx'
@@ -42,6 +43,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
   return (
     <>
       <PageTitle title={about.heading} />
+      <ContinueAttempt />
       {isNew && (
         <>
           <p class="lead">

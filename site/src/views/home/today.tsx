@@ -4,6 +4,7 @@ import { href } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
 import { dateOf, endOfDay } from '../../core/model/day.ts'
+import { newestOpen } from '../../core/model/library.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -27,10 +28,10 @@ function InterviewOver({ isToday }: { readonly isToday: boolean }) {
       <h2 id="interview-title">{isToday ? 'Your interview is today' : 'How did it go?'}</h2>
       <p>
         {isToday
-          ? 'Nothing is planned any more: you have done what there was time for.'
+          ? 'The plan ends here. For the morning it keeps what was weakest, your notes and a few cards.'
           : 'The date of your plan is over.'}
       </p>
-      <a href={href('plan')}>Change or end the plan</a>
+      <a href={href('plan')}>{isToday ? 'See what is left for the morning' : 'Change or end the plan'}</a>
     </section>
   )
 }
@@ -41,9 +42,12 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
   const now = session.now()
   const published = new Set(rows.map(({ entry }) => entry.id))
   const due = dueUntil(library, endOfDay(now, library.settings.dayStart), (id) => published.has(id))
-  const open = rows.filter(({ progress }) => progress.open !== null)
+  // The one that was worked on last stands above, with its clock.
+  const first = newestOpen(library)?.id
+  const open = rows.filter(({ progress }) => progress.open !== null && progress.open.id !== first)
   const next = nextToTry(rows)
   const isFree = open.length + due.drills.length + due.criteria.length === 0
+  const isOpen = first !== undefined
   return (
     <section class="today" aria-labelledby="today-title">
       <h2 id="today-title">Today</h2>
@@ -66,13 +70,14 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
             <small>a minute each</small>
           </li>
         )}
-        {isFree && next && (
+        {isFree && isOpen && <li>Nothing else is due.</li>}
+        {isFree && !isOpen && next && (
           <li>
             <a href={href('drill', next.entry.id)}>{next.entry.title}</a>
             <small>{next.entry.minutes} min · nothing is due: try a new one</small>
           </li>
         )}
-        {isFree && !next && <li>Nothing is due. Rest, or pick any drill.</li>}
+        {isFree && !isOpen && !next && <li>Nothing is due. Rest, or pick any drill.</li>}
       </ul>
       {library.settings.plan === null && (
         <p class="plan-link">

@@ -31,7 +31,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
         Your interview is {count === 1 ? 'tomorrow' : `in ${count} days`}, on {dayText(plan.date)}.{' '}
         {plan.minutes} minutes a day for {subjects}; lengths include comparing and grading.
       </p>
-      {missed && <p class="banner">{missedWords(missed, weekdayOf)}</p>}
+      {missed && <p class="banner">{missedWords(missed, weekdayOf, titleOf)}</p>}
       <ol class="plan-days">
         {days.map((day) => (
           <Day key={day.date} day={day} name={nameOf(day.date, today)} most={plan.minutes} />
@@ -40,7 +40,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
       {left.length > 0 && (
         <details class="plan-left">
           <summary>
-            {plural(left.length, 'drill')} that you have not tried will not fit before that day
+            {plural(left.length, 'drill')} that you have not tried will not fit: no day has room for more
           </summary>
           <ul>
             {left.map((id) => (
@@ -86,7 +86,7 @@ function Day({ day, name, most }: DayProps) {
       <p class="quiet">
         {minutes} min
         {isEve && ' · The eve is light: nothing new that takes long, and an early night.'}
-        {isLong && ` · Longer than your ${most} minutes, because no drill is shorter.`}
+        {isLong && ` · Longer than your ${most} minutes, because no round or incident is shorter.`}
       </p>
       {tasks.length > 0 ? (
         <TaskList tasks={tasks} />

@@ -5,7 +5,9 @@ import { dayText } from '../../app/format.ts'
 import { dateOf } from '../../core/model/day.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
+import { ContinueAttempt } from '../shared/continue-attempt.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
+import { InterviewDay } from './interview-day.tsx'
 import { PlanDays } from './plan-days.tsx'
 import { PlanForm } from './plan-form.tsx'
 
@@ -32,6 +34,7 @@ export function PlanPage() {
   return (
     <>
       <PageTitle title="Plan" />
+      <ContinueAttempt />
       <PlanState plan={plan} />
       <div class="buttons plan-actions">
         <button type="button" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
@@ -47,12 +50,7 @@ export function PlanPage() {
 function PlanState({ plan }: { readonly plan: Plan }) {
   const { library, session } = useApp()
   const today = dateOf(session.now(), library.settings.dayStart)
-  if (today === plan.date)
-    return (
-      <p class="lead">
-        Your interview is today. Nothing is planned any more: you have done what there was time for.
-      </p>
-    )
+  if (today === plan.date) return <InterviewDay plan={plan} />
   if (today > plan.date)
     return (
       <>

@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
-import { dayText, weekdayOf } from '../../app/format.ts'
+import { dayText, titleOf, weekdayOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { dateOf, daysBetween } from '../../core/model/day.ts'
@@ -36,7 +36,7 @@ function Tasks({ plan }: { readonly plan: Plan }) {
   const rest = minutesLeft(today)
   return (
     <>
-      {missed && <p>{missedWords(missed, weekdayOf)}</p>}
+      {missed && <p>{missedWords(missed, weekdayOf, titleOf)}</p>}
       <p class="quiet">{rest === 0 ? 'All done for today.' : `${rest} min to go`}</p>
       <TaskList tasks={today.tasks} />
     </>

@@ -31,6 +31,16 @@ function factsOf(task: Task): string {
   return [...facts, ...(task.again ? ['Once more'] : [])].join(' · ')
 }
 
+/** Whether the drill of a task has an attempt that is open, or its second round some follow-ups that were begun. */
+function isBegun(library: Library, task: Task): boolean {
+  if (task.type !== 'drill' && task.type !== 'second-round') return false
+  const attempts = attemptsAt(library, task.drillId)
+  if (task.type === 'drill')
+    return attempts.some(({ revision, finishedAt }) => revision > 0 && finishedAt === null)
+  const last = attempts.find(({ finishedAt }) => finishedAt !== null)
+  return last !== undefined && last.followUps.length > 0
+}
+
 /** The tasks of a day, with links to them. What is done is ticked. */
 export function TaskList({ tasks }: { readonly tasks: readonly PlannedTask[] }) {
   const { library } = useApp()
@@ -46,6 +56,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly PlannedTask[] }) 
             <a href={addressOf(library, task)}>{taskName(task, titleOf)}</a>
             <small>
               {isDone && <b>Done · </b>}
+              {!isDone && isBegun(library, task) && <b>Begun · </b>}
               {factsOf(task)}
             </small>
           </div>

@@ -10,8 +10,8 @@ export function PaceTable({ paces }: { readonly paces: readonly Pace[] }) {
     <section aria-labelledby="pace-title">
       <h2 id="pace-title">Spoken pace</h2>
       <p class="quiet">
-        Words are those of the texts of the phases that you recorded. Most people are easy to follow at 120 to
-        160 words a minute.
+        Words are those of the texts of the phases that you recorded, unless a text is longer than its
+        recording.
       </p>
       <table>
         <thead>
@@ -33,7 +33,7 @@ export function PaceTable({ paces }: { readonly paces: readonly Pace[] }) {
               </th>
               <td>{Math.round(speaking * 100)} %</td>
               <td>{pauses.toFixed(1)}</td>
-              <td>{words === null ? 'no text' : Math.round(words)}</td>
+              <td>{words ?? 'no text that fits'}</td>
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,17 @@
 import { clockText } from '../../core/model/duration.ts'
+import type { Millis } from '../../core/model/types.ts'
 import type { PhaseTime } from '../../core/progress/phase-times.ts'
 
 /** The time that each phase takes, beside its plan. */
 export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) {
   if (times.length === 0) return null
-  const longest = Math.max(...times.flatMap(({ spent, planned }) => [spent, planned]), 1)
+  const longest = Math.max(...times.flatMap(({ spent, planned }) => [spent ?? 0, planned]), 1)
   return (
     <section aria-labelledby="phases-title">
       <h2 id="phases-title">Time for each phase</h2>
       <p class="quiet">
-        The mean of the last five attempts that had the phase. The bar is the time spent, the stroke the plan.
+        The mean of the last five attempts that measured the phase. The bar is the time spent, the stroke the
+        plan. An attempt in which you wrote for a phase while the clock stood in another did not measure it.
       </p>
       <table class="phase-times">
         <thead>
@@ -26,11 +28,15 @@ export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) 
               <th scope="row" dir="auto">
                 {time.title}
               </th>
-              <td>{clockText(time.spent)}</td>
+              <td>{time.spent === null ? 'not measured' : clockText(time.spent)}</td>
               <td>{clockText(time.planned)}</td>
               <td>
-                <TimeBar spent={time.spent / longest} planned={time.planned / longest} />
-                {differenceText(time)}
+                {time.spent !== null && (
+                  <>
+                    <TimeBar spent={time.spent / longest} planned={time.planned / longest} />
+                    {differenceText(time.spent, time.planned)}
+                  </>
+                )}
               </td>
             </tr>
           ))}
@@ -43,7 +49,7 @@ export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) 
 /** Differences below this share of the plan are nothing to work on. */
 const close = 0.1
 
-function differenceText({ spent, planned }: PhaseTime): string {
+function differenceText(spent: Millis, planned: Millis): string {
   const difference = spent - planned
   if (Math.abs(difference) < planned * close) return 'about the plan'
   return `${clockText(Math.abs(difference))} ${difference > 0 ? 'over' : 'under'}`

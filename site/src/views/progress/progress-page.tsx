@@ -4,12 +4,14 @@ import { idLabel } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import type { Library } from '../../core/model/records.ts'
 import { phaseTimes } from '../../core/progress/phase-times.ts'
+import { secondRounds } from '../../core/progress/second-rounds.ts'
 import { paces } from '../../core/progress/spoken-paces.ts'
 import { apartAttempts, categoryTrends, criterionTrends } from '../../core/progress/trends.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ApartList } from './apart-list.tsx'
 import { PaceTable } from './pace-table.tsx'
 import { PhaseTimes } from './phase-times.tsx'
+import { SecondRounds } from './second-rounds.tsx'
 import { Strictness } from './strictness.tsx'
 import { Trends } from './trends.tsx'
 
@@ -82,6 +84,7 @@ function Content({ library }: { readonly library: Library }) {
       <ApartList apart={apartAttempts(library)} />
       <PhaseTimes times={phaseTimes(library)} />
       <PaceTable paces={paces(library)} />
+      <SecondRounds results={secondRounds(library)} />
       <Strictness library={library} />
     </>
   )

@@ -1,14 +1,16 @@
 import menu from 'virtual:menu'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import { plural, titleOf } from '../../app/format.ts'
-import { href } from '../../app/router.ts'
+import { focusStep } from '../../app/focus.ts'
+import { plural } from '../../app/format.ts'
+import { useSchedule } from '../../app/use-schedule.ts'
 import { endOfDay } from '../../core/model/day.ts'
 import { hidesEarlierAttempts } from '../../core/model/library.ts'
 import type { Change } from '../../core/model/records.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
 import { PageTitle } from '../shared/page-title.tsx'
-import { DueDate, ScheduledCards } from '../shared/scheduled-cards.tsx'
+import { ScheduledCards } from '../shared/scheduled-cards.tsx'
+import { DueDrills } from './due-drills.tsx'
 import { ReviewCard } from './review-card.tsx'
 
 /** Due criteria as cards, links to due drills, and everything scheduled. */
@@ -16,10 +18,15 @@ export function RepeatPage() {
   const { library, session } = useApp()
   const [rated, setRated] = useState(0)
   const [held, setHeld] = useState<string | null>(null)
+  const [goesOn, setGoesOn] = useState(false)
+  /** Drills whose prompts were read in this visit. */
+  const [read, setRead] = useState<readonly string[]>([])
+  const schedule = useSchedule(library.settings.plan)
   const rate = (change: Change): void => {
     session.commit(change)
     setHeld(null)
     setRated(rated + 1)
+    if (card) setRead([...read, card.drillId])
   }
   const now = session.now()
   const published = new Set(menu.map(({ id }) => id))
@@ -27,8 +34,13 @@ export function RepeatPage() {
   // Cards reveal parts of the model answer, so they wait while an attempt at their drill is open.
   const criteria = due.criteria.filter(({ drillId }) => !hidesEarlierAttempts(library, drillId))
   const waiting = due.criteria.length - criteria.length
+  const planned = schedule?.days[0]?.tasks.flatMap(({ task }) => (task.type === 'cards' ? task.cards : []))
+  const ofPlan = criteria.filter(({ id }) => planned?.includes(id))
+  // What the plan leaves for another day comes when one asks for it.
+  const isPlanDone = planned !== undefined && planned.length > 0 && ofPlan.length === 0 && criteria.length > 0
+  const choice = isPlanDone && !goesOn ? [] : ofPlan.length > 0 ? ofPlan : criteria
   // The card on the screen stays there until it is rated, even if another tab makes a card that comes before it.
-  const card = criteria.find(({ id }) => id === held) ?? criteria[0]
+  const card = choice.find(({ id }) => id === held) ?? choice[0]
   useEffect(() => setHeld(card?.id ?? null), [card?.id, rated])
   const dueIds = new Set([...due.drills, ...due.criteria].map(({ id }) => id))
   const later = library.cards.filter(({ id, drillId }) => published.has(drillId) && !dueIds.has(id))
@@ -46,36 +58,31 @@ export function RepeatPage() {
         <ReviewCard
           key={`${card.id} ${rated}`}
           card={card}
-          left={criteria.length}
-          takesFocus={rated > 0}
+          left={leftText(criteria.length, ofPlan.length)}
+          foldsPrompt={read.includes(card.drillId)}
+          takesFocus={rated > 0 || goesOn}
           onRated={rate}
         />
       )}
-      {!card && library.cards.length > 0 && <p class="lead">No card is due today.</p>}
+      {!card && isPlanDone && (
+        <>
+          <p class="lead" ref={focusStep} tabIndex={-1}>
+            Today’s part of the plan is done. {plural(criteria.length, 'more card')}{' '}
+            {criteria.length === 1 ? 'is' : 'are'} due, which can wait for another day.
+          </p>
+          <button type="button" onClick={() => setGoesOn(true)}>
+            Repeat them now
+          </button>
+        </>
+      )}
+      {!card && !isPlanDone && library.cards.length > 0 && <p class="lead">No card is due today.</p>}
       {waiting > 0 && (
         <p class="quiet">
           {plural(waiting, 'card')} will wait until you have revealed the answers of the drills that you are
           working on.
         </p>
       )}
-      {due.drills.length > 0 && (
-        <section>
-          <h2>Drills to run again</h2>
-          {library.settings.plan && (
-            <p class="quiet">
-              <a href={href('plan')}>Your plan</a> says which of them to run, and when.
-            </p>
-          )}
-          <ul class="due-list">
-            {due.drills.map((drill) => (
-              <li key={drill.id}>
-                <a href={href('drill', drill.drillId)}>{titleOf(drill.drillId)}</a>
-                <DueDate card={drill} label={titleOf(drill.drillId)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <DueDrills drills={due.drills} schedule={schedule && schedule.days.length > 0 ? schedule : null} />
       {waitingToday.length > 0 && (
         <details class="waiting">
           <summary>
@@ -92,4 +99,10 @@ export function RepeatPage() {
       )}
     </>
   )
+}
+
+/** How many cards are left, and how many of them are those of the plan for today. */
+function leftText(due: number, ofPlan: number): string {
+  if (ofPlan === 0 || ofPlan === due) return `${plural(due, 'card')} to go`
+  return `${plural(ofPlan, 'card')} to go in today’s part of the plan; ${due} are due`
 }

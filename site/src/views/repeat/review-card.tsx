@@ -1,8 +1,8 @@
 import type { Drill } from 'audio-text-drills'
 import { useMemo, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import { focusIfLost } from '../../app/focus.ts'
-import { dateText, dueText, idLabel, plural, titleOf } from '../../app/format.ts'
+import { focusStep, leaveOnEscape } from '../../app/focus.ts'
+import { dateText, dueText, idLabel, titleOf } from '../../app/format.ts'
 import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
@@ -17,18 +17,21 @@ import { ResourceState } from '../shared/resource-state.tsx'
 
 interface ReviewCardProps {
   readonly card: Card
-  /** Number of due cards, including this one. */
-  readonly left: number
+  /** How many cards are left, in words. */
+  readonly left: string
+  /** Whether the prompt was read before, and only its beginning is shown. */
+  readonly foldsPrompt: boolean
   /** True right after another card was rated. */
   readonly takesFocus: boolean
   readonly onRated: (change: Change) => void
 }
 
 /** A card for a missed criterion: recall first, then look at the answer. */
-export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps) {
+export function ReviewCard({ card, left, foldsPrompt, takesFocus, onRated }: ReviewCardProps) {
   const { library } = useApp()
   const [isShown, setShown] = useState(false)
   const [words, setWords] = useState('')
+  const [isFolded, setFolded] = useState(foldsPrompt)
   const resource = useResource(card.drillId, () => loadPractice(card.drillId))
   useShortcuts({ m: () => setShown(true) })
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The card" />
@@ -36,16 +39,26 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
   const criterion = rubric.criteria.find(({ id }) => id === card.criterion)
   const title = criterion?.title ?? criterionTitle(library, card) ?? idLabel(card.criterion ?? '')
   return (
-    <section class="review" aria-labelledby="review-title">
+    <section class="review" data-step aria-labelledby="review-title">
       <p class="quiet" role="status">
-        {plural(left, 'card')} to go
+        {left}
       </p>
-      <h2 id="review-title" tabIndex={-1} {...(takesFocus ? { ref: focusIfLost } : {})}>
+      <h2 id="review-title" tabIndex={-1} {...(takesFocus ? { ref: focusStep } : {})}>
         {title}
       </h2>
       {criterion && <Html html={criterion.text.html} class="quiet" />}
       <h3>{titleOf(card.drillId)}</h3>
-      <Html html={prompt?.prompt.html ?? ''} class="prompt-text" />
+      <Html html={prompt?.prompt.html ?? ''} class={`prompt-text${isFolded ? ' folded' : ''}`} />
+      {foldsPrompt && (
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+        >
+          Read it all
+        </button>
+      )}
       <label class="note">
         <span>What would you say here to earn it? Say it aloud or type it; it is not saved.</span>
         <textarea
@@ -53,6 +66,7 @@ export function ReviewCard({ card, left, takesFocus, onRated }: ReviewCardProps)
           rows={3}
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
+          onKeyDown={leaveOnEscape}
         />
       </label>
       {isShown ? (
@@ -97,10 +111,10 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const now = session.now()
   const preview = schedule.previewDue(card, now, library.settings)
   return (
-    <div class="review-answer">
+    <div class="review-answer" data-step>
       <div class="phrase-pair">
         <div>
-          <h3 tabIndex={-1} ref={focusIfLost}>
+          <h3 tabIndex={-1} ref={focusStep}>
             The model answer says
           </h3>
           {drill && <Phrases drill={drill} criterion={card.criterion} />}

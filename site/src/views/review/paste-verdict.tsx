@@ -1,6 +1,7 @@
 import type { ReadVerdicts } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { leaveOnEscape } from '../../app/focus.ts'
 import { idLabel, plural } from '../../app/format.ts'
 import { newestAttempt } from '../../app/newest-attempt.ts'
 import { readReply } from '../../app/reviewing.ts'
@@ -51,6 +52,7 @@ export function PasteVerdict({ attempt, act, drill }: RevealedProps) {
           dir="auto"
           value={reply}
           onInput={({ currentTarget }) => write(currentTarget.value)}
+          onKeyDown={leaveOnEscape}
         />
       </label>
       <button type="button" onClick={() => void read().catch(() => fail('The reply could not be read.'))}>

@@ -7,6 +7,7 @@ import { useResource } from '../../app/use-resource.ts'
 import { type Found, indexOf, queryWords, search } from '../../core/catalog/search.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
+import { SpokenCount } from '../shared/spoken-count.tsx'
 import { FoundDrill } from './found-drill.tsx'
 
 /** More drills than this are no answer to a question. */
@@ -61,9 +62,7 @@ function Results({ query }: { readonly query: string }) {
   }
   return (
     <>
-      <p role="status" class="quiet">
-        {countText(query, found)}
-      </p>
+      <SpokenCount text={countText(query, found)} />
       {found.slice(0, most).map((each) => (
         <FoundDrill key={each.drillId} found={each} title={drillTitle(each, library.attempts)} />
       ))}

@@ -1,4 +1,5 @@
 import type { FollowUp } from 'audio-text-drills'
+import { leaveOnEscape } from '../../app/focus.ts'
 import type { Grade } from '../../core/model/types.ts'
 import { OtherVersions } from '../grading/editable-text.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
@@ -79,7 +80,7 @@ export function FollowUpCard(props: FollowUpCardProps) {
               onInput={({ currentTarget }) =>
                 act({ type: 'followUpWrite', followUp: id, text: currentTarget.value })
               }
-              onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+              onKeyDown={leaveOnEscape}
             />
           </label>
           {isCurrent && (

@@ -54,7 +54,12 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
     setTimeout(() => focusStep(followUpTitleId(next.id)))
   }
   const grade = (followUp: string, given: Grade | null): void => {
-    const next = act({ type: 'followUpGrade', followUp, grade: given })
+    const next = act({
+      type: 'followUpGrade',
+      followUp,
+      grade: given,
+      of: followUps.map(({ id }) => id),
+    })
     if (given === null) return
     const others = [...followUps.slice(index + 1), ...followUps.slice(0, index)]
     const left = others.find(({ id }) => isUngraded(next, id))

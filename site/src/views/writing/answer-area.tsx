@@ -1,3 +1,4 @@
+import { leaveOnEscape } from '../../app/focus.ts'
 import type { Attempt, Field } from '../../core/model/types.ts'
 
 /** The element id of a field's text area. */
@@ -21,7 +22,7 @@ interface AnswerAreaProps {
 export function AnswerArea({ field, text, describedBy, onWrite, onNext }: AnswerAreaProps) {
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return
-    if (event.key === 'Escape' && event.currentTarget instanceof HTMLElement) event.currentTarget.blur()
+    leaveOnEscape(event)
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       onNext()

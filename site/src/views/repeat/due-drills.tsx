@@ -1,0 +1,51 @@
+import { useApp } from '../../app/app-context.ts'
+import { dayText, titleOf } from '../../app/format.ts'
+import { href } from '../../app/router.ts'
+import { dateAfter, dateOf } from '../../core/model/day.ts'
+import type { Card } from '../../core/model/records.ts'
+import type { Schedule } from '../../core/plan/plan-types.ts'
+import { DueDate } from '../shared/scheduled-cards.tsx'
+
+interface DueDrillsProps {
+  readonly drills: readonly Card[]
+  /** Null without a plan, which otherwise says when a drill is run. */
+  readonly schedule: Schedule | null
+}
+
+/** Drills to run again. */
+export function DueDrills({ drills, schedule }: DueDrillsProps) {
+  const { library, session } = useApp()
+  if (drills.length === 0) return null
+  const today = dateOf(session.now(), library.settings.dayStart)
+  const dayOf = (drillId: string): string | undefined =>
+    schedule?.days.find(({ tasks }) =>
+      tasks.some(({ task }) => task.type === 'drill' && task.drillId === drillId),
+    )?.date
+  const planText = (date: string | undefined): string => {
+    if (date === undefined) return 'has no place in the plan'
+    if (date === today) return 'planned for today'
+    return date === dateAfter(today, 1) ? 'planned for tomorrow' : `planned for ${dayText(date)}`
+  }
+  return (
+    <section>
+      <h2>Drills to run again</h2>
+      {schedule && (
+        <p class="quiet">
+          <a href={href('plan')}>Your plan</a> says which of them to run, and when.
+        </p>
+      )}
+      <ul class="due-list">
+        {drills.map((drill) => (
+          <li key={drill.id}>
+            <a href={href('drill', drill.drillId)}>{titleOf(drill.drillId)}</a>
+            {schedule ? (
+              <span class="quiet">{planText(dayOf(drill.drillId))}</span>
+            ) : (
+              <DueDate card={drill} label={titleOf(drill.drillId)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
