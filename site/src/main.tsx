@@ -18,7 +18,7 @@ async function run(root: HTMLElement): Promise<void> {
     tabs: openTabs(name),
     clock: steadyClock(),
     askToPersist: () => askToPersist(navigator.storage),
-    openSpeech: async (opened) => (await import('./app/speech.ts')).openSpeech(name, opened),
+    openSpeech: async (opened) => (await import('./app/open-speech.ts')).openSpeech(name, opened),
   })
   // Last chance to save before the tab closes or a phone suspends the page.
   const flush = (): void => void session.flush()

@@ -6,9 +6,9 @@ import { type Capture, capture, recordedType } from '../platform/recordings/capt
 import { type Microphone, openMicrophone } from '../platform/recordings/microphone.ts'
 import { idle, type Place, type Recorder, type RecorderState } from './recorder-state.ts'
 import { recorderWords, spaceMessage } from './recorder-words.ts'
-import type { Recordings } from './recordings.ts'
 import { href } from './router.ts'
 import type { Session } from './session.ts'
+import type { Recordings } from './speech.ts'
 import { type TakeWriter, writeTake } from './take-writer.ts'
 import { tryLock } from './try-lock.ts'
 

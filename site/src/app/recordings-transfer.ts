@@ -13,7 +13,7 @@ import {
   refuseDamaged,
 } from '../core/storage/recordings-file.ts'
 import { sha256 } from '../platform/sha256.ts'
-import type { Recordings } from './recordings.ts'
+import type { Recordings } from './speech.ts'
 
 /** A plan with the places of the sounds in the file. */
 export interface RecordingsImport extends RecordingsPlan {

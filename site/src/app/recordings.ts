@@ -1,32 +1,10 @@
 import { ownValue } from '../core/model/objects.ts'
 import { success } from '../core/model/result.ts'
 import { spokenOf, type Take, takesOf } from '../core/speaking/takes.ts'
-import type { Kept, RecordingStore } from '../core/storage/recording-store.ts'
+import type { RecordingStore } from '../core/storage/recording-store.ts'
 import { measure } from '../platform/recordings/measure.ts'
 import type { Session } from './session.ts'
-
-/** All recordings that are stored, and what can be done with them. */
-export interface Recordings {
-  readonly takes: () => readonly Take[]
-  /** Notifies after every change until the returned function is called. */
-  readonly subscribe: (listener: () => void) => () => void
-  /** Reads what other tabs may have recorded. */
-  readonly refresh: () => Promise<Kept<readonly Take[]>>
-  readonly sound: (take: Take) => Promise<Kept<Blob>>
-  /** Measures a take whose sound is complete, and keeps what the part comes to in the attempt. */
-  readonly close: (take: Take) => Promise<Take>
-  /** Notes in the attempt that something was recorded, so that the next visit looks for it whatever happens. */
-  readonly mark: (take: Take) => void
-  /** Adds takes that are stored by now. */
-  readonly adopt: (takes: readonly Take[]) => void
-  /** The words that are counted for a take so far. */
-  readonly wordsOf: (take: Take) => number
-  /** Counts the words of a transcript for the last take of a part. */
-  readonly transcribed: (attemptId: string, part: string, words: number) => Promise<void>
-  readonly remove: (takes: readonly Take[]) => Promise<Kept<null>>
-  readonly clear: () => Promise<Kept<null>>
-  readonly store: RecordingStore
-}
+import type { Recordings } from './speech.ts'
 
 export function createRecordings(store: RecordingStore, session: Session): Recordings {
   let takes: readonly Take[] = []

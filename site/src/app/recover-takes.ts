@@ -1,6 +1,6 @@
 import { lengthText } from '../core/speaking/pace-text.ts'
-import type { Recordings } from './recordings.ts'
 import type { Session } from './session.ts'
+import type { Recordings } from './speech.ts'
 import { tryLock } from './try-lock.ts'
 
 /**

@@ -1,6 +1,7 @@
 import menu from 'virtual:menu'
+import { useMemo } from 'preact/hooks'
+import { dateOf } from '../core/model/day.ts'
 import type { Plan } from '../core/model/records.ts'
-import { scheduleOf, toSample } from '../core/plan/plan.ts'
 import type { Schedule } from '../core/plan/plan-types.ts'
 import { useApp } from './app-context.ts'
 import { useResource } from './use-resource.ts'
@@ -15,11 +16,17 @@ async function withSamples(ids: readonly string[]): Promise<readonly string[]> {
 /** The days of a plan; null without one, and until it is known which samples there are. Without the network the plan has none. */
 export function useSchedule(plan: Plan | null): Schedule | null {
   const { library, session } = useApp()
-  const now = session.now()
-  const asked = plan === null ? [] : toSample(library, now)
-  const resource = useResource(asked.length === 0 ? null : asked.join(), () => withSamples(asked))
-  if (plan === null) return null
-  if (asked.length > 0 && resource.state === 'loading') return null
-  const sampled = resource.state === 'ready' ? resource.value : []
-  return scheduleOf({ library, menu, sampled, now }, plan)
+  const planner = useResource(plan === null ? null : 'planner', () => import('../core/plan/plan.ts'))
+  const { toSample, scheduleOf } = planner.state === 'ready' ? planner.value : {}
+  const day = dateOf(session.now(), library.settings.dayStart)
+  const asked = useMemo(
+    () => (plan !== null && toSample ? toSample(library, session.now()) : []),
+    [plan, library, toSample, day],
+  )
+  const samples = useResource(asked.length === 0 ? null : asked.join(), () => withSamples(asked))
+  return useMemo(() => {
+    if (plan === null || !scheduleOf || (asked.length > 0 && samples.state === 'loading')) return null
+    const sampled = samples.state === 'ready' ? samples.value : []
+    return scheduleOf({ library, menu, sampled, now: session.now() }, plan)
+  }, [plan, library, scheduleOf, asked, samples, day])
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Take } from '../core/speaking/takes.ts'
 import type { Recorder, RecorderState } from './recorder-state.ts'
-import type { Recordings } from './recordings.ts'
+import type { Recordings } from './speech.ts'
 
 /** The state of the recorder; re-renders whenever it changes. */
 export function useRecorder(recorder: Recorder): RecorderState {

@@ -1,5 +1,5 @@
 import { useApp } from '../../app/app-context.ts'
-import type { Recordings } from '../../app/recordings.ts'
+import type { Recordings } from '../../app/speech.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useTakes } from '../../app/use-speech.ts'
 import { bytesOf } from '../../core/speaking/takes.ts'

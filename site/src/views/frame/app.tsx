@@ -7,11 +7,11 @@ import { useTheme } from '../../app/theme.ts'
 import { useDayTurn } from '../../app/use-day-turn.ts'
 import { useFilter } from '../../app/use-filter.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { Home } from '../home/home.tsx'
 import { ThemeSwitch } from '../shared/theme-switch.tsx'
 import { Banners } from './banners.tsx'
 import { Header } from './header.tsx'
-import { HelpDialog } from './help-dialog.tsx'
+import { LazyHelp } from './lazy-help.tsx'
+import { LazyHome } from './lazy-home.tsx'
 import { LazyPage } from './lazy-page.tsx'
 
 /** The frame around every page. */
@@ -40,13 +40,13 @@ export function App({ session }: { readonly session: Session }) {
       <Banners />
       <main id="main" ref={main} tabIndex={-1} data-page={page ?? 'nowhere'}>
         {page === 'home' ? (
-          <Home {...filtering} />
+          <LazyHome {...filtering} />
         ) : (
           <LazyPage key={[page, ...args].join('/')} page={page} args={args} />
         )}
       </main>
       <Footer />
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <LazyHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </AppContext.Provider>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 
-interface HelpDialogProps {
+export interface HelpDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
 }

@@ -2,13 +2,8 @@ import { loadAnswer } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { ReadOnlyAttempt } from '../finished/read-only-attempt.tsx'
 import { Acting } from '../shared/acting.tsx'
-import type { PracticeProps } from '../shared/attempt-props.ts'
+import type { RevealedAttemptProps } from '../shared/attempt-props.ts'
 import { ResourceState } from '../shared/resource-state.tsx'
-
-export interface RevealedAttemptProps extends PracticeProps {
-  /** Whether the learner has asked for the answer on this page, and not found it here. */
-  readonly isJustRevealed: boolean
-}
 
 /** An attempt after the reveal. The views for it are fetched together with the answer. */
 export function RevealedAttempt(props: RevealedAttemptProps) {

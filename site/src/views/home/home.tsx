@@ -15,7 +15,7 @@ import { PlanOffer } from './plan-offer.tsx'
 import { Progress } from './progress.tsx'
 import { Today } from './today.tsx'
 
-interface HomeProps {
+export interface HomeProps {
   readonly facets: Facets
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void

@@ -1,19 +1,17 @@
 import { useApp } from '../../app/app-context.ts'
 import { dueText, plural, stageLabels, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { useResource } from '../../app/use-resource.ts'
 import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
 import { dateOf, endOfDay } from '../../core/model/day.ts'
 import { newestOpen } from '../../core/model/library.ts'
-import type { Plan } from '../../core/model/records.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
-import { ResourceState } from '../shared/resource-state.tsx'
+import { LazyPlanToday } from './lazy-plan-today.tsx'
 
 /** Today's tasks: those of the plan, or what is open and due without one, and when its date has come. */
 export function Today({ rows }: { readonly rows: readonly Row[] }) {
   const { library, session } = useApp()
   const { plan, dayStart } = library.settings
-  if (plan !== null && dateOf(session.now(), dayStart) < plan.date) return <PlanToday plan={plan} />
+  if (plan !== null && dateOf(session.now(), dayStart) < plan.date) return <LazyPlanToday plan={plan} />
   return (
     <>
       {plan && <InterviewOver isToday={dateOf(session.now(), dayStart) === plan.date} />}
@@ -84,21 +82,6 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
           Is there a date for your interview? <a href={href('plan')}>Make a plan up to it</a>
         </p>
       )}
-    </section>
-  )
-}
-
-/** Today's part of a plan, which is loaded when there is one. */
-function PlanToday({ plan }: { readonly plan: Plan }) {
-  const resource = useResource('day', async () => (await import('../plan/plan-today.tsx')).PlanToday)
-  if (resource.state === 'ready') {
-    const Day = resource.value
-    return <Day plan={plan} />
-  }
-  return (
-    <section class="today" aria-labelledby="today-title">
-      <h2 id="today-title">Today</h2>
-      <ResourceState resource={resource} what="The plan" />
     </section>
   )
 }

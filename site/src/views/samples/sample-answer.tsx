@@ -1,19 +1,13 @@
-import type { Sample } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusHeading } from '../../app/focus.ts'
 import { dateText } from '../../app/format.ts'
-import type { Samples } from '../../app/samples.ts'
 import { type SampleGrading, sampleGradingId } from '../../core/model/records.ts'
 import type { Grade } from '../../core/model/types.ts'
 import { GradeOneByOne } from './grade-one-by-one.tsx'
+import type { SampleProps } from './sample-props.ts'
 import { SampleText } from './sample-text.tsx'
 import { Verdicts } from './verdicts.tsx'
-
-export interface SampleProps {
-  readonly samples: Samples
-  readonly sample: Sample
-}
 
 /** A sample answer beside what it is graded by; then both grades beside each other. */
 export function SampleAnswer({ samples, sample }: SampleProps) {

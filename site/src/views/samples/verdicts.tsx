@@ -7,7 +7,7 @@ import type { SampleGrading } from '../../core/model/records.ts'
 import type { Grade, GradedCriterion } from '../../core/model/types.ts'
 import { CalibrationNote } from '../shared/calibration-note.tsx'
 import { Html } from '../shared/html.tsx'
-import type { SampleProps } from './sample-answer.tsx'
+import type { SampleProps } from './sample-props.ts'
 
 interface VerdictsProps extends SampleProps {
   readonly grading: SampleGrading

@@ -23,3 +23,8 @@ export interface RevealedProps extends PracticeProps {
   /** The assessment of the learner's text; null when `assess` rejects it. */
   readonly coverage: Assessment | null
 }
+
+export interface RevealedAttemptProps extends PracticeProps {
+  /** Whether the learner has asked for the answer on this page, and not found it here. */
+  readonly isJustRevealed: boolean
+}

@@ -8,8 +8,8 @@ import { paceText } from '../../core/speaking/pace-text.ts'
 import { replayOf } from '../../core/speaking/replay.ts'
 import { takesOf } from '../../core/speaking/takes.ts'
 import { partTitle } from './part-title.ts'
-import type { ReplayProps } from './replay.tsx'
 import { ReplayPlayer } from './replay-player.tsx'
+import type { ReplayProps } from './speaking-props.ts'
 import { TakeList } from './take-list.tsx'
 
 interface ReplayPanelProps extends ReplayProps {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Recordings } from '../../app/recordings.ts'
+import type { Recordings } from '../../app/speech.ts'
 import { durationText } from '../../core/model/duration.ts'
 import type { Millis } from '../../core/model/types.ts'
 import { lengthText } from '../../core/speaking/pace-text.ts'

@@ -1,13 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
-import type { Attempt } from '../../core/model/types.ts'
-
-export interface ReplayProps {
-  readonly attempt: Attempt
-  /** A phase or a follow-up; all of them when it is left out. */
-  readonly part?: string
-}
+import type { ReplayProps } from './speaking-props.ts'
 
 /** Plays what was recorded; nothing where there is no recording. Its code is fetched when there is one. */
 export function Replay(props: ReplayProps) {

@@ -10,7 +10,7 @@ import { takesOf } from '../../core/speaking/takes.ts'
 import { LevelMeter } from './level-meter.tsx'
 import { PaceLine } from './pace-line.tsx'
 import { ReplayPanel } from './replay-panel.tsx'
-import type { OpenSpeakingProps } from './speaking.tsx'
+import type { OpenSpeakingProps } from './speaking-props.ts'
 import { TranscriptTools } from './transcript-tools.tsx'
 
 const takenOver =

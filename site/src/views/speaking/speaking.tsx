@@ -1,14 +1,8 @@
 import { useRef } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { useResource } from '../../app/use-resource.ts'
-import type { AttemptProps } from '../shared/attempt-props.ts'
 import { ResourceState } from '../shared/resource-state.tsx'
-
-export interface SpeakingProps extends AttemptProps {
-  /** The id of the phase or of the follow-up. */
-  readonly part: string
-  readonly title: string
-}
+import type { OpenSpeakingProps, SpeakingProps } from './speaking-props.ts'
 
 interface OpenableProps extends SpeakingProps {
   /** Whether the learner speaks in this attempt. */
@@ -36,12 +30,6 @@ export function Speaking({ isOpen, onOpen, recordsAtOnce = false, ...props }: Op
       Speak instead
     </button>
   )
-}
-
-export interface OpenSpeakingProps extends SpeakingProps {
-  /** Whether it takes the place of the button that opened it. */
-  readonly takesFocus: boolean
-  readonly recordsAtOnce: boolean
 }
 
 /** The code of the recorder is fetched when it is shown. */

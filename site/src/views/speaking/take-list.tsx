@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { focusIfLost } from '../../app/focus.ts'
 import { dateTimeText, plural } from '../../app/format.ts'
-import type { Recordings } from '../../app/recordings.ts'
+import type { Recordings } from '../../app/speech.ts'
 import type { Attempt } from '../../core/model/types.ts'
 import { lengthText } from '../../core/speaking/pace-text.ts'
 import { takeFileName } from '../../core/speaking/take-file-name.ts'

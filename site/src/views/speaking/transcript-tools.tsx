@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Recordings } from '../../app/recordings.ts'
+import type { Recordings } from '../../app/speech.ts'
 import { textOf } from '../../core/model/attempt.ts'
 import { countWords } from '../../core/model/count-words.ts'
 import type { Attempt } from '../../core/model/types.ts'
 import { Dictation } from './dictation.tsx'
-import type { SpeakingProps } from './speaking.tsx'
+import type { SpeakingProps } from './speaking-props.ts'
 
 interface TranscriptToolsProps extends SpeakingProps {
   readonly recordings: Recordings
