@@ -202,7 +202,7 @@ test('who speaks is not away, up to the end of the recording', async () => {
   const { page } = app
   await page.clock.install({ time: new Date('2026-11-02T09:00:00') })
   await app.go(`#/drill/${round}`)
-  await app.press('Speak: Assumptions')
+  await app.press('Speak instead: Assumptions')
   const pieces = (): Promise<number> => page.evaluate<number>('globalThis.pieces ?? 0')
   const comesBack = (): Promise<void> =>
     page.evaluate<void>("document.dispatchEvent(new Event('visibilitychange'))")

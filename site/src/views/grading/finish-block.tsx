@@ -4,7 +4,7 @@ import { markReason } from '../../core/grading/mark.ts'
 import { scoreOf } from '../../core/grading/score.ts'
 import { ScoreLine } from '../finished/score-line.tsx'
 import type { PracticeProps } from '../shared/attempt-props.ts'
-import { OtherVersions } from './editable-text.tsx'
+import { OtherVersions } from '../shared/other-versions.tsx'
 
 /** The learner's note and, while the attempt is open, the current score and what finishing does. */
 export function FinishBlock({ attempt, act, practice }: PracticeProps) {

@@ -3,9 +3,11 @@ import { useChord } from '../../app/use-chord.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { useTitleClock } from '../../app/use-title-clock.ts'
 import { textOf } from '../../core/model/attempt.ts'
+import { ownValue } from '../../core/model/objects.ts'
 import type { Field, PhaseRun } from '../../core/model/types.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { Html } from '../shared/html.tsx'
+import { OtherVersions } from '../shared/other-versions.tsx'
 import { Speaking } from '../speaking/speaking.tsx'
 import { AnswerArea, fieldId, focusPhase } from './answer-area.tsx'
 import { Hints } from './hints.tsx'
@@ -106,21 +108,27 @@ function PhaseFields(props: PhaseFieldsProps) {
           onNext={next}
         />
       ) : (
-        <>
-          {phase && <Html html={phase.text.html} class="phase-text" />}
-          {fields.map((field) => (
-            <SectionField
-              key={field.id}
-              field={field}
-              kind={attempt.kind}
-              section={practice.loop.sections.find(({ id }) => id === field.id)}
-              text={textOf(attempt, field.id)}
-              onWrite={(text) => onWrite(field, text)}
-              onNext={next}
-            />
-          ))}
-        </>
+        phase && <Html html={phase.text.html} class="phase-text" />
       )}
+      {/* An import can bring words of the other mode, in fields of their own. */}
+      {(plain ? fields.slice(1) : fields).map((field) => (
+        <SectionField
+          key={field.id}
+          field={field}
+          kind={attempt.kind}
+          section={practice.loop.sections.find(({ id }) => id === field.id && !plain)}
+          text={textOf(attempt, field.id)}
+          onWrite={(text) => onWrite(field, text)}
+          onNext={next}
+        />
+      ))}
+      {fields.map(({ id }) => (
+        <OtherVersions
+          key={id}
+          versions={ownValue(attempt.texts, id)?.kept ?? []}
+          onDiscard={(text) => act({ type: 'discard', field: id, text })}
+        />
+      ))}
       <div class="phase-tools">
         {plain && phase && <Hints {...props} phase={phase} />}
         <Speaking
