@@ -272,6 +272,8 @@ test('after the lid was closed the time away is offered back, also more than onc
     const offer = page.locator('.absence')
     await offer.waitFor()
     expect(await offer.innerText()).toContain(`${hours} hours`)
+    // It waits for an answer while one goes on.
+    await field('assumptions').pressSequentially('B')
     await app.press('Don’t count that time')
     await says(
       () =>

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../core/model/result.ts'
-import type { Instant } from '../core/model/types.ts'
+import type { Attempt, Instant } from '../core/model/types.ts'
 import type { Take } from '../core/speaking/takes.ts'
 import {
   type FiledTake,
@@ -55,7 +55,7 @@ export async function readRecordings(
   file: Blob,
   site: string,
   recordings: Recordings,
-  attempts: readonly string[],
+  attempts: readonly Attempt[],
   space: number,
 ): Promise<Result<RecordingsImport, RecordingsFailure>> {
   const read = await header(file, site)

@@ -225,8 +225,17 @@ describe('a file of recordings', () => {
 
   test('adds what is not here, leaves out what belongs nowhere, and fits into the space', () => {
     const header = { site: 'drills', takes: [filed, other] }
-    const plan = (present: readonly Take[], attempts: readonly string[], room = space) =>
-      planRecordings(header, present, attempts, room)
+    const plan = (present: readonly Take[], ids: readonly string[], room = space, takes = header.takes) =>
+      planRecordings(
+        { ...header, takes },
+        present,
+        ids.map((id) => attemptWith({ id })),
+        room,
+      )
+    const nowhere = { ...filed, part: 'nowhere' }
+    expect(plan([], ['attempt-0001'], space, [filed, nowhere])).toMatchObject({
+      value: { added: [filed], strangers: 1 },
+    })
     expect(plan([], ['attempt-0001'])).toEqual({ ok: true, value: { added: [filed], same: 0, strangers: 1 } })
     expect(plan([take('a')], ['attempt-0001', 'attempt-0002'])).toEqual({
       ok: true,

@@ -18,6 +18,22 @@ import { attemptWith, minute, question, run, t0 } from './support.ts'
 const started = run(attemptWith(), [0, { type: 'start' }])
 const left = (attempt: Attempt, after: number): number | null => remaining(attempt, t0 + after)
 
+test('time spent elsewhere is taken out of its phase, whatever was done since, and never more than was spent', () => {
+  const later = run(
+    started,
+    [8 * 60 * minute, { type: 'write', field: 'limits', text: 'Back again' }],
+    [481 * minute, { type: 'skip' }],
+    [482 * minute, { type: 'leaveOut', phase: 'plan', length: 478 * minute }],
+  )
+  expect([spentIn(later, 'plan', t0 + 482 * minute), spentIn(later, 'build', t0 + 482 * minute)]).toEqual([
+    3 * minute,
+    minute,
+  ])
+  expect(later.clock).toEqual({ running: true, since: t0 + 482 * minute })
+  const gone = run(later, [482 * minute, { type: 'leaveOut', phase: 'plan', length: 10 * minute }])
+  expect(spentIn(gone, 'plan', t0 + 482 * minute)).toBe(0)
+})
+
 describe('what is left', () => {
   test('counts from an absolute deadline, into overtime', () => {
     expect(deadlineOf(started)).toBe(t0 + 5 * minute)

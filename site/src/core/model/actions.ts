@@ -6,6 +6,7 @@ import type {
   Hint,
   Instant,
   Mark,
+  Millis,
   Mode,
   Score,
   Spoken,
@@ -35,6 +36,8 @@ export type ActionBody =
   | { readonly type: 'spoken'; readonly part: string; readonly spoken: Spoken | null }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  /** Takes time that was spent elsewhere out of a phase, whatever was done since. */
+  | { readonly type: 'leaveOut'; readonly phase: string; readonly length: Millis }
   /** Adds minutes to the current phase, regardless of the factor; also allowed in overtime. */
   | { readonly type: 'extend'; readonly minutes: 1 | 5 }
   /** Moves to the next phase without changing whether the clock runs. No effect in the last phase. */

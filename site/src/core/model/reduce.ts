@@ -37,6 +37,16 @@ function setCriteria(attempt: Attempt, criteria: readonly GradedCriterion[]): At
   return { ...attempt, criteria, grades: Object.fromEntries(kept), quotes: Object.fromEntries(quotes) }
 }
 
+function leaveOut(attempt: Attempt, phase: string, length: number, at: Instant): Attempt {
+  const settled = settle(attempt, at, attempt.clock.running)
+  return {
+    ...settled,
+    phases: settled.phases.map((run) =>
+      run.id === phase ? { ...run, spent: Math.max(0, Math.round(run.spent - length)) } : run,
+    ),
+  }
+}
+
 function extend(attempt: Attempt, minutes: number): Attempt {
   const grow = (extra: number): number => within(extra + minutes * minute, longest)
   return {
@@ -108,6 +118,8 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
       return clock.running ? settle(attempt, at, false) : attempt
     case 'resume':
       return clock.running || attempt.startedAt === null ? attempt : settle(attempt, at, true)
+    case 'leaveOut':
+      return leaveOut(attempt, action.phase, action.length, at)
     case 'extend':
       return extend(attempt, action.minutes)
     case 'skip':

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../model/result.ts'
-import type { Instant } from '../model/types.ts'
+import type { Attempt, Instant } from '../model/types.ts'
 import { bytesOf, type Take } from '../speaking/takes.ts'
 import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
 import { instant } from './parse-records.ts'
@@ -99,18 +99,22 @@ export interface RecordingsPlan {
 
 /**
  * Plans an import.
- * @param attempts ids of the attempts that are here
+ * @param attempts those that are here; a take belongs to a phase or a begun follow-up of one of them
  * @param space how many bytes recordings may take
  */
 export function planRecordings(
   { takes }: RecordingsHeader,
   present: readonly Take[],
-  attempts: readonly string[],
+  attempts: readonly Attempt[],
   space: number,
 ): Result<RecordingsPlan, RecordingsFailure> {
-  const known = new Set(attempts)
+  const known = new Set(
+    attempts.flatMap(({ id, phases, followUps }) =>
+      [...phases, ...followUps].map((part) => `${id}/${part.id}`),
+    ),
+  )
   const here = new Set(present.map(({ id }) => id))
-  const ours = takes.filter(({ attemptId }) => known.has(attemptId))
+  const ours = takes.filter(({ attemptId, part }) => known.has(`${attemptId}/${part}`))
   const added = ours.filter(({ id }) => !here.has(id))
   if (ours.length === 0 && takes.length > 0)
     return refuseRecordings(

@@ -12,8 +12,13 @@ const longGap: Millis = 10 * 60_000
 const beat: Millis = 30_000
 
 interface Gap {
+  /** The last sign of the learner before the last absence. */
   readonly from: Instant
   readonly to: Instant
+  /** The phase that the clock was in. */
+  readonly phase: string
+  /** All that has not been answered yet. */
+  readonly length: Millis
 }
 
 /** Offers to exclude a long absence from the time spent: after a crash, a reload, or a night with the lid closed. */
@@ -24,18 +29,21 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const counted = useRef<Instant>(0)
   const heardAt = useHeard(attempt)
   const lastSign = (): Instant => Math.max(attempt.updatedAt, counted.current, heardAt())
-  const since = lastSign()
-  const newest = useRef({ lastSign, isRunning: false })
-  newest.current = { lastSign, isRunning: attempt.clock.running }
+  const newest = useRef({ lastSign, isRunning: false, phase: attempt.phase })
+  newest.current = { lastSign, isRunning: attempt.clock.running, phase: attempt.phase }
   useEffect(() => {
     let last = session.now()
     const look = (): void => {
       const now = session.now()
       last = now
-      const { isRunning } = newest.current
+      const { isRunning, phase } = newest.current
       const from = newest.current.lastSign()
       if (document.visibilityState === 'hidden' || !isRunning || now - from < longGap) return
-      setGap((before) => (before?.from === from ? before : { from, to: now }))
+      setGap((before) => {
+        if (before?.from === from) return before
+        const length = now - from + (before?.phase === phase ? before.length : 0)
+        return { from, to: now, phase, length }
+      })
     }
     // With the lid closed the page may stay visible: only its timers tell that it slept.
     const tick = (): void => {
@@ -57,11 +65,10 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
       removeEventListener('focus', look)
     }
   }, [session])
-  // After the next action an absence can no longer be told from work.
-  if (!gap || !attempt.clock.running || gap.from !== since) return null
+  // It stays until it is answered, whatever is typed before.
+  if (!gap || attempt.revealedAt !== null) return null
   const leaveOut = (): void => {
-    act({ type: 'pause' }, gap.from)
-    act({ type: 'resume' })
+    act({ type: 'leaveOut', phase: gap.phase, length: gap.length })
     setGap(null)
   }
   const countIt = (): void => {
@@ -70,9 +77,7 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   }
   return (
     <div class="banner absence" role="alert">
-      <p>
-        The clock kept running while you were away: {durationText(gap.to - gap.from)} since your last action.
-      </p>
+      <p>The clock kept running while you were away: {durationText(gap.length)} since your last action.</p>
       <div class="buttons">
         <button type="button" class="primary" onClick={leaveOut}>
           Don’t count that time

@@ -29,9 +29,8 @@ export function RecordingsImport({ file }: { readonly file: File }) {
     const look = async (): Promise<State> => {
       const [{ recordings }, { readRecordings }] = await Promise.all([session.speech(), loadTransfer()])
       const { attempts, settings } = session.snapshot().library
-      const ids = attempts.map(({ id }) => id)
       const space = settings.recordingSpace * 1024 * 1024
-      const plan = await readRecordings(file, about.name, recordings, ids, space)
+      const plan = await readRecordings(file, about.name, recordings, attempts, space)
       return plan.ok ? { step: 'preview', plan: plan.value } : { step: 'failed', message: plan.error.message }
     }
     look().then(
