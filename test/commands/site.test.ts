@@ -118,6 +118,7 @@ describe('what is served', () => {
     expect(names.filter((name) => !/\.(?:js|html)$/.test(name)).sort()).toEqual([
       'package/drills/voice-note-search.json',
       'package/prompts/voice-note-search.json',
+      'package/samples/voice-note-search.json',
     ])
     expect(await dataOf(shown, 'about')).toEqual({
       name: 'acme-drills',

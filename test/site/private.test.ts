@@ -86,7 +86,7 @@ test('the shell has no service worker, asks for nothing inline, and names no oth
   const html = readFileSync(path.join(shell, 'index.html'), 'utf8')
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]
   expect(policy).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types drills-html",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; media-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types drills-html",
   )
   expect(html).not.toMatch(/manifest|offline|<script[^>]*>[^<]|https?:/i)
   expect(readdirSync(shell)).toEqual(['assets', 'index.html', 'licenses.md'])

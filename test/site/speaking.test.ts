@@ -183,6 +183,7 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await expect.poll(() => page.locator('.takes summary:focus').count(), { timeout }).toBe(1)
   await saved(page)
   await page.reload()
+  await page.locator('.said > summary').click()
   await says(page.locator('.paces'), /^Design/)
   expect(app.requests.filter((name) => name.includes('blob'))).toEqual([])
 })

@@ -4,5 +4,10 @@ import { holdLock } from '../platform/lock.ts'
 export const tryLock = (name: string): Promise<(() => void) | null> =>
   new Promise((resolve) => {
     let release = (): void => undefined
-    release = holdLock(name, false, (state) => resolve(state === 'held' ? () => release() : null))
+    release = holdLock(name, false, (state) => {
+      if (state === 'held') return resolve(() => release())
+      // It would be taken as soon as the other tab lets go of it.
+      release()
+      return resolve(null)
+    })
   })

@@ -47,6 +47,9 @@ export function createPlayer(
     tell(state)
   }
   const forget = (): void => {
+    // What still loads would look for an address that is gone.
+    audio.removeAttribute('src')
+    audio.load()
     if (url !== null) URL.revokeObjectURL(url)
     url = null
     loaded = null
@@ -114,7 +117,6 @@ export function createPlayer(
     close: () => {
       turn += 1
       audio.pause()
-      audio.removeAttribute('src')
       forget()
     },
   }
