@@ -417,6 +417,7 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   }`)
   await offer(Buffer.from('RIFF'), 'Reading the recordings')
   expect(await imports.getByRole('button', { name: 'Import' }).count()).toBe(0)
+  await expect.poll(() => page.evaluate('typeof letRead'), { timeout }).toBe('function')
   await page.evaluate('letRead()')
   await says(imports, 'damaged')
   await go(`#/drill/${round}`)
