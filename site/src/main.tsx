@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { start } from './app/start.ts'
 import { showLastTheme } from './app/theme.ts'
+import { isUntouched } from './core/model/records.ts'
 import { idbStore } from './platform/idb-store.ts'
 import { askToPersist } from './platform/persist.ts'
 import { steadyClock } from './platform/steady-clock.ts'
@@ -26,7 +27,8 @@ async function run(root: HTMLElement): Promise<void> {
   addEventListener('pagehide', flush)
   // What could not be stored is only on the screen.
   addEventListener('beforeunload', (event) => {
-    if (session.snapshot().saving.state === 'failed') event.preventDefault()
+    const { saving, library } = session.snapshot()
+    if (saving.state === 'failed' && !isUntouched(library)) event.preventDefault()
   })
   render(<App session={session} />, root)
 }
