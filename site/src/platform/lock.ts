@@ -14,6 +14,7 @@ export function holdLock(name: string, steal: boolean, tell: (state: LockState) 
   }
   let letGo = (): void => undefined
   let over = false
+  let isHeld = false
   const kept = new Promise<void>((resolve) => {
     letGo = resolve
   })
@@ -30,12 +31,15 @@ export function holdLock(name: string, steal: boolean, tell: (state: LockState) 
           waitFor()
           return undefined
         }
+        isHeld = true
         tell('held')
         return kept
       })
-      // Another tab stole the lock.
+      // Another tab stole the lock. A page that is being left can't ask again: only one that had it does.
       .catch(() => {
-        if (!over) waitFor()
+        if (over || !isHeld) return
+        isHeld = false
+        waitFor()
       })
   }
   request(steal ? { steal: true } : { ifAvailable: true })
