@@ -1,7 +1,8 @@
 import menu from 'virtual:menu'
+import { idWords } from '../core/model/capitalise.ts'
 import { dateOf, daysBetween, noonOf } from '../core/model/day.ts'
 import { ownValue } from '../core/model/objects.ts'
-import type { Grade, Instant, Kind, Millis, Stage } from '../core/model/types.ts'
+import type { Instant, Kind, Millis } from '../core/model/types.ts'
 
 export const kindLabels = {
   round: 'Round',
@@ -13,25 +14,15 @@ export const kindPlurals = {
   incident: 'Incidents',
   question: 'Questions',
 } as const satisfies Record<Kind, string>
-export const gradeLabels = { met: 'Met', partly: 'Partly', not: 'Not met' } as const satisfies Record<
-  Grade,
-  string
->
-export const stageLabels = {
-  ready: 'not started',
-  writing: 'being written',
-  comparing: 'being graded',
-  finished: 'finished',
-} as const satisfies Record<Stage, string>
+
+/** `rounds and incidents`. */
+export const kindsText = (kinds: readonly Kind[]): string =>
+  kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')
 
 const fixed: Readonly<Record<string, string>> = { mlops: 'MLOps' }
 
-export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 /** A readable label for a kebab-case id: `System design` for `system-design`. */
-export function idLabel(id: string): string {
-  return ownValue(fixed, id) ?? capitalise(id.replaceAll('-', ' '))
-}
+export const idLabel = (id: string): string => ownValue(fixed, id) ?? idWords(id)
 
 /** The title of a published drill; the id for any other. */
 export const titleOf = (drillId: string): string => menu.find(({ id }) => id === drillId)?.title ?? drillId
@@ -69,7 +60,3 @@ export function hoursText(length: Millis): string {
   const hours = Math.floor(minutes / 60)
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`
 }
-
-/** `1 attempt`, `2 attempts`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`

@@ -1,5 +1,6 @@
 import type { Drill, RichText, Rubric, Sample } from 'audio-text-drills'
 import { sentenceOf } from '../core/grading/found.ts'
+import { gradeLabels } from '../core/grading/grade-words.ts'
 import { criteriaOf } from '../core/model/attempt.ts'
 import type { Grade, GradedCriterion } from '../core/model/types.ts'
 import { loadAnswer } from './practice.ts'
@@ -36,8 +37,8 @@ export function levelsOf({ drill, rubric }: Samples, criterion: GradedCriterion)
   const own = drill.criteria.find(({ id }) => id === criterion.id)
   if (!own) return []
   return [
-    { label: 'Met', grade: 'met', text: own.met },
-    ...(own.partly ? [{ label: 'Partly', grade: 'partly', text: own.partly } as const] : []),
+    { label: gradeLabels.met, grade: 'met', text: own.met },
+    ...(own.partly ? [{ label: gradeLabels.partly, grade: 'partly', text: own.partly } as const] : []),
     ...own.alsoMet.map((text): Level => ({ label: 'Also met', text })),
   ]
 }

@@ -1,6 +1,7 @@
 import { isEmpty, textOf } from '../model/attempt.ts'
 import { countWords } from '../model/count-words.ts'
 import { attemptsAt } from '../model/library.ts'
+import { plural } from '../model/plural.ts'
 import type { Library } from '../model/records.ts'
 import type { Attempt, Instant, Mark, Millis } from '../model/types.ts'
 import { gradeOf } from './score.ts'
@@ -67,10 +68,10 @@ export function markReason(library: Library, attempt: Attempt): string | null {
   if (mark === 'few-words-met') {
     const words = wordsIn(attempt)
     const criteria = attempt.criteria.length
-    return `Your answer has ${words} ${words === 1 ? 'word' : 'words'}, and ${criteria === 1 ? 'its criterion is' : `all ${criteria} criteria are`} met. This attempt is kept but moves no schedule.`
+    return `Your answer has ${plural(words, 'word')}, and ${criteria === 1 ? 'its criterion is' : `all ${criteria} criteria are`} met. This attempt is kept but moves no schedule.`
   }
   const begun = attempt.startedAt ?? attempt.createdAt
   const minutes = Math.round((begun - (lastReading(library, attempt) ?? begun)) / 60_000)
-  const gap = minutes < 1 ? 'just' : minutes === 1 ? '1 minute' : `${minutes} minutes`
+  const gap = minutes < 1 ? 'just' : plural(minutes, 'minute')
   return `You read this answer ${gap} before you began, so this attempt is kept but moves no schedule.`
 }

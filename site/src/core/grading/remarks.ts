@@ -1,26 +1,21 @@
 import { helpText } from '../model/hints.ts'
+import { plural } from '../model/plural.ts'
 import type { Attempt, Grade } from '../model/types.ts'
+import { gradeOrder, gradeWords } from './grade-words.ts'
 import { markWords } from './mark.ts'
 import { gradedIn, gradeOf } from './score.ts'
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
 
 const countGrade = (grades: readonly (Grade | null)[], grade: Grade): number =>
   grades.filter((each) => each === grade).length
 
 /** How many were met, partly met and not met, in words. */
 const tally = (grades: readonly (Grade | null)[]): string =>
-  [
-    `${countGrade(grades, 'met')} met`,
-    `${countGrade(grades, 'partly')} partly`,
-    `${countGrade(grades, 'not')} not met`,
-  ].join(', ')
+  gradeOrder.map((grade) => `${countGrade(grades, grade)} ${gradeWords[grade]}`).join(', ')
 
 /** The grades of an attempt, counted in words. */
 export function gradesText(attempt: Attempt): string {
   const grades = attempt.criteria.map(({ id }) => gradeOf(attempt, id) ?? null)
-  return `${count(grades.length, 'criterion', 'criteria')}: ${tally(grades)}`
+  return `${plural(grades.length, 'criterion', 'criteria')}: ${tally(grades)}`
 }
 
 const gradedText = (graded: number, all: number): readonly string[] => {

@@ -1,3 +1,4 @@
+import { capitalise } from '../model/capitalise.ts'
 import type { Attempt, Instant } from '../model/types.ts'
 import { gradesText, remarksOf } from './remarks.ts'
 import { scoreParts } from './score.ts'
@@ -15,8 +16,6 @@ export interface ResultCard {
   readonly remarks: string
 }
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 /**
  * The card of a finished attempt.
  * @param dateText formats a time for the reader
@@ -33,9 +32,9 @@ export function resultCard(attempt: Attempt, dateText: (at: Instant) => string):
     score: score ? `${score.total} of 100` : 'Not graded',
     lines: [
       ...(score ? [`By self-grade: ${scoreParts(score).join(', ')}`] : []),
-      ...(criteria.length > 0 ? [sentence(gradesText(attempt))] : []),
-      ...(round === null ? [] : [sentence(secondRoundText(round))]),
+      ...(criteria.length > 0 ? [capitalise(gradesText(attempt))] : []),
+      ...(round === null ? [] : [capitalise(secondRoundText(round))]),
     ],
-    remarks: sentence(remarksOf(attempt).join(' · ')),
+    remarks: capitalise(remarksOf(attempt).join(' · ')),
   }
 }

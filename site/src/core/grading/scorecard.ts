@@ -1,10 +1,13 @@
 import { stageOf, textOf } from '../model/attempt.ts'
+import { capitalise } from '../model/capitalise.ts'
 import { durationText } from '../model/duration.ts'
 import { escapeLine, quote } from '../model/markdown.ts'
 import { isUnmeasured } from '../model/measured.ts'
+import { stageWords } from '../model/stage-words.ts'
 import { limitOf, spentIn } from '../model/timer.ts'
-import type { Attempt, Grade, GradedCriterion, Instant, Score, Stage } from '../model/types.ts'
+import type { Attempt, GradedCriterion, Instant, Score } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
+import { gradeWords } from './grade-words.ts'
 import { remarksOf } from './remarks.ts'
 import { gradeOf, scoreParts, shareOf } from './score.ts'
 import { secondRoundOf, secondRoundText } from './second-round.ts'
@@ -16,16 +19,6 @@ export interface ScorecardOptions {
   /** Whether to include the learner's answer. */
   readonly withAnswer: boolean
 }
-
-const gradeLabels = { met: 'met', partly: 'partly', not: 'not met' } as const satisfies Record<Grade, string>
-const stageLabels = {
-  ready: 'not started',
-  writing: 'in progress',
-  comparing: 'being graded',
-  finished: 'finished',
-} as const satisfies Record<Stage, string>
-
-const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -63,7 +56,7 @@ function gradeTable(attempt: Attempt): string {
       escapeLine(criterion.title),
       of,
       ...(score ? [pointsOf(attempt, score, criterion)] : []),
-      grade ? gradeLabels[grade] : 'not graded',
+      grade ? gradeWords[grade] : 'not graded',
     ]
   })
   return table(['Criterion', 'Of', ...(score ? ['Points'] : []), 'Grade'], rows)
@@ -83,7 +76,7 @@ export function scorecard(attempt: Attempt, { now, dateText, withAnswer }: Score
     `# ${escapeLine(title)}`,
     [
       `- Kind: ${kind}, ${escapeLine(`drills ${packageVersion}`)}`,
-      `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageLabels[stageOf(attempt)]}`,
+      `- ${escapeLine(`Date: ${dateText(startedAt ?? createdAt)}`)}, ${stageWords[stageOf(attempt)]}`,
       `- Score: ${scoreText(attempt)}`,
       ...(secondRound ? [`- ${capitalise(secondRoundText(secondRound))}`] : []),
     ].join('\n'),

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Millis } from './types.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -13,8 +14,7 @@ export function clockText(left: Millis): string {
   return left < 0 && seconds > 0 ? `+${text}` : text
 }
 
-const unit = (count: number, name: string): string[] =>
-  count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`]
+const unit = (count: number, name: string): string[] => (count === 0 ? [] : [plural(count, name)])
 
 /** A duration in words, to the second: `4 minutes 5 seconds`. */
 export function durationText(length: Millis): string {

@@ -1,8 +1,7 @@
+import { plural } from '../model/plural.ts'
 import type { Missed, PlannedDay, Task } from './plan-types.ts'
 
 type TitleOf = (drillId: string) => string
-
-const some = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** What a task is, beside the title of its drill. */
 export function taskFacts(task: Task): string {
@@ -20,7 +19,7 @@ export function taskFacts(task: Task): string {
 
 /** The name of a task: the title of its drill, or the number of cards. */
 export const taskName = (task: Task, titleOf: TitleOf): string =>
-  task.type === 'cards' ? `${some(task.cards.length, 'card')} to repeat` : titleOf(task.drillId)
+  task.type === 'cards' ? `${plural(task.cards.length, 'card')} to repeat` : titleOf(task.drillId)
 
 /** A task in one line: `Title, 30 min: with comparing and grading`. */
 export const taskLine = (task: Task, titleOf: TitleOf): string =>

@@ -1,5 +1,6 @@
 import { shareOf } from '../grading/score.ts'
 import { ownValue } from '../model/objects.ts'
+import { plural } from '../model/plural.ts'
 import type { SampleGrading } from '../model/records.ts'
 
 /** How the learner’s grades of sample answers compare with the verdicts that they were published with. */
@@ -51,15 +52,13 @@ const clear = 0.1
 /** Agreement on fewer than seven of ten is no agreement, even when the differences cancel out. */
 const agreeing = 0.7
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
-
 /** A calibration in plain words: what was counted, then what to make of it. */
 export function calibrationText({ samples, criteria, kinder, stricter, bias }: Calibration): {
   readonly counted: string
   readonly advice: string
 } {
-  const on = `On ${count(samples, 'sample', 'samples')}`
-  const of = `${count(criteria, 'criterion', 'criteria')}`
+  const on = `On ${plural(samples, 'sample')}`
+  const of = plural(criteria, 'criterion', 'criteria')
   const counted =
     kinder + stricter === 0
       ? `${on} you agreed with the given verdicts on all ${of}.`

@@ -1,4 +1,5 @@
 import { clockText } from '../model/duration.ts'
+import { plural } from '../model/plural.ts'
 import type { Millis, Spoken } from '../model/types.ts'
 import { isPlausible, wordsPerMinute } from './takes.ts'
 
@@ -12,7 +13,7 @@ export function paceText(spoken: Spoken): string {
   const pace = wordsPerMinute(spoken)
   const said = [
     `You spoke ${lengthText(speaking)} of ${lengthText(length)}`,
-    pauses === 0 ? 'without a long pause' : `with ${pauses} long pause${pauses === 1 ? '' : 's'}`,
+    pauses === 0 ? 'without a long pause' : `with ${plural(pauses, 'long pause')}`,
     ...(pace !== null && isPlausible(pace) ? [`at ${pace} words a minute`] : []),
   ]
   const doubt =

@@ -1,7 +1,7 @@
 import about from 'virtual:about'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
-import { plural } from '../../app/format.ts'
+import { plural } from '../../core/model/plural.ts'
 import { exportLibrary } from '../../core/storage/export.ts'
 import type { Stored } from '../../core/storage/store.ts'
 import { download } from '../../platform/download.ts'

@@ -1,5 +1,6 @@
 import { focusOnce } from '../../app/focus.ts'
 import { dateText } from '../../app/format.ts'
+import { more } from '../../core/model/plural.ts'
 import type { AttemptChange } from '../../core/storage/attempt-changes.ts'
 import type { ImportPlan, Tally } from '../../core/storage/import.ts'
 
@@ -43,7 +44,7 @@ export function ImportPreview({ name, plan, onApply, onCancel }: ImportPreviewPr
           <Changes changes={details.slice(0, atFirst)} />
           {rest.length > 0 && (
             <details>
-              <summary>{rest.length === 1 ? 'One more attempt' : `${rest.length} more attempts`}</summary>
+              <summary>{more(rest.length, 'attempt')}</summary>
               <Changes changes={rest} />
             </details>
           )}

@@ -1,4 +1,4 @@
-import { gradeLabels } from '../../app/format.ts'
+import { gradeLabels } from '../../core/grading/grade-words.ts'
 import { gradeOf } from '../../core/grading/score.ts'
 import { ownValue } from '../../core/model/objects.ts'
 import type { Attempt } from '../../core/model/types.ts'

@@ -1,7 +1,7 @@
-import { plural } from '../../app/format.ts'
 import { remarksOf } from '../../core/grading/remarks.ts'
 import { scoreParts } from '../../core/grading/score.ts'
 import { secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
+import { plural } from '../../core/model/plural.ts'
 import type { Attempt, Score } from '../../core/model/types.ts'
 
 interface ScoreLineProps {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { plural } from '../../app/format.ts'
 import { gradeOf } from '../../core/grading/score.ts'
+import { plural } from '../../core/model/plural.ts'
 import type { Attempt, GradedCriterion } from '../../core/model/types.ts'
 import { GradeSign } from '../shared/grade-sign.tsx'
 import { lastStep } from './steps.ts'

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost, focusTitle } from '../../app/focus.ts'
-import { plural } from '../../app/format.ts'
 import { href, navigate } from '../../app/router.ts'
 import { useFinish } from '../../app/use-finish.ts'
 import { markReason } from '../../core/grading/mark.ts'
 import { gradedIn, pointsGraded, scoreOf } from '../../core/grading/score.ts'
+import { plural } from '../../core/model/plural.ts'
 import type { PracticeProps } from '../shared/attempt-props.ts'
 import { NotFetched } from '../shared/not-fetched.tsx'
 

@@ -1,4 +1,5 @@
 import type { DrillCriterion, RichText } from 'audio-text-drills'
+import { gradeLabels } from '../../core/grading/grade-words.ts'
 import { Html } from '../shared/html.tsx'
 
 interface LevelsProps {
@@ -8,8 +9,8 @@ interface LevelsProps {
 /** What earns which grade. */
 export function Levels({ levels: { met, partly, alsoMet } }: LevelsProps) {
   const all: readonly (readonly [string, RichText])[] = [
-    ['Met', met],
-    ...(partly ? [['Partly', partly] as const] : []),
+    [gradeLabels.met, met],
+    ...(partly ? [[gradeLabels.partly, partly] as const] : []),
     ...alsoMet.map((text) => ['Also met', text] as const),
   ]
   return (

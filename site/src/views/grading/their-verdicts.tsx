@@ -1,4 +1,5 @@
-import { dateTimeText, gradeLabels } from '../../app/format.ts'
+import { dateTimeText } from '../../app/format.ts'
+import { gradeLabels } from '../../core/grading/grade-words.ts'
 import { gradeOf } from '../../core/grading/score.ts'
 import { ownValue } from '../../core/model/objects.ts'
 import type { Attempt, Grade } from '../../core/model/types.ts'

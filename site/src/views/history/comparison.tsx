@@ -1,8 +1,7 @@
-import { gradeLabels } from '../../app/format.ts'
 import type { Comparison, Pair } from '../../core/grading/compare.ts'
+import { gradeLabels, gradeOrder } from '../../core/grading/grade-words.ts'
 import { clockText } from '../../core/model/duration.ts'
 import type { TickedFlag } from '../../core/model/types.ts'
-import { gradeOrder } from '../shared/grade-buttons.tsx'
 import { LearnerText } from '../shared/learner-text.tsx'
 
 const changeLabels = { '-1': 'fell', 0: '', 1: 'rose' } as const

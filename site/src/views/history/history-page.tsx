@@ -2,12 +2,14 @@ import digests from 'virtual:digests'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
-import { dateTimeText, hoursText, plural, stageLabels, titleOf } from '../../app/format.ts'
+import { dateTimeText, hoursText, titleOf } from '../../app/format.ts'
 import { href, navigate, type PageProps } from '../../app/router.ts'
 import { useFinish } from '../../app/use-finish.ts'
 import { markWords } from '../../core/grading/mark.ts'
 import { secondRoundText } from '../../core/grading/second-round.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../../core/model/library.ts'
+import { plural } from '../../core/model/plural.ts'
+import { stageWords } from '../../core/model/stage-words.ts'
 import { type AttemptSummary, historyOf } from '../../core/progress/progress.ts'
 import { changesSince } from '../../core/storage/upgrade.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
@@ -95,7 +97,7 @@ function HistoryLine({ summary, isLinked, isChanged, onDeleted }: HistoryLinePro
     <li>
       {isLinked ? <a href={href('attempt', id)}>{date}</a> : <span>{date}</span>}
       <span>
-        {stage === 'finished' ? (score ? `${score.total} of 100` : 'not graded') : stageLabels[stage]}
+        {stage === 'finished' ? (score ? `${score.total} of 100` : 'not graded') : stageWords[stage]}
       </span>
       <span class="quiet">
         {hoursText(spent)}

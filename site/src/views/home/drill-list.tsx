@@ -1,7 +1,9 @@
 import { useApp } from '../../app/app-context.ts'
-import { dueText, idLabel, kindLabels, plural, stageLabels } from '../../app/format.ts'
+import { dueText, idLabel, kindLabels } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { firstDue, type Row } from '../../core/catalog/catalog.ts'
+import { plural } from '../../core/model/plural.ts'
+import { stageWords } from '../../core/model/stage-words.ts'
 import type { Instant } from '../../core/model/types.ts'
 
 interface DrillListProps {
@@ -55,7 +57,7 @@ function DrillRow({ row, now, withKind }: DrillRowProps) {
         <b>{minutes} min</b> · {facts.join(' · ')}
       </p>
       <p class="drill-state">
-        {progress.open && <span class="open">{stageLabels[progress.open.stage]}</span>}
+        {progress.open && <span class="open">{stageWords[progress.open.stage]}</span>}
         {progress.last && (
           <a href={href('history', id)}>
             {progress.last.score ? `${progress.last.score.total} of 100` : 'not graded'},{' '}

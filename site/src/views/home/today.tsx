@@ -1,9 +1,11 @@
 import { useApp } from '../../app/app-context.ts'
-import { dueText, plural, stageLabels, titleOf } from '../../app/format.ts'
+import { dueText, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
 import { dateOf, endOfDay } from '../../core/model/day.ts'
 import { newestOpen } from '../../core/model/library.ts'
+import { plural } from '../../core/model/plural.ts'
+import { stageWords } from '../../core/model/stage-words.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
 import { LazyPlanToday } from './lazy-plan-today.tsx'
 
@@ -53,7 +55,7 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
         {open.map(({ entry, progress }) => (
           <li key={entry.id}>
             <a href={href('drill', entry.id)}>{entry.title}</a>
-            <small>{progress.open && stageLabels[progress.open.stage]}: continue</small>
+            <small>{progress.open && stageWords[progress.open.stage]}: continue</small>
           </li>
         ))}
         {due.drills.map(({ id, drillId, memory }) => (

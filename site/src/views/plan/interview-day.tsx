@@ -1,8 +1,10 @@
 import menu from 'virtual:menu'
 import { useApp } from '../../app/app-context.ts'
-import { dateText, gradeLabels, plural } from '../../app/format.ts'
+import { dateText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
+import { gradeLabels } from '../../core/grading/grade-words.ts'
 import { endOfDay } from '../../core/model/day.ts'
+import { plural } from '../../core/model/plural.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { morningOf } from '../../core/progress/morning.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
@@ -55,8 +57,8 @@ export function InterviewDay({ plan }: { readonly plan: Plan }) {
       )}
       {due > 0 && (
         <p>
-          {plural(due, 'card')} {due === 1 ? 'is' : 'are'} due.{' '}
-          <a href={href('repeat')}>Repeat a few of them</a>, and stop when you like.
+          {plural(due, 'card is', 'cards are')} due. <a href={href('repeat')}>Repeat a few of them</a>, and
+          stop when you like.
         </p>
       )}
     </>

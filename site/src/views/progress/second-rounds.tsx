@@ -1,5 +1,6 @@
 import { dateText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
+import { gradeLabels, gradeOrder } from '../../core/grading/grade-words.ts'
 import type { SecondRoundResult } from '../../core/progress/second-rounds.ts'
 
 /** How the follow-ups went, attempt by attempt. */
@@ -12,14 +13,16 @@ export function SecondRounds({ results }: { readonly results: readonly SecondRou
         <thead>
           <tr>
             <th scope="col">Attempt</th>
-            <th scope="col">Met</th>
-            <th scope="col">Partly</th>
-            <th scope="col">Not met</th>
+            {gradeOrder.map((grade) => (
+              <th key={grade} scope="col">
+                {gradeLabels[grade]}
+              </th>
+            ))}
             <th scope="col">Over two minutes</th>
           </tr>
         </thead>
         <tbody>
-          {results.map(({ attemptId, title, at, met, partly, not, overTime }) => (
+          {results.map(({ attemptId, title, at, overTime, ...counts }) => (
             <tr key={attemptId}>
               <th scope="row">
                 <a href={href('attempt', attemptId, 'second-round')} dir="auto">
@@ -27,9 +30,9 @@ export function SecondRounds({ results }: { readonly results: readonly SecondRou
                 </a>
                 , {dateText(at)}
               </th>
-              <td>{met}</td>
-              <td>{partly}</td>
-              <td>{not}</td>
+              {gradeOrder.map((grade) => (
+                <td key={grade}>{counts[grade]}</td>
+              ))}
               <td>{overTime}</td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { dateText, plural } from '../../app/format.ts'
+import { dateText } from '../../app/format.ts'
+import { plural } from '../../core/model/plural.ts'
 import { meanOver, standing, type Trend } from '../../core/progress/trends.ts'
 import { TrendChart } from './trend-chart.tsx'
 

@@ -1,7 +1,8 @@
 import type { LoopSection, PracticeLoop } from 'audio-text-drills'
-import { kindPlurals, plural } from '../../app/format.ts'
+import { kindsText } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
+import { plural } from '../../core/model/plural.ts'
 import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -63,7 +64,7 @@ function SectionText({ section, phase }: { readonly section: LoopSection; readon
             <div key={id}>
               <dt>{label}</dt>
               <dd>
-                {words} <small>{kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')}</small>
+                {words} <small>{kindsText(kinds)}</small>
               </dd>
             </div>
           ))}

@@ -1,5 +1,5 @@
 import type { Rubric } from 'audio-text-drills'
-import { idLabel, kindPlurals } from '../../app/format.ts'
+import { idLabel, kindsText } from '../../app/format.ts'
 import { loadRubric } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { pointsText } from '../../core/grading/score.ts'
@@ -37,8 +37,7 @@ function Criteria({ rubric }: { readonly rubric: Rubric }) {
             ))}
           </ul>
           <p class="quiet">
-            Earned in {sections.map(idLabel).join(', ')}; applies to{' '}
-            {kinds.map((kind) => kindPlurals[kind].toLowerCase()).join(' and ')}.
+            Earned in {sections.map(idLabel).join(', ')}; applies to {kindsText(kinds)}.
           </p>
         </section>
       ))}

@@ -2,10 +2,10 @@ import menu from 'virtual:menu'
 import { useEffect, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusStep } from '../../app/focus.ts'
-import { plural } from '../../app/format.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { endOfDay } from '../../core/model/day.ts'
 import { hidesEarlierAttempts } from '../../core/model/library.ts'
+import { plural } from '../../core/model/plural.ts'
 import type { Change } from '../../core/model/records.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
 import { PageTitle } from '../shared/page-title.tsx'
@@ -67,8 +67,8 @@ export function RepeatPage() {
       {!card && isPlanDone && (
         <>
           <p class="lead" ref={focusStep} tabIndex={-1}>
-            Today’s part of the plan is done. {plural(criteria.length, 'more card')}{' '}
-            {criteria.length === 1 ? 'is' : 'are'} due, which can wait for another day.
+            Today’s part of the plan is done. {plural(criteria.length, 'more card is', 'more cards are')} due,
+            which can wait for another day.
           </p>
           <button type="button" onClick={() => setGoesOn(true)}>
             Repeat them now

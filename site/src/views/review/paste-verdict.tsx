@@ -2,10 +2,11 @@ import type { ReadVerdicts } from 'audio-text-drills'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { leaveOnEscape } from '../../app/focus.ts'
-import { idLabel, plural } from '../../app/format.ts'
+import { idLabel } from '../../app/format.ts'
 import { newestAttempt } from '../../app/newest-attempt.ts'
 import { readReply } from '../../app/reviewing.ts'
 import { givenFrom, isKnown } from '../../core/grading/reviews.ts'
+import { plural } from '../../core/model/plural.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 
 interface Outcome {

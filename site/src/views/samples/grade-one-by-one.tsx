@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { focusHeading } from '../../app/focus.ts'
-import { gradeLabels } from '../../app/format.ts'
 import { levelsOf, type Samples } from '../../app/samples.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
+import { gradeLabels, gradeOrder } from '../../core/grading/grade-words.ts'
 import { omit } from '../../core/model/objects.ts'
 import type { Grade, GradedCriterion } from '../../core/model/types.ts'
 import { Html } from '../shared/html.tsx'
@@ -12,8 +12,6 @@ interface GradeOneByOneProps {
   readonly criteria: readonly GradedCriterion[]
   readonly onDone: (grades: Readonly<Record<string, Grade>>) => void
 }
-
-const choices = ['met', 'partly', 'not'] as const satisfies readonly Grade[]
 
 /** One criterion after the other, with nothing that tells the given verdict. */
 export function GradeOneByOne({ samples, criteria, onDone }: GradeOneByOneProps) {
@@ -62,7 +60,7 @@ export function GradeOneByOne({ samples, criteria, onDone }: GradeOneByOneProps)
         </dl>
       </details>
       <div class="ratings">
-        {choices.map((each, place) => (
+        {gradeOrder.map((each, place) => (
           <button key={each} type="button" onClick={() => grade(each)}>
             {gradeLabels[each]} <kbd>{place + 1}</kbd>
           </button>

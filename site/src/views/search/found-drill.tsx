@@ -1,4 +1,5 @@
 import type { Found, Hit } from '../../core/catalog/search.ts'
+import { more } from '../../core/model/plural.ts'
 
 interface FoundDrillProps {
   readonly found: Found
@@ -17,7 +18,7 @@ export function FoundDrill({ found: { hits }, title }: FoundDrillProps) {
       <Hits hits={hits.slice(0, atFirst)} />
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length === 1 ? 'One more place' : `${rest.length} more places`}</summary>
+          <summary>{more(rest.length, 'place')}</summary>
           <Hits hits={rest} />
         </details>
       )}

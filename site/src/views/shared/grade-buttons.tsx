@@ -1,7 +1,5 @@
-import { gradeLabels } from '../../app/format.ts'
+import { gradeLabels, gradeOrder } from '../../core/grading/grade-words.ts'
 import type { Grade } from '../../core/model/types.ts'
-
-export const gradeOrder = ['met', 'partly', 'not'] as const satisfies readonly Grade[]
 
 interface GradeButtonsProps {
   /** What is graded. */

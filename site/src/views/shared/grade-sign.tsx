@@ -1,4 +1,4 @@
-import { gradeLabels } from '../../app/format.ts'
+import { gradeLabels } from '../../core/grading/grade-words.ts'
 import type { Grade } from '../../core/model/types.ts'
 
 const signs = { met: '✓', partly: '½', not: '✗' } as const satisfies Record<Grade, string>

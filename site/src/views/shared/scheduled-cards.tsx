@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
-import { capitalise, dueText, idLabel, titleOf } from '../../app/format.ts'
+import { dueText, idLabel, titleOf } from '../../app/format.ts'
+import { capitalise } from '../../core/model/capitalise.ts'
 import { dateOf, noonOf } from '../../core/model/day.ts'
 import { hidesEarlierAttempts } from '../../core/model/library.ts'
 import type { Card } from '../../core/model/records.ts'
