@@ -7,8 +7,11 @@ import { finish, gradeAll, reveal, round, saved, writeAll } from './steps.ts'
 const site = useSite('search')
 
 const field = (page: Page) => page.locator('input[type=search]')
-const status = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => page.locator('.search-page .count').innerText(), { timeout }).toBe(words)
+/** What is said of the query that was typed last, once it was searched for. */
+const status = async (page: Page, words: string): Promise<void> => {
+  await page.locator('.search-page [aria-busy=false]').waitFor({ state: 'attached', timeout })
+  await expect.poll(() => page.locator('.search-page .count').innerText(), { timeout }).toBe(words)
+}
 const labels = (page: Page): Promise<string[]> => page.locator('.found a').allInnerTexts()
 
 test('the search finds prompts and own texts, and the answer only once it was revealed', async () => {
@@ -59,6 +62,15 @@ test('the search finds prompts and own texts, and the answer only once it was re
   await go('#/search/offline%20recogniser')
   await status(page, '1 place in 1 drill')
   expect(await labels(page)).toEqual(['Model answer, Model path'])
+
+  // Hundreds of places are not made before somebody wants them.
+  await field(page).fill('t')
+  const folded = page.locator('.found details').first()
+  await folded.waitFor()
+  expect(await folded.locator('mark').count()).toBe(0)
+  await folded.locator('summary').click()
+  await expect.poll(() => folded.locator('mark').count(), { timeout }).toBeGreaterThan(0)
+
   await field(page).fill('CAFE name')
   await status(page, '1 place in 1 drill')
   expect(await labels(page)).toEqual(['Your note, 2 Nov 2026'])

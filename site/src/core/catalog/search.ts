@@ -21,41 +21,25 @@ export interface Piece {
   readonly isMatch: boolean
 }
 
-export interface Hit extends Omit<Searched, 'text'> {
-  readonly excerpt: readonly Piece[]
-}
-
-/** The hits in a drill, in the order of its texts. */
+/** The texts of a drill that match, in their order. */
 export interface Found {
   readonly drillId: string
-  readonly hits: readonly Hit[]
+  readonly hits: readonly Searched[]
 }
 
-interface Word {
-  readonly folded: readonly string[]
-  readonly start: number
-  readonly end: number
-}
-
-interface Indexed extends Searched {
-  readonly words: readonly Word[]
+interface Indexed {
+  readonly searched: Searched
+  /** Its words as they are compared, each after a blank. */
+  readonly folded: string
 }
 
 export type SearchIndex = readonly Indexed[]
 
-const word = /[\p{L}\p{N}\p{M}]+/gu
+const other = /[^\p{L}\p{N}\p{M}]+/gu
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(word)].map((match) => ({
-    // A ligature or a fraction may fold to more than one word.
-    folded: searchable(match[0]).split(' '),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-
-/** Prepares texts for search. */
+/** Prepares texts for search. It is the only pass over all of them that costs time: make it once. */
 export const indexOf = (texts: readonly Searched[]): SearchIndex =>
-  texts.map((text) => ({ ...text, words: wordsOf(text.text) }))
+  texts.map((searched) => ({ searched, folded: ` ${searchable(searched.text.replace(other, ' '))}` }))
 
 /** Longer queries are cut off: nobody types them, and each word costs a pass over all texts. */
 const longestQuery = 200
@@ -69,13 +53,34 @@ export const queryWords = (query: string): readonly string[] => [
   ),
 ]
 
+interface Word {
+  readonly folded: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
+const word = /[\p{L}\p{N}\p{M}]+/gu
+
+const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(word)].map((match) => ({
+    // A ligature or a fraction may fold to more than one word.
+    folded: searchable(match[0]).split(' '),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+
 const fits = ({ folded }: Word, asked: readonly string[]): boolean =>
   folded.some((each) => asked.some((start) => each.startsWith(start)))
 
 const longestExcerpt = 280
 
-/** The sentence that holds the most of the words asked for, cut around the first of them where it is too long. */
-function excerptOf({ text, words }: Indexed, asked: readonly string[]): readonly Piece[] {
+/**
+ * The sentence of a text that holds the most of the words of a query, cut around the first of them where it is too long.
+ * It costs more than the search itself: ask for what is shown.
+ */
+export function excerptOf(text: string, query: string): readonly Piece[] {
+  const asked = queryWords(query)
+  const words = wordsOf(text)
   const matches = words.filter((each) => fits(each, asked))
   const heldBy = ({ start: from, end: to }: Span): number =>
     asked.filter((each) =>
@@ -122,12 +127,12 @@ function excerptOf({ text, words }: Indexed, asked: readonly string[]): readonly
 export function search(index: SearchIndex, query: string): readonly Found[] {
   const asked = queryWords(query)
   if (asked.length === 0) return []
-  const found = new Map<string, Hit[]>()
-  for (const text of index) {
-    if (!asked.every((each) => text.words.some((known) => fits(known, [each])))) continue
-    const { drillId, source, label, href } = text
-    const hit = { drillId, source, label, href, excerpt: excerptOf(text, asked) }
-    found.set(drillId, [...(found.get(drillId) ?? []), hit])
+  const found = new Map<string, Searched[]>()
+  for (const { searched, folded } of index) {
+    if (!asked.every((each) => folded.includes(` ${each}`))) continue
+    const hits = found.get(searched.drillId)
+    if (hits) hits.push(searched)
+    else found.set(searched.drillId, [searched])
   }
   const isTitled = ({ hits }: Found): boolean => hits.some(({ source }) => source === 'title')
   return [...found]

@@ -4,6 +4,7 @@ import { titleOf } from '../../app/format.ts'
 import { href, type PageProps, replaceAddress } from '../../app/router.ts'
 import { loadAnswerTexts, loadPromptTexts, openAnswers, searchTexts } from '../../app/search-texts.ts'
 import { useResource } from '../../app/use-resource.ts'
+import { useSettled } from '../../app/use-settled.ts'
 import { type Found, indexOf, queryWords, search } from '../../core/catalog/search.ts'
 import { plural } from '../../core/model/plural.ts'
 import { PageTitle } from '../shared/page-title.tsx'
@@ -14,9 +15,13 @@ import { FoundDrill } from './found-drill.tsx'
 /** More drills than this are no answer to a question. */
 const most = 20
 
+/** Milliseconds between two keys of somebody who types on: what they find in between, nobody reads. */
+const pause = 120
+
 /** Searches prompts, revealed answers and the learner’s own texts. */
 export function SearchPage({ args: [first = ''] }: PageProps) {
   const [query, setQuery] = useState(first)
+  const settled = useSettled(query, pause)
   const field = useRef<HTMLInputElement>(null)
   // Whoever comes here wants to type. The title of the page has the focus by now.
   useEffect(() => field.current?.focus(), [])
@@ -40,14 +45,16 @@ export function SearchPage({ args: [first = ''] }: PageProps) {
           />
         </label>
       </search>
-      <Results query={query} />
+      <div aria-busy={settled !== query}>
+        <Results query={settled} />
+      </div>
     </div>
   )
 }
 
 function Results({ query }: { readonly query: string }) {
   const { library } = useApp()
-  const open = openAnswers(library)
+  const open = useMemo(() => openAnswers(library), [library])
   const prompts = useResource('prompts', loadPromptTexts)
   const answers = useResource(`answers ${open.join(' ')}`, () => loadAnswerTexts(open))
   const index = useMemo(
@@ -65,7 +72,12 @@ function Results({ query }: { readonly query: string }) {
     <>
       <SpokenCount text={countText(query, found)} />
       {found.slice(0, most).map((each) => (
-        <FoundDrill key={each.drillId} found={each} title={drillTitle(each, library.attempts)} />
+        <FoundDrill
+          key={each.drillId}
+          found={each}
+          query={query}
+          title={drillTitle(each, library.attempts)}
+        />
       ))}
     </>
   )
