@@ -84,6 +84,10 @@ test('what is no verdict changes nothing, and says what it is', async () => {
   const said = await panel().locator('.banner').innerText()
   expect(said).toContain('Rollback path: a quote that is not in the answer')
   expect(said).toContain('Constructor: an unknown criterion')
+  const strangers = Array.from({ length: 999 }, (_, index) => ({ id: `stranger-${index}`, verdict: 'met' }))
+  expect(await read(JSON.stringify({ verdicts: strangers }))).toMatch(
+    /Stranger 0: an unknown criterion(?:\n+Stranger [1-4]: .+){4}\n+994 more entries$/,
+  )
   expect(await page.locator('.saving').innerText()).toMatch(/^Sav/)
 })
 

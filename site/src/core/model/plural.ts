@@ -3,5 +3,5 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
 /** What a folded list holds: `One more attempt`, `2 more attempts`. */
-export const more = (count: number, one: string): string =>
-  count === 1 ? `One more ${one}` : plural(count, `more ${one}`)
+export const more = (count: number, one: string, many = `${one}s`): string =>
+  count === 1 ? `One more ${one}` : `${count} more ${many}`

@@ -6,8 +6,11 @@ import { idLabel } from '../../app/format.ts'
 import { newestAttempt } from '../../app/newest-attempt.ts'
 import { readReply } from '../../app/reviewing.ts'
 import { givenFrom, isKnown } from '../../core/grading/reviews.ts'
-import { plural } from '../../core/model/plural.ts'
+import { more, plural } from '../../core/model/plural.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
+
+/** More than this are no typing errors: a reply to another drill, or no reply at all. */
+const mostNamed = 5
 
 interface Outcome {
   readonly isBad: boolean
@@ -79,11 +82,12 @@ function Told({ outcome: { isBad, words, refused }, titleOf }: ToldProps) {
           <>
             <p>This was not used:</p>
             <ul>
-              {refused.map(({ id, reason }, index) => (
+              {refused.slice(0, mostNamed).map(({ id, reason }, index) => (
                 <li key={`${index} ${id}`}>
                   {titleOf(id)}: {reason}
                 </li>
               ))}
+              {refused.length > mostNamed && <li>{more(refused.length - mostNamed, 'entry', 'entries')}</li>}
             </ul>
           </>
         )}
