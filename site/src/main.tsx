@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { start } from './app/start.ts'
 import { showLastTheme } from './app/theme.ts'
-import { isUntouched } from './core/model/records.ts'
+import { isUntouched } from './core/model/change.ts'
 import { idbStore } from './platform/idb-store.ts'
 import { askToPersist } from './platform/persist.ts'
 import { steadyClock } from './platform/steady-clock.ts'

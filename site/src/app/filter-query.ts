@@ -1,11 +1,5 @@
-import {
-  drillStates,
-  type Facets,
-  type Filter,
-  lengths,
-  noFilter,
-  type Order,
-} from '../core/catalog/catalog.ts'
+import { drillStates, type Filter, lengths, noFilter, type Order } from '../core/catalog/catalog.ts'
+import type { Facets } from '../core/catalog/facets.ts'
 import type { Instant } from '../core/model/types.ts'
 
 export const orderNames = [

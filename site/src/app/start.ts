@@ -7,9 +7,10 @@ import { type CriterionRenames, upgradeLibrary } from '../core/storage/upgrade.t
 import type { Persistence } from '../platform/persist.ts'
 import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Tabs } from '../platform/tabs.ts'
+import { createSession, type SessionOptions } from './create-session.ts'
 import { changeNotices, type Notice, unreadableNotice, upgradeNotices } from './notices.ts'
 import { loadRedirects } from './reference.ts'
-import { createSession, type Session, type SessionOptions } from './session.ts'
+import type { Session } from './session.ts'
 
 export interface StartOptions {
   readonly store: Store

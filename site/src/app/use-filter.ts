@@ -1,6 +1,7 @@
 import menu from 'virtual:menu'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { type Facets, type Filter, facetsOf, noFilter } from '../core/catalog/catalog.ts'
+import { type Filter, noFilter } from '../core/catalog/catalog.ts'
+import { type Facets, facetsOf } from '../core/catalog/facets.ts'
 import { endOfDay } from '../core/model/day.ts'
 import type { Instant } from '../core/model/types.ts'
 import { filterQuery, parseFilter } from './filter-query.ts'

@@ -1,14 +1,10 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import { type Change, collections, defaultSettings } from '../core/model/records.ts'
+import type { Change } from '../core/model/change.ts'
+import { collections, defaultSettings } from '../core/model/records.ts'
 import { failure, success } from '../core/model/result.ts'
 import { type Parser, parsed } from '../core/storage/parse.ts'
-import {
-  parseAttempt,
-  parseCard,
-  parseReview,
-  parseSample,
-  parseSettings,
-} from '../core/storage/parse-records.ts'
+import { parseAttempt } from '../core/storage/parse-attempt.ts'
+import { parseCard, parseReview, parseSample, parseSettings } from '../core/storage/parse-records.ts'
 import {
   type Loaded,
   type Store,

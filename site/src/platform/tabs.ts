@@ -1,4 +1,4 @@
-import type { Change } from '../core/model/records.ts'
+import type { Change } from '../core/model/change.ts'
 
 /** The other tabs of the site; null means that the library was wiped. */
 export interface Tabs {

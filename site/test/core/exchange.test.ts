@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createAttempt, emptyText } from '../../src/core/model/attempt.ts'
-import {
-  applyChange,
-  type Card,
-  defaultSettings,
-  emptyLibrary,
-  type Library,
-} from '../../src/core/model/records.ts'
+import { applyChange } from '../../src/core/model/change.ts'
+import { type Card, defaultSettings, emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import type { Attempt, FollowUpRun, GivenVerdicts, Mode, Text } from '../../src/core/model/types.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import { byteLength, exportLibrary, maxImportBytes } from '../../src/core/storage/export.ts'
@@ -15,7 +10,7 @@ import { checkSize, planImport, readExport } from '../../src/core/storage/import
 import { mergeCard, mergeLibraries } from '../../src/core/storage/merge.ts'
 import { mergeAttempt, mergeText } from '../../src/core/storage/merge-attempt.ts'
 import { parsed } from '../../src/core/storage/parse.ts'
-import { parseAttempt } from '../../src/core/storage/parse-records.ts'
+import { parseAttempt } from '../../src/core/storage/parse-attempt.ts'
 import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
 
 const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })

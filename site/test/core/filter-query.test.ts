@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { filterQuery, parseFilter } from '../../src/app/filter-query.ts'
 import { parseHash } from '../../src/app/router.ts'
-import { type Facets, type Filter, noFilter } from '../../src/core/catalog/catalog.ts'
+import { type Filter, noFilter } from '../../src/core/catalog/catalog.ts'
+import type { Facets } from '../../src/core/catalog/facets.ts'
 
 const counts = (...values: readonly string[]): ReadonlyMap<string, number> =>
   new Map(values.map((value) => [value, 1]))

@@ -1,25 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Filter,
-  facetsOf,
-  nextToTry,
-  noFilter,
-  queryCatalog,
-  rowsOf,
-} from '../../src/core/catalog/catalog.ts'
+import { type Filter, nextToTry, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog/catalog.ts'
+import { facetsOf } from '../../src/core/catalog/facets.ts'
 import { compareAttempts } from '../../src/core/grading/compare.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
+import { applyChange } from '../../src/core/model/change.ts'
 import { hidesEarlierAttempts } from '../../src/core/model/library.ts'
 import { escapeLine, quote } from '../../src/core/model/markdown.ts'
-import { applyChange, emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
+import { emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
 import { criterionAverages, dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
-import {
-  changesSince,
-  criteriaChanges,
-  type Resolve,
-  resolutionText,
-  upgradeLibrary,
-} from '../../src/core/storage/upgrade.ts'
+import { changesSince, criteriaChanges } from '../../src/core/storage/changes-since.ts'
+import { type Resolve, resolutionText, upgradeLibrary } from '../../src/core/storage/upgrade.ts'
 import {
   attemptWith,
   day,

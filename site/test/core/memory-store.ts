@@ -1,4 +1,5 @@
-import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { applyChange } from '../../src/core/model/change.ts'
+import { emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import { failure, success } from '../../src/core/model/result.ts'
 import { type Store, type StoreReason, storeFailure } from '../../src/core/storage/store.ts'
 

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import type { ActionBody } from '../../src/core/model/actions.ts'
+import { applyChange } from '../../src/core/model/change.ts'
 import { latest, longest, mostCounted, mostKept } from '../../src/core/model/limits.ts'
-import { applyChange, defaultSettings, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { defaultSettings, emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import { reduce } from '../../src/core/model/reduce.ts'
 import { exportLibrary } from '../../src/core/storage/export.ts'
 import { planImport, readExport } from '../../src/core/storage/import.ts'
 import { mergeAttempt } from '../../src/core/storage/merge-attempt.ts'
 import { parsed } from '../../src/core/storage/parse.ts'
-import { parseAttempt, parseSettings } from '../../src/core/storage/parse-records.ts'
+import { parseAttempt } from '../../src/core/storage/parse-attempt.ts'
+import { parseSettings } from '../../src/core/storage/parse-records.ts'
 import { attemptWith, day, finishScored, graded, minute, t0 } from './support.ts'
 
 /** A finished attempt as the second version of the format had it, written out by hand. */

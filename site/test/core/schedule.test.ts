@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pointsOf, scoreOf, scoreParts } from '../../src/core/grading/score.ts'
+import { applyChange } from '../../src/core/model/change.ts'
 import { dateOf, noonOf } from '../../src/core/model/day.ts'
-import {
-  applyChange,
-  emptyLibrary,
-  type Library,
-  type Plan,
-  type Rating,
-} from '../../src/core/model/records.ts'
+import { emptyLibrary, type Library, type Plan, type Rating } from '../../src/core/model/records.ts'
 import {
   broughtForward,
   cardId,

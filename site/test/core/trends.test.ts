@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
+import { applyChange } from '../../src/core/model/change.ts'
+import { emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import type { Attempt, Grade } from '../../src/core/model/types.ts'
 import { phaseTimes } from '../../src/core/progress/phase-times.ts'
 import { paces } from '../../src/core/progress/spoken-paces.ts'

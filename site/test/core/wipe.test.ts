@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createSession, type Session } from '../../src/app/session.ts'
+import { createSession } from '../../src/app/create-session.ts'
+import type { Session } from '../../src/app/session.ts'
 import { textOf } from '../../src/core/model/attempt.ts'
 import { emptyLibrary } from '../../src/core/model/records.ts'
 import type { Store } from '../../src/core/storage/store.ts'

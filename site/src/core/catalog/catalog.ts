@@ -1,6 +1,7 @@
 import type { CatalogEntry } from 'audio-text-drills'
 import type { Instant } from '../model/types.ts'
 import type { Progress } from '../progress/progress.ts'
+import { startsWords } from './searchable.ts'
 
 /** What a list of drills needs of the catalog. Its names are compared with stored ones, which may be of any version. */
 export interface MenuEntry extends Omit<CatalogEntry, 'id' | 'topics' | 'modelPath' | 'digests'> {
@@ -86,7 +87,7 @@ function fits(row: Row, filter: Filter): boolean {
     some(filter.difficulties, [entry.difficulty]) &&
     some(filter.topics, entry.topics) &&
     (filter.dueUntil === null || (due !== null && due <= filter.dueUntil)) &&
-    matches(filter.search, [entry.title, ...entry.topics])
+    startsWords(filter.search, [entry.title, ...entry.topics])
   )
 }
 
@@ -129,43 +130,3 @@ export const rowsOf = (
   catalog: readonly MenuEntry[],
   progress: (drillId: string) => Progress,
 ): readonly Row[] => catalog.map((entry) => ({ entry, progress: progress(entry.id) }))
-
-/** The values of each facet with the number of drills, in order of first appearance; topics, which are many, by name. */
-export interface Facets {
-  readonly kinds: ReadonlyMap<string, number>
-  readonly categories: ReadonlyMap<string, number>
-  readonly components: ReadonlyMap<string, number>
-  readonly difficulties: ReadonlyMap<string, number>
-  readonly topics: ReadonlyMap<string, number>
-}
-
-function count(values: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
-}
-
-export const facetsOf = (catalog: readonly MenuEntry[]): Facets => ({
-  kinds: count(catalog.map(({ kind }) => kind)),
-  categories: count(catalog.flatMap(({ categories }) => categories)),
-  components: count(catalog.flatMap(({ modelPath }) => modelPath)),
-  difficulties: count(catalog.map(({ difficulty }) => difficulty)),
-  topics: count(catalog.flatMap(({ topics }) => topics).sort()),
-})
-
-/** Normalises text for search: lowercase, without accents, punctuation as spaces. */
-export const searchable = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** Whether each word of the query starts a word of the texts. An empty query matches everything. */
-function matches(query: string, texts: readonly string[]): boolean {
-  const words = texts.flatMap((text) => searchable(text).split(' '))
-  return searchable(query)
-    .split(' ')
-    .every((asked) => words.some((word) => word.startsWith(asked)))
-}

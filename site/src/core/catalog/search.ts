@@ -1,5 +1,5 @@
 import { type Span, sentencesOf } from '../model/sentences.ts'
-import { searchable } from './catalog.ts'
+import { searchable } from './searchable.ts'
 
 /** Where a text comes from. */
 export type Source = 'title' | 'prompt' | 'answer' | 'own' | 'note'

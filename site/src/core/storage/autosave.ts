@@ -1,4 +1,4 @@
-import type { Change } from '../model/records.ts'
+import type { Change } from '../model/change.ts'
 import { success } from '../model/result.ts'
 import type { Store, StoreFailure } from './store.ts'
 

@@ -1,11 +1,14 @@
+import type { Change } from '../model/change.ts'
 import { canonicalJson } from '../model/objects.ts'
-import type { Change, Library } from '../model/records.ts'
+import type { Library } from '../model/records.ts'
 import { failure, type Result, success } from '../model/result.ts'
 import { type AttemptChange, attemptChanges } from './attempt-changes.ts'
 import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
 import { mergeLibraries } from './merge.ts'
 import { list, object, oneOf, optional, type Parser, parsed, string } from './parse.ts'
-import { instant, parseAttempt, parseCard, parseReview, parseSample, parseSettings } from './parse-records.ts'
+import { parseAttempt } from './parse-attempt.ts'
+import { parseCard, parseReview, parseSample, parseSettings } from './parse-records.ts'
+import { instant } from './stored-values.ts'
 
 /** Why a file was rejected; nothing has changed. */
 export interface ImportFailure {

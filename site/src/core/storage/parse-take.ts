@@ -1,6 +1,6 @@
 import type { Take } from '../speaking/takes.ts'
 import { list, nullable, object, type Parser, reject, string, whole } from './parse.ts'
-import { attemptId, id, instant } from './parse-records.ts'
+import { attemptId, id, instant } from './stored-values.ts'
 
 /** As long as a file of recordings may be. */
 const bytes = whole(0, 10_000 * 1024 * 1024)

@@ -2,8 +2,8 @@ import { failure, type Result, success } from '../model/result.ts'
 import type { Attempt, Instant } from '../model/types.ts'
 import { bytesOf, type Take } from '../speaking/takes.ts'
 import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
-import { instant } from './parse-records.ts'
 import { takeShape } from './parse-take.ts'
+import { instant } from './stored-values.ts'
 
 /**
  * A file of recordings: a line of JSON, the header, then the sounds one after the other in the order in which it names

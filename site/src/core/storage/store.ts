@@ -1,4 +1,5 @@
-import type { Change, Library } from '../model/records.ts'
+import type { Change } from '../model/change.ts'
+import type { Library } from '../model/records.ts'
 import type { Result } from '../model/result.ts'
 
 /**

@@ -1,7 +1,8 @@
-import type { CatalogEntry, Resolution } from 'audio-text-drills'
+import type { Resolution } from 'audio-text-drills'
+import type { Change } from '../model/change.ts'
 import { ownValue } from '../model/objects.ts'
-import { type Change, type Library, sampleGradingId } from '../model/records.ts'
-import type { Attempt, GradedCriterion } from '../model/types.ts'
+import { type Library, sampleGradingId } from '../model/records.ts'
+import type { Attempt } from '../model/types.ts'
 import { cardId } from '../schedule/cards.ts'
 import { mergeCard } from './merge.ts'
 import { mergeById } from './merge-by-id.ts'
@@ -148,35 +149,5 @@ export function resolutionText(resolution: Resolution): string | null {
       return `This drill was retired: ${resolution.reason}`
     case 'unknown':
       return 'This version of the site has no such drill.'
-  }
-}
-
-/** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
-export const changesSince = (
-  { digests }: Pick<Attempt, 'digests'>,
-  current: CatalogEntry['digests'],
-): Readonly<Record<'prompt' | 'text' | 'substance', boolean>> => ({
-  prompt: digests.prompt !== current.prompt,
-  text: digests.text !== current.text,
-  substance: digests.substance !== current.substance,
-})
-
-/** What has changed in the criteria of a drill since an attempt was graded. */
-export interface CriteriaChanges {
-  /** Criteria that ask for something else by now, or are gone. */
-  readonly changed: readonly GradedCriterion[]
-  readonly added: readonly GradedCriterion[]
-}
-
-/**
- * Compares the criteria that an attempt was graded by with the current ones. An old grade means the same as long as the
- * digest is the same.
- */
-export function criteriaChanges({ criteria }: Attempt, current: readonly GradedCriterion[]): CriteriaChanges {
-  const find = (list: readonly GradedCriterion[], criterion: string): GradedCriterion | undefined =>
-    list.find(({ id }) => id === criterion)
-  return {
-    changed: criteria.filter(({ id, digest }) => find(current, id)?.digest !== digest),
-    added: criteria.length === 0 ? [] : current.filter(({ id }) => !find(criteria, id)),
   }
 }

@@ -1,7 +1,7 @@
 import digests from 'virtual:digests'
 import type { Drill } from 'audio-text-drills'
 import type { Attempt, GradedCriterion } from '../../core/model/types.ts'
-import { changesSince, criteriaChanges } from '../../core/storage/upgrade.ts'
+import { changesSince, criteriaChanges } from '../../core/storage/changes-since.ts'
 
 interface ChangesProps {
   readonly attempt: Attempt

@@ -1,43 +1,26 @@
 import type { Drill } from 'audio-text-drills'
 import type { ComponentChildren } from 'preact'
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { href, parseHash, replaceAddress } from '../../app/router.ts'
+import { href } from '../../app/router.ts'
 import { useAssessment } from '../../app/use-assessment.ts'
 import { useReading } from '../../app/use-reading.ts'
 import { criteriaOf } from '../../core/model/attempt.ts'
-import type { Attempt } from '../../core/model/types.ts'
-import { lengthText } from '../../core/speaking/pace-text.ts'
 import { Summary } from '../finished/summary.tsx'
 import { ReviewerPanel } from '../review/reviewer-panel.tsx'
 import { SecondRound } from '../second-round/second-round.tsx'
 import { Acting, LockContext } from '../shared/acting.tsx'
 import type { RevealedAttemptProps } from '../shared/attempt-props.ts'
-import { Html } from '../shared/html.tsx'
 import { focusTab, type Tab, Tabs } from '../shared/tabs.tsx'
-import { Replay } from '../speaking/replay.tsx'
 import { Changes } from './changes.tsx'
 import { FinishBar } from './finish-bar.tsx'
 import { FinishBlock } from './finish-block.tsx'
 import { Grading } from './grading.tsx'
 import { criterionTitleId, evidenceId, focusAndHighlight, focusStep } from './marked-phrases.ts'
+import { PromptAgain } from './prompt-again.tsx'
+import { Said } from './said.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { lastStep, lastStepTitleId, nextUngraded } from './steps.ts'
-
-const tabIds = ['grade', 'answer', 'prompt', 'second-round', 'reviewer'] as const
-type TabId = (typeof tabIds)[number]
-
-const tabOf = (name: string | undefined): TabId => tabIds.find((id) => id === name) ?? 'grade'
-
-/** The open tab, which stands in the address after the id of the attempt or the drill. */
-function useTab(): readonly [TabId, (tab: TabId) => void] {
-  const [tab, setTab] = useState<TabId>(() => tabOf(parseHash(location.hash).args[1]))
-  const open = (next: TabId): void => {
-    setTab(next)
-    const [page = '', id = ''] = location.hash.replace(/^#\//, '').split('/')
-    replaceAddress(`#/${page}/${id}${next === 'grade' ? '' : `/${next}`}`)
-  }
-  return [tab, open]
-}
+import { type TabId, tabOf, useTab } from './use-tab.ts'
 
 /** Runs after the page shows what has just been opened. */
 const afterwards = (act: () => void): void => void setTimeout(act)
@@ -151,29 +134,5 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
         )
       )}
     </>
-  )
-}
-
-/** What was recorded, folded up so that it leaves the screen to the grading. */
-function Said({ attempt }: { readonly attempt: Attempt }) {
-  const spoken = Object.values(attempt.spoken)
-  if (spoken.length === 0) return null
-  const length = spoken.reduce((sum, each) => sum + each.length, 0)
-  return (
-    <details class="said">
-      <summary>What you said, {lengthText(length)}</summary>
-      <Replay attempt={attempt} />
-    </details>
-  )
-}
-
-function PromptAgain({ drill }: { readonly drill: Drill }) {
-  return (
-    <section class="prompt" aria-labelledby="prompt-title">
-      <h2 id="prompt-title" class="visually-hidden">
-        Prompt
-      </h2>
-      <Html html={drill.prompt.html} class="prompt-text" />
-    </section>
   )
 }

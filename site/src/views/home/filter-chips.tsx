@@ -2,7 +2,6 @@ import { idLabel, kindPlurals } from '../../app/format.ts'
 import {
   type DrillState,
   drillStates,
-  type Facets,
   type Filter,
   isInState,
   type Length,
@@ -10,6 +9,7 @@ import {
   lengths,
   type Row,
 } from '../../core/catalog/catalog.ts'
+import type { Facets } from '../../core/catalog/facets.ts'
 import { Chips } from './chips.tsx'
 
 interface FilterChipsProps {

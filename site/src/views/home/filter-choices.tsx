@@ -3,7 +3,8 @@ import { knownValue, orderNames } from '../../app/filter-query.ts'
 import { idLabel } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
-import type { Facets, Filter, Order } from '../../core/catalog/catalog.ts'
+import type { Filter, Order } from '../../core/catalog/catalog.ts'
+import type { Facets } from '../../core/catalog/facets.ts'
 import { endOfDay } from '../../core/model/day.ts'
 
 interface FilterChoicesProps {

@@ -1,0 +1,24 @@
+import type { MenuEntry } from './catalog.ts'
+
+/** The values of each facet with the number of drills, in order of first appearance; topics, which are many, by name. */
+export interface Facets {
+  readonly kinds: ReadonlyMap<string, number>
+  readonly categories: ReadonlyMap<string, number>
+  readonly components: ReadonlyMap<string, number>
+  readonly difficulties: ReadonlyMap<string, number>
+  readonly topics: ReadonlyMap<string, number>
+}
+
+function count(values: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+export const facetsOf = (catalog: readonly MenuEntry[]): Facets => ({
+  kinds: count(catalog.map(({ kind }) => kind)),
+  categories: count(catalog.flatMap(({ categories }) => categories)),
+  components: count(catalog.flatMap(({ modelPath }) => modelPath)),
+  difficulties: count(catalog.map(({ difficulty }) => difficulty)),
+  topics: count(catalog.flatMap(({ topics }) => topics).sort()),
+})
