@@ -1,70 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyChange } from '../../src/core/model/change.ts'
-import { dateAfter, dateOf, noonOf } from '../../src/core/model/day.ts'
+import { dateAfter, dateOf } from '../../src/core/model/day.ts'
 import { emptyLibrary, type Library, type Plan } from '../../src/core/model/records.ts'
-import type { Grade } from '../../src/core/model/types.ts'
-import { scheduleOf, toSample } from '../../src/core/plan/plan.ts'
+import type { Attempt, Grade } from '../../src/core/model/types.ts'
+import { isTaskDone, scheduleOf, toSample } from '../../src/core/plan/plan.ts'
 import { readPlan } from '../../src/core/plan/plan-input.ts'
-import { lengthOf, type PlanInput, type Schedule, type Task } from '../../src/core/plan/plan-types.ts'
+import { lengthOf, type Task } from '../../src/core/plan/plan-types.ts'
 import { missedWords } from '../../src/core/plan/plan-words.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
-import { attemptWith, day, entry, finishScored, graded, minute, question, run, t0 } from './support.ts'
-
-/** A Thursday, at noon; the interview is on the Monday after it. */
-const thursday = '2026-12-03'
-const monday = '2026-12-07'
-const at = (date: string): number => noonOf(date) ?? 0
-
-const menu = [
-  entry('round-1', { minutes: 25 }),
-  entry('round-2', { minutes: 25, categories: ['speech'], modelPath: ['tts'] }),
-  entry('round-3', { minutes: 25, difficulty: 'advanced', modelPath: ['llm'] }),
-  entry('round-4', { minutes: 25, difficulty: 'expert', categories: ['speech'] }),
-  entry('incident-1', { minutes: 25, kind: 'incident', categories: ['debugging'] }),
-  question('question-1'),
-  question('question-2'),
-  question('question-3'),
-]
-
-const planWith = (more: Partial<Plan> = {}): Plan => ({
-  date: monday,
-  minutes: 51,
-  roles: [],
-  since: at(thursday),
-  ...more,
-})
-
-const inputAt = (now: number, library: Library = emptyLibrary, more: Partial<PlanInput> = {}): PlanInput => ({
-  library,
+import {
+  at,
+  cardDue,
+  finishedAttempt,
+  inputAt,
   menu,
-  sampled: [],
-  now,
-  ...more,
-})
-
-const nameOf = (task: Task): string =>
-  task.type === 'cards' ? `${task.cards.length} cards` : `${task.type} ${task.drillId}`
-
-const told = ({ days }: Schedule): Record<string, string[]> =>
-  Object.fromEntries(
-    days.map(({ date, tasks }) => [
-      date.slice(-2),
-      tasks.map(({ task, isDone }) => `${nameOf(task)}${isDone ? ' ✓' : ''}`),
-    ]),
-  )
-
-/** Finishes a drill on a day, with the same grade for every criterion of it. */
-function work(library: Library, id: string, now: number, grade: Grade = 'met'): Library {
-  const drill = menu.find((each) => each.id === id) ?? entry(id)
-  const after = now - t0
-  const attempt = graded(
-    attemptWith({ id: `attempt-${id}-${after}`, drill, at: now }),
-    { bounded: grade, counted: grade, gates: grade, rollback: grade, privacy: grade },
-    after,
-  )
-  return applyChange(library, finishScored(library, attempt, now))
-}
+  monday,
+  nameOf,
+  planWith,
+  thursday,
+  told,
+  work,
+} from './plan-support.ts'
+import { attemptWith, day, entry, finishScored, graded, minute, run, t0 } from './support.ts'
 
 describe('days up to a date', () => {
   test('hold a short mix each: a round or an incident by turns, questions, second rounds of days before', () => {
@@ -278,6 +236,129 @@ describe('days up to a date', () => {
   })
 })
 
+describe('a task is done', () => {
+  const since = at(thursday)
+  const library = (more: Partial<Library>): Library => ({ ...emptyLibrary, ...more })
+  const round = entry('round-1')
+
+  test('from the first moment of the day on, and for its own drill', () => {
+    const drill: Task = { type: 'drill', drillId: 'round-1', again: false, minutes: 1 }
+    const at = (finishedAt: number | null, of = round) =>
+      isTaskDone(library({ attempts: [finishedAttempt(of, thursday, 50, { finishedAt })] }), drill, since)
+    expect([at(null), at(since - 1), at(since), at(since, entry('other'))]).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+    const sample: Task = { type: 'sample', drillId: 'round-1', minutes: 8 }
+    const graded = (gradedAt: number, drillId = 'round-1') =>
+      isTaskDone(
+        library({ samples: [{ id: 'x', drillId, sample: 'weak', at: gradedAt, grades: {}, given: {} }] }),
+        sample,
+        since,
+      )
+    expect([graded(since - 1), graded(since), graded(since, 'other')]).toEqual([false, true, false])
+  })
+
+  test('for a second round once all of it is graded, and something of it was revealed since', () => {
+    const task: Task = { type: 'second-round', drillId: 'round-1', minutes: 8 }
+    const answered = (...revealed: readonly (number | null)[]) => {
+      const followUps = revealed.map((revealedAt, index) => ({
+        id: `${index}`,
+        spent: 0,
+        since: null,
+        text: { value: '', changedAt: 0, kept: [] },
+        revealedAt,
+        grade: revealedAt === null ? null : ('met' as const),
+        changedAt: 0,
+      }))
+      return isTaskDone(
+        library({ attempts: [finishedAttempt(round, thursday, 50, { followUps })] }),
+        task,
+        since,
+      )
+    }
+    expect([answered(), answered(since, null), answered(since - 1)]).toEqual([false, false, false])
+    expect([answered(since), answered(since - 1, since)]).toEqual([true, true])
+  })
+
+  test('for cards once each was reviewed and none comes back in this visit', () => {
+    const task: Task = { type: 'cards', cards: ['round-1/a', 'round-1/b'], minutes: 2 }
+    const card = (criterion: string, scheduledDays = 1) =>
+      cardDue('round-1', criterion, since, { scheduledDays })
+    const review = (criterion: string, reviewedAt = since) => ({
+      id: criterion,
+      cardId: `round-1/${criterion}`,
+      attemptId: null,
+      at: reviewedAt,
+      rating: 3 as const,
+      before: card(criterion).memory,
+    })
+    const done = (cards: Library['cards'], reviews: Library['reviews']) =>
+      isTaskDone(library({ cards, reviews }), task, since)
+    const [a, b] = [card('a'), card('b')]
+    expect(done([a, b], [review('a')])).toBe(false)
+    expect(done([a, b], [review('a'), review('b', since - 1)])).toBe(false)
+    expect(done([a, b], [review('a'), review('b')])).toBe(true)
+    // It was forgotten, and comes once more.
+    expect(done([a, card('b', 0)], [review('a'), review('b')])).toBe(false)
+    // Its attempt was deleted, and the card with it.
+    expect(done([a], [review('a')])).toBe(true)
+  })
+})
+
+test('what was done before the plan was made, on the same day, is not part of it', () => {
+  const made = at(thursday) + 60 * minute
+  const library = work(emptyLibrary, 'round-1', at(thursday))
+  const [first] = scheduleOf(inputAt(made + minute, library), planWith({ since: made })).days
+  expect(first?.tasks.filter(({ task, isDone }) => isDone || nameOf(task) === 'drill round-1')).toEqual([])
+})
+
+test('a plan reaches as far as a year', () => {
+  const days = (count: number) =>
+    scheduleOf(
+      inputAt(at(thursday), emptyLibrary, { menu: menu.slice(0, 1) }),
+      planWith({ date: dateAfter(thursday, count) }),
+    ).days.length
+  expect([days(365), days(5000)]).toEqual([365, 366])
+})
+
+test('nothing is left of what was finished once, and all of what was only begun', () => {
+  const finished = work(emptyLibrary, 'round-1', at('2026-12-01'))
+  const begun = run(attemptWith({ id: 'attempt-begun', drill: menu[1] ?? entry('none') }), [
+    0,
+    { type: 'start' },
+  ])
+  const library = applyChange(finished, { attempts: [begun] })
+  // On the eve no round has a place.
+  expect(scheduleOf(inputAt(at('2026-12-06'), library), planWith()).left).toEqual([
+    'round-2',
+    'round-3',
+    'round-4',
+    'incident-1',
+  ])
+})
+
+test('samples are those of the three drills that were finished last before today, with their answer read', () => {
+  const on = (id: string, date: string, more: Partial<Attempt> = {}) =>
+    finishedAttempt(entry(id), date, 50, more)
+  const attempts = [
+    on('oldest', '2026-11-27'),
+    on('old', '2026-11-28'),
+    on('middle', '2026-11-29'),
+    on('new', '2026-11-30'),
+    on('unread', '2026-12-01', { revealedAt: null }),
+    on('open', '2026-12-01', { finishedAt: null }),
+    on('graded', '2026-12-01'),
+    on('today', thursday),
+  ]
+  const grading = { id: 'x', drillId: 'graded', sample: 'weak', at: at('2026-12-02'), grades: {}, given: {} }
+  const library = { ...emptyLibrary, attempts, samples: [grading] }
+  expect(toSample(library, at(thursday) + minute)).toEqual(['new', 'middle', 'old'])
+  expect(toSample({ ...library, attempts: attempts.slice(0, 1) }, at(thursday))).toEqual(['oldest'])
+})
+
 describe('a missed day', () => {
   const names = (date: string) => ({ '2026-12-05': 'Saturday', '2026-12-06': 'Sunday' })[date] ?? date
   const title = (id: string) => `Title of ${id}`
@@ -310,6 +391,39 @@ describe('a missed day', () => {
     const worked = work(emptyLibrary, 'question-1', at('2026-12-05'))
     expect(scheduleOf(inputAt(at('2026-12-07'), worked), plan).missed?.dates).toEqual(['2026-12-06'])
     expect(scheduleOf(inputAt(at('2026-12-04')), plan).missed).toBe(null)
+    // Nothing was planned where there is nothing to do.
+    expect(scheduleOf(inputAt(at('2026-12-07'), emptyLibrary, { menu: [] }), plan).missed).toBe(null)
+  })
+
+  test('is none on which anything was finished, reviewed or graded', () => {
+    const plan = planWith({ date: '2026-12-20' })
+    const on = at('2026-12-05')
+    const { memory } = cardDue('round-1', 'a', on)
+    const missed = (more: Partial<Library>) =>
+      scheduleOf(inputAt(at('2026-12-07'), { ...emptyLibrary, ...more }), plan).missed?.dates
+    const sunday = ['2026-12-06']
+    expect(missed({ attempts: [finishedAttempt(entry('round-1'), '2026-12-05', 50)] })).toEqual(sunday)
+    const review = {
+      id: 'x',
+      cardId: 'round-1/a',
+      attemptId: null,
+      at: on,
+      rating: 3 as const,
+      before: memory,
+    }
+    expect(missed({ reviews: [review] })).toEqual(sunday)
+    const graded = { id: 'x', drillId: 'round-1', sample: 'weak', at: on, grades: {}, given: {} }
+    expect(missed({ samples: [graded] })).toEqual(sunday)
+  })
+
+  test('stays what it was while today’s tasks are done, but for what is no longer gone', () => {
+    const plan = planWith({ minutes: 40 })
+    const before = work(work(emptyLibrary, 'round-1', at(thursday) + minute), 'incident-1', at('2026-12-04'))
+    const now = at('2026-12-06')
+    const missed = (library: Library) => scheduleOf(inputAt(now + minute, library), plan).missed
+    expect(missed(before)).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
+    expect(missed(work(before, 'round-2', now))).toEqual(missed(before))
+    expect(missed(work(before, 'round-3', now))).toEqual({ ...missed(before), gone: [] })
   })
 })
 

@@ -12,7 +12,7 @@ import {
   ratingOf,
   ratingsOf,
 } from '../../src/core/schedule/cards.ts'
-import { previewDue, reviewCard } from '../../src/core/schedule/schedule.ts'
+import { nextMemory, previewDue, reviewCard } from '../../src/core/schedule/schedule.ts'
 import {
   attemptWith,
   day,
@@ -225,6 +225,10 @@ describe('scheduling', () => {
     expect(intervals).toEqual([...intervals].sort((a, b) => a - b))
     expect(intervals.at(-1)).toBe(365)
     expect(library.cards[0]?.memory.scheduledDays).toBe(365)
+    // However far the interview is away.
+    const memory = library.cards[0]?.memory
+    const plan = { date: '2099-01-01', minutes: 60, roles: [], since: t0 }
+    expect(memory && nextMemory(memory, 4, at, { dayStart: 4, plan }).scheduledDays).toBe(365)
     expect(library.reviews).toHaveLength(12)
   })
 
@@ -233,6 +237,18 @@ describe('scheduling', () => {
     if (!card) throw new Error('no card')
     const due = previewDue(card, card.memory.due, { dayStart: 4, plan: null })
     expect(due[1] < due[2] && due[2] < due[3] && due[3] < due[4]).toBe(true)
+    expect(due[1]).toBe(card.memory.due)
+  })
+
+  test('takes a review before the last one, by a clock that was set back, for one at the same time', () => {
+    const { cards } = finish(emptyLibrary)
+    const [card] = cards
+    if (!card?.memory.lastReview) throw new Error('no card')
+    const calendar = { dayStart: 4, plan: null }
+    const { lastReview } = card.memory
+    expect(nextMemory(card.memory, 3, lastReview - 3 * day, calendar)).toEqual(
+      nextMemory(card.memory, 3, lastReview, calendar),
+    )
   })
 
   test('due dates can be changed, and the longest overdue comes first', () => {
@@ -358,10 +374,21 @@ describe('a schedule towards a date', () => {
   })
 })
 
+test('the first intervals are those for a recall of 90 %', () => {
+  const days = ([2, 3, 4] as const).map((rating) => {
+    const [card] = rate(emptyLibrary, rating, noon).cards
+    return card?.memory.scheduledDays
+  })
+  expect(days).toEqual([2, 3, 8])
+})
+
 test('days are those of the learner: until 4:00 it is the evening before', () => {
   const night = noonOf('2026-11-03') ?? 0
   const late = rate(rate(emptyLibrary, 3, noon), 3, night - 10 * 60 * minute)
   const evening = rate(rate(emptyLibrary, 3, noon), 3, noon + 8 * 60 * minute)
   expect(late.cards[0]?.memory.stability).toBe(evening.cards[0]?.memory.stability)
   expect(dueDates(late)).toEqual(dueDates(evening))
+  const first = (at: number) => rate(rate(emptyLibrary, 3, at), 3, noon + 3 * day).cards[0]?.memory.stability
+  expect(first(night - 10 * 60 * minute)).toBe(first(noon + 8 * 60 * minute))
+  expect(first(night - 10 * 60 * minute)).not.toBe(first(night))
 })
