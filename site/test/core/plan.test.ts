@@ -424,6 +424,11 @@ describe('a missed day', () => {
     expect(missed(before)).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
     expect(missed(work(before, 'round-2', now))).toEqual(missed(before))
     expect(missed(work(before, 'round-3', now))).toEqual({ ...missed(before), gone: [] })
+    // Also where what is done now was all that the missed day had.
+    const only = (library: Library) =>
+      scheduleOf(inputAt(at('2026-12-05') + minute, library, { menu: menu.slice(0, 1) }), planWith()).missed
+    expect(only(emptyLibrary)).toEqual({ dates: ['2026-12-04'], minutes: 35, gone: [] })
+    expect(only(work(emptyLibrary, 'round-1', at('2026-12-05')))).toEqual(only(emptyLibrary))
   })
 })
 

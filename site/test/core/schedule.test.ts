@@ -249,6 +249,20 @@ describe('scheduling', () => {
     expect(nextMemory(card.memory, 3, lastReview - 3 * day, calendar)).toEqual(
       nextMemory(card.memory, 3, lastReview, calendar),
     )
+    const early = {
+      drillId: 'launch',
+      criterion: null,
+      rating: 3,
+      at: lastReview - day,
+      attemptId: null,
+    } as const
+    const { reviews = [], cards: after = [] } = reviewCard({ ...emptyLibrary, cards }, early)
+    expect([...reviews, ...after].map((each) => ('at' in each ? each.at : each.updatedAt))).toEqual([
+      lastReview,
+      lastReview,
+    ])
+    const { reviews: ofAttempt = [] } = finishScored(emptyLibrary, graded(attemptWith(), all, 5 * minute), t0)
+    expect(ofAttempt.map(({ at }) => at)).toEqual([t0 + 5 * minute])
   })
 
   test('due dates can be changed, and the longest overdue comes first', () => {
