@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Filter, nextToTry, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog/catalog.ts'
 import { facetsOf } from '../../src/core/catalog/facets.ts'
+import { fold } from '../../src/core/catalog/fold.ts'
 import { compareAttempts } from '../../src/core/grading/compare.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
 import { applyChange } from '../../src/core/model/change.ts'
@@ -252,6 +253,12 @@ describe('progress', () => {
     expect(due.criteria.map(({ id }) => id)).toEqual(['launch/gates'])
     expect(dueUntil(library, t0, () => true)).toEqual({ drills: [], criteria: [] })
   })
+})
+
+test('a list of more than 30 drills shows 20 of them at first', () => {
+  const list = (length: number) => Array.from({ length }, (_, index) => index)
+  expect(fold(list(30))).toEqual({ shown: list(30), rest: [] })
+  expect(fold(list(31))).toEqual({ shown: list(20), rest: list(31).slice(20) })
 })
 
 describe('the catalog', () => {

@@ -2,7 +2,8 @@ import { useApp } from '../../app/app-context.ts'
 import { dueText, idLabel, kindLabels } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { firstDue, type Row } from '../../core/catalog/catalog.ts'
-import { plural } from '../../core/model/plural.ts'
+import { fold } from '../../core/catalog/fold.ts'
+import { more, plural } from '../../core/model/plural.ts'
 import { stageWords } from '../../core/model/stage-words.ts'
 import type { Instant } from '../../core/model/types.ts'
 
@@ -17,16 +18,26 @@ interface DrillListProps {
 /** A list of drills. It leaves out topics and components, because they hint at the answers. */
 export function DrillList({ title, rows, now, withKind }: DrillListProps) {
   if (rows.length === 0) return null
+  const { shown, rest } = fold(rows)
+  const list = (some: readonly Row[]) => (
+    <ol class="drill-list">
+      {some.map((row) => (
+        <DrillRow key={row.entry.id} row={row} now={now} withKind={withKind} />
+      ))}
+    </ol>
+  )
   return (
     <section class="drill-group">
       <h3>
         {title} <small>{rows.length}</small>
       </h3>
-      <ol class="drill-list">
-        {rows.map((row) => (
-          <DrillRow key={row.entry.id} row={row} now={now} withKind={withKind} />
-        ))}
-      </ol>
+      {list(shown)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{more(rest.length, 'drill')}</summary>
+          {list(rest)}
+        </details>
+      )}
     </section>
   )
 }
