@@ -85,7 +85,7 @@ describe('before a day is planned, it is known', () => {
   })
 
   test('what a drill adds for the subjects of the interview', () => {
-    const gain = (roles: readonly string[]) => course({}, planWith({ roles })).gain(drill('round-1'), [])
+    const gain = (roles: readonly string[]) => course({}, planWith({ roles })).gain([])(drill('round-1'))
     expect(gain(['speech'])).toBe(gain([]) / 4)
   })
 })

@@ -14,7 +14,7 @@ const before = '2026-12-03'
 const course = (standings: readonly Standing[], more: Partial<Course> = {}, minutes = 60): Course => ({
   plan: planWith({ minutes }),
   standings,
-  gain: () => 0,
+  gain: () => () => 0,
   levels: ['core', 'advanced', 'expert'],
   covered: [],
   placed: [],
@@ -78,8 +78,10 @@ describe('the drills that may have a place on a day', () => {
       standing('core-more'),
       incident('core-incident'),
     ]
-    const gain: Course['gain'] = ({ id }, done) =>
-      id === 'core-more' ? 1 : id === 'core' ? done.length * 2 : 0
+    const gain: Course['gain'] =
+      (done) =>
+      ({ id }) =>
+        id === 'core-more' ? 1 : id === 'core' ? done.length * 2 : 0
     const of = (more: Partial<Course>) =>
       candidates(course(fresh, { gain, ...more }), today).map(({ entry }) => entry.id)
     const later = ['advanced', 'expert']
@@ -90,6 +92,19 @@ describe('the drills that may have a place on a day', () => {
     expect(of({ last: { ...last, kind: 'round' } })).toEqual(['core-incident', 'core-more', 'core', ...later])
     expect(of({ levels: ['expert', 'core', 'advanced'] })[0]).toBe('expert')
   })
+})
+
+test('what was practised is counted once for a choice, and not at all for a day that is full', () => {
+  let counted = 0
+  const gain: Course['gain'] = () => {
+    counted += 1
+    return () => 0
+  }
+  const standings = rounds(200)
+  candidates(course(standings, { gain }), today)
+  expect(counted).toBe(1)
+  planDay(course(standings, { gain }, 35), today)
+  expect(counted).toBe(2)
 })
 
 describe('an ordinary day', () => {

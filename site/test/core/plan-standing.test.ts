@@ -105,7 +105,7 @@ test('a drill teaches more where one is weak and has practised little, and on th
     done: readonly Standing['entry'][] = [],
     scores: readonly Standing[] = [],
     roles: readonly string[] = [],
-  ): number => Math.round(gainOf(scores, roles)(drill, done) * 1000) / 1000
+  ): number => Math.round(gainOf(scores, roles)(done)(drill) * 1000) / 1000
   // What was never tried counts as 40 of 100 in its category and in its component.
   expect(gain()).toBe(0.36)
   expect([gain(serving, [serving]), gain(serving, [serving, serving])]).toEqual([0.18, 0.12])

@@ -6,12 +6,13 @@ import { type Standing, strongScore, weakScore } from './plan-standing.ts'
 function reasonFor(
   { doneOn, score, dueOn }: Standing,
   date: string,
+  dayBefore: string,
 ): 'new' | 'weak' | 'recent' | 'due' | 'more' | null {
   if (doneOn === null) return 'new'
   if (doneOn >= date) return null
-  if (score === null || score < weakScore) return dateAfter(doneOn, 1) < date ? 'weak' : 'recent'
+  if (score === null || score < weakScore) return doneOn < dayBefore ? 'weak' : 'recent'
   if (dueOn !== null && dueOn <= date) return 'due'
-  return score < strongScore && dateAfter(doneOn, 1) < date ? 'more' : null
+  return score < strongScore && doneOn < dayBefore ? 'more' : null
 }
 
 const rest = ['recent', 'due', 'more'] as const
@@ -23,18 +24,21 @@ const rest = ['recent', 'due', 'more'] as const
  */
 export function candidates(course: Course, date: string): readonly Standing[] {
   const { plan, standings, levels, gain, covered, placed, last } = course
+  const dayBefore = dateAfter(date, -1)
+  const gainFrom = gain(covered)
+  const taken = new Set(placed)
   const turn = last.again ? ['new', 'weak', ...rest] : ['weak', 'new', ...rest]
   return standings
     .flatMap((standing) => {
       const { entry, score, isOpen } = standing
-      const reason = reasonFor(standing, date)
-      if (reason === null || placed.includes(entry.id) || !isWanted(plan, entry)) return []
+      const reason = reasonFor(standing, date, dayBefore)
+      if (reason === null || taken.has(entry.id) || !isWanted(plan, entry)) return []
       const key = [
         isOpen ? 0 : 1,
         turn.indexOf(reason),
         reason === 'new' ? levels.indexOf(entry.difficulty) : (score ?? 0),
         entry.kind === last.kind ? 1 : 0,
-        -gain(entry, covered),
+        -gainFrom(entry),
       ]
       return [{ standing, key }]
     })

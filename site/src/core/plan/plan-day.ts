@@ -63,10 +63,10 @@ export function planDay(course: Course, date: string): DayTasks {
   /** Whether a drill has no place on this day yet. */
   const isFree = (id: string): boolean => !tasks.some((task) => task.type !== 'cards' && task.drillId === id)
   const drillOf = (long: boolean, most: number): Task | undefined => {
-    if (count((task) => isOf(task, long)) >= most) return undefined
-    const next = candidates(after(course, tasks), date).find(
-      (each) => isLongKind(each) === long && lengthOf(each.entry) <= room() && isFree(each.entry.id),
-    )
+    const fits = (each: Standing): boolean => isLongKind(each) === long && lengthOf(each.entry) <= room()
+    // Most days are full before their best candidates have to be found.
+    if (count((task) => isOf(task, long)) >= most || !course.standings.some(fits)) return undefined
+    const next = candidates(after(course, tasks), date).find((each) => fits(each) && isFree(each.entry.id))
     return next && drillTask(next)
   }
   const waiting = (): Task | undefined => {

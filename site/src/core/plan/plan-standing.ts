@@ -65,8 +65,8 @@ const cellsOf = ({ categories, modelPath }: MenuEntry): readonly (readonly [stri
     (modelPath.length > 0 ? modelPath : ['']).map((component) => [category, component] as const),
   )
 
-/** How much a drill would teach, given what was done and planned before. */
-export type Gain = (entry: MenuEntry, done: readonly MenuEntry[]) => number
+/** Given what was done and planned before, how much a drill would teach. */
+export type Gain = (done: readonly MenuEntry[]) => (entry: MenuEntry) => number
 
 /** Weights each cell of the map by the weakness in its category and component, and by how often it was practised. */
 export function gainOf(standings: readonly Standing[], roles: readonly string[]): Gain {
@@ -78,15 +78,17 @@ export function gainOf(standings: readonly Standing[], roles: readonly string[])
     ])
       if (score !== null) scores.set(key, [...(scores.get(key) ?? []), score])
   const weakness = (key: string): number => weaknessOf(scores.get(key) ?? [])
-  return (entry, done) => {
+  return (done) => {
     const visits = new Map<string, number>()
     for (const cell of done.flatMap(cellsOf)) visits.set(cell.join(), (visits.get(cell.join()) ?? 0) + 1)
-    const values = cellsOf(entry).map(([category, component]) => {
-      const isWanted = roles.length === 0 || roles.includes(category)
-      const weight = weakness(`category ${category}`) * weakness(`component ${component}`)
-      return (isWanted ? weight : weight / 4) / (1 + (visits.get(`${category},${component}`) ?? 0))
-    })
-    return mean(values) ?? 0
+    return (entry) => {
+      const values = cellsOf(entry).map(([category, component]) => {
+        const isWanted = roles.length === 0 || roles.includes(category)
+        const weight = weakness(`category ${category}`) * weakness(`component ${component}`)
+        return (isWanted ? weight : weight / 4) / (1 + (visits.get(`${category},${component}`) ?? 0))
+      })
+      return mean(values) ?? 0
+    }
   }
 }
 
