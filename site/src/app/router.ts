@@ -91,6 +91,12 @@ export function useRoute(): Route {
     let entry = historyEntry()
     const keep = (): void => {
       tops.set(entry, scrollY)
+      // On the way back the browser would scroll, too, while the page is not yet as long as it was.
+      if (history.scrollRestoration !== 'manual') history.scrollRestoration = 'manual'
+    }
+    /** After a reload nobody else knows the place. */
+    const leave = (): void => {
+      history.scrollRestoration = 'auto'
     }
     const follow = (): void => {
       entry = historyEntry()
@@ -99,9 +105,11 @@ export function useRoute(): Route {
     }
     addEventListener('scroll', keep, { passive: true })
     addEventListener('hashchange', follow)
+    addEventListener('pagehide', leave)
     return () => {
       removeEventListener('scroll', keep)
       removeEventListener('hashchange', follow)
+      removeEventListener('pagehide', leave)
     }
   }, [])
   return route
