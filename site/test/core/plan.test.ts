@@ -287,16 +287,16 @@ describe('a missed day', () => {
     const fridayDone = work(thursdayDone, 'incident-1', at('2026-12-04'))
     const before = scheduleOf(inputAt(at('2026-12-05'), fridayDone), plan)
     expect(before.missed).toBe(null)
-    expect(told(before)['05']).toEqual(['drill round-3'])
+    expect(told(before)['05']).toEqual(['drill round-2'])
     const { days, missed, left } = scheduleOf(inputAt(at('2026-12-06'), fridayDone), plan)
-    expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
+    expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-2'] })
     expect(missed && missedWords(missed, names, title)).toBe(
-      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-3; the rest has been fitted in.',
+      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-2; the rest has been fitted in.',
     )
     const many = { dates: ['2026-12-05'], minutes: 9, gone: ['a', 'b', 'c', 'd', 'e'] }
     expect(missedWords(many, names, title)).toContain('for Title of a, Title of b, Title of c and 2 more;')
     expect(days).toHaveLength(1)
-    expect(left).toContain('round-3')
+    expect(left).toContain('round-2')
   })
 
   test('is any in a row up to yesterday, and none before the plan was made', () => {
@@ -424,6 +424,99 @@ test('whatever was done: no day is too long, nothing is unknown, twice in a day,
       }
       const placed = days.flatMap(({ tasks }) => tasks.map(({ task }) => nameOf(task)))
       for (const id of left) expect(placed).not.toContain(`drill ${id}`)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Does every task of a day well. */
+function followed(input: PlanInput, plan: Plan): Library {
+  const [today] = scheduleOf(input, plan).days
+  return (today?.tasks ?? []).reduce((library, { task }, index) => {
+    const now = input.now + index * minute
+    if (task.type === 'drill') {
+      const drill = input.menu.find(({ id }) => id === task.drillId) ?? entry('none')
+      const attempt = graded(
+        attemptWith({ id: `attempt-${task.drillId}-${now}`, drill: entry(drill.id, drill), at: now }),
+        { bounded: 'met', counted: 'met', gates: 'met', rollback: 'met', privacy: 'met' },
+        now - t0,
+      )
+      return applyChange(library, finishScored(library, attempt, now))
+    }
+    const attempts = library.attempts.filter(
+      (each) => task.type === 'second-round' && each.drillId === task.drillId,
+    )
+    return applyChange(library, {
+      attempts: attempts.map((attempt) =>
+        run(
+          attempt,
+          [now - t0, { type: 'followUpReveal', followUp: 'why' }],
+          [now - t0, { type: 'followUpGrade', followUp: 'why', grade: 'met', of: ['why'] }],
+        ),
+      ),
+    })
+  }, input.library)
+}
+
+const fresh = ({ days }: Schedule): string[][] =>
+  days.map(({ tasks }) =>
+    tasks.flatMap(({ task }) => (task.type === 'drill' && !task.again ? task.drillId : [])),
+  )
+
+test('a subject of the interview that nothing was done for comes first, and a day that went well moves no other', () => {
+  const rounds = ['serving', 'speech', 'mlops'].flatMap((category) => [
+    entry(`${category}-1`, { minutes: 25, categories: [category as 'serving'] }),
+    entry(`${category}-2`, { minutes: 25, categories: [category as 'serving'], difficulty: 'advanced' }),
+  ])
+  const evaluation = entry('evaluation', { minutes: 25, difficulty: 'expert', categories: ['evaluation'] })
+  const input = inputAt(at(thursday), emptyLibrary, { menu: [...rounds, evaluation] })
+  const plan = planWith({ minutes: 40, roles: ['serving', 'evaluation'] })
+  const first = scheduleOf(input, plan)
+  expect(fresh(first)).toEqual([['serving-1'], ['evaluation'], ['serving-2'], []])
+  const wide = planWith({ minutes: 40 })
+  const days = fresh(scheduleOf(input, wide))
+  expect(
+    fresh(scheduleOf({ ...input, now: at('2026-12-04'), library: followed(input, wide) }, wide)),
+  ).toEqual(days.slice(1))
+})
+
+test('who does well what each day says sees the days to come stay as they were shown', () => {
+  fc.assert(
+    fc.property(situation, ({ input, plan }) => {
+      const made = { ...plan, since: input.now }
+      // What was bad before comes back by its own rules.
+      let library: Library = {
+        ...input.library,
+        cards: [],
+        attempts: input.library.attempts.filter(({ score }) => (score?.total ?? 0) >= 80),
+      }
+      let shown = fresh(scheduleOf({ ...input, library, sampled: [] }, made))
+      for (let now = input.now; shown.length > 1; now += day) {
+        const today = { ...input, library, sampled: [], now }
+        library = followed(today, made)
+        const later = fresh(scheduleOf({ ...today, library, now: now + 60 * minute }, made)).slice(1)
+        expect(later).toEqual(shown.slice(1))
+        shown = fresh(scheduleOf({ ...today, library, now: now + day }, made))
+        expect(shown).toEqual(later)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('every subject of the interview gets a drill where there are as many days before the eve', () => {
+  fc.assert(
+    fc.property(situation, ({ input, plan }) => {
+      const made = { ...plan, since: input.now }
+      const { days } = scheduleOf({ ...input, library: emptyLibrary, sampled: [] }, made)
+      const fitting = input.menu.filter((each) => each.status === 'stable' && lengthOf(each) <= plan.minutes)
+      const roles = plan.roles.filter((role) =>
+        fitting.some(({ categories }) => categories.some((each) => each === role)),
+      )
+      fc.pre(days.length - 1 >= plan.roles.length)
+      const placed = new Set(fresh({ days, left: [], missed: null }).flat())
+      const touched = input.menu.filter(({ id }) => placed.has(id)).flatMap(({ categories }) => categories)
+      for (const role of roles) expect(touched).toContain(role)
     }),
     { numRuns: 300 },
   )
