@@ -242,6 +242,12 @@ describe('days up to a date', () => {
         .filter(({ task }) => nameOf(task) === 'second-round round-1')
         .map(({ isDone }) => isDone)
     const half = graded(one, 'why', at('2026-12-02'))
+    // Two minutes for each of its four follow-ups, and then for the one that is left.
+    const minutes = (attempt: typeof one) =>
+      scheduleOf(inputAt(at(thursday) + minute, applyChange(done, { attempts: [attempt] })), planWith())
+        .days.flatMap(({ tasks }) => tasks.map(({ task }) => task))
+        .find((task) => nameOf(task) === 'second-round round-1')?.minutes
+    expect([minutes(one), minutes(half)]).toEqual([8, 2])
     expect(half.followUps.map(({ id, grade }) => [id, grade])).toEqual([
       ['how', null],
       ['why', 'met'],

@@ -1,7 +1,8 @@
+import { secondRoundMinutes } from '../model/follow-ups.ts'
 import { candidates } from './plan-candidates.ts'
 import { after, type Course, type DayKind, isUntouched, isWanted } from './plan-course.ts'
 import { type Standing, weakScore } from './plan-standing.ts'
-import { cardMinutes, lengthOf, sampleGrading, secondRound, type Task } from './plan-types.ts'
+import { cardMinutes, lengthOf, sampleGrading, type Task } from './plan-types.ts'
 
 const drillTask = ({ entry, doneOn }: Standing, isPlaced = false): Task => ({
   type: 'drill',
@@ -9,6 +10,15 @@ const drillTask = ({ entry, doneOn }: Standing, isPlaced = false): Task => ({
   again: isPlaced || doneOn !== null,
   minutes: lengthOf(entry),
 })
+
+/** How many follow-ups a drill has that nothing is known of. */
+const usualFollowUps = 4
+
+function secondRoundTask({ standings }: Course, drillId: string): Task {
+  const standing = standings.find(({ entry }) => entry.id === drillId)
+  const followUps = standing?.followUpsLeft ?? standing?.entry.followUps ?? usualFollowUps
+  return { type: 'second-round', drillId, minutes: secondRoundMinutes(followUps) }
+}
 
 /** Whether a drill is open, new or was weak. What is due or was good has what such ones leave. */
 const isFresh = ({ isOpen, doneOn, score }: Standing): boolean =>
@@ -87,12 +97,11 @@ export function planDay(course: Course, date: string): DayTasks {
     return next && drillTask(next)
   }
   const waiting = (): Task | undefined => {
-    const drillId = course.secondRounds.find(isFree)
-    return drillId !== undefined &&
-      room() >= secondRound &&
-      count(({ type }) => type === 'second-round') < mostSecondRounds
-      ? { type: 'second-round', drillId, minutes: secondRound }
-      : undefined
+    if (count(({ type }) => type === 'second-round') >= mostSecondRounds) return undefined
+    return course.secondRounds
+      .filter(isFree)
+      .map((drillId) => secondRoundTask(course, drillId))
+      .find((task) => task.minutes <= room())
   }
   const sample = (): Task | undefined => {
     const drillId = course.sampled.find(isFree)
@@ -154,8 +163,8 @@ export function planEve(course: Course, date: string): DayTasks {
   const room = (): number => minutes - minutesOf(tasks)
   const cards = cardTask(course, date, Math.min(room(), minutes / 2), true)
   tasks = [...cards, ...tasks]
-  for (const drillId of course.secondRounds.slice(0, mostSecondRounds))
-    if (room() >= secondRound) tasks = [...tasks, { type: 'second-round', drillId, minutes: secondRound }]
+  for (const task of course.secondRounds.slice(0, mostSecondRounds).map((id) => secondRoundTask(course, id)))
+    if (room() >= task.minutes) tasks = [...tasks, task]
   for (const each of more.slice(0, mostQuestions - 1))
     if (room() >= lengthOf(each.entry)) tasks = [...tasks, question(each)]
   return { tasks, isLong: false, hasRound: false }

@@ -5,7 +5,7 @@ import { plural } from '../../app/format.ts'
 import { href, navigate } from '../../app/router.ts'
 import { freshReading } from '../../core/grading/mark.ts'
 import { dateOf } from '../../core/model/day.ts'
-import { followUpTime } from '../../core/model/follow-ups.ts'
+import { secondRoundMinutes } from '../../core/model/follow-ups.ts'
 import { attemptsAt } from '../../core/model/library.ts'
 import { Acting, LockContext } from '../shared/acting.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
@@ -75,10 +75,9 @@ function NextStep({ followUpsLeft = 0, onSecondRound }: NextProps) {
   const { library, session } = useApp()
   const { plan, dayStart } = library.settings
   if (followUpsLeft > 0 && onSecondRound) {
-    const minutes = (followUpsLeft * followUpTime) / 60_000
     return (
       <button type="button" class="primary" onClick={onSecondRound}>
-        Second round ({plural(followUpsLeft, 'question')}, about {minutes} minutes)
+        Second round ({plural(followUpsLeft, 'question')}, about {secondRoundMinutes(followUpsLeft)} minutes)
       </button>
     )
   }
