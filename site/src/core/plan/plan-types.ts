@@ -33,8 +33,8 @@ export interface Missed {
   readonly dates: readonly string[]
   /** What was planned for them. */
   readonly minutes: number
-  /** Drills that were planned then, and have no place any more. */
-  readonly gone: readonly string[]
+  /** Drills and second rounds that were planned then, are not done, and have no place any more. */
+  readonly gone: readonly Exclude<Task, { readonly type: 'cards' | 'sample' }>[]
 }
 
 export interface Schedule {

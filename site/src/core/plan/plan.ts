@@ -124,12 +124,21 @@ function missedOf(input: PlanInput, plan: Plan, shown: Shown, days: readonly Pla
   const before = daysFrom({ ...input, library: libraryAsOf(library, then), now: then }, plan, shown)
   const idle = before.filter(({ date }) => dates.includes(date))
   const minutes = idle.reduce((sum, day) => sum + day.minutes, 0)
-  const kept = new Set(drillsOf(days))
-  const isFinished = (id: string): boolean =>
-    isTaskDone(library, { type: 'drill', drillId: id, again: false, minutes: 0 }, then)
-  const gone = drillsOf(before).filter((id) => !kept.has(id) && !isFinished(id))
-  return minutes > 0 ? { dates, minutes, gone: [...new Set(gone)] } : null
+  const hasPlace = (task: Missed['gone'][number]): boolean =>
+    days.some(({ tasks }) =>
+      tasks.some((each) => each.task.type === task.type && each.task.drillId === task.drillId),
+    )
+  const gone = idle
+    .flatMap(({ tasks }) =>
+      tasks.flatMap(({ task }) => (task.type === 'drill' || task.type === 'second-round' ? task : [])),
+    )
+    .filter((task) => !hasPlace(task) && !isTaskDone(library, task, then))
+  return minutes > 0 ? { dates, minutes, gone: gone.filter(isFirstOfDrill) } : null
 }
+
+/** Whether no task before it in a list has its drill: without the drill there is no second round to miss. */
+const isFirstOfDrill = ({ drillId }: Missed['gone'][number], index: number, all: Missed['gone']): boolean =>
+  all.findIndex((each) => each.drillId === drillId) === index
 
 /**
  * What to do on each day up to the interview. A function of what was done, so a missed day is planned anew by itself; the

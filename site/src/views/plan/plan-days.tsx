@@ -7,7 +7,7 @@ import { dateAfter, dateOf, daysBetween } from '../../core/model/day.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { calendarOf } from '../../core/plan/calendar.ts'
 import type { PlannedDay } from '../../core/plan/plan-types.ts'
-import { missedWords } from '../../core/plan/plan-words.ts'
+import { leftReason, missedWords } from '../../core/plan/plan-words.ts'
 import { download } from '../../platform/download.ts'
 import { TaskList } from './task-list.tsx'
 
@@ -40,7 +40,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
       {left.length > 0 && (
         <details class="plan-left">
           <summary>
-            {plural(left.length, 'drill')} that you have not tried will not fit: no day has room for more
+            {plural(left.length, 'drill')} that you have not tried will not fit: {leftReason(days)}
           </summary>
           <ul>
             {left.map((id) => (
