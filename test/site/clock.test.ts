@@ -292,6 +292,35 @@ test('after the lid was closed the time away is offered back, also more than onc
   await says(() => page.locator('.clock').getAttribute('data-state'), 'over')
 })
 
+test('what another tab has answered is not offered again', async () => {
+  await open()
+  await field('assumptions').pressSequentially('A')
+  await minutes(2)
+  await saved(page)
+  await page.clock.fastForward(8 * 60 * 60_000)
+  const offer = page.locator('.absence')
+  await offer.waitFor()
+  const other = await app.tab()
+  await other.go(`#/drill/${round}`)
+  await other.press('Write here instead')
+  await other.page.locator('#field-assumptions:enabled').waitFor()
+  await other.press('Don’t count that time')
+  await says(() => offer.count(), 0)
+  await saved(other.page)
+  await other.page.close()
+  await page.evaluate('dispatchEvent(new Event("focus"))')
+  await field('assumptions').and(page.locator(':enabled')).waitFor()
+  expect(await offer.count()).toBe(0)
+  await says(
+    () =>
+      page
+        .locator('.clock-figures')
+        .innerText()
+        .then((text) => /^(?:5:00|4:5\d)$/.test(text)),
+    true,
+  )
+})
+
 test('when the system clock is set back, what is over stays over', async () => {
   await open()
   await app.press('Start')
