@@ -99,6 +99,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   const file = await downloading
   expect(file.suggestedFilename()).toBe('plan-2026-12-07.ics')
   const calendar = readFileSync(await file.path(), 'utf8')
+  expect(calendar.split('\r\n')).toContain(`URL:${site.server.url}#/plan`)
   expect(calendar.match(/(?<=^DTSTART.*)\d{8}/gm)).toEqual([3, 4, 5, 6, 7].map((day) => `2026120${day}`))
 
   await app.go('#/')

@@ -1,7 +1,7 @@
 import about from 'virtual:about'
 import { useApp } from '../../app/app-context.ts'
 import { dateWords, dayText, idLabel, plural, titleOf, weekdayOf } from '../../app/format.ts'
-import { href } from '../../app/router.ts'
+import { addressOf, href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { dateAfter, dateOf, daysBetween } from '../../core/model/day.ts'
 import type { Plan } from '../../core/model/records.ts'
@@ -22,7 +22,14 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
   const subjects = plan.roles.length === 0 ? 'all subjects' : plan.roles.map(idLabel).join(', ')
   const save = (): void => {
     const { date } = plan
-    const text = calendarOf({ days, date, name: about.name, titleOf, now: session.now() })
+    const text = calendarOf({
+      days,
+      date,
+      name: about.name,
+      address: addressOf('plan'),
+      titleOf,
+      now: session.now(),
+    })
     download(`plan-${date}.ics`, 'text/calendar', text)
   }
   return (
