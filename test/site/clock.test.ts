@@ -365,13 +365,16 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   await app.press('Hint for Design')
   await app.press('Hint for Model path')
   expect(await instructions.count()).toBe(1)
+  await app.press('Hint for Failure modes')
+  await app.press(/^What this phase is about.*Failure modes$/)
+  expect(await instructions.count()).toBe(2)
   await saved(page)
   await page.reload()
   // What was shown once is open when one comes back.
   await points.first().waitFor()
-  expect(await instructions.count()).toBe(2)
+  expect(await instructions.count()).toBe(3)
   await app.press('Hide the hints for Design')
-  await says(() => instructions.count(), 1)
+  await says(() => instructions.count(), 2)
 
   await page.getByRole('radio', { name: 'Guided' }).check({ force: true })
   await says(() => page.locator('main textarea').count(), 5)
@@ -387,7 +390,11 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
         .locator('.remarks')
         .first()
         .innerText()
-        .then((text) => text.includes('hints: instructions of Constraints, instructions of Model path')),
+        .then((text) =>
+          text.includes(
+            'hints: instructions of Constraints, instructions of Model path, instructions of Failure modes',
+          ),
+        ),
     true,
   )
 })
