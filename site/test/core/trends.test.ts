@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyChange, emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import type { Attempt, Grade } from '../../src/core/model/types.ts'
+import { morningOf } from '../../src/core/progress/morning.ts'
 import { differenceText, phaseTimes } from '../../src/core/progress/phase-times.ts'
 import { paces } from '../../src/core/progress/spoken-paces.ts'
 import {
@@ -250,6 +251,27 @@ describe('the pace', () => {
   })
 
   const spokenQuestion = (): Attempt => attemptWith({ drill: question('why') })
+})
+
+test('the morning has the weakest of each drill before a second one of any', () => {
+  const library = libraryOf(
+    done('attempt-000a', 1, {
+      bounded: 'not',
+      counted: 'not',
+      gates: 'not',
+      rollback: 'not',
+      privacy: 'not',
+    }),
+    done('attempt-000b', 2, { bounded: 'partly', counted: 'met' }),
+    done('attempt-000c', 3, { counted: 'not' }),
+  )
+  expect(morningOf(library, t0).weak.map(({ attempt, id }) => `${attempt.drillId} ${id}`)).toEqual([
+    'drill-a gates',
+    'drill-c counted',
+    'drill-b bounded',
+    'drill-a rollback',
+    'drill-a privacy',
+  ])
 })
 
 test('an attempt that is finished again takes its new place', () => {
