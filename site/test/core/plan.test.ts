@@ -7,6 +7,7 @@ import { scheduleOf, toSample } from '../../src/core/plan/plan.ts'
 import { readPlan } from '../../src/core/plan/plan-input.ts'
 import { lengthOf, type PlanInput, type Schedule, type Task } from '../../src/core/plan/plan-types.ts'
 import { leftReason, missedWords } from '../../src/core/plan/plan-words.ts'
+import { plannedFor } from '../../src/core/plan/planned-for.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import { attemptWith, day, entry, finishScored, graded, minute, question, run, t0 } from './support.ts'
 
@@ -168,6 +169,14 @@ describe('days up to a date', () => {
       '05': ['drill round-1', 'second-round incident-1', 'drill question-3'],
       '06': ['5 cards', 'drill question-1', 'drill question-2', 'drill question-3'],
     })
+  })
+
+  test('tell when a drill comes next, which is not what its card says', () => {
+    const done = work(emptyLibrary, 'round-1', at(thursday) + minute, 'not')
+    const again = work(done, 'question-1', at(thursday) + 2 * minute)
+    const schedule = scheduleOf(inputAt(at(thursday) + 3 * minute, again), planWith({ minutes: 43 }))
+    const days = ['round-1', 'question-1', 'incident-1', 'round-4'].map((id) => plannedFor(schedule, id))
+    expect(days).toEqual(['2026-12-05', '2026-12-06', '2026-12-04', null])
   })
 
   test('tick cards, second rounds and samples', () => {
