@@ -40,8 +40,9 @@ export function Summary({ attempt, act, followUps, onSecondRound }: SummaryProps
               {isPlanned
                 ? plannedText(schedule, attempt.drillId, today)
                 : `The drill ${card.memory.due < startOfDay(now, dayStart) ? 'was' : 'is'} ${dueText(card.memory.due, now, dayStart)}`}
-              {criteria.length > 0 && `, with ${plural(criteria.length, 'criterion', 'criteria')} on cards`}.{' '}
-              <a href={href('history', attempt.drillId)}>History and due dates</a>
+              {criteria.length > 0 &&
+                `${isPlanned ? '; it has' : ', with'} ${plural(criteria.length, 'criterion', 'criteria')} on cards`}
+              . <a href={href('history', attempt.drillId)}>History and due dates</a>
             </p>
           )}
         </div>
