@@ -15,6 +15,17 @@ export interface About {
 interface Entry {
   readonly id: string
   readonly digests: unknown
+  /** How many follow-ups the drill has. */
+  readonly followUps: number
+}
+
+/** Adds to the entries of a catalog what the modules need of the drills. */
+export function entriesOf<Listed extends Omit<Entry, 'followUps'>>(
+  catalog: readonly Listed[],
+  drills: readonly { readonly id: string; readonly followUps: readonly unknown[] }[],
+): (Listed & Entry)[] {
+  const counts = new Map(drills.map(({ id, followUps }) => [id, followUps.length]))
+  return catalog.map((entry) => ({ ...entry, followUps: counts.get(entry.id) ?? 0 }))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
-import { corpusModules, moduleText } from './corpus-modules.ts'
+import { corpusModules, entriesOf, moduleText } from './corpus-modules.ts'
 
 const prefix = 'virtual:'
 const names = Object.keys(corpusModules) as readonly (keyof typeof corpusModules)[]
@@ -29,8 +29,9 @@ export function publishedModules(): Plugin {
         return JSON.parse(await readFile(found.id, 'utf8'))
       }
       const { version } = (await read('package.json')) as { version: string }
-      const catalog = (await read('catalog.json')) as Parameters<typeof moduleText>[1]
-      return moduleText(name, catalog, { ...about, version })
+      const [catalog, drills] = await Promise.all([read('catalog.json'), read('drills.json')])
+      const entries = entriesOf(...([catalog, drills] as Parameters<typeof entriesOf>))
+      return moduleText(name, entries, { ...about, version })
     },
   }
 }

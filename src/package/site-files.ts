@@ -1,5 +1,6 @@
-import { type About, corpusModules, moduleText } from '../../site/build/corpus-modules.ts'
+import { type About, corpusModules, entriesOf, moduleText } from '../../site/build/corpus-modules.ts'
 import type { Catalog } from '../model/generated/published/catalog.ts'
+import type { Drill } from '../model/generated/published/drill.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
 
@@ -12,12 +13,13 @@ const isImported = (name: string): boolean => /\.js$|^(?:drills|prompts|samples)
  * @param shell the app, from `site/shell/`
  */
 export function siteFiles(shell: Files, dist: Files, about: About): Map<string, Uint8Array> {
-  const catalog = JSON.parse(Buffer.from(dist.get('catalog.json') ?? '[]').toString()) as Catalog
+  const read = (name: string): unknown => JSON.parse(Buffer.from(dist.get(name) ?? '[]').toString())
+  const entries = entriesOf(read('catalog.json') as Catalog, read('drills.json') as readonly Drill[])
   const modules = [...dist].filter(([name]) => isImported(name))
   const names = Object.keys(corpusModules) as (keyof typeof corpusModules)[]
   return new Map([
     ...shell,
     ...modules.map(([name, bytes]) => [`package/${name}`, bytes] as const),
-    ...names.map((name) => [`corpus/${name}.js`, Buffer.from(moduleText(name, catalog, about))] as const),
+    ...names.map((name) => [`corpus/${name}.js`, Buffer.from(moduleText(name, entries, about))] as const),
   ])
 }

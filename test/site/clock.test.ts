@@ -292,6 +292,35 @@ test('after the lid was closed the time away is offered back, also more than onc
   await says(() => page.locator('.clock').getAttribute('data-state'), 'over')
 })
 
+test('what another tab has answered is not offered again', async () => {
+  await open()
+  await field('assumptions').pressSequentially('A')
+  await minutes(2)
+  await saved(page)
+  await page.clock.fastForward(8 * 60 * 60_000)
+  const offer = page.locator('.absence')
+  await offer.waitFor()
+  const other = await app.tab()
+  await other.go(`#/drill/${round}`)
+  await other.press('Write here instead')
+  await other.page.locator('#field-assumptions:enabled').waitFor()
+  await other.press('Don’t count that time')
+  await says(() => offer.count(), 0)
+  await saved(other.page)
+  await other.page.close()
+  await page.evaluate('dispatchEvent(new Event("focus"))')
+  await field('assumptions').and(page.locator(':enabled')).waitFor()
+  expect(await offer.count()).toBe(0)
+  await says(
+    () =>
+      page
+        .locator('.clock-figures')
+        .innerText()
+        .then((text) => /^(?:5:00|4:5\d)$/.test(text)),
+    true,
+  )
+})
+
 test('when the system clock is set back, what is over stays over', async () => {
   await open()
   await app.press('Start')
@@ -336,13 +365,16 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   await app.press('Hint for Design')
   await app.press('Hint for Model path')
   expect(await instructions.count()).toBe(1)
+  await app.press('Hint for Failure modes')
+  await app.press(/^What this phase is about.*Failure modes$/)
+  expect(await instructions.count()).toBe(2)
   await saved(page)
   await page.reload()
   // What was shown once is open when one comes back.
   await points.first().waitFor()
-  expect(await instructions.count()).toBe(2)
+  expect(await instructions.count()).toBe(3)
   await app.press('Hide the hints for Design')
-  await says(() => instructions.count(), 1)
+  await says(() => instructions.count(), 2)
 
   await page.getByRole('radio', { name: 'Guided' }).check({ force: true })
   await says(() => page.locator('main textarea').count(), 5)
@@ -358,7 +390,11 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
         .locator('.remarks')
         .first()
         .innerText()
-        .then((text) => text.includes('hints: instructions of Constraints, instructions of Model path')),
+        .then((text) =>
+          text.includes(
+            'hints: instructions of Constraints, instructions of Model path, instructions of Failure modes',
+          ),
+        ),
     true,
   )
 })

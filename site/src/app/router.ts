@@ -36,6 +36,9 @@ export type PageProps = Pick<Route, 'args'>
 export const href = (page: PageName, ...args: readonly string[]): string =>
   page === 'home' ? '#/' : `#/${[page, ...args.map(encodeURIComponent)].join('/')}`
 
+/** The whole address of a page, for files that leave the site. */
+export const addressOf = (page: PageName): string => new URL(href(page), location.href).href
+
 /** Navigates to an address; `replace` drops the current one from the history. */
 export function navigate(address: string, replace = false): void {
   if (replace) location.replace(address)

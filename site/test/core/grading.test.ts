@@ -187,15 +187,49 @@ describe('an attempt whose grades say little', () => {
     expect(
       markOf(library, run(short, [62 * minute, { type: 'grade', criterion: 'gates', grade: 'partly' }])),
     ).toBeNull()
-    // Neither sound nor every script has words that can be counted.
-    const spoken = { length: minute, speaking: minute, pauses: 0 }
-    expect(markOf(library, run(short, [62 * minute, { type: 'spoken', part: 'plan', spoken }]))).toBeNull()
+    // Not every script has words that can be counted.
     expect(markOf(library, said('每个人都能找到自己的笔记'))).toBeNull()
     const change = finishScored(library, short, t0 + 63 * minute)
     expect([change.attempts?.[0]?.mark, change.cards]).toEqual(['few-words-met', undefined])
     expect(parseAttempt(JSON.parse(JSON.stringify(change.attempts?.[0])), 'attempt').mark).toBe(
       'few-words-met',
     )
+  })
+
+  test('with recordings counts what can be said in them, 130 words a minute, beside the words', () => {
+    const met = again(60 * minute, all)
+    const said = (text: string, speaking: number, words?: number): Attempt =>
+      run(
+        met,
+        ...['limits', 'path'].map(
+          (field) => [61 * minute, { type: 'write', field, text }] as [number, ActionBody],
+        ),
+        ...['plan', 'build'].map(
+          (part) =>
+            [
+              61 * minute,
+              {
+                type: 'spoken',
+                part,
+                spoken: { length: 9000, speaking, pauses: 0, ...(words && { words }) },
+              },
+            ] as [number, ActionBody],
+        ),
+      )
+    // Five criteria ask for 25 words: with two of text and twice 11 of sound they are one short.
+    expect(markReason(library, said('abc', 5300))).toBe(
+      'Your answer has 24 words, with what can be said in its recordings, and all 5 criteria are met. This attempt is kept but moves no schedule.',
+    )
+    expect(markOf(library, said('abc', 5400))).toBeNull()
+    // The words of a transcript are in the text.
+    expect(markOf(library, said('abc', 5400, 1))).toBe('few-words-met')
+    expect(markOf(library, said('abc', minute))).toBeNull()
+    // A cough is no answer, and a recording that is not measured yet may be one.
+    expect(markOf(library, said('', 2300))).toBe('empty-met')
+    expect(markOf(library, said('', 5800))).toBeNull()
+    const unheard = { length: 0, speaking: 0, pauses: 0 }
+    const begun = run(said('', minute), [62 * minute, { type: 'spoken', part: 'plan', spoken: unheard }])
+    expect(markOf(library, begun)).toBeNull()
   })
 
   test('says so in the scorecard, and is not the best one', () => {

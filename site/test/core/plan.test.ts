@@ -6,8 +6,9 @@ import { emptyLibrary, type Library, type Plan } from '../../src/core/model/reco
 import type { Attempt, Grade } from '../../src/core/model/types.ts'
 import { isTaskDone, scheduleOf, toSample } from '../../src/core/plan/plan.ts'
 import { readPlan } from '../../src/core/plan/plan-input.ts'
-import { lengthOf, type Task } from '../../src/core/plan/plan-types.ts'
-import { missedWords } from '../../src/core/plan/plan-words.ts'
+import { lengthOf, type PlanInput, type Schedule, type Task } from '../../src/core/plan/plan-types.ts'
+import { leftReason, missedWords } from '../../src/core/plan/plan-words.ts'
+import { plannedFor } from '../../src/core/plan/planned-for.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import {
   at,
@@ -129,6 +130,14 @@ describe('days up to a date', () => {
     })
   })
 
+  test('tell when a drill comes next, which is not what its card says', () => {
+    const done = work(emptyLibrary, 'round-1', at(thursday) + minute, 'not')
+    const again = work(done, 'question-1', at(thursday) + 2 * minute)
+    const schedule = scheduleOf(inputAt(at(thursday) + 3 * minute, again), planWith({ minutes: 43 }))
+    const days = ['round-1', 'question-1', 'incident-1', 'round-4'].map((id) => plannedFor(schedule, id))
+    expect(days).toEqual(['2026-12-05', '2026-12-06', '2026-12-04', null])
+  })
+
   test('tick cards, second rounds and samples', () => {
     const first = work(emptyLibrary, 'round-1', at('2026-12-01'))
     const second = work(first, 'round-2', at('2026-12-02'), 'not')
@@ -201,6 +210,12 @@ describe('days up to a date', () => {
         .filter(({ task }) => nameOf(task) === 'second-round round-1')
         .map(({ isDone }) => isDone)
     const half = graded(one, 'why', at('2026-12-02'))
+    // Two minutes for each of its four follow-ups, and then for the one that is left.
+    const minutes = (attempt: typeof one) =>
+      scheduleOf(inputAt(at(thursday) + minute, applyChange(done, { attempts: [attempt] })), planWith())
+        .days.flatMap(({ tasks }) => tasks.map(({ task }) => task))
+        .find((task) => nameOf(task) === 'second-round round-1')?.minutes
+    expect([minutes(one), minutes(half)]).toEqual([8, 2])
     expect(half.followUps.map(({ id, grade }) => [id, grade])).toEqual([
       ['how', null],
       ['why', 'met'],
@@ -369,16 +384,47 @@ describe('a missed day', () => {
     const fridayDone = work(thursdayDone, 'incident-1', at('2026-12-04'))
     const before = scheduleOf(inputAt(at('2026-12-05'), fridayDone), plan)
     expect(before.missed).toBe(null)
-    expect(told(before)['05']).toEqual(['drill round-3'])
+    expect(told(before)['05']).toEqual(['drill round-2'])
     const { days, missed, left } = scheduleOf(inputAt(at('2026-12-06'), fridayDone), plan)
-    expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
+    const round: Task = { type: 'drill', drillId: 'round-2', again: false, minutes: 35 }
+    expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: [round] })
     expect(missed && missedWords(missed, names, title)).toBe(
-      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-3; the rest has been fitted in.',
+      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-2.',
     )
-    const many = { dates: ['2026-12-05'], minutes: 9, gone: ['a', 'b', 'c', 'd', 'e'] }
+    const goneOf = (...ids: string[]) => ids.map((drillId) => ({ ...round, drillId, minutes: 1 }))
+    const many = { dates: ['2026-12-05'], minutes: 9, gone: goneOf('a', 'b', 'c', 'd', 'e') }
     expect(missedWords(many, names, title)).toContain('for Title of a, Title of b, Title of c and 2 more;')
+    const parts = [
+      ...goneOf('a').map((task) => ({ ...task, again: true })),
+      { type: 'second-round' as const, drillId: 'b', minutes: 1 },
+    ]
+    expect(missedWords({ ...many, gone: parts }, names, title)).toContain(
+      'for the repetition of Title of a and the second round of Title of b; the rest has been fitted in.',
+    )
+    expect([leftReason(days), leftReason(before.days)]).toEqual([
+      'only the eve is left, and it stays light',
+      'the days before the eve take no more, and the eve stays light',
+    ])
     expect(days).toHaveLength(1)
-    expect(left).toContain('round-3')
+    expect(left).toContain('round-2')
+  })
+
+  test('names only what it held itself, and what of a drill has no place', () => {
+    const plan = planWith({ minutes: 40 })
+    const done = work(emptyLibrary, 'round-1', at(thursday) + minute)
+    const [friday, saturday] = [at('2026-12-04'), at('2026-12-05')]
+    const rounds = { menu: menu.slice(0, 4) }
+    const held = told(scheduleOf(inputAt(friday, done, rounds), plan))
+    expect([held['04'], held['05']]).toEqual([['drill round-2'], ['drill round-3']])
+    // Saturday takes what Friday held. What Saturday held has no place now, but was not missed.
+    const after = scheduleOf(inputAt(saturday, done, rounds), plan)
+    expect([told(after)['05'], after.left.includes('round-3')]).toEqual([['drill round-2'], true])
+    expect(after.missed).toEqual({ dates: ['2026-12-04'], minutes: 35, gone: [] })
+    // The eve keeps the second round of a drill, and not the drill that comes again.
+    const bad = work(emptyLibrary, 'round-1', at('2026-12-01'), 'not')
+    const eve = scheduleOf(inputAt(saturday, bad), { ...plan, date: '2026-12-06' })
+    expect(told(eve)['05']).toContain('second-round round-1')
+    expect(eve.missed?.gone).toEqual([{ type: 'drill', drillId: 'round-1', again: true, minutes: 35 }])
   })
 
   test('is any in a row up to yesterday, and none before the plan was made', () => {
@@ -421,9 +467,10 @@ describe('a missed day', () => {
     const before = work(work(emptyLibrary, 'round-1', at(thursday) + minute), 'incident-1', at('2026-12-04'))
     const now = at('2026-12-06')
     const missed = (library: Library) => scheduleOf(inputAt(now + minute, library), plan).missed
-    expect(missed(before)).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
-    expect(missed(work(before, 'round-2', now))).toEqual(missed(before))
-    expect(missed(work(before, 'round-3', now))).toEqual({ ...missed(before), gone: [] })
+    const gone = [{ type: 'drill', drillId: 'round-2', again: false, minutes: 35 }]
+    expect(missed(before)).toEqual({ dates: ['2026-12-05'], minutes: 35, gone })
+    expect(missed(work(before, 'round-3', now))).toEqual(missed(before))
+    expect(missed(work(before, 'round-2', now))).toEqual({ ...missed(before), gone: [] })
     // Also where what is done now was all that the missed day had.
     const only = (library: Library) =>
       scheduleOf(inputAt(at('2026-12-05') + minute, library, { menu: menu.slice(0, 1) }), planWith()).missed
@@ -544,6 +591,99 @@ test('whatever was done: no day is too long, nothing is unknown, twice in a day,
       }
       const placed = days.flatMap(({ tasks }) => tasks.map(({ task }) => nameOf(task)))
       for (const id of left) expect(placed).not.toContain(`drill ${id}`)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Does every task of a day well. */
+function followed(input: PlanInput, plan: Plan): Library {
+  const [today] = scheduleOf(input, plan).days
+  return (today?.tasks ?? []).reduce((library, { task }, index) => {
+    const now = input.now + index * minute
+    if (task.type === 'drill') {
+      const drill = input.menu.find(({ id }) => id === task.drillId) ?? entry('none')
+      const attempt = graded(
+        attemptWith({ id: `attempt-${task.drillId}-${now}`, drill: entry(drill.id, drill), at: now }),
+        { bounded: 'met', counted: 'met', gates: 'met', rollback: 'met', privacy: 'met' },
+        now - t0,
+      )
+      return applyChange(library, finishScored(library, attempt, now))
+    }
+    const attempts = library.attempts.filter(
+      (each) => task.type === 'second-round' && each.drillId === task.drillId,
+    )
+    return applyChange(library, {
+      attempts: attempts.map((attempt) =>
+        run(
+          attempt,
+          [now - t0, { type: 'followUpReveal', followUp: 'why' }],
+          [now - t0, { type: 'followUpGrade', followUp: 'why', grade: 'met', of: ['why'] }],
+        ),
+      ),
+    })
+  }, input.library)
+}
+
+const fresh = ({ days }: Schedule): string[][] =>
+  days.map(({ tasks }) =>
+    tasks.flatMap(({ task }) => (task.type === 'drill' && !task.again ? task.drillId : [])),
+  )
+
+test('a subject of the interview that nothing was done for comes first, and a day that went well moves no other', () => {
+  const rounds = ['serving', 'speech', 'mlops'].flatMap((category) => [
+    entry(`${category}-1`, { minutes: 25, categories: [category as 'serving'] }),
+    entry(`${category}-2`, { minutes: 25, categories: [category as 'serving'], difficulty: 'advanced' }),
+  ])
+  const evaluation = entry('evaluation', { minutes: 25, difficulty: 'expert', categories: ['evaluation'] })
+  const input = inputAt(at(thursday), emptyLibrary, { menu: [...rounds, evaluation] })
+  const plan = planWith({ minutes: 40, roles: ['serving', 'evaluation'] })
+  const first = scheduleOf(input, plan)
+  expect(fresh(first)).toEqual([['serving-1'], ['evaluation'], ['serving-2'], []])
+  const wide = planWith({ minutes: 40 })
+  const days = fresh(scheduleOf(input, wide))
+  expect(
+    fresh(scheduleOf({ ...input, now: at('2026-12-04'), library: followed(input, wide) }, wide)),
+  ).toEqual(days.slice(1))
+})
+
+test('who does well what each day says sees the days to come stay as they were shown', () => {
+  fc.assert(
+    fc.property(situation, ({ input, plan }) => {
+      const made = { ...plan, since: input.now }
+      // What was bad before comes back by its own rules.
+      let library: Library = {
+        ...input.library,
+        cards: [],
+        attempts: input.library.attempts.filter(({ score }) => (score?.total ?? 0) >= 80),
+      }
+      let shown = fresh(scheduleOf({ ...input, library, sampled: [] }, made))
+      for (let now = input.now; shown.length > 1; now += day) {
+        const today = { ...input, library, sampled: [], now }
+        library = followed(today, made)
+        const later = fresh(scheduleOf({ ...today, library, now: now + 60 * minute }, made)).slice(1)
+        expect(later).toEqual(shown.slice(1))
+        shown = fresh(scheduleOf({ ...today, library, now: now + day }, made))
+        expect(shown).toEqual(later)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('every subject of the interview gets a drill where there are as many days before the eve', () => {
+  fc.assert(
+    fc.property(situation, ({ input, plan }) => {
+      const made = { ...plan, since: input.now }
+      const { days } = scheduleOf({ ...input, library: emptyLibrary, sampled: [] }, made)
+      const fitting = input.menu.filter((each) => each.status === 'stable' && lengthOf(each) <= plan.minutes)
+      const roles = plan.roles.filter((role) =>
+        fitting.some(({ categories }) => categories.some((each) => each === role)),
+      )
+      fc.pre(days.length - 1 >= plan.roles.length)
+      const placed = new Set(fresh({ days, left: [], missed: null }).flat())
+      const touched = input.menu.filter(({ id }) => placed.has(id)).flatMap(({ categories }) => categories)
+      for (const role of roles) expect(touched).toContain(role)
     }),
     { numRuns: 300 },
   )

@@ -50,6 +50,7 @@ export const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
   categories: ['serving'],
   topics: ['autoscaling'],
   modelPath: ['asr'],
+  followUps: 4,
   digests: { prompt: '1:p', text: '1:t', substance: '1:s' },
   ...more,
 })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { applyChange } from '../../src/core/model/change.ts'
 import { emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import type { Attempt, Grade } from '../../src/core/model/types.ts'
-import { phaseTimes } from '../../src/core/progress/phase-times.ts'
+import { morningOf } from '../../src/core/progress/morning.ts'
+import { differenceText, phaseTimes } from '../../src/core/progress/phase-times.ts'
 import { paces } from '../../src/core/progress/spoken-paces.ts'
 import {
   apartAttempts,
@@ -164,13 +165,44 @@ describe('the time of a phase', () => {
     expect(told(phaseTimes(libraryOf(skipped)))).toEqual([
       [3 * minute, 1],
       [null, 0],
-      [0, 1],
+      // Nobody was in the last phase.
+      [null, 0],
     ])
     expect(told(phaseTimes(libraryOf(skipped, timed('attempt-000b', [1, 4, 2]))))).toEqual([
       [2 * minute, 2],
       [4 * minute, 1],
+      [2 * minute, 1],
+    ])
+  })
+
+  test('is not told by attempts that are set apart, nor by a phase in which nothing was done', () => {
+    const good = timed('attempt-000a', [4, 8, 1])
+    const passed = run(
+      attemptWith({ id: 'attempt-000b' }),
+      [0, { type: 'start' }],
+      [2 * minute, { type: 'write', field: 'limits', text: 'Seconds count.' }],
+      [2 * minute, { type: 'skip' }],
+      [2 * minute + 5000, { type: 'skip' }],
+      [3 * minute + 5000, { type: 'finish', score: null, mark: null }],
+    )
+    const apart = [
+      { ...timed('attempt-000c', [9, 9, 9]), mark: 'just-read' as const },
+      { ...timed('attempt-000d', [9, 9, 9]), revealedBeforeWriting: true },
+    ]
+    expect(
+      phaseTimes(libraryOf(good, passed, ...apart)).map(({ spent, attempts }) => [spent, attempts]),
+    ).toEqual([
+      [3 * minute, 2],
+      [8 * minute, 1],
       [minute, 2],
     ])
+  })
+
+  test('differs from its plan by what the two times show', () => {
+    expect(differenceText(10_200, 5 * minute)).toBe('4:49 under')
+    expect(differenceText(25_500, 10 * minute)).toBe('9:34 under')
+    expect(differenceText(6 * minute + 200, 5 * minute)).toBe('1:01 over')
+    expect(differenceText(5.4 * minute, 5 * minute)).toBe('about the plan')
   })
 
   test('leaves out what was never started', () => {
@@ -220,6 +252,27 @@ describe('the pace', () => {
   })
 
   const spokenQuestion = (): Attempt => attemptWith({ drill: question('why') })
+})
+
+test('the morning has the weakest of each drill before a second one of any', () => {
+  const library = libraryOf(
+    done('attempt-000a', 1, {
+      bounded: 'not',
+      counted: 'not',
+      gates: 'not',
+      rollback: 'not',
+      privacy: 'not',
+    }),
+    done('attempt-000b', 2, { bounded: 'partly', counted: 'met' }),
+    done('attempt-000c', 3, { counted: 'not' }),
+  )
+  expect(morningOf(library, t0).weak.map(({ attempt, id }) => `${attempt.drillId} ${id}`)).toEqual([
+    'drill-a gates',
+    'drill-c counted',
+    'drill-b bounded',
+    'drill-a rollback',
+    'drill-a privacy',
+  ])
 })
 
 test('an attempt that is finished again takes its new place', () => {

@@ -8,6 +8,8 @@ export interface MenuEntry extends Omit<CatalogEntry, 'id' | 'topics' | 'modelPa
   readonly id: string
   readonly topics: readonly string[]
   readonly modelPath: readonly string[]
+  /** How many follow-ups its second round has. */
+  readonly followUps: number
 }
 
 /** `reading` is the order of the package, `weakest` puts the lowest last score first. */

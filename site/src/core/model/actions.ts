@@ -25,7 +25,7 @@ export type ActionBody =
   | { readonly type: 'start' }
   /** Replaces the fields while all of them are blank. */
   | { readonly type: 'mode'; readonly mode: Mode; readonly fields: readonly Field[] }
-  /** Records that a section's hint was shown; a weaker one than before changes nothing. */
+  /** Records that the hint of a section, or what a phase is about, was shown; a weaker one than before changes nothing. */
   | { readonly type: 'hint'; readonly section: string; readonly hint: Hint }
   /**
    * Replaces the text of a field; allowed at any stage before `finished`. The first one before the reveal starts the clock,

@@ -6,6 +6,9 @@ import type { FollowUpRun, Instant, Millis } from './types.ts'
 /** The time for a follow-up. */
 export const followUpTime: Millis = 2 * 60_000
 
+/** The minutes of a second round, or of what is left of it. */
+export const secondRoundMinutes = (followUps: number): number => (followUps * followUpTime) / 60_000
+
 /** Time spent on a follow-up until now. */
 export const followUpSpent = ({ spent, since }: FollowUpRun, now: Instant): Millis =>
   within(spent + (since === null ? 0 : Math.max(0, now - since)), longest)

@@ -50,7 +50,7 @@ export interface Attempt {
   readonly phase: string
   /** `interview` has one field for each phase, `guided` one for each section with what belongs into it. */
   readonly mode: Mode
-  /** What was shown of a section to help, by section id; sections without a hint are absent. */
+  /** What was shown to help, by the id of a section or of a whole phase; those without a hint are absent. */
   readonly hints: Readonly<Record<string, Hint>>
   /** In the order of the practice loop; a question has one, `wholeAnswer`. */
   readonly fields: readonly Field[]
@@ -99,7 +99,7 @@ export type Kind = 'round' | 'incident' | 'question'
 export type Stage = 'ready' | 'writing' | 'comparing' | 'finished'
 export type Grade = 'met' | 'partly' | 'not'
 export type Mode = 'interview' | 'guided'
-/** What was shown to help with a section: the labels of its points, or those with their instructions. */
+/** What was shown to help with a section: the labels of its points, or those with their instructions. A phase has the latter. */
 export type Hint = 'labels' | 'instructions'
 /**
  * What makes a score say little: the attempt began minutes after its answer was read, or every criterion is met although

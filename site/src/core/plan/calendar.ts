@@ -9,6 +9,8 @@ interface CalendarInput {
   readonly date: string
   /** The name of the package, which tells the entries of one site from those of another. */
   readonly name: string
+  /** The address of the plan on the site. */
+  readonly address: string
   readonly titleOf: (drillId: string) => string
   readonly now: Instant
 }
@@ -44,21 +46,26 @@ function folded(line: string): string {
 const compact = (date: string): string => date.replaceAll('-', '')
 const stamp = (now: Instant): string => `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
-/** An all-day entry that keeps nobody from accepting a meeting. */
-const entry = (
-  uid: string,
-  date: string,
-  now: Instant,
-  summary: string,
-  description: string,
-): readonly string[] => [
+interface Entry extends Pick<CalendarInput, 'address' | 'now'> {
+  readonly uid: string
+  readonly date: string
+  readonly summary: string
+  readonly description: readonly string[]
+}
+
+/**
+ * An all-day entry that keeps nobody from accepting a meeting. Its address is part of the description too, because some
+ * calendars show no other.
+ */
+const entry = ({ uid, date, now, address, summary, description }: Entry): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
   `DTSTAMP:${stamp(now)}`,
   `DTSTART;VALUE=DATE:${compact(date)}`,
   `DTEND;VALUE=DATE:${compact(dateAfter(date, 1))}`,
   `SUMMARY:${escaped(summary)}`,
-  ...(description === '' ? [] : [`DESCRIPTION:${escaped(description)}`]),
+  `DESCRIPTION:${escaped([...description, address].join('\n'))}`,
+  `URL:${address}`,
   'TRANSP:TRANSPARENT',
   'END:VEVENT',
 ]
@@ -67,7 +74,7 @@ const entry = (
  * A plan as a calendar file (RFC 5545): an all-day entry for each day with something to do, and one for the interview. The
  * same day has the same UID in every file, so a later file replaces the entries of an earlier one.
  */
-export function calendarOf({ days, date, name, titleOf, now }: CalendarInput): string {
+export function calendarOf({ days, date, name, address, titleOf, now }: CalendarInput): string {
   const uid = (of: string): string => `${of}@${name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-/, '')}`
   const lines = [
     'BEGIN:VCALENDAR',
@@ -76,15 +83,16 @@ export function calendarOf({ days, date, name, titleOf, now }: CalendarInput): s
     ...days
       .filter(({ tasks }) => tasks.length > 0)
       .flatMap((day) =>
-        entry(
-          uid(`plan-${day.date}`),
-          day.date,
+        entry({
+          uid: uid(`plan-${day.date}`),
+          date: day.date,
           now,
-          `Interview practice, ${day.minutes} min`,
-          day.tasks.map(({ task }) => taskLine(task, titleOf)).join('\n'),
-        ),
+          address,
+          summary: `Interview practice, ${day.minutes} min`,
+          description: day.tasks.map(({ task }) => taskLine(task, titleOf)),
+        }),
       ),
-    ...entry(uid('interview'), date, now, 'Interview', ''),
+    ...entry({ uid: uid('interview'), date, now, address, summary: 'Interview', description: [] }),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')

@@ -1,5 +1,5 @@
 import { dateAfter } from '../model/day.ts'
-import { type Course, isWanted } from './plan-course.ts'
+import { type Course, isUntouched, isWanted } from './plan-course.ts'
 import { type Standing, strongScore, weakScore } from './plan-standing.ts'
 
 /** Why a drill may have a place on a day; null when it may not. */
@@ -18,15 +18,17 @@ function reasonFor(
 const rest = ['recent', 'due', 'more'] as const
 
 /**
- * The drills that may have a place on a day, best first: what is open, then weak ones and new ones by turns, then weak ones
- * of the day before, which are still fresh, then what is due, then what was good and can be better. Weak ones begin with the lowest score; new ones go from level
- * to level, by turns of kinds, and by what they add.
+ * The drills that may have a place on a day, best first: what is open, then subjects of the interview that nothing was done
+ * for, then weak ones and new ones by turns, then weak ones of the day before, which are still fresh, then what is due, then
+ * what was good and can be better. Weak ones begin with the lowest score; new ones keep the order in which the plan showed
+ * them, and others go from level to level, by turns of kinds, and by what they add.
  */
 export function candidates(course: Course, date: string): readonly Standing[] {
-  const { plan, standings, levels, gain, covered, placed, last } = course
+  const { plan, standings, levels, gain, covered, placed, last, shown } = course
   const dayBefore = dateAfter(date, -1)
   const gainFrom = gain(covered)
   const taken = new Set(placed)
+  const places = new Map(shown?.drills.map((id, index) => [id, index]))
   const turn = last.again ? ['new', 'weak', ...rest] : ['weak', 'new', ...rest]
   return standings
     .flatMap((standing) => {
@@ -35,7 +37,9 @@ export function candidates(course: Course, date: string): readonly Standing[] {
       if (reason === null || taken.has(entry.id) || !isWanted(plan, entry)) return []
       const key = [
         isOpen ? 0 : 1,
+        isUntouched(course, entry) ? 0 : 1,
         turn.indexOf(reason),
+        reason === 'new' ? (places.get(entry.id) ?? places.size) : 0,
         reason === 'new' ? levels.indexOf(entry.difficulty) : (score ?? 0),
         entry.kind === last.kind ? 1 : 0,
         -gainFrom(entry),

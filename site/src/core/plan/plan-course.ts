@@ -37,30 +37,40 @@ export interface Course {
   readonly placedCards: readonly string[]
   readonly sampled: readonly string[]
   readonly last: Last
+  /** Absent while the plan is made for the first time. */
+  readonly shown?: Shown
+}
+
+/** What a plan showed when it was made. What is still to do keeps its order, so that work done as planned moves nothing. */
+export interface Shown {
+  /** Drills, each once, in the order of their days. */
+  readonly drills: readonly string[]
+  /** Those of the eve. */
+  readonly eve: readonly string[]
 }
 
 /** The last round or incident that was finished. Without it a weak one would be put off again every morning. */
 function lastOf({ library, menu, now }: PlanInput, { minutes }: Plan): Last {
   const { dayStart } = library.settings
-  const finished = library.attempts.filter(
-    ({ kind, finishedAt }) => kind !== 'question' && finishedAt !== null,
-  )
-  const [last] = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
-  if (!last?.finishedAt) return { kind: '', again: true, isLong: false, hasRound: false }
-  const entry = menu.find(({ id }) => id === last.drillId)
   const yesterday = dateAfter(dateOf(now, dayStart), -1)
-  const isYesterday = ({ finishedAt }: Attempt): boolean => dateOf(finishedAt ?? 0, dayStart) === yesterday
+  const finished = library.attempts.filter(({ finishedAt }) => finishedAt !== null)
+  const ofYesterday = finished.filter(({ finishedAt }) => dateOf(finishedAt ?? 0, dayStart) === yesterday)
+  const isLong = ({ drillId }: Attempt): boolean =>
+    menu.some((entry) => entry.id === drillId && lengthOf(entry) > minutes)
+  const [last, ...earlier] = finished
+    .filter(({ kind }) => kind !== 'question')
+    .sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
   return {
-    kind: last.kind,
-    again: finished.filter(({ drillId }) => drillId === last.drillId).length > 1,
-    isLong: isYesterday(last) && entry !== undefined && lengthOf(entry) > minutes,
-    hasRound: finished.some((attempt) => attempt.kind === 'round' && isYesterday(attempt)),
+    kind: last?.kind ?? '',
+    again: last === undefined || earlier.some(({ drillId }) => drillId === last.drillId),
+    isLong: ofYesterday.some(isLong),
+    hasRound: ofYesterday.some(({ kind }) => kind === 'round'),
   }
 }
 
 const byDue = (a: Card, b: Card): number => a.memory.due - b.memory.due || (a.id < b.id ? -1 : 1)
 
-export function courseOf(input: PlanInput, plan: Plan): Course {
+export function courseOf(input: PlanInput, plan: Plan, shown?: Shown): Course {
   const { library, menu, sampled } = input
   const standings = menu.map((entry) => standingOf(library, entry))
   const published = new Set(menu.map(({ id }) => id))
@@ -84,12 +94,20 @@ export function courseOf(input: PlanInput, plan: Plan): Course {
       (id) => published.has(id) && !library.samples.some(({ drillId }) => drillId === id),
     ),
     last: lastOf(input, plan),
+    ...(shown && { shown }),
   }
 }
 
 /** Whether the interview is about a drill. */
 export const isWanted = ({ roles }: Plan, { status, categories }: MenuEntry): boolean =>
   status !== 'deprecated' && (roles.length === 0 || categories.some((each) => roles.includes(each)))
+
+/** Whether a drill is on a subject of the interview of which nothing was done and nothing has a place. */
+export const isUntouched = ({ plan, covered }: Course, { categories }: MenuEntry): boolean =>
+  plan.roles.some((role) => {
+    const isOn = (each: string): boolean => each === role
+    return categories.some(isOn) && !covered.some((done) => done.categories.some(isOn))
+  })
 
 /** What the days after a task know. */
 function afterTask(before: Course, task: Task): Course {

@@ -16,6 +16,8 @@ export interface Standing {
   readonly isOpen: boolean
   /** Its newest finished attempt has follow-ups that are not graded. */
   readonly hasSecondRound: boolean
+  /** How many they are, once one of them is graded. */
+  readonly followUpsLeft?: number
 }
 
 /** A drill below this score comes again. */
@@ -50,6 +52,9 @@ export function standingOf(library: Library, entry: MenuEntry): Standing {
     dueOn: card ? dateOf(card.memory.due, dayStart) : null,
     isOpen: attempts.some(({ revision, finishedAt }) => revision > 0 && finishedAt === null),
     hasSecondRound: last !== undefined && lacksSecondRound(last),
+    ...(last?.followUps.some(({ grade }) => grade !== null) && {
+      followUpsLeft: last.followUps.filter(({ grade }) => grade === null).length,
+    }),
   }
 }
 

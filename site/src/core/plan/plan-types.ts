@@ -33,8 +33,8 @@ export interface Missed {
   readonly dates: readonly string[]
   /** What was planned for them. */
   readonly minutes: number
-  /** Drills that were planned then, and have no place any more. */
-  readonly gone: readonly string[]
+  /** Drills and second rounds that were planned then, are not done, and have no place any more. */
+  readonly gone: readonly Exclude<Task, { readonly type: 'cards' | 'sample' }>[]
 }
 
 export interface Schedule {
@@ -58,8 +58,6 @@ export interface PlanInput {
  * rounds and incidents have some 17 and questions 5.
  */
 export const comparing = { round: 10, incident: 10, question: 3 } as const satisfies Record<Kind, number>
-/** Minutes for a second round: about four follow-ups of two minutes each. */
-export const secondRound = 8
 /** Minutes to read and grade a sample. */
 export const sampleGrading = 8
 /** Minutes for a card. */

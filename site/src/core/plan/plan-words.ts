@@ -31,10 +31,17 @@ const list = (items: readonly string[]): string =>
 /** How many drills a sentence names. */
 const mostNamed = 4
 
-function goneWords(gone: readonly string[], titleOf: TitleOf): string {
+/** A drill by its title, and what of it has no place where that is not its first time. */
+function goneName(task: Missed['gone'][number], titleOf: TitleOf): string {
+  const title = titleOf(task.drillId)
+  if (task.type === 'second-round') return `the second round of ${title}`
+  return task.again ? `the repetition of ${title}` : title
+}
+
+function goneWords(gone: Missed['gone'], titleOf: TitleOf): string {
   const named = gone.length > mostNamed ? gone.slice(0, mostNamed - 1) : gone
   const others = gone.length - named.length
-  return list([...named.map(titleOf), ...(others > 0 ? [`${others} more`] : [])])
+  return list([...named.map((task) => goneName(task, titleOf)), ...(others > 0 ? [`${others} more`] : [])])
 }
 
 /** What was missed, and what became of it. */
@@ -44,12 +51,19 @@ export function missedWords(
   titleOf: TitleOf,
 ): string {
   const days = dates.length > 3 ? `The last ${dates.length} days` : list(dates.map(nameOf))
+  const isAll = gone.reduce((sum, task) => sum + task.minutes, 0) >= minutes
   const rest =
     gone.length === 0
       ? 'All of it has been fitted into the days that are left.'
-      : `What is left has no place for ${goneWords(gone, titleOf)}; the rest has been fitted in.`
+      : `What is left has no place for ${goneWords(gone, titleOf)}${isAll ? '' : '; the rest has been fitted in'}.`
   return `${days} had ${minutes} minutes planned; nothing was done. ${rest}`
 }
+
+/** Why drills that nobody has tried are left over: the eve has room that it is not meant to fill. */
+export const leftReason = (days: readonly PlannedDay[]): string =>
+  days.every(({ isEve }) => isEve)
+    ? 'only the eve is left, and it stays light'
+    : 'the days before the eve take no more, and the eve stays light'
 
 /** The minutes of a day that are still to do. */
 export const minutesLeft = ({ tasks }: PlannedDay): number =>

@@ -3,7 +3,7 @@ import type { Library, Plan } from '../model/records.ts'
 import type { Instant } from '../model/types.ts'
 import { isBack } from '../schedule/cards.ts'
 import { libraryAsOf } from './as-of.ts'
-import { after, courseOf, isWanted } from './plan-course.ts'
+import { after, courseOf, isWanted, type Shown } from './plan-course.ts'
 import { type DayTasks, planDay, planEve } from './plan-day.ts'
 import { isSecondRoundDone } from './plan-standing.ts'
 import type { Missed, PlanInput, PlannedDay, Schedule, Task } from './plan-types.ts'
@@ -55,7 +55,7 @@ const dayOf = (
 })
 
 /** The days from today to the eve. */
-function daysFrom(input: PlanInput, plan: Plan): readonly PlannedDay[] {
+function daysFrom(input: PlanInput, plan: Plan, shown?: Shown): readonly PlannedDay[] {
   const { library, now } = input
   const { dayStart } = library.settings
   const today = dateOf(now, dayStart)
@@ -65,11 +65,12 @@ function daysFrom(input: PlanInput, plan: Plan): readonly PlannedDay[] {
   // Today's tasks are those of the morning, so that they can be ticked; the days to come know what was done since.
   const morning = Math.max(startOfDay(now, dayStart), plan.since)
   const tasksOf = (date: string): typeof planDay => (date === eve ? planEve : planDay)
-  const ofToday = tasksOf(today)(courseOf({ ...input, library: libraryAsOf(library, morning) }, plan), today)
+  const then = { ...input, library: libraryAsOf(library, morning) }
+  const ofToday = tasksOf(today)(courseOf(then, plan, shown), today)
   const isDone = (task: Task): boolean => isTaskDone(library, task, morning)
   const days = [dayOf(today, ofToday, today === eve, isDone)]
   let course = after(
-    courseOf(input, plan),
+    courseOf(input, plan, shown),
     ofToday.tasks.filter((task) => !isDone(task)),
     ofToday,
   )
@@ -84,6 +85,13 @@ function daysFrom(input: PlanInput, plan: Plan): readonly PlannedDay[] {
 
 const drillsOf = (days: readonly PlannedDay[]): readonly string[] =>
   days.flatMap(({ tasks }) => tasks.flatMap(({ task }) => (task.type === 'drill' ? task.drillId : [])))
+
+/** What the plan showed when it was made. */
+function shownAtFirst(input: PlanInput, plan: Plan): Shown {
+  const { since } = plan
+  const days = daysFrom({ ...input, library: libraryAsOf(input.library, since), now: since }, plan)
+  return { drills: [...new Set(drillsOf(days))], eve: drillsOf(days.filter(({ isEve }) => isEve)) }
+}
 
 /**
  * The days before today on which nothing was finished, reviewed or graded, back to the last one with any work. The day on
@@ -107,28 +115,38 @@ function idleDates({ library, now }: PlanInput, plan: Plan): readonly string[] {
   return dates
 }
 
-function missedOf(input: PlanInput, plan: Plan, days: readonly PlannedDay[]): Missed | null {
+function missedOf(input: PlanInput, plan: Plan, shown: Shown, days: readonly PlannedDay[]): Missed | null {
   const { library } = input
   const dates = idleDates(input, plan)
   const noon = noonOf(dates[0] ?? '')
   if (noon === null) return null
   const then = startOfDay(noon, library.settings.dayStart)
-  const before = daysFrom({ ...input, library: libraryAsOf(library, then), now: then }, plan)
+  const before = daysFrom({ ...input, library: libraryAsOf(library, then), now: then }, plan, shown)
   const idle = before.filter(({ date }) => dates.includes(date))
   const minutes = idle.reduce((sum, day) => sum + day.minutes, 0)
-  const kept = new Set(drillsOf(days))
-  const isFinished = (id: string): boolean =>
-    isTaskDone(library, { type: 'drill', drillId: id, again: false, minutes: 0 }, then)
-  const gone = drillsOf(before).filter((id) => !kept.has(id) && !isFinished(id))
-  return minutes > 0 ? { dates, minutes, gone: [...new Set(gone)] } : null
+  const hasPlace = (task: Missed['gone'][number]): boolean =>
+    days.some(({ tasks }) =>
+      tasks.some((each) => each.task.type === task.type && each.task.drillId === task.drillId),
+    )
+  const gone = idle
+    .flatMap(({ tasks }) =>
+      tasks.flatMap(({ task }) => (task.type === 'drill' || task.type === 'second-round' ? task : [])),
+    )
+    .filter((task) => !hasPlace(task) && !isTaskDone(library, task, then))
+  return minutes > 0 ? { dates, minutes, gone: gone.filter(isFirstOfDrill) } : null
 }
+
+/** Whether no task before it in a list has its drill: without the drill there is no second round to miss. */
+const isFirstOfDrill = ({ drillId }: Missed['gone'][number], index: number, all: Missed['gone']): boolean =>
+  all.findIndex((each) => each.drillId === drillId) === index
 
 /**
  * What to do on each day up to the interview. A function of what was done, so a missed day is planned anew by itself; the
  * same input always gives the same plan.
  */
 export function scheduleOf(input: PlanInput, plan: Plan): Schedule {
-  const days = daysFrom(input, plan)
+  const shown = shownAtFirst(input, plan)
+  const days = daysFrom(input, plan, shown)
   const placed = new Set(drillsOf(days))
   const started = new Set(
     input.library.attempts.flatMap(({ drillId, finishedAt }) => (finishedAt === null ? [] : drillId)),
@@ -136,7 +154,7 @@ export function scheduleOf(input: PlanInput, plan: Plan): Schedule {
   const left = input.menu
     .filter((entry) => isWanted(plan, entry) && !placed.has(entry.id) && !started.has(entry.id))
     .map(({ id }) => id)
-  return { days, left, missed: days.length === 0 ? null : missedOf(input, plan, days) }
+  return { days, left, missed: days.length === 0 ? null : missedOf(input, plan, shown, days) }
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Weakness {
 
 /** What to read in the morning before an interview: nothing new. */
 export interface Morning {
-  /** Weakest first. */
+  /** Weakest first, one of each drill before a second one of any. */
   readonly weak: readonly Weakness[]
   /** Attempts with a note, newest first. */
   readonly noted: readonly Attempt[]
@@ -40,8 +40,13 @@ export function morningOf(library: Library, since: Instant): Morning {
       }),
     )
     .sort((a, b) => shareOf[a.grade] - shareOf[b.grade] || b.weight - a.weight)
+  const place = (index: number): number =>
+    weak.slice(0, index).filter(({ attempt }) => attempt === weak[index]?.attempt).length
+  const byTurns = weak
+    .map((each, index) => ({ ...each, place: place(index) }))
+    .sort((a, b) => a.place - b.place)
   return {
-    weak: weak.slice(0, most).map(({ attempt, id, title, grade }) => ({ attempt, id, title, grade })),
+    weak: byTurns.slice(0, most).map(({ attempt, id, title, grade }) => ({ attempt, id, title, grade })),
     noted: finished.filter(({ note }) => note.value.trim() !== '').slice(0, most),
     finished: finished.filter(({ finishedAt }) => (finishedAt ?? 0) >= since).length,
   }

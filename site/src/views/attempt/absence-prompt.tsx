@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { durationText } from '../../core/model/duration.ts'
-import type { Instant, Millis } from '../../core/model/types.ts'
+import { spentIn } from '../../core/model/timer.ts'
+import type { Attempt, Instant, Millis } from '../../core/model/types.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { useHeard } from './use-heard.ts'
 
@@ -19,7 +20,13 @@ interface Gap {
   readonly phase: string
   /** All that has not been answered yet. */
   readonly length: Millis
+  /** The time of the phase with it. */
+  readonly spent: Millis
 }
+
+/** Whether the time was taken out elsewhere: without that no phase loses any. */
+const isAnswered = ({ phase, spent }: Gap, attempt: Attempt, now: Instant): boolean =>
+  spentIn(attempt, phase, now) < spent
 
 /** Offers to exclude a long absence from the time spent: after a crash, a reload, or a night with the lid closed. */
 export function AbsencePrompt({ attempt, act }: AttemptProps) {
@@ -29,20 +36,22 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const counted = useRef<Instant>(0)
   const heardAt = useHeard(attempt)
   const lastSign = (): Instant => Math.max(attempt.updatedAt, counted.current, heardAt())
-  const newest = useRef({ lastSign, isRunning: false, phase: attempt.phase })
-  newest.current = { lastSign, isRunning: attempt.clock.running, phase: attempt.phase }
+  const newest = useRef({ lastSign, attempt })
+  newest.current = { lastSign, attempt }
   useEffect(() => {
     let last = session.now()
     const look = (): void => {
       const now = session.now()
       last = now
-      const { isRunning, phase } = newest.current
+      const { attempt } = newest.current
+      const { phase } = attempt
       const from = newest.current.lastSign()
-      if (document.visibilityState === 'hidden' || !isRunning || now - from < longGap) return
-      setGap((before) => {
+      if (document.visibilityState === 'hidden' || !attempt.clock.running || now - from < longGap) return
+      setGap((last) => {
+        const before = last && !isAnswered(last, attempt, now) ? last : null
         if (before?.from === from) return before
         const length = now - from + (before?.phase === phase ? before.length : 0)
-        return { from, to: now, phase, length }
+        return { from, to: now, phase, length, spent: spentIn(attempt, phase, now) }
       })
     }
     // With the lid closed the page may stay visible: only its timers tell that it slept.
@@ -65,8 +74,12 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
       removeEventListener('focus', look)
     }
   }, [session])
-  // It stays until it is answered, whatever is typed before.
-  if (!gap || attempt.revealedAt !== null) return null
+  const isGone = gap !== null && isAnswered(gap, attempt, session.now())
+  useEffect(() => {
+    if (isGone) setGap(null)
+  }, [isGone])
+  // It stays until it is answered here or in another tab, whatever is typed before.
+  if (!gap || isGone || attempt.revealedAt !== null) return null
   const leaveOut = (): void => {
     act({ type: 'leaveOut', phase: gap.phase, length: gap.length })
     setGap(null)

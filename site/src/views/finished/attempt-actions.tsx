@@ -4,7 +4,7 @@ import { focusTitle } from '../../app/focus.ts'
 import { href, navigate } from '../../app/router.ts'
 import { freshReading } from '../../core/grading/mark.ts'
 import { dateOf } from '../../core/model/day.ts'
-import { followUpTime } from '../../core/model/follow-ups.ts'
+import { secondRoundMinutes } from '../../core/model/follow-ups.ts'
 import { attemptsAt } from '../../core/model/library.ts'
 import { plural } from '../../core/model/plural.ts'
 import { Acting, LockContext } from '../shared/acting.tsx'
@@ -75,10 +75,9 @@ function NextStep({ followUpsLeft = 0, onSecondRound }: NextProps) {
   const { library, session } = useApp()
   const { plan, dayStart } = library.settings
   if (followUpsLeft > 0 && onSecondRound) {
-    const minutes = (followUpsLeft * followUpTime) / 60_000
     return (
       <button type="button" class="primary" onClick={onSecondRound}>
-        Second round ({plural(followUpsLeft, 'question')}, about {minutes} minutes)
+        Second round ({plural(followUpsLeft, 'question')}, about {secondRoundMinutes(followUpsLeft)} minutes)
       </button>
     )
   }

@@ -1,9 +1,12 @@
 import { useApp } from '../../app/app-context.ts'
-import { dateTimeText, dueText } from '../../app/format.ts'
+import { dateTimeText, dayText, dueText } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
+import { useSchedule } from '../../app/use-schedule.ts'
 import { followUpsLeft } from '../../core/grading/second-round.ts'
-import { startOfDay } from '../../core/model/day.ts'
+import { dateAfter, dateOf, startOfDay } from '../../core/model/day.ts'
 import { plural } from '../../core/model/plural.ts'
+import type { Schedule } from '../../core/plan/plan-types.ts'
+import { plannedFor } from '../../core/plan/planned-for.ts'
 import { findCard } from '../../core/schedule/cards.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { AttemptActions } from './attempt-actions.tsx'
@@ -19,7 +22,10 @@ interface SummaryProps extends AttemptProps {
 export function Summary({ attempt, act, followUps, onSecondRound }: SummaryProps) {
   const { library, session } = useApp()
   const now = session.now()
-  const { dayStart } = library.settings
+  const { dayStart, plan } = library.settings
+  const today = dateOf(now, dayStart)
+  const isPlanned = plan !== null && today < plan.date
+  const schedule = useSchedule(isPlanned ? plan : null)
   const card = findCard(library, attempt.drillId, null)
   const criteria = library.cards.filter(
     ({ drillId, criterion }) => drillId === attempt.drillId && criterion !== null,
@@ -32,10 +38,12 @@ export function Summary({ attempt, act, followUps, onSecondRound }: SummaryProps
           <ScoreLine attempt={attempt} score={attempt.score} followUps={followUps.length} />
           {card && (
             <p>
-              The drill {card.memory.due < startOfDay(now, dayStart) ? 'was' : 'is'}{' '}
-              {dueText(card.memory.due, now, dayStart)}
-              {criteria.length > 0 && `, with ${plural(criteria.length, 'criterion', 'criteria')} on cards`}.{' '}
-              <a href={href('history', attempt.drillId)}>History and due dates</a>
+              {isPlanned
+                ? plannedText(schedule, attempt.drillId, today)
+                : `The drill ${card.memory.due < startOfDay(now, dayStart) ? 'was' : 'is'} ${dueText(card.memory.due, now, dayStart)}`}
+              {criteria.length > 0 &&
+                `${isPlanned ? '; it has' : ', with'} ${plural(criteria.length, 'criterion', 'criteria')} on cards`}
+              . <a href={href('history', attempt.drillId)}>History and due dates</a>
             </p>
           )}
         </div>
@@ -49,4 +57,13 @@ export function Summary({ attempt, act, followUps, onSecondRound }: SummaryProps
       />
     </section>
   )
+}
+
+/** When a plan repeats a drill, whatever date its card has. */
+function plannedText(schedule: Schedule | null, drillId: string, today: string): string {
+  if (schedule === null) return 'The plan says when the drill comes again'
+  const date = plannedFor(schedule, drillId)
+  if (date === null) return 'The plan does not repeat the drill'
+  const day = date === today ? 'today' : date === dateAfter(today, 1) ? 'tomorrow' : `on ${dayText(date)}`
+  return `The plan repeats the drill ${day}`
 }

@@ -9,6 +9,7 @@ import type { Plan } from '../../core/model/records.ts'
 import { morningOf } from '../../core/progress/morning.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
+import { MorningWords } from './morning-words.tsx'
 
 /** The day of the interview: nothing new, only what was weakest, the learner’s own notes, and a few cards. */
 export function InterviewDay({ plan }: { readonly plan: Plan }) {
@@ -28,17 +29,21 @@ export function InterviewDay({ plan }: { readonly plan: Plan }) {
         <section aria-labelledby="weak-title">
           <h2 id="weak-title">What was weakest in your last attempts</h2>
           <ul class="morning">
-            {weak.map(({ attempt, id, title, grade }) => (
-              <li key={`${attempt.id} ${id}`}>
-                <strong>{title}</strong>
-                <span>
-                  {gradeLabels[grade]} in{' '}
-                  <a href={href('attempt', attempt.id)} dir="auto">
-                    {attempt.title}
-                  </a>
-                </span>
-              </li>
-            ))}
+            {weak.map((weakness) => {
+              const { attempt, id, title, grade } = weakness
+              return (
+                <li key={`${attempt.id} ${id}`}>
+                  <h3>{title}</h3>
+                  <p class="quiet">
+                    {gradeLabels[grade]} in{' '}
+                    <a href={href('attempt', attempt.id)} dir="auto">
+                      {attempt.title}
+                    </a>
+                  </p>
+                  <MorningWords weakness={weakness} />
+                </li>
+              )
+            })}
           </ul>
         </section>
       )}

@@ -1,14 +1,14 @@
 import about from 'virtual:about'
 import { useApp } from '../../app/app-context.ts'
 import { dateWords, dayText, idLabel, titleOf, weekdayOf } from '../../app/format.ts'
-import { href } from '../../app/router.ts'
+import { addressOf, href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { dateAfter, dateOf, daysBetween } from '../../core/model/day.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { calendarOf } from '../../core/plan/calendar.ts'
 import type { PlannedDay } from '../../core/plan/plan-types.ts'
-import { missedWords } from '../../core/plan/plan-words.ts'
+import { leftReason, missedWords } from '../../core/plan/plan-words.ts'
 import { download } from '../../platform/download.ts'
 import { TaskList } from './task-list.tsx'
 
@@ -23,7 +23,14 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
   const subjects = plan.roles.length === 0 ? 'all subjects' : plan.roles.map(idLabel).join(', ')
   const save = (): void => {
     const { date } = plan
-    const text = calendarOf({ days, date, name: about.name, titleOf, now: session.now() })
+    const text = calendarOf({
+      days,
+      date,
+      name: about.name,
+      address: addressOf('plan'),
+      titleOf,
+      now: session.now(),
+    })
     download(`plan-${date}.ics`, 'text/calendar', text)
   }
   return (
@@ -41,7 +48,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
       {left.length > 0 && (
         <details class="plan-left">
           <summary>
-            {plural(left.length, 'drill')} that you have not tried will not fit: no day has room for more
+            {plural(left.length, 'drill')} that you have not tried will not fit: {leftReason(days)}
           </summary>
           <ul>
             {left.map((id) => (

@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { dayText } from '../../app/format.ts'
+import { useResource } from '../../app/use-resource.ts'
 import { dateOf } from '../../core/model/day.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { ContinueAttempt } from '../shared/continue-attempt.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
-import { InterviewDay } from './interview-day.tsx'
+import { ResourceState } from '../shared/resource-state.tsx'
 import { PlanDays } from './plan-days.tsx'
 import { PlanForm } from './plan-form.tsx'
 
@@ -50,7 +51,7 @@ export function PlanPage() {
 function PlanState({ plan }: { readonly plan: Plan }) {
   const { library, session } = useApp()
   const today = dateOf(session.now(), library.settings.dayStart)
-  if (today === plan.date) return <InterviewDay plan={plan} />
+  if (today === plan.date) return <LazyInterviewDay plan={plan} />
   if (today > plan.date)
     return (
       <>
@@ -63,6 +64,14 @@ function PlanState({ plan }: { readonly plan: Plan }) {
       </>
     )
   return <PlanDays plan={plan} />
+}
+
+/** The day of the interview, whose model answers are loaded when it has come. */
+function LazyInterviewDay({ plan }: { readonly plan: Plan }) {
+  const resource = useResource('morning', () => import('./interview-day.tsx'))
+  if (resource.state !== 'ready') return <ResourceState resource={resource} what="This morning" />
+  const { InterviewDay } = resource.value
+  return <InterviewDay plan={plan} />
 }
 
 function EndPlan({ onEnded }: { readonly onEnded: () => void }) {

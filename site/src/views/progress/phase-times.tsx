@@ -1,6 +1,5 @@
 import { clockText } from '../../core/model/duration.ts'
-import type { Millis } from '../../core/model/types.ts'
-import type { PhaseTime } from '../../core/progress/phase-times.ts'
+import { differenceText, type PhaseTime } from '../../core/progress/phase-times.ts'
 
 /** The time that each phase takes, beside its plan. */
 export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) {
@@ -11,7 +10,8 @@ export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) 
       <h2 id="phases-title">Time for each phase</h2>
       <p class="quiet">
         The mean of the last five attempts that measured the phase. The bar is the time spent, the stroke the
-        plan. An attempt in which you wrote for a phase while the clock stood in another did not measure it.
+        plan. An attempt that is set apart did not measure it, nor one in which you did nothing for it, or
+        wrote for it while the clock stood in another.
       </p>
       <table class="phase-times">
         <thead>
@@ -44,15 +44,6 @@ export function PhaseTimes({ times }: { readonly times: readonly PhaseTime[] }) 
       </table>
     </section>
   )
-}
-
-/** Differences below this share of the plan are nothing to work on. */
-const close = 0.1
-
-function differenceText(spent: Millis, planned: Millis): string {
-  const difference = spent - planned
-  if (Math.abs(difference) < planned * close) return 'about the plan'
-  return `${clockText(Math.abs(difference))} ${difference > 0 ? 'over' : 'under'}`
 }
 
 /** Shares of the longest time. Decorative: the numbers are beside it. */

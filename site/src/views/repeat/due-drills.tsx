@@ -4,6 +4,7 @@ import { href } from '../../app/router.ts'
 import { dateAfter, dateOf } from '../../core/model/day.ts'
 import type { Card } from '../../core/model/records.ts'
 import type { Schedule } from '../../core/plan/plan-types.ts'
+import { plannedFor } from '../../core/plan/planned-for.ts'
 import { DueDate } from '../shared/scheduled-cards.tsx'
 
 interface DueDrillsProps {
@@ -17,12 +18,8 @@ export function DueDrills({ drills, schedule }: DueDrillsProps) {
   const { library, session } = useApp()
   if (drills.length === 0) return null
   const today = dateOf(session.now(), library.settings.dayStart)
-  const dayOf = (drillId: string): string | undefined =>
-    schedule?.days.find(({ tasks }) =>
-      tasks.some(({ task }) => task.type === 'drill' && task.drillId === drillId),
-    )?.date
-  const planText = (date: string | undefined): string => {
-    if (date === undefined) return 'has no place in the plan'
+  const planText = (date: string | null): string => {
+    if (date === null) return 'not repeated by the plan'
     if (date === today) return 'planned for today'
     return date === dateAfter(today, 1) ? 'planned for tomorrow' : `planned for ${dayText(date)}`
   }
@@ -39,7 +36,7 @@ export function DueDrills({ drills, schedule }: DueDrillsProps) {
           <li key={drill.id}>
             <a href={href('drill', drill.drillId)}>{titleOf(drill.drillId)}</a>
             {schedule ? (
-              <span class="quiet">{planText(dayOf(drill.drillId))}</span>
+              <span class="quiet">{planText(plannedFor(schedule, drill.drillId))}</span>
             ) : (
               <DueDate card={drill} label={titleOf(drill.drillId)} />
             )}

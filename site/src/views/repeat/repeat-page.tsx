@@ -43,7 +43,12 @@ export function RepeatPage() {
   const card = choice.find(({ id }) => id === held) ?? choice[0]
   useEffect(() => setHeld(card?.id ?? null), [card?.id, rated])
   const dueIds = new Set([...due.drills, ...due.criteria].map(({ id }) => id))
-  const later = library.cards.filter(({ id, drillId }) => published.has(drillId) && !dueIds.has(id))
+  const current = schedule && schedule.days.length > 0 ? schedule : null
+  // Whole drills have no dates of their own while a plan says when they are run.
+  const later = library.cards.filter(
+    ({ id, drillId, criterion }) =>
+      published.has(drillId) && !dueIds.has(id) && (criterion !== null || current === null),
+  )
   const waitingToday = due.criteria.filter(({ id }) => id !== card?.id)
   return (
     <>
@@ -82,7 +87,7 @@ export function RepeatPage() {
           working on.
         </p>
       )}
-      <DueDrills drills={due.drills} schedule={schedule && schedule.days.length > 0 ? schedule : null} />
+      <DueDrills drills={due.drills} schedule={current} />
       {waitingToday.length > 0 && (
         <details class="waiting">
           <summary>

@@ -16,8 +16,14 @@ interface HintsProps extends PracticeProps {
  */
 export function Hints({ attempt, practice, act, phase }: HintsProps) {
   const sections = practice.loop.sections.filter((section) => section.phase === phase.id)
-  const [isOpen, setOpen] = useState(() => sections.some(({ id }) => Object.hasOwn(attempt.hints, id)))
-  const [isToldAbout, setToldAbout] = useState(false)
+  const [isToldAbout, setToldAbout] = useState(() => ownValue(attempt.hints, phase.id) === 'instructions')
+  const [isOpen, setOpen] = useState(
+    () => isToldAbout || sections.some(({ id }) => Object.hasOwn(attempt.hints, id)),
+  )
+  const tellAbout = (): void => {
+    if (!isToldAbout) act({ type: 'hint', section: phase.id, hint: 'instructions' })
+    setToldAbout(!isToldAbout)
+  }
   return (
     <div class="hints" data-open={isOpen}>
       <button type="button" class="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -27,12 +33,7 @@ export function Hints({ attempt, practice, act, phase }: HintsProps) {
       {isOpen && (
         <div class="hint-list">
           <div class="hint">
-            <button
-              type="button"
-              class="text-button"
-              aria-expanded={isToldAbout}
-              onClick={() => setToldAbout(!isToldAbout)}
-            >
+            <button type="button" class="text-button" aria-expanded={isToldAbout} onClick={tellAbout}>
               What this phase is about<span class="visually-hidden">: {phase.title}</span>
             </button>
             {isToldAbout && <Html html={phase.text.html} class="phase-text" />}
