@@ -175,6 +175,13 @@ test('the prompt is one key or tap away, and the caret stays', async () => {
   await says(() => panel.count(), 0)
   await page.keyboard.type('w')
   expect(await field('assumptions').inputValue()).toBe('One twwo')
+  // What is written is never hidden below it.
+  await field('assumptions').fill('line\n'.repeat(30))
+  await page.keyboard.press('Alt+p')
+  await panel.waitFor()
+  await page.keyboard.type('x')
+  await says(() => panel.count(), 0)
+  expect(await isFocused(field('assumptions'))).toBe(true)
 
   const opener = page.getByRole('button', { name: 'Prompt', exact: true })
   await opener.tap()
