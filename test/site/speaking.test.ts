@@ -17,14 +17,11 @@ const allowed: Opening = { permissions: ['microphone'] }
 
 /** The recorder of a phase. */
 const recorder = (page: Page, phase: string): Locator =>
-  page
-    .locator('.speaking')
-    .filter({ has: page.getByRole('button', { name: `Record: ${phase}`, exact: true }) })
-    .or(
-      page
-        .locator('.speaking')
-        .filter({ has: page.getByRole('button', { name: `Stop recording: ${phase}` }) }),
-    )
+  page.locator('.speaking').filter({
+    has: page.getByRole('button', {
+      name: new RegExp(`^(Record|Record here instead|Stop recording): ${phase}$`),
+    }),
+  })
 
 const record = (page: Page, phase: string): Promise<void> =>
   page.getByRole('button', { name: `Record: ${phase}`, exact: true }).click()
@@ -90,12 +87,18 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await expect.poll(() => page.locator('.level [data-on=true]').count(), { timeout }).toBeGreaterThan(3)
   expect(await barriers(page, 'recording')).toEqual([])
   await page.setViewportSize({ width: 1280, height: 800 })
+  // Only this phase has a recorder; the bar and the title tell of it wherever one is.
+  expect(await page.locator('.record').count()).toBe(1)
+  expect(await page.getByRole('button', { name: /^Speak instead/ }).count()).toBe(3)
+  expect(await page.title()).toMatch(/^● \d:\d\d · /)
+  expect(await page.locator('.timer .recording-stop').innerText()).toBe('Stop recording')
   await lasts(page, 4)
 
   // The next phase goes on in a take of its own, and the clock takes the recording along.
   await press('Next phase')
   await page.getByRole('button', { name: 'Stop recording: Design' }).waitFor()
   await says(recorder(page, 'Assumptions'), /You spoke 0:0\d of 0:0\d/)
+  await says(recorder(page, 'Assumptions').locator('.record'), 'Record here instead')
   // The voice comes back every seven seconds, so its pause has passed by then.
   await lasts(page, 10)
   await press('Pause')
@@ -109,6 +112,9 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await button.focus()
   await page.keyboard.press('Enter')
   await says(recorder(page, 'Design').locator('.speaking-status'), /You spoke/)
+  await says(recorder(page, 'Assumptions').locator('.record'), /^Record$/)
+  expect(await page.locator('.recording-stop').count()).toBe(0)
+  expect(await page.title()).toMatch(/^\d/)
   expect(await button.and(page.locator(':focus')).count()).toBe(1)
   await says(recorder(page, 'Design'), /You spoke 0:\d\d of 0:\d\d, with \d long pause/)
 
@@ -343,12 +349,21 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
   await lasts(third.page, 2)
   await third.page.evaluate("location.hash = '#/'")
   await third.page.locator('main[data-page=home]').waitFor()
-  await says(third.page.locator('.banners'), 'The recording has ended because you left the page.')
+  const left = 'The recording has ended because you left the page.'
+  await says(third.page.locator('.banners'), left)
+  await third.page.getByRole('link', { name: 'Back to the attempt' }).click()
+  await says(recorder(third.page, 'Assumptions'), left)
+  expect(await third.page.locator('.banners').innerText()).not.toContain(left)
+  // The bar ends a recording from anywhere in the attempt.
+  await record(third.page, 'Assumptions')
+  await lasts(third.page, 2)
+  await third.page.locator('.recording-stop').click()
+  await says(recorder(third.page, 'Assumptions'), /^Record\n/)
   await third.go('#/data')
   await says(third.page.locator('.recordings-list'), 'Delete the recordings')
   await expect
     .poll(() => third.page.locator('#recordings-title + p').innerText(), { timeout })
-    .toMatch(/^2 recordings/)
+    .toMatch(/^3 recordings/)
 })
 
 test('recordings are exported, wiped and imported; what is not ours changes nothing', async () => {
