@@ -1,19 +1,16 @@
 import type { Drill } from 'audio-text-drills'
-import { useMemo, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusStep, leaveOnEscape } from '../../app/focus.ts'
-import { dateText, dueText, idLabel, titleOf } from '../../app/format.ts'
+import { dueText, idLabel, titleOf } from '../../app/format.ts'
 import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { foundFor } from '../../core/grading/found.ts'
-import { answerOf } from '../../core/model/attempt.ts'
 import type { Card, Change, Rating } from '../../core/model/records.ts'
 import { criterionTitle } from '../../core/progress/progress.ts'
-import { lastWords } from '../../core/schedule/last-words.ts'
 import { Html } from '../shared/html.tsx'
-import { LearnerText } from '../shared/learner-text.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
+import { LastWords } from './last-words.tsx'
 
 interface ReviewCardProps {
   readonly card: Card
@@ -119,7 +116,7 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
           </h3>
           {drill && <Phrases drill={drill} criterion={card.criterion} />}
         </div>
-        {drill && <LastWords card={card} drill={drill} assess={practice.assess} />}
+        {drill && <LastWords card={card} drill={drill} practice={practice} />}
       </div>
       {drill && <Met drill={drill} criterion={card.criterion} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
@@ -135,34 +132,6 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
           </button>
         ))}
       </div>
-    </div>
-  )
-}
-
-interface LastWordsProps extends Pick<Practice, 'assess'> {
-  readonly card: Card
-  readonly drill: Drill
-}
-
-/** What the learner wrote for the criterion in the newest attempt. */
-function LastWords({ card, drill, assess }: LastWordsProps) {
-  const { library } = useApp()
-  const last = useMemo(
-    () =>
-      lastWords(library, card, (attempt) =>
-        foundFor(assess(answerOf(attempt), { drill }), card.criterion ?? ''),
-      ),
-    [library.attempts, card, drill, assess],
-  )
-  if (last === null) return null
-  return (
-    <div>
-      <h3>You wrote on {dateText(last.at)}</h3>
-      {last.words === null ? (
-        <p class="quiet">No sentence of your answer was recognised for this.</p>
-      ) : (
-        <LearnerText text={last.words} />
-      )}
     </div>
   )
 }
