@@ -194,6 +194,32 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   expect(app.requests.filter((name) => name.includes('blob'))).toEqual([])
 })
 
+test('a spoken answer is graded by listening, and its transcript can still be added', async () => {
+  const app = await opened()
+  const { page, press } = app
+  await recorded(app)
+  await reveal(app)
+  const card = page.locator('.criterion:not([hidden])')
+  await says(card.locator('.mine'), /You said this \(0:0\d\)\. Only text can be searched/)
+  expect(await card.innerText()).not.toMatch(/Choose|Use the selection/)
+  const part = card.locator('.said-part')
+  expect(await part.count()).toBe(1)
+  expect(await part.locator('summary').innerText()).toMatch(/^You said this in Assumptions \(0:0\d\)$/)
+  await part.locator('summary').click()
+  await part.getByRole('button', { name: 'Play' }).waitFor()
+  await press('Paste a transcript: Assumptions')
+  await part.getByLabel('A transcript of what you said').fill('Five hundred milliseconds at most.')
+  await press('Add to my text')
+  await says(part, 'The transcript was added to your text.')
+  // It is a text like any other: a sentence of it can be chosen.
+  await card.getByRole('option', { name: 'Five hundred milliseconds at most.' }).click()
+  await says(card.locator('.mine blockquote'), 'Five hundred milliseconds at most.')
+  await page.getByRole('tab', { name: 'Both answers' }).click()
+  const pair = page.getByRole('region', { name: 'Assumptions' })
+  await says(pair, /You\nFive hundred milliseconds at most\.\n/)
+  await says(pair, /You said this \(0:0\d\)/)
+})
+
 test('who speaks is not away, up to the end of the recording', async () => {
   const app = await site.open({
     ...allowed,

@@ -109,6 +109,7 @@ function Cards(props: CardsProps) {
             evidence={drill.evidence.filter((each) => each.scope === scope && each.criterion === id)}
             sectionTitle={(section) => sections.find((each) => each.id === section)?.title ?? 'the answer'}
             found={coverage ? foundFor(coverage, id) : undefined}
+            act={isOpen ? act : null}
             onGrade={isOpen ? (grade) => onGrade(id, grade) : null}
             onQuote={isOpen ? (text) => act({ type: 'quote', criterion: id, text }) : null}
             onTakeOver={isOpen ? (grade) => onTakeOver(id, grade) : null}
