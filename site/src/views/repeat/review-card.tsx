@@ -7,6 +7,7 @@ import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/p
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import type { Card, Change, Rating } from '../../core/model/records.ts'
+import type { Instant } from '../../core/model/types.ts'
 import { criterionTitle } from '../../core/progress/progress.ts'
 import { Html } from '../shared/html.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -107,6 +108,7 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const { drill, schedule } = resource.value
   const now = session.now()
   const preview = schedule.previewDue(card, now, library.settings)
+  const held = heldBack(preview, schedule.previewDue(card, now, { ...library.settings, plan: null }))
   return (
     <div class="review-answer" data-step>
       <div class="phrase-pair">
@@ -132,8 +134,22 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
           </button>
         ))}
       </div>
+      {held !== '' && (
+        <p class="quiet">{held} would be later: your plan repeats every card before the interview.</p>
+      )}
     </div>
   )
+}
+
+/** The ratings whose dates a plan brings forward: `Good and Easy`. */
+function heldBack(
+  planned: Readonly<Record<Rating, Instant>>,
+  without: Readonly<Record<Rating, Instant>>,
+): string {
+  const names = ratings
+    .filter((rating) => planned[rating] < without[rating])
+    .map((each) => ratingLabels[each])
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
 
 interface CriterionProps {
@@ -172,7 +188,7 @@ function Met({ drill, criterion }: CriterionProps) {
   if (!met) return null
   return (
     <>
-      <h3>It is met when</h3>
+      <h3>Met:</h3>
       <Html html={met.html} />
     </>
   )
