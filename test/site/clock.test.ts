@@ -279,6 +279,13 @@ test('after the lid was closed the time away is offered back, also more than onc
     const offer = page.locator('.absence')
     await offer.waitFor()
     expect(await offer.innerText()).toContain(`${hours} hours`)
+    // A tab that is locked offers nothing.
+    const other = await app.tab()
+    await other.go(`#/drill/${round}`)
+    await other.press('Write here instead')
+    await says(() => offer.isVisible(), false)
+    await other.page.close()
+    await says(() => offer.isVisible(), true)
     // It waits for an answer while one goes on.
     await field('assumptions').pressSequentially('B')
     await app.press('Don’t count that time')
