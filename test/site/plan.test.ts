@@ -64,7 +64,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await expect.poll(() => page.locator('.clock').getAttribute('data-running'), { timeout }).toBe('true')
   // It is open elsewhere too, with its clock.
   await app.go('#/')
-  await shows(/Continue: What does recall at ten measure\?, \d:\d\d left/)
+  await shows(/Continue: What does recall at ten measure\?, \d:\d\d left$/m)
   await page.locator('.continue a').click()
   await page.locator('main[data-page=drill] textarea').waitFor()
   await answer('The share of queries.')
