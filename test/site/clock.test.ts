@@ -96,6 +96,16 @@ test('the phase of the text one writes in is offered, not forced, and Start lead
   await page.keyboard.press('Alt+Enter')
   await says(phase, 'Metrics and rollout')
   expect(await running()).toBe('true')
+  // What is left is that of a phase, which is said where there are several.
+  await app.go('#/')
+  await says(
+    () =>
+      page
+        .locator('.continue')
+        .innerText()
+        .then((text) => /, [45]:\d\d left in Metrics and rollout$/.test(text)),
+    true,
+  )
 })
 
 test('a question has one text, five minutes, and neither phases nor hints', async () => {

@@ -47,8 +47,9 @@ export function MyAnswer({ attempt, quote, onQuote, act }: MyAnswerProps) {
   const isNear = useRef(false)
   isNear.current ||= quote === null && onQuote !== null
   const place = quote === null ? null : placeOf(attempt, quote)
-  const hasChoice = onQuote !== null && !isBlank(attempt) && lengthOnlySaid(attempt) === 0
-  const written = fieldsInOrder(attempt).filter((field) => !isOnlySaid(attempt, field))
+  const isWithoutText = lengthOnlySaid(attempt) > 0
+  const hasChoice = onQuote !== null && !isBlank(attempt) && !isWithoutText
+  const written = isWithoutText ? [] : fieldsInOrder(attempt).filter((field) => !isOnlySaid(attempt, field))
   const isIn = ({ id }: Field): boolean => place?.field === id
   return (
     <div class="my-answer no-print" data-near={isNear.current}>

@@ -11,7 +11,6 @@ import type { Instant } from '../../core/model/types.ts'
 import { criterionTitle } from '../../core/progress/progress.ts'
 import { Html } from '../shared/html.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
-import { LastWords } from './last-words.tsx'
 
 interface ReviewCardProps {
   readonly card: Card
@@ -91,11 +90,12 @@ interface ReviewAnswerProps {
 function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const { session, library } = useApp()
   const resource = useResource(card.drillId, async () => {
-    const [drill, schedule] = await Promise.all([
+    const [drill, schedule, { LastWords }] = await Promise.all([
       loadAnswer(card.drillId),
       import('../../core/schedule/schedule.ts'),
+      import('./last-words.tsx'),
     ])
-    return { drill, schedule }
+    return { drill, schedule, LastWords }
   })
   const rate = (rating: Rating): void => {
     if (resource.state !== 'ready') return
@@ -105,7 +105,7 @@ function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   }
   useShortcuts({ 1: () => rate(1), 2: () => rate(2), 3: () => rate(3), 4: () => rate(4) })
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
-  const { drill, schedule } = resource.value
+  const { drill, schedule, LastWords } = resource.value
   const now = session.now()
   const preview = schedule.previewDue(card, now, library.settings)
   const held = heldBack(preview, schedule.previewDue(card, now, { ...library.settings, plan: null }))
