@@ -51,7 +51,6 @@ test('no page has a barrier that axe knows, narrow or enlarged, light or dark', 
   await page.locator('.clock[data-state=over]').waitFor()
   await look('writing')
   await press('Hint for Assumptions')
-  await press('Hint for Constraints')
   await press('Hint for Design')
   await press(/^What this phase is about.*Design/)
   await page.keyboard.press('Alt+p')

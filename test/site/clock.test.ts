@@ -96,6 +96,16 @@ test('the phase of the text one writes in is offered, not forced, and Start lead
   await page.keyboard.press('Alt+Enter')
   await says(phase, 'Metrics and rollout')
   expect(await running()).toBe('true')
+  // What is left is that of a phase, which is said where there are several.
+  await app.go('#/')
+  await says(
+    () =>
+      page
+        .locator('.continue')
+        .innerText()
+        .then((text) => /, [45]:\d\d left in Metrics and rollout$/.test(text)),
+    true,
+  )
 })
 
 test('a question has one text, five minutes, and neither phases nor hints', async () => {
@@ -175,6 +185,13 @@ test('the prompt is one key or tap away, and the caret stays', async () => {
   await says(() => panel.count(), 0)
   await page.keyboard.type('w')
   expect(await field('assumptions').inputValue()).toBe('One twwo')
+  // What is written is never hidden below it.
+  await field('assumptions').fill('line\n'.repeat(30))
+  await page.keyboard.press('Alt+p')
+  await panel.waitFor()
+  await page.keyboard.type('x')
+  await says(() => panel.count(), 0)
+  expect(await isFocused(field('assumptions'))).toBe(true)
 
   const opener = page.getByRole('button', { name: 'Prompt', exact: true })
   await opener.tap()
@@ -272,6 +289,13 @@ test('after the lid was closed the time away is offered back, also more than onc
     const offer = page.locator('.absence')
     await offer.waitFor()
     expect(await offer.innerText()).toContain(`${hours} hours`)
+    // A tab that is locked offers nothing.
+    const other = await app.tab()
+    await other.go(`#/drill/${round}`)
+    await other.press('Write here instead')
+    await says(() => offer.isVisible(), false)
+    await other.page.close()
+    await says(() => offer.isVisible(), true)
     // It waits for an answer while one goes on.
     await field('assumptions').pressSequentially('B')
     await app.press('Don’t count that time')
@@ -353,8 +377,8 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   const all = page.locator('.hints').first()
   expect(await all.innerText()).toMatch(/^Hint/)
   expect(await page.locator('main').innerText()).not.toMatch(/Constraints|Model path|What this phase/)
+  // One key or tap shows the labels of a section, a second one its instructions.
   await app.press('Hint for Assumptions')
-  await app.press('Hint for Constraints')
   expect(await points.innerText()).toContain('Latency')
   expect(await instructions.count()).toBe(0)
   await app.press('More on Constraints')
@@ -363,7 +387,10 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   expect(await points.or(instructions).count()).toBe(0)
   // A section without points has its instruction only.
   await app.press('Hint for Design')
-  await app.press('Hint for Model path')
+  expect(await instructions.count()).toBe(1)
+  await app.press('Hide the hint for Model path')
+  await app.press('Hide the hints for Design')
+  await app.press('Hint for Design')
   expect(await instructions.count()).toBe(1)
   await app.press('Hint for Failure modes')
   await app.press(/^What this phase is about.*Failure modes$/)
@@ -403,7 +430,6 @@ test('a worksheet is the prompt and empty lines for each phase, whatever was wri
   await open()
   await field('assumptions').fill('My own words.')
   await app.press('Hint for Assumptions')
-  await app.press('Hint for Constraints')
   await page.evaluate(`print = () => { globalThis.printed = document.documentElement.className }`)
   await app.press('Print as a worksheet')
   expect(await page.evaluate('printed')).toBe('print-worksheet')

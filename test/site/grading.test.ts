@@ -375,8 +375,15 @@ test('finish is within reach of every part, and asks once when criteria have no 
     expect(await bar.innerText()).toMatch(/^1 of 8 graded · 5 of 5 points so far/)
     expect(await bar.getByRole('button', { name: 'Finish' }).isVisible()).toBe(true)
   }
-  await openTab('Prompt')
-  await app.press('Finish')
+  await openTab('Both answers')
+  await page.setViewportSize({ width: 390, height: 664 })
+  await page.evaluate('scrollTo(0, 300)')
+  // By the mouse itself: whoever clicks does not scroll before.
+  const { x = 0, y = 0 } = (await bar.getByRole('button', { name: 'Finish' }).boundingBox()) ?? {}
+  await page.mouse.click(x + 10, y + 10)
+  await expect.poll(() => bar.locator('button:focus').innerText(), { timeout }).toBe('Go on grading')
+  expect(await bar.locator('.primary').innerText()).toBe('Go on grading')
+  expect(await page.evaluate('scrollY')).toBe(300)
   expect(await bar.getByRole('alert').innerText()).toBe(
     '7 criteria have no grade and would count as not met.',
   )
@@ -428,7 +435,9 @@ test('an attempt right after reading moves no schedule, and says so kindly', asy
   await page.getByRole('button', { name: 'Red flags and note' }).click()
   await app.press('Finish')
   await page.locator('.summary').waitFor()
-  expect(await page.locator('.summary').innerText()).toContain('so it moved no schedule')
+  expect(await page.locator('.summary .score').innerText()).toMatch(
+    /^Begun soon after the answer was read, so it moved no schedule\s+100 of 100\s/,
+  )
   expect(await page.locator('.summary').innerText()).toContain('with 8 criteria on cards')
   await app.go(`#/history/${round}`)
   expect(await page.locator('.history').innerText()).toContain('so it moved no schedule')

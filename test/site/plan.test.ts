@@ -64,7 +64,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await expect.poll(() => page.locator('.clock').getAttribute('data-running'), { timeout }).toBe('true')
   // It is open elsewhere too, with its clock.
   await app.go('#/')
-  await shows(/Continue: What does recall at ten measure\?, \d:\d\d left/)
+  await shows(/Continue: What does recall at ten measure\?, \d:\d\d left$/m)
   await page.locator('.continue a').click()
   await page.locator('main[data-page=drill] textarea').waitFor()
   await answer('The share of queries.')
@@ -216,6 +216,7 @@ async function rateAll(): Promise<void> {
   await page.locator('.waiting summary').click()
   await page.locator('.review-answer .own-text, .review-answer .quiet').first().waitFor()
   await shows('You wrote on 3 Dec 2026')
+  await shows('Good and Easy would be later: your plan repeats every card before the interview.')
   // Another tab moves a card before this one, which stays with what was typed.
   const other = await app.tab()
   await other.go('#/repeat')
@@ -242,6 +243,9 @@ async function rateAll(): Promise<void> {
   expect(await title.innerText()).toBe(first)
   await rate(/^Good/)
   await shows('Today’s part of the plan is done. 4 more cards are due, which can wait for another day.')
+  await expect
+    .poll(() => page.locator('.next-task').innerText(), { timeout })
+    .toMatch(/^Go on with your plan\s+Next: .+, \d+ min$/)
   await app.press('Repeat them now')
   // By keys the focus follows, and Escape leaves the text for them.
   for (let left = 4; left > 0; left -= 1) {

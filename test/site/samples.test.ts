@@ -131,8 +131,9 @@ test('a sample is graded one criterion at a time, then seen beside the verdicts,
   const first = page.locator('.verdicts li').first()
   expect(await first.innerText()).toContain('Yours: Met · Given: Met · the same')
   await first.locator('summary').click()
-  await shows(page, 'It counts as met when:')
+  await shows(page, 'Met:')
   expect(await page.locator('.verdicts').innerText()).toContain('Given: Not met · you were kinder')
+  expect(await page.locator('.next-task').innerText()).toBe('All drills')
   expect(await barriers(page, 'a graded sample')).toEqual([])
   await saved(page)
 

@@ -76,11 +76,14 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   const sum = page.locator('.second-round-sum')
   await expect
     .poll(() => sum.innerText(), { timeout })
-    .toBe('So far in the second round: 1 met, 1 partly, 1 not of 3.')
+    .toBe('That was the second round: 1 met, 1 partly, 1 not of 3.')
   await finish(app)
   const summary = await page.locator('.summary').innerText()
   expect(summary).toContain(score)
   expect(summary).toContain('second round: 1 met, 1 partly, 1 not of 3')
+  // What comes next stands where the last question was graded, too.
+  await page.getByRole('tab', { name: 'Second round' }).click()
+  expect(await page.locator('.second-round .next-task').innerText()).toBe('All drills')
   await page.getByText('Take the result with you').click()
   const [download] = await Promise.all([page.waitForEvent('download'), app.press('Download the scorecard')])
   expect(readFileSync(await download.path(), 'utf8')).toContain('- Second round: 1 met, 1 partly, 1 not')

@@ -17,14 +17,11 @@ const allowed: Opening = { permissions: ['microphone'] }
 
 /** The recorder of a phase. */
 const recorder = (page: Page, phase: string): Locator =>
-  page
-    .locator('.speaking')
-    .filter({ has: page.getByRole('button', { name: `Record: ${phase}`, exact: true }) })
-    .or(
-      page
-        .locator('.speaking')
-        .filter({ has: page.getByRole('button', { name: `Stop recording: ${phase}` }) }),
-    )
+  page.locator('.speaking').filter({
+    has: page.getByRole('button', {
+      name: new RegExp(`^(Record|Record here instead|Stop recording): ${phase}$`),
+    }),
+  })
 
 const record = (page: Page, phase: string): Promise<void> =>
   page.getByRole('button', { name: `Record: ${phase}`, exact: true }).click()
@@ -90,12 +87,18 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await expect.poll(() => page.locator('.level [data-on=true]').count(), { timeout }).toBeGreaterThan(3)
   expect(await barriers(page, 'recording')).toEqual([])
   await page.setViewportSize({ width: 1280, height: 800 })
+  // Only this phase has a recorder; the bar and the title tell of it wherever one is.
+  expect(await page.locator('.record').count()).toBe(1)
+  expect(await page.getByRole('button', { name: /^Speak instead/ }).count()).toBe(3)
+  expect(await page.title()).toMatch(/^● \d:\d\d · /)
+  expect(await page.locator('.timer .recording-stop').innerText()).toBe('Stop recording')
   await lasts(page, 4)
 
   // The next phase goes on in a take of its own, and the clock takes the recording along.
   await press('Next phase')
   await page.getByRole('button', { name: 'Stop recording: Design' }).waitFor()
   await says(recorder(page, 'Assumptions'), /You spoke 0:0\d of 0:0\d/)
+  await says(recorder(page, 'Assumptions').locator('.record'), 'Record here instead')
   // The voice comes back every seven seconds, so its pause has passed by then.
   await lasts(page, 10)
   await press('Pause')
@@ -109,6 +112,9 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await button.focus()
   await page.keyboard.press('Enter')
   await says(recorder(page, 'Design').locator('.speaking-status'), /You spoke/)
+  await says(recorder(page, 'Assumptions').locator('.record'), /^Record$/)
+  expect(await page.locator('.recording-stop').count()).toBe(0)
+  expect(await page.title()).toMatch(/^\d/)
   expect(await button.and(page.locator(':focus')).count()).toBe(1)
   await says(recorder(page, 'Design'), /You spoke 0:\d\d of 0:\d\d, with \d long pause/)
 
@@ -186,6 +192,34 @@ test('an answer is recorded phase by phase with the clock, measured, and played 
   await page.locator('.said > summary').click()
   await says(page.locator('.paces'), /^Design/)
   expect(app.requests.filter((name) => name.includes('blob'))).toEqual([])
+})
+
+test('a spoken answer is graded by listening, and its transcript can still be added', async () => {
+  const app = await opened()
+  const { page, press } = app
+  await recorded(app)
+  await reveal(app)
+  const card = page.locator('.criterion:not([hidden])')
+  await says(card.locator('.mine'), /You said this \(0:0\d\)\. Only text can be searched/)
+  expect(await page.locator('.grading').innerText()).not.toMatch(
+    /Choose|Use the selection|Nothing written|Hardly anything/,
+  )
+  const part = card.locator('.said-part')
+  expect(await part.count()).toBe(1)
+  expect(await part.locator('summary').innerText()).toMatch(/^You said this in Assumptions \(0:0\d\)$/)
+  await part.locator('summary').click()
+  await part.getByRole('button', { name: 'Play' }).waitFor()
+  await press('Paste a transcript: Assumptions')
+  await part.getByLabel('A transcript of what you said').fill('Five hundred milliseconds at most.')
+  await press('Add to my text')
+  await says(part, 'The transcript was added to your text.')
+  // It is a text like any other: a sentence of it can be chosen.
+  await card.getByRole('option', { name: 'Five hundred milliseconds at most.' }).click()
+  await says(card.locator('.mine blockquote'), 'Five hundred milliseconds at most.')
+  await page.getByRole('tab', { name: 'Both answers' }).click()
+  const pair = page.getByRole('region', { name: 'Assumptions' })
+  await says(pair, /You\nFive hundred milliseconds at most\.\n/)
+  await says(pair, /You said this \(0:0\d\)/)
 })
 
 test('who speaks is not away, up to the end of the recording', async () => {
@@ -343,12 +377,21 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
   await lasts(third.page, 2)
   await third.page.evaluate("location.hash = '#/'")
   await third.page.locator('main[data-page=home]').waitFor()
-  await says(third.page.locator('.banners'), 'The recording has ended because you left the page.')
+  const left = 'The recording has ended because you left the page.'
+  await says(third.page.locator('.banners'), left)
+  await third.page.getByRole('link', { name: 'Back to the attempt' }).click()
+  await says(recorder(third.page, 'Assumptions'), left)
+  expect(await third.page.locator('.banners').innerText()).not.toContain(left)
+  // The bar ends a recording from anywhere in the attempt.
+  await record(third.page, 'Assumptions')
+  await lasts(third.page, 2)
+  await third.page.locator('.recording-stop').click()
+  await says(recorder(third.page, 'Assumptions'), /^Record\n/)
   await third.go('#/data')
   await says(third.page.locator('.recordings-list'), 'Delete the recordings')
   await expect
     .poll(() => third.page.locator('#recordings-title + p').innerText(), { timeout })
-    .toMatch(/^2 recordings/)
+    .toMatch(/^3 recordings/)
 })
 
 test('recordings are exported, wiped and imported; what is not ours changes nothing', async () => {

@@ -42,6 +42,12 @@ async function openBoth(): Promise<void> {
 
 test('an attempt is locked in the second tab, which follows the first one', async () => {
   await openBoth()
+  // What looks like a link has no box around it here either.
+  expect(
+    await there.page.evaluate(`[...document.querySelectorAll('fieldset.attempt .text-button:disabled')]
+      .map((each) => getComputedStyle(each).borderTopColor)
+      .filter((colour, index, all) => all.indexOf(colour) === index)`),
+  ).toEqual(['rgba(0, 0, 0, 0)'])
   await has(there, 'From here.')
   await writeAll(here.page)
   await expect.poll(() => written(there.page), { timeout }).toEqual(texts)

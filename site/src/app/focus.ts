@@ -35,12 +35,12 @@ export function focusStep(element: HTMLElement | null): void {
 }
 
 /** A `ref` that focuses an element which replaces the focused one. Focus elsewhere on the page stays put. */
-export function focusIfLost(element: HTMLElement | null): void {
+export function focusIfLost(element: HTMLElement | null, options?: FocusOptions): void {
   if (!element) return
   // The replaced element loses focus only after this turn.
   setTimeout(() => {
     const { activeElement } = document
-    if (activeElement === null || activeElement === document.body) element.focus()
+    if (activeElement === null || activeElement === document.body) element.focus(options)
   })
 }
 

@@ -27,8 +27,9 @@ export const idLabel = (id: string): string => ownValue(fixed, id) ?? idWords(id
 /** The title of a published drill; the id for any other. */
 export const titleOf = (drillId: string): string => menu.find(({ id }) => id === drillId)?.title ?? drillId
 
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+// In the language of the site, whatever that of the browser: the same date reads the same everywhere.
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 export const dateText = (at: Instant): string => date.format(at)
 export const dateTimeText = (at: Instant): string => dateTime.format(at)

@@ -36,6 +36,8 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
   const watchers = new Set<Pick<Place, 'attemptId'>>()
   /** When a piece of sound came in last. A page that sleeps hears nothing. */
   let heard: { readonly attemptId: string; readonly at: Instant } | null = null
+  /** The attempt that was left while it was recorded. */
+  let leftIn: string | null = null
   const listeners = new Set<() => void>()
   const update = (change: Partial<RecorderState>): void => {
     state = { ...state, ...change }
@@ -208,12 +210,15 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     attend: (attemptId) => {
       const watcher = { attemptId }
       watchers.add(watcher)
+      // Whoever is back finds the same words beside the controls.
+      if (leftIn === attemptId) session.dismiss(leftNotice)
       return () => {
         watchers.delete(watcher)
         // Another view of the same attempt may take its place at once.
         setTimeout(() => {
           if (running === null || state.place === null || isWatched(state.place)) return
           const link = { href: href('attempt', state.place.attemptId), text: 'Back to the attempt' }
+          leftIn = state.place.attemptId
           session.notify({ id: leftNotice, text: recorderWords.left, link })
           void stop(recorderWords.left)
         })

@@ -4,19 +4,27 @@ import { remaining, spentIn } from '../core/model/timer.ts'
 import type { Attempt } from '../core/model/types.ts'
 import { useApp } from './app-context.ts'
 
-/** Puts the time left before the title of the document while the clock runs, and takes it away afterwards. */
-export function useTitleClock(attempt: Attempt): void {
+/**
+ * Puts the time left before the title of the document while the clock runs, and a dot while it is recorded; takes them away
+ * afterwards.
+ */
+export function useTitleClock(attempt: Attempt, isRecording: boolean): void {
   const { library, session } = useApp()
-  const isShown = attempt.clock.running && !library.settings.timerHidden
+  const hasClock = attempt.clock.running && !library.settings.timerHidden
   useEffect(() => {
-    if (!isShown) return undefined
+    if (!hasClock && !isRecording) return undefined
     const title = document.title
+    const sign = isRecording ? '● ' : ''
     let timer = 0
     const show = (): void => {
+      if (!hasClock) {
+        document.title = `${sign}${title}`
+        return
+      }
       const now = session.now()
       const left = remaining(attempt, now)
       const figure = left ?? spentIn(attempt, attempt.phase, now)
-      document.title = `${clockText(figure)}${left !== null && left < 0 ? ' over' : ''} · ${title}`
+      document.title = `${sign}${clockText(figure)}${left !== null && left < 0 ? ' over' : ''} · ${title}`
       // Up to the next full second of the figure, which is rounded up.
       timer = window.setTimeout(show, (((left ?? -figure) % 1000) + 1000) % 1000 || 1000)
     }
@@ -25,5 +33,14 @@ export function useTitleClock(attempt: Attempt): void {
       clearTimeout(timer)
       document.title = title
     }
-  }, [isShown, attempt.clock, attempt.phase, attempt.timer, attempt.phases, attempt.title, session])
+  }, [
+    hasClock,
+    isRecording,
+    attempt.clock,
+    attempt.phase,
+    attempt.timer,
+    attempt.phases,
+    attempt.title,
+    session,
+  ])
 }

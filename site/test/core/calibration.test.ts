@@ -47,8 +47,16 @@ const adviceFor = (mine: Grades, given: Grades): string => {
 }
 
 test('the advice follows the mean difference', () => {
-  expect(adviceFor(all('met'), all('partly'))).toMatch(/^You tend to be kind\./)
-  expect(adviceFor(all('not'), all('partly'))).toMatch(/^You tend to be strict\./)
+  const some = (count: number, grade: Grade): Grades => ({
+    ...all('partly'),
+    ...Object.fromEntries(ids.slice(0, count).map((id) => [id, grade])),
+  })
+  expect(adviceFor(some(2, 'met'), all('partly'))).toMatch(/^You are about as strict/)
+  expect(adviceFor(some(3, 'met'), all('partly'))).toMatch(/^You tend to be kind\./)
+  expect(adviceFor(some(6, 'met'), all('partly'))).toMatch(/^You tend to be kind\./)
+  expect(adviceFor(some(7, 'met'), all('partly'))).toMatch(/^You are far too kind,/)
+  expect(adviceFor(some(6, 'not'), all('partly'))).toMatch(/^You tend to be strict\./)
+  expect(adviceFor(some(7, 'not'), all('partly'))).toMatch(/^You are far too strict,/)
   expect(adviceFor(all('met'), all('met'))).toMatch(/^You are about as strict/)
   // Kind and strict in turn are no habit.
   expect(adviceFor({ ...all('partly'), 'criterion-0': 'met', 'criterion-1': 'not' }, all('partly'))).toMatch(

@@ -121,6 +121,34 @@ describe('my words for a criterion', () => {
     expect(ownWords(open, 'gates', undefined)).toEqual({ by: 'search', text: null })
   })
 
+  test('are those with the same quantities as the model answer, where nothing else is found', () => {
+    const phrase = 'Four times the size costs four times the compute, so I expect 180 ms instead of 45'
+    const mine = 'Four times as large means 180 ms which is over the budget of 80 ms'
+    const of = (text: string, phrases: readonly string[], status: 'missing' | 'unread' = 'missing') =>
+      ownWords(
+        run(open, [4 * minute, { type: 'write', field: 'limits', text }]),
+        'gates',
+        { status },
+        phrases,
+      )
+    const figures = (text: string) => ({ by: 'figures', text })
+    const none = { by: 'search', text: null }
+    expect(of(`It costs 180 ms.\n${mine}`, [phrase])).toEqual(figures(mine))
+    expect(of('A fourfold size, and 180 milliseconds.', [phrase])).toEqual(
+      figures('A fourfold size, and 180 milliseconds.'),
+    )
+    expect(of('4× the size: 180ms', [phrase])).toEqual(figures('4× the size: 180ms'))
+    expect(of('82 per cent of 1,200 calls', ['at most 82 % of 1200 calls'])).toEqual(
+      figures('82 per cent of 1,200 calls'),
+    )
+    // One quantity is chance, as are two of different phrases; a number without its unit is none.
+    expect(of('It takes 180 ms.', [phrase])).toEqual(none)
+    expect(of('Four times or 80 ms', [phrase, 'at most 80 ms'])).toEqual(none)
+    expect(of('4 and 180', [phrase])).toEqual(none)
+    expect(of('Often tens of people', ['10 s of 4 people'])).toEqual(none)
+    expect(of(mine, [phrase], 'unread')).toEqual(none)
+  })
+
   test('are found again where they stand first', () => {
     expect(placeOf(open, 'words')).toEqual({ field: 'limits', start: 5, end: 10 })
     expect([placeOf(open, ''), placeOf(open, 'Other words')]).toEqual([null, null])

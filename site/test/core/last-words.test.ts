@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyLibrary, type Library } from '../../src/core/model/records.ts'
 import type { Attempt } from '../../src/core/model/types.ts'
-import { lastWords } from '../../src/core/schedule/last-words.ts'
+import { fieldsToRead, lastWords } from '../../src/core/schedule/last-words.ts'
 import { attemptWith, graded, minute, run, t0 } from './support.ts'
 
 const libraryOf = (...attempts: readonly Attempt[]): Library => ({ ...emptyLibrary, attempts })
@@ -13,7 +13,7 @@ const newer = graded(attemptWith({ id: 'attempt-new', at: t0 + 5 * minute }), { 
 
 test('what was picked for a criterion comes before what is found', () => {
   expect(lastWords(libraryOf(older, newer), card, ({ id }) => found(id))).toEqual({
-    at: t0 + 6 * minute,
+    attempt: newer,
     words: 'attempt-new',
   })
   const picked = run(newer, [7 * minute, { type: 'quote', criterion: 'bounded', text: 'My words' }])
@@ -29,12 +29,12 @@ test('what was picked for a criterion comes before what is found', () => {
 })
 
 test('nothing is made up where nothing is found, or where an answer is too long to search', () => {
-  const at = t0 + minute
-  expect(lastWords(libraryOf(older), card, () => undefined)).toEqual({ at, words: null })
+  const nothing = { attempt: older, words: null }
+  expect(lastWords(libraryOf(older), card, () => undefined)).toEqual(nothing)
   const fail = (): never => {
     throw new RangeError('too long')
   }
-  expect(lastWords(libraryOf(older), card, fail)).toEqual({ at, words: null })
+  expect(lastWords(libraryOf(older), card, fail)).toEqual(nothing)
   expect(lastWords(libraryOf(), card, find)).toBe(null)
   const blank = run(attemptWith(), [minute, { type: 'reveal' }])
   expect(lastWords(libraryOf(blank), card, find)).toBe(null)
@@ -48,4 +48,21 @@ test('nothing shows while a fresh attempt is open', () => {
   expect(lastWords(libraryOf(older, fresh), card, find)).toBe(null)
   const revealed = run(fresh, [10 * minute, { type: 'reveal' }])
   expect(lastWords(libraryOf(older, revealed), card, find)?.words).toBe('Found words')
+})
+
+test('where nothing is found, all that was written in the phases of the model answer can be read', () => {
+  const ids = (attempt: Attempt, phases: readonly string[]): readonly string[] =>
+    fieldsToRead(attempt, phases).map(({ id }) => id)
+  const attempt = run(
+    attemptWith(),
+    [1, { type: 'write', field: 'limits', text: 'Some words' }],
+    [2, { type: 'write', field: 'path', text: 'Other words' }],
+    [3, { type: 'write', field: 'check-list', text: ' ' }],
+  )
+  const phaseOf = (field: string): string => attempt.fields.find(({ id }) => id === field)?.phase ?? ''
+  expect(ids(attempt, [phaseOf('path')])).toEqual(['path'])
+  // Nothing was written there, or the model answer says it nowhere.
+  expect(ids(attempt, [])).toEqual(ids(attempt, [phaseOf('limits'), phaseOf('path')]))
+  expect(ids(attempt, ['elsewhere'])).toEqual(ids(attempt, []))
+  expect(ids(attemptWith(), [phaseOf('path')])).toEqual([])
 })

@@ -5,7 +5,7 @@ import { fold } from '../../src/core/catalog/fold.ts'
 import { compareAttempts } from '../../src/core/grading/compare.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
 import { applyChange } from '../../src/core/model/change.ts'
-import { hidesEarlierAttempts } from '../../src/core/model/library.ts'
+import { hidesEarlierAttempts, newestOpen } from '../../src/core/model/library.ts'
 import { escapeLine, quote } from '../../src/core/model/markdown.ts'
 import { emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
 import { criterionAverages, dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
@@ -239,6 +239,12 @@ describe('progress', () => {
     expect(hidesEarlierAttempts(withAttempt(fresh), 'launch')).toBe(true)
     expect(hidesEarlierAttempts(withAttempt(run(fresh, [day, { type: 'reveal' }])), 'launch')).toBe(false)
     expect(hidesEarlierAttempts(withAttempt(fresh), 'capacity')).toBe(false)
+    // Nothing is to be continued before something was done.
+    const chosen = run(untouched, [day, { type: 'mode', mode: 'guided', fields: untouched.fields }])
+    const hinted = run(chosen, [day, { type: 'hint', section: 'path', hint: 'labels' }])
+    const open = [untouched, chosen, hinted, fresh].map((attempt) => newestOpen(withAttempt(attempt)))
+    expect(open).toEqual([undefined, undefined, hinted, fresh])
+    expect(progressOf(withAttempt(chosen), 'launch', t0 + day).open).toBeNull()
     const history = historyOf(withAttempt(fresh), 'launch', t0 + day + 5)
     expect(history.map(({ id, spent }) => [id, spent])).toEqual([
       ['attempt-0009', 5],

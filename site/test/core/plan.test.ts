@@ -138,6 +138,18 @@ describe('days up to a date', () => {
     expect(days).toEqual(['2026-12-05', '2026-12-06', '2026-12-04', null])
   })
 
+  test('tick a drill once its result moves a schedule', () => {
+    const [first] = scheduleOf(inputAt(at(thursday)), planWith()).days
+    const done = work(emptyLibrary, 'round-1', at(thursday) + minute)
+    const isDone = (library: Library): unknown => {
+      const [today] = scheduleOf(inputAt(at(thursday) + 2 * minute, library), planWith()).days
+      expect(today?.tasks.map(({ task }) => task)).toEqual(first?.tasks.map(({ task }) => task))
+      return today?.tasks.find(({ task }) => nameOf(task) === 'drill round-1')?.isDone
+    }
+    const attempts = done.attempts.map((attempt) => ({ ...attempt, mark: 'empty-met' as const }))
+    expect([isDone(done), isDone({ ...done, attempts })]).toEqual([true, false])
+  })
+
   test('tick cards, second rounds and samples', () => {
     const first = work(emptyLibrary, 'round-1', at('2026-12-01'))
     const second = work(first, 'round-2', at('2026-12-02'), 'not')

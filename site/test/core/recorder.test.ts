@@ -167,6 +167,13 @@ test('nothing is recorded once the page was left, not even where another attempt
   await record()
   away()
   await vi.waitFor(() => expect(recorder.state().message).toMatch(/you left the page/))
+  // It is told on every page, up to the one that tells it by itself.
+  const told = (): number => session.snapshot().notices.length
+  expect(told()).toBe(1)
+  recorder.attend('attempt-0002')
+  expect(told()).toBe(1)
+  recorder.attend(attempt.id)
+  expect(told()).toBe(0)
 })
 
 test('whoever is recorded is there, up to the last piece of sound', async () => {

@@ -20,7 +20,9 @@ export function isTaskDone(
   switch (task.type) {
     case 'drill':
       return attempts.some(
-        ({ drillId, finishedAt }) => drillId === task.drillId && (finishedAt ?? -1) >= since,
+        // One that was marked has moved no schedule either.
+        ({ drillId, finishedAt, mark }) =>
+          drillId === task.drillId && (finishedAt ?? -1) >= since && mark === null,
       )
     case 'second-round':
       return attempts.some(

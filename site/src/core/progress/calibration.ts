@@ -49,6 +49,8 @@ export function calibrationOf(gradings: readonly SampleGrading[]): Calibration |
 const enough = 10
 /** A bias as large as one grade in every five criteria, met for partly. */
 const clear = 0.1
+/** A bias as large as one grade in three of five criteria. */
+const far = 0.3
 /** Agreement on fewer than seven of ten is no agreement, even when the differences cancel out. */
 const agreeing = 0.7
 
@@ -65,6 +67,17 @@ export function calibrationText({ samples, criteria, kinder, stricter, bias }: C
       : `${on} you were kinder than the given verdicts on ${kinder} of ${of} and stricter on ${stricter}.`
   if (criteria < enough)
     return { counted, advice: 'That is too little to tell a habit; grade another sample or two.' }
+  if (bias > far)
+    return {
+      counted,
+      advice:
+        'You are far too kind, and so are your own scores: read the levels again, and grade what the words say, not what was meant.',
+    }
+  if (bias < -far)
+    return {
+      counted,
+      advice: 'You are far too strict, and so are your own scores: read again what meets a level.',
+    }
   if (bias > clear)
     return {
       counted,

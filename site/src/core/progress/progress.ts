@@ -1,7 +1,7 @@
 import { shareOf } from '../grading/score.ts'
 import { type SecondRound, secondRoundOf } from '../grading/second-round.ts'
 import { isCounted, stageOf } from '../model/attempt.ts'
-import { attemptsAt } from '../model/library.ts'
+import { attemptsAt, isUnderWay } from '../model/library.ts'
 import { ownValue } from '../model/objects.ts'
 import type { Card, Library } from '../model/records.ts'
 import { totalSpent } from '../model/timer.ts'
@@ -29,7 +29,7 @@ export interface Progress {
   /** Number of attempts, including open ones. */
   readonly attempts: number
   readonly finished: number
-  /** The newest open attempt. */
+  /** The newest attempt that is under way. */
   readonly open: AttemptSummary | null
   readonly last: AttemptSummary | null
   /** The newest score that counts. */
@@ -68,7 +68,7 @@ export const historyOf = (library: Library, drillId: string, now: Instant): read
 export function progressOf(library: Library, drillId: string, now: Instant): Progress {
   const attempts = attemptsAt(library, drillId)
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null)
-  const open = attempts.find(({ finishedAt }) => finishedAt === null)
+  const open = attempts.find(isUnderWay)
   const newest = [...finished].sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0))
   const [last] = newest
   const counted = newest.find(isCounted)

@@ -74,14 +74,22 @@ export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextPro
 function NextStep({ followUpsLeft = 0, onSecondRound }: NextProps) {
   const { library, session } = useApp()
   const { plan, dayStart } = library.settings
+  const isPlanned = plan !== null && dateOf(session.now(), dayStart) < plan.date
   if (followUpsLeft > 0 && onSecondRound) {
     return (
-      <button type="button" class="primary" onClick={onSecondRound}>
-        Second round ({plural(followUpsLeft, 'question')}, about {secondRoundMinutes(followUpsLeft)} minutes)
-      </button>
+      <>
+        <button type="button" class="primary" onClick={onSecondRound}>
+          Second round ({plural(followUpsLeft, 'question')}, about {secondRoundMinutes(followUpsLeft)}{' '}
+          minutes)
+        </button>
+        {isPlanned && (
+          <a class="button" href={href('plan')}>
+            Go on with your plan
+          </a>
+        )}
+      </>
     )
   }
-  const isPlanned = plan !== null && dateOf(session.now(), dayStart) < plan.date
   return (
     <a class="button primary" href={href(isPlanned ? 'plan' : 'home')}>
       {isPlanned ? 'Go on with your plan' : 'All drills'}

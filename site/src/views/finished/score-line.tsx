@@ -1,3 +1,4 @@
+import { markWords } from '../../core/grading/mark.ts'
 import { remarksOf } from '../../core/grading/remarks.ts'
 import { scoreParts } from '../../core/grading/score.ts'
 import { secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
@@ -14,15 +15,17 @@ interface ScoreLineProps {
 
 /** A score, what counted for it, and every remark needed to read it honestly. */
 export function ScoreLine({ attempt, score, followUps }: ScoreLineProps) {
-  const { redFlags } = attempt
+  const { redFlags, mark } = attempt
   const secondRound = secondRoundOf(attempt)
   const remarks = [
-    ...remarksOf(attempt),
+    // A mark stands before the score.
+    ...remarksOf({ ...attempt, mark: null }),
     ...(redFlags.length > 0 ? [plural(redFlags.length, 'red flag')] : []),
     ...(secondRound ? [secondRoundText(secondRound, followUps)] : []),
   ]
   return (
-    <div class="score">
+    <div class="score" data-marked={mark !== null}>
+      {mark !== null && <p class="score-mark">{markWords[mark]}</p>}
       <p class="score-figure">{score ? `${score.total} of 100` : 'Not graded'}</p>
       <p>
         {score && <span class="score-parts">By self-grade: {scoreParts(score).join(', ')}</span>}

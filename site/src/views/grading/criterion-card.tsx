@@ -4,6 +4,7 @@ import { ownWords } from '../../core/grading/own-words.ts'
 import { gradeOf } from '../../core/grading/score.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Attempt, Grade, GradedCriterion } from '../../core/model/types.ts'
+import type { Act } from '../shared/attempt-props.ts'
 import { GradeButtons } from '../shared/grade-buttons.tsx'
 import { Html } from '../shared/html.tsx'
 import { Levels } from './levels.tsx'
@@ -25,7 +26,8 @@ interface CriterionCardProps {
   readonly evidence: readonly Evidence[]
   readonly sectionTitle: (section: string | undefined) => string
   readonly found: CriterionAssessment | undefined
-  /** The three are null when read-only. */
+  /** The four are null when read-only. */
+  readonly act: Act | null
   readonly onGrade: ((grade: Grade | null) => void) | null
   readonly onQuote: ((text: string | null) => void) | null
   readonly onTakeOver: ((grade: Grade) => void) | null
@@ -36,10 +38,15 @@ interface CriterionCardProps {
 
 /** A criterion: what earns it, the learner's words beside those of the model answer, and the grade. */
 export function CriterionCard(props: CriterionCardProps) {
-  const { attempt, criterion, isCurrent, points, levels, text, found, steps } = props
-  const { onGrade, onQuote, onTakeOver } = props
+  const { attempt, criterion, isCurrent, points, levels, text, evidence, found, steps } = props
+  const { act, onGrade, onQuote, onTakeOver } = props
   const { id, title, scope } = criterion
-  const words = ownWords(attempt, id, found)
+  const words = ownWords(
+    attempt,
+    id,
+    found,
+    evidence.map((each) => each.text),
+  )
   const number = attempt.criteria.indexOf(criterion) + 1
   return (
     <section
@@ -65,7 +72,7 @@ export function CriterionCard(props: CriterionCardProps) {
       <div class="criterion-body">
         <div class="criterion-side">
           <MyWords attempt={attempt} words={words} found={found} onQuote={onQuote} />
-          {isCurrent && <MyAnswer attempt={attempt} quote={words.text} onQuote={onQuote} />}
+          {isCurrent && <MyAnswer attempt={attempt} quote={words.text} onQuote={onQuote} act={act} />}
         </div>
         <div class="criterion-side">
           <ModelPhrases {...props} />

@@ -6,17 +6,19 @@ interface EditableTextProps {
   readonly id: string
   readonly title: string
   readonly text: string
+  /** Whether it was recorded as well, so that an empty text is no empty answer. */
+  readonly isSaid: boolean
   /** Null when read-only. */
   readonly onWrite: ((text: string) => void) | null
 }
 
 /** The learner's text, still editable; edits after the reveal are noted beside the score. */
-export function EditableText({ id, title, text, onWrite }: EditableTextProps) {
+export function EditableText({ id, title, text, isSaid, onWrite }: EditableTextProps) {
   const [isEditing, setEditing] = useState(false)
   if (!isEditing || !onWrite) {
     return (
       <>
-        <LearnerText text={text} />
+        {(text.trim() !== '' || !isSaid) && <LearnerText text={text} />}
         {onWrite && (
           <button
             type="button"

@@ -16,6 +16,9 @@ interface FinishBarProps extends PracticeProps {
   readonly onGoOn: () => void
 }
 
+/** The bar is in sight already: it must not take the page to where it stands in it. */
+const focusInPlace = (button: HTMLElement | null): void => focusIfLost(button, { preventScroll: true })
+
 /** How far the grading is, and the button that ends it; never out of sight after the reveal. */
 export function FinishBar({ attempt, practice, isMarkSeen, onGoOn }: FinishBarProps) {
   const { library } = useApp()
@@ -58,19 +61,20 @@ export function FinishBar({ attempt, practice, isMarkSeen, onGoOn }: FinishBarPr
         </p>
         {isAsking ? (
           <div class="buttons">
-            <button type="button" class="primary" onClick={() => void end()}>
-              Finish anyway
-            </button>
             <button
               type="button"
-              ref={focusIfLost}
+              class={left > 0 ? 'primary' : ''}
+              ref={focusInPlace}
               onClick={() => {
                 setAsking(false)
                 if (left > 0) onGoOn()
-                else setTimeout(() => opener.current?.focus())
+                else setTimeout(() => opener.current?.focus({ preventScroll: true }))
               }}
             >
               {left > 0 ? 'Go on grading' : 'Not yet'}
+            </button>
+            <button type="button" class={left > 0 ? '' : 'primary'} onClick={() => void end()}>
+              Finish anyway
             </button>
           </div>
         ) : (

@@ -6,6 +6,7 @@ import { gradeLabels } from '../../core/grading/grade-words.ts'
 import { gradedIn, pointsOf } from '../../core/grading/score.ts'
 import { isBlank } from '../../core/model/attempt.ts'
 import type { Attempt, Grade } from '../../core/model/types.ts'
+import { lengthOnlySaid } from '../../core/speaking/said.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { CriteriaMap } from './criteria-map.tsx'
 import { CriterionCard } from './criterion-card.tsx'
@@ -74,7 +75,7 @@ export function Grading(props: GradingProps) {
             Your answer is in another language than the drills, so nothing was looked for in it.
           </p>
         )}
-        {coverage?.offTopic && !isBlank(attempt) && (
+        {coverage?.offTopic && !isBlank(attempt) && lengthOnlySaid(attempt) === 0 && (
           <p class="suggestion">Hardly anything in your answer speaks of this drill in particular.</p>
         )}
       </div>
@@ -109,6 +110,7 @@ function Cards(props: CardsProps) {
             evidence={drill.evidence.filter((each) => each.scope === scope && each.criterion === id)}
             sectionTitle={(section) => sections.find((each) => each.id === section)?.title ?? 'the answer'}
             found={coverage ? foundFor(coverage, id) : undefined}
+            act={isOpen ? act : null}
             onGrade={isOpen ? (grade) => onGrade(id, grade) : null}
             onQuote={isOpen ? (text) => act({ type: 'quote', criterion: id, text }) : null}
             onTakeOver={isOpen ? (grade) => onTakeOver(id, grade) : null}

@@ -3,6 +3,9 @@ import { fieldsInOrder } from '../../core/grading/answer-pairs.ts'
 import { placeOf } from '../../core/grading/own-words.ts'
 import { isBlank, textOf } from '../../core/model/attempt.ts'
 import type { Attempt, Field } from '../../core/model/types.ts'
+import { isOnlySaid, lengthOnlySaid } from '../../core/speaking/said.ts'
+import type { Act } from '../shared/attempt-props.ts'
+import { SaidPart } from '../speaking/said-part.tsx'
 import { Sentences } from './sentences.tsx'
 
 interface MyAnswerProps {
@@ -11,6 +14,8 @@ interface MyAnswerProps {
   readonly quote: string | null
   /** Null when read-only. */
   readonly onQuote: ((text: string) => void) | null
+  /** Null when read-only. */
+  readonly act: Act | null
 }
 
 const fieldAround = (node: Node | null): Element | null =>
@@ -25,7 +30,7 @@ function selectedWords(within: HTMLElement | null): string {
 }
 
 /** The learner's whole answer to pick from: a sentence at a time, or whatever is selected. */
-export function MyAnswer({ attempt, quote, onQuote }: MyAnswerProps) {
+export function MyAnswer({ attempt, quote, onQuote, act }: MyAnswerProps) {
   const box = useRef<HTMLElement>(null)
   const [selected, setSelected] = useState('')
   useEffect(() => {
@@ -38,41 +43,50 @@ export function MyAnswer({ attempt, quote, onQuote }: MyAnswerProps) {
     // Only the box is scrolled: the page stays where it is.
     if (mark && box.current) box.current.scrollTop = mark.offsetTop - box.current.clientHeight / 3
   }, [quote])
+  // It stays where one chooses, also after the choice.
+  const isNear = useRef(false)
+  isNear.current ||= quote === null && onQuote !== null
   const place = quote === null ? null : placeOf(attempt, quote)
+  const isWithoutText = lengthOnlySaid(attempt) > 0
+  const hasChoice = onQuote !== null && !isBlank(attempt) && !isWithoutText
+  const written = isWithoutText ? [] : fieldsInOrder(attempt).filter((field) => !isOnlySaid(attempt, field))
   const isIn = ({ id }: Field): boolean => place?.field === id
   return (
-    <div class="my-answer no-print">
+    <div class="my-answer no-print" data-near={isNear.current}>
       <div class="my-answer-head">
         <h4>Your whole answer</h4>
-        {onQuote && !isBlank(attempt) && (
+        {hasChoice && (
           <button
             type="button"
             disabled={selected === ''}
             // The press must not take the selection away.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onQuote(selected)}
+            onClick={() => onQuote?.(selected)}
           >
             Use the selection
           </button>
         )}
       </div>
-      {onQuote && !isBlank(attempt) && (
-        <p class="quiet">Choose the sentence that says it, or select the words.</p>
+      {hasChoice && <p class="quiet">Choose the sentence that says it, or select the words.</p>}
+      {written.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+        <section class="my-answer-text" ref={box} tabIndex={0} aria-label="Your whole answer">
+          {written.map((field) => (
+            <div key={field.id}>
+              {attempt.fields.length > 1 && <h5>{field.title}</h5>}
+              <Sentences
+                field={field}
+                text={textOf(attempt, field.id)}
+                marked={isIn(field) ? place : null}
+                onPick={onQuote}
+              />
+            </div>
+          ))}
+        </section>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section class="my-answer-text" ref={box} tabIndex={0} aria-label="Your whole answer">
-        {fieldsInOrder(attempt).map((field) => (
-          <div key={field.id}>
-            {attempt.fields.length > 1 && <h5>{field.title}</h5>}
-            <Sentences
-              field={field}
-              text={textOf(attempt, field.id)}
-              marked={isIn(field) ? place : null}
-              onPick={onQuote}
-            />
-          </div>
-        ))}
-      </section>
+      {attempt.phases.map(({ id, title }) => (
+        <SaidPart key={id} {...{ attempt, act, title }} part={id} isNamed={attempt.phases.length > 1} />
+      ))}
     </div>
   )
 }

@@ -2,6 +2,8 @@ import type { CriterionAssessment } from 'audio-text-drills'
 import { type OwnWords, placeOf } from '../../core/grading/own-words.ts'
 import { isBlank } from '../../core/model/attempt.ts'
 import type { Attempt } from '../../core/model/types.ts'
+import { lengthText } from '../../core/speaking/pace-text.ts'
+import { lengthOnlySaid } from '../../core/speaking/said.ts'
 
 interface MyWordsProps {
   readonly attempt: Attempt
@@ -15,12 +17,16 @@ const leads = {
   learner: 'You picked:',
   search: 'Found in your answer:',
   denial: 'This seems to say the opposite:',
+  figures: 'This has the same figures:',
 } as const
 
 function nothing({ attempt, words: { by }, found, onQuote }: MyWordsProps): string {
   if (by === 'learner') return 'You said that nothing of yours speaks of it.'
   if (found?.status === 'unread') return 'Not read, because your answer is in another language.'
   if (isBlank(attempt)) return 'You have written nothing.'
+  const said = lengthOnlySaid(attempt)
+  if (said > 0)
+    return `You said this (${lengthText(said)}). Only text can be searched: add a transcript below.`
   return `No sentence was recognised for this one.${onQuote ? ' Choose yours below.' : ''}`
 }
 

@@ -5,9 +5,11 @@ import { sectionsOf } from '../../app/practice.ts'
 import { type AnswerPair, answerPairs } from '../../core/grading/answer-pairs.ts'
 import { textOf } from '../../core/model/attempt.ts'
 import { ownValue } from '../../core/model/objects.ts'
+import { lengthSaid } from '../../core/speaking/said.ts'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
 import { OtherVersions } from '../shared/other-versions.tsx'
+import { SaidPart } from '../speaking/said-part.tsx'
 import { EditableText } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
 import { Sources } from './sources.tsx'
@@ -62,10 +64,20 @@ function Mine({ attempt, act, coverage, pair: { field, sections } }: PairProps) 
             id={field.id}
             title={field.title}
             text={textOf(attempt, field.id)}
+            isSaid={lengthSaid(attempt, field.phase) > 0}
             onWrite={
               attempt.finishedAt === null ? (text) => act({ type: 'write', field: field.id, text }) : null
             }
           />
+          {attempt.fields.find(({ phase }) => phase === field.phase) === field && (
+            <SaidPart
+              attempt={attempt}
+              act={attempt.finishedAt === null ? act : null}
+              part={field.phase}
+              title={field.title}
+              isNamed={false}
+            />
+          )}
           <OtherVersions
             versions={ownValue(attempt.texts, field.id)?.kept ?? []}
             onDiscard={(text) => act({ type: 'discard', field: field.id, text })}

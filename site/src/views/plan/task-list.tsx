@@ -9,7 +9,7 @@ import type { PlannedTask, Task } from '../../core/plan/plan-types.ts'
 import { taskFacts, taskName } from '../../core/plan/plan-words.ts'
 
 /** Where a task is done. */
-function addressOf(library: Library, task: Task): string {
+export function addressOf(library: Library, task: Task): string {
   switch (task.type) {
     case 'cards':
       return href('repeat')

@@ -8,6 +8,7 @@ import { endOfDay } from '../../core/model/day.ts'
 import { hidesEarlierAttempts } from '../../core/model/library.ts'
 import { plural } from '../../core/model/plural.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
+import { NextTask } from '../shared/next-task.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ScheduledCards } from '../shared/scheduled-cards.tsx'
 import { DueDrills } from './due-drills.tsx'
@@ -81,6 +82,7 @@ export function RepeatPage() {
         </>
       )}
       {!card && !isPlanDone && library.cards.length > 0 && <p class="lead">No card is due today.</p>}
+      {!card && library.cards.length > 0 && <NextTask />}
       {waiting > 0 && (
         <p class="quiet">
           {plural(waiting, 'card')} will wait until you have revealed the answers of the drills that you are

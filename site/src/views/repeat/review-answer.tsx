@@ -1,18 +1,14 @@
 import type { Drill } from 'audio-text-drills'
-import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusStep } from '../../app/focus.ts'
-import { dateText, dueText } from '../../app/format.ts'
+import { dueText } from '../../app/format.ts'
 import { loadAnswer, type Practice, sectionsOf } from '../../app/practice.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { foundFor } from '../../core/grading/found.ts'
-import { answerOf } from '../../core/model/attempt.ts'
 import type { Change } from '../../core/model/change.ts'
 import type { Card, Rating } from '../../core/model/records.ts'
-import { lastWords } from '../../core/schedule/last-words.ts'
+import type { Instant } from '../../core/model/types.ts'
 import { Html } from '../shared/html.tsx'
-import { LearnerText } from '../shared/learner-text.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 
 const ratings = [1, 2, 3, 4] as const satisfies readonly Rating[]
@@ -28,11 +24,12 @@ interface ReviewAnswerProps {
 export function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   const { session, library } = useApp()
   const resource = useResource(card.drillId, async () => {
-    const [drill, schedule] = await Promise.all([
+    const [drill, schedule, { LastWords }] = await Promise.all([
       loadAnswer(card.drillId),
       import('../../core/schedule/schedule.ts'),
+      import('./last-words.tsx'),
     ])
-    return { drill, schedule }
+    return { drill, schedule, LastWords }
   })
   const rate = (rating: Rating): void => {
     if (resource.state !== 'ready') return
@@ -42,9 +39,10 @@ export function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
   }
   useShortcuts({ 1: () => rate(1), 2: () => rate(2), 3: () => rate(3), 4: () => rate(4) })
   if (resource.state !== 'ready') return <ResourceState resource={resource} what="The model answer" />
-  const { drill, schedule } = resource.value
+  const { drill, schedule, LastWords } = resource.value
   const now = session.now()
   const preview = schedule.previewDue(card, now, library.settings)
+  const held = heldBack(preview, schedule.previewDue(card, now, { ...library.settings, plan: null }))
   return (
     <div class="review-answer" data-step>
       <div class="phrase-pair">
@@ -54,7 +52,7 @@ export function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
           </h3>
           {drill && <Phrases drill={drill} criterion={card.criterion} />}
         </div>
-        {drill && <LastWords card={card} drill={drill} assess={practice.assess} />}
+        {drill && <LastWords card={card} drill={drill} practice={practice} />}
       </div>
       {drill && <Met drill={drill} criterion={card.criterion} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
@@ -70,36 +68,22 @@ export function ReviewAnswer({ card, practice, onRated }: ReviewAnswerProps) {
           </button>
         ))}
       </div>
-    </div>
-  )
-}
-
-interface LastWordsProps extends Pick<Practice, 'assess'> {
-  readonly card: Card
-  readonly drill: Drill
-}
-
-/** What the learner wrote for the criterion in the newest attempt. */
-function LastWords({ card, drill, assess }: LastWordsProps) {
-  const { library } = useApp()
-  const last = useMemo(
-    () =>
-      lastWords(library, card, (attempt) =>
-        foundFor(assess(answerOf(attempt), { drill }), card.criterion ?? ''),
-      ),
-    [library.attempts, card, drill, assess],
-  )
-  if (last === null) return null
-  return (
-    <div>
-      <h3>You wrote on {dateText(last.at)}</h3>
-      {last.words === null ? (
-        <p class="quiet">No sentence of your answer was recognised for this.</p>
-      ) : (
-        <LearnerText text={last.words} />
+      {held !== '' && (
+        <p class="quiet">{held} would be later: your plan repeats every card before the interview.</p>
       )}
     </div>
   )
+}
+
+/** The ratings whose dates a plan brings forward: `Good and Easy`. */
+function heldBack(
+  planned: Readonly<Record<Rating, Instant>>,
+  without: Readonly<Record<Rating, Instant>>,
+): string {
+  const names = ratings
+    .filter((rating) => planned[rating] < without[rating])
+    .map((each) => ratingLabels[each])
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ')
 }
 
 interface CriterionProps {
@@ -138,7 +122,7 @@ function Met({ drill, criterion }: CriterionProps) {
   if (!met) return null
   return (
     <>
-      <h3>It is met when</h3>
+      <h3>Met:</h3>
       <Html html={met.html} />
     </>
   )

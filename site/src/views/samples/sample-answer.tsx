@@ -4,6 +4,7 @@ import { focusHeading } from '../../app/focus.ts'
 import { dateText } from '../../app/format.ts'
 import { type SampleGrading, sampleGradingId } from '../../core/model/records.ts'
 import type { Grade } from '../../core/model/types.ts'
+import { NextTask } from '../shared/next-task.tsx'
 import { GradeOneByOne } from './grade-one-by-one.tsx'
 import type { SampleProps } from './sample-props.ts'
 import { SampleText } from './sample-text.tsx'
@@ -59,6 +60,7 @@ export function SampleAnswer({ samples, sample }: SampleProps) {
             Grade it again
           </button>
           <p class="quiet">Only your first grades count: by now you know the verdicts.</p>
+          <NextTask />
         </div>
       )}
     </div>

@@ -73,7 +73,7 @@ interface ReasonProps {
 function leadText(given: Grade, level: Level): string {
   if (given === 'not') return 'The answer does not say this:'
   if (level.grade !== given) return 'It asks for:'
-  return given === 'met' ? 'It counts as met when:' : 'It counts as partly met when:'
+  return `${gradeLabels[given]}:`
 }
 
 /** What the criterion asks for at the level that was given, and where the answer says it. */

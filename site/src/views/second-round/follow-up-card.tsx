@@ -1,6 +1,7 @@
 import type { FollowUp } from 'audio-text-drills'
 import { leaveOnEscape } from '../../app/focus.ts'
 import type { Grade } from '../../core/model/types.ts'
+import { lengthSaid } from '../../core/speaking/said.ts'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { GradeButtons } from '../shared/grade-buttons.tsx'
 import { Html } from '../shared/html.tsx'
@@ -56,7 +57,7 @@ export function FollowUpCard(props: FollowUpCardProps) {
           <div class="pair">
             <div class="mine">
               <h4>You</h4>
-              <LearnerText text={text} />
+              {(text.trim() !== '' || lengthSaid(attempt, id) === 0) && <LearnerText text={text} />}
               <OtherVersions versions={run.text.kept} onDiscard={null} />
               <Replay attempt={attempt} part={id} />
             </div>

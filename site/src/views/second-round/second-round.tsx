@@ -1,11 +1,12 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
-import { secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
+import { followUpsLeft, secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
 import type { Attempt, Grade } from '../../core/model/types.ts'
 import { focusStep } from '../grading/marked-phrases.ts'
 import { Acting, LockContext } from '../shared/acting.tsx'
 import type { RevealedProps } from '../shared/attempt-props.ts'
 import { GradeSign } from '../shared/grade-sign.tsx'
+import { NextTask } from '../shared/next-task.tsx'
 import { FollowUpCard, followUpTitleId } from './follow-up-card.tsx'
 
 interface SecondRoundProps extends RevealedProps {
@@ -78,6 +79,7 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
       : {},
   )
   const counts = secondRoundOf(attempt)
+  const isDone = followUpsLeft(attempt, followUps) === 0
   return (
     <section class="second-round" aria-labelledby="second-round-title">
       <h2 id="second-round-title" class="visually-hidden">
@@ -115,8 +117,10 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
         ))}
       </Acting>
       <p class="second-round-sum" role="status">
-        {counts && `So far in the ${secondRoundText(counts, followUps.length)}.`}
+        {counts &&
+          `${isDone ? 'That was the' : 'So far in the'} ${secondRoundText(counts, followUps.length)}.`}
       </p>
+      {isDone && isActive && attempt.finishedAt !== null && <NextTask />}
     </section>
   )
 }

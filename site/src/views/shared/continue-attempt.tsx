@@ -4,7 +4,7 @@ import { href } from '../../app/router.ts'
 import { useNow } from '../../app/use-now.ts'
 import { clockText } from '../../core/model/duration.ts'
 import { newestOpen } from '../../core/model/library.ts'
-import { remaining } from '../../core/model/timer.ts'
+import { currentPhase, remaining } from '../../core/model/timer.ts'
 import type { Attempt, Instant } from '../../core/model/types.ts'
 
 /** The way back to the attempt that is open, with what its clock says. */
@@ -31,6 +31,8 @@ function stateText(attempt: Attempt, now: Instant, isHidden: boolean): string {
   if (attempt.revealedAt !== null) return 'to be graded'
   const left = remaining(attempt, now)
   if (left === null || isHidden) return attempt.clock.running ? 'its clock is running' : 'open'
-  const phase = left < 0 ? `${clockText(-left)} over` : `${clockText(left)} left`
+  const title = attempt.phases.length > 1 ? currentPhase(attempt)?.title : undefined
+  const place = title === undefined ? '' : ` in ${title}`
+  const phase = `${left < 0 ? `${clockText(-left)} over` : `${clockText(left)} left`}${place}`
   return attempt.clock.running ? phase : `paused with ${phase}`
 }

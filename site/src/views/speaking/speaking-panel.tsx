@@ -32,10 +32,11 @@ export function SpeakingPanel(props: OpenSpeakingProps & { readonly speech: Spee
   const isHere = place?.attemptId === attempt.id && place.part === part
   const isOther = status !== 'idle' && !isHere
   const isRecording = isHere && status === 'recording'
+  const isElsewhere = isOther && status === 'recording'
+  const words = isRecording ? 'Stop recording' : isElsewhere ? 'Record here instead' : 'Record'
   const isPaused = isRecording && state.pausedBy !== null
   const begin = () => beginClock(attempt, act, part)
-  const isBusy =
-    (isHere && (status === 'asking' || status === 'saving')) || (isOther && status !== 'recording')
+  const isBusy = (isHere && (status === 'asking' || status === 'saving')) || (isOther && !isElsewhere)
   const button = useRef<HTMLButtonElement>(null)
   const toggle = (): void => {
     // A button that is busy keeps the focus, so it is not disabled; in a tab that is locked it is.
@@ -70,13 +71,13 @@ export function SpeakingPanel(props: OpenSpeakingProps & { readonly speech: Spee
         <button
           ref={button}
           type="button"
-          class="record"
-          aria-label={`${isRecording ? 'Stop recording' : 'Record'}: ${title}`}
+          class={isElsewhere ? 'record text-button' : 'record'}
+          aria-label={`${words}: ${title}`}
           onClick={toggle}
           aria-disabled={isBusy}
         >
-          <span class="record-mark" aria-hidden="true" />
-          {isRecording ? 'Stop recording' : 'Record'}
+          {!isElsewhere && <span class="record-mark" aria-hidden="true" />}
+          {words}
         </button>
         {isRecording && (
           <button type="button" onClick={() => (isPaused ? recorder.resume(begin) : recorder.pause())}>

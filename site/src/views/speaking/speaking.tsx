@@ -5,7 +5,7 @@ import { ResourceState } from '../shared/resource-state.tsx'
 import type { OpenSpeakingProps, SpeakingProps } from './speaking-props.ts'
 
 interface OpenableProps extends SpeakingProps {
-  /** Whether the learner speaks in this attempt. */
+  /** Whether the learner speaks here. */
   readonly isOpen: boolean
   readonly onOpen: () => void
   /** Whether it was opened by the key that records. */

@@ -9,6 +9,8 @@ import type { SpeakingProps } from './speaking-props.ts'
 
 interface TranscriptToolsProps extends SpeakingProps {
   readonly recordings: Recordings
+  /** Whether it may be dictated as well. */
+  readonly dictates?: boolean
 }
 
 /** What a transcript can be added to. */
@@ -18,7 +20,8 @@ const joined = (before: string, added: string, blank: string): string =>
   before.trim() === '' ? added : `${before.trimEnd()}${blank}${added}`
 
 /** Adds what was said to the text of the phase, pasted or dictated; nothing is ever replaced. */
-export function TranscriptTools({ attempt, act, part, title, recordings }: TranscriptToolsProps) {
+export function TranscriptTools(props: TranscriptToolsProps) {
+  const { attempt, act, part, title, recordings, dictates = true } = props
   const targets = targetsOf(attempt, part)
   const [chosen, setChosen] = useState<string | null>(null)
   // The fields change with the mode of the attempt.
@@ -76,9 +79,11 @@ export function TranscriptTools({ attempt, act, part, title, recordings }: Trans
       >
         Paste a transcript
       </button>
-      <Dictation title={title} onPhrase={(phrase) => append(phrase, ' ')}>
-        {targetSelect}
-      </Dictation>
+      {dictates && (
+        <Dictation title={title} onPhrase={(phrase) => append(phrase, ' ')}>
+          {targetSelect}
+        </Dictation>
+      )}
       {isPasting && (
         <PasteForm
           onAdd={(text) => {

@@ -11,22 +11,30 @@ interface HintsProps extends PracticeProps {
 }
 
 /**
- * Help with a phase that is asked for: what it is about, and its sections, each with a hint of its own. Before that not
- * even their titles are seen. What was shown in an attempt is open when one comes back to it.
+ * Help with a phase that is asked for: the hint for its first section at once, what the phase is about, and a hint for each
+ * of its other sections. Before that not even their titles are seen. What was shown in an attempt is open when one comes
+ * back to it.
  */
 export function Hints({ attempt, practice, act, phase }: HintsProps) {
   const sections = practice.loop.sections.filter((section) => section.phase === phase.id)
+  const isHinted = sections.some(({ id }) => Object.hasOwn(attempt.hints, id))
   const [isToldAbout, setToldAbout] = useState(() => ownValue(attempt.hints, phase.id) === 'instructions')
-  const [isOpen, setOpen] = useState(
-    () => isToldAbout || sections.some(({ id }) => Object.hasOwn(attempt.hints, id)),
-  )
+  const [isOpen, setOpen] = useState(isToldAbout || isHinted)
+  const pointsOf = ({ points }: LoopSection): LoopSection['points'] =>
+    points.filter(({ kinds }) => kinds.includes(attempt.kind))
   const tellAbout = (): void => {
     if (!isToldAbout) act({ type: 'hint', section: phase.id, hint: 'instructions' })
     setToldAbout(!isToldAbout)
   }
+  const toggle = (): void => {
+    const [first] = sections
+    if (!isOpen && !isHinted && first)
+      act({ type: 'hint', section: first.id, hint: firstHint(pointsOf(first)) })
+    setOpen(!isOpen)
+  }
   return (
     <div class="hints" data-open={isOpen}>
-      <button type="button" class="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" class="text-button" aria-expanded={isOpen} onClick={toggle}>
         {isOpen ? 'Hide the hints' : 'Hint'}
         <span class="visually-hidden"> for {phase.title}</span>
       </button>
@@ -42,7 +50,7 @@ export function Hints({ attempt, practice, act, phase }: HintsProps) {
             <SectionHint
               key={section.id}
               section={section}
-              points={section.points.filter(({ kinds }) => kinds.includes(attempt.kind))}
+              points={pointsOf(section)}
               before={ownValue(attempt.hints, section.id) ?? null}
               onShow={(hint) => act({ type: 'hint', section: section.id, hint })}
             />
@@ -61,12 +69,14 @@ interface SectionHintProps {
   readonly onShow: (hint: Hint) => void
 }
 
+/** A section without points has only its instruction. */
+const firstHint = (points: LoopSection['points']): Hint => (points.length > 0 ? 'labels' : 'instructions')
+
 /** First the labels of the section's points, then their instructions, then nothing again. */
 function SectionHint({ section, points, before, onShow }: SectionHintProps) {
   const [shown, setShown] = useState<Hint | null>(before)
   const { title } = section
-  const first = points.length > 0 ? 'labels' : 'instructions'
-  const next = shown === null ? first : shown === 'labels' ? 'instructions' : null
+  const next = shown === null ? firstHint(points) : shown === 'labels' ? 'instructions' : null
   const words =
     next === null ? `Hide the hint for ${title}` : shown === null ? `Hint for ${title}` : `More on ${title}`
   const step = (): void => {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { focusIfLost } from '../../app/focus.ts'
+import type { Recorder } from '../../app/recorder-state.ts'
 import { useChord } from '../../app/use-chord.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { isAllowed } from '../../core/model/is-allowed.ts'
@@ -17,13 +19,15 @@ import { TimerOptions } from './timer-options.tsx'
 interface TimerPanelProps extends PracticeProps {
   /** The phase of the text that was written last. */
   readonly writtenIn: string
+  /** The recorder while it records this attempt. */
+  readonly recording: Recorder | null
 }
 
 /** Keeps the focus, and the keyboard of a phone, where they are while a button is pressed. */
 const keepFocus = (event: Event): void => event.preventDefault()
 
 /** The bar that stays in sight: the phase, the clock, its controls, and the prompt at hand. */
-export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProps) {
+export function TimerPanel({ attempt, practice, act, writtenIn, recording }: TimerPanelProps) {
   const { library, session } = useApp()
   const { timerHidden } = library.settings
   const [isPromptOpen, setPromptOpen] = useState(false)
@@ -51,6 +55,11 @@ export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProp
     setPromptOpen(!isPromptOpen)
     // A prompt that is scrolled by keys has the focus, which goes back to the text.
     if (document.activeElement?.id === 'prompt-panel') focusPhase(attempt)
+  }
+  const stopRecording = (): void => {
+    void recording?.stop()
+    // The button goes with the recording.
+    focusIfLost(bar.current?.querySelector<HTMLElement>('.timer-buttons button') ?? null)
   }
   const other = attempt.startedAt !== null && writtenIn !== phase && phases.find(({ id }) => id === writtenIn)
   const moveClock = (): void => {
@@ -100,6 +109,14 @@ export function TimerPanel({ attempt, practice, act, writtenIn }: TimerPanelProp
           {said}
         </span>
         {!timerHidden && <Clock attempt={attempt} />}
+        {recording && (
+          <button type="button" class="recording-stop" onMouseDown={keepFocus} onClick={stopRecording}>
+            <span class="record-mark" aria-hidden="true" />
+            <span>
+              Stop<span class="wide-only"> recording</span>
+            </span>
+          </button>
+        )}
         <div class="timer-buttons">
           <button type="button" class={run === 'pause' ? '' : 'primary'} onClick={runClock}>
             {words[run]}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useChord } from '../../app/use-chord.ts'
+import { useRecording } from '../../app/use-recording.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { useTitleClock } from '../../app/use-title-clock.ts'
 import { textOf } from '../../core/model/attempt.ts'
@@ -21,10 +22,15 @@ import { TimerPanel } from './timer-panel.tsx'
 export function Writing(props: PracticeProps) {
   const { attempt, act } = props
   const [written, setWritten] = useState({ phase: attempt.phase, clock: attempt.phase })
-  const [speaks, setSpeaks] = useState(Object.keys(attempt.spoken).length > 0)
+  /** The phases in which the recorder was opened, or something recorded. */
+  const [opened, setOpened] = useState<readonly string[]>([])
+  const recording = useRecording(attempt)
   /** The phase that was to be recorded when the recorder was not yet there. */
   const [recordedFirst, setRecordedFirst] = useState<string | null>(null)
-  useTitleClock(attempt)
+  useTitleClock(attempt, recording !== null)
+  // The last recording that is deleted leaves its words behind.
+  const spoken = Object.keys(attempt.spoken).filter((id) => !opened.includes(id))
+  if (spoken.length > 0) setOpened([...opened, ...spoken])
   // Whoever moves the clock knows where it is. Before the page shows it, or an offer would flash.
   if (written.clock !== attempt.phase) setWritten({ phase: attempt.phase, clock: attempt.phase })
   const write = ({ id, phase }: Field, text: string): void => {
@@ -32,9 +38,9 @@ export function Writing(props: PracticeProps) {
     setWritten({ phase, clock: next.phase })
   }
   const speak = (): void => {
-    if (speaks) return
+    if (recording !== null || opened.includes(attempt.phase)) return
     setRecordedFirst(attempt.phase)
-    setSpeaks(true)
+    setOpened([...opened, attempt.phase])
   }
   useShortcuts({ v: speak })
   useChord('v', 'KeyV', speak)
@@ -45,14 +51,14 @@ export function Writing(props: PracticeProps) {
         {attempt.phases.length > 1 && <PhaseList attempt={attempt} />}
       </div>
       <div class="writing-main">
-        <TimerPanel {...props} writtenIn={written.phase} />
+        <TimerPanel {...props} writtenIn={written.phase} recording={recording} />
         {attempt.phases.map((run) => (
           <PhaseFields
             key={run.id}
             run={run}
             onWrite={write}
-            speaks={speaks}
-            onSpeak={() => setSpeaks(true)}
+            speaks={opened.includes(run.id)}
+            onSpeak={() => setOpened([...opened, run.id])}
             recordsAtOnce={recordedFirst === run.id}
             {...props}
           />
@@ -66,6 +72,7 @@ export function Writing(props: PracticeProps) {
 interface PhaseFieldsProps extends PracticeProps {
   readonly run: PhaseRun
   readonly onWrite: (field: Field, text: string) => void
+  /** Whether the recorder of the phase is open. */
   readonly speaks: boolean
   readonly onSpeak: () => void
   /** Whether the key that records has opened the recorder here. */
