@@ -1,8 +1,8 @@
 import { stageOf, textOf } from '../model/attempt.ts'
 import { durationText } from '../model/duration.ts'
 import { escapeLine, quote } from '../model/markdown.ts'
-import { isUnmeasured } from '../model/measured.ts'
-import { limitOf, spentIn } from '../model/timer.ts'
+import { spentText } from '../model/measured.ts'
+import { limitOf } from '../model/timer.ts'
 import type { Attempt, Grade, GradedCriterion, Instant, Score, Stage } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
 import { remarksOf } from './remarks.ts'
@@ -39,9 +39,7 @@ function scoreText(attempt: Attempt): string {
 const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
   attempt.phases.map((phase) => {
     const limit = limitOf(phase, attempt.timer)
-    const spent = isUnmeasured(attempt, phase.id, now)
-      ? 'not measured'
-      : durationText(spentIn(attempt, phase.id, now))
+    const spent = spentText(attempt, phase.id, now, durationText)
     return [escapeLine(phase.title), spent, limit === null ? 'none' : durationText(limit)]
   })
 
