@@ -12,7 +12,8 @@ import { scorecard } from '../../src/core/grading/scorecard.ts'
 import { hidesEarlierAttempts } from '../../src/core/model/library.ts'
 import { escapeLine, quote } from '../../src/core/model/markdown.ts'
 import { applyChange, emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
-import { criterionAverages, dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
+import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
+import { criterionTrends, standing } from '../../src/core/progress/trends.ts'
 import {
   changesSince,
   criteriaChanges,
@@ -55,12 +56,12 @@ const library = finish(
   t0 + minute,
 )
 
-test('averages and the newest score are of attempts that count', () => {
+test('standings and the newest score are of attempts that count', () => {
   const [marked] = finish(emptyLibrary, 'attempt-0003', 'launch', strong, t0 + day).attempts
   if (!marked) throw new Error('no attempt')
   const later = applyChange(library, { attempts: [{ ...marked, mark: 'just-read' }] })
-  expect(criterionAverages(later)).toEqual(criterionAverages(library))
-  expect(criterionAverages(library).map(({ id, share }) => [id, share])).toEqual([
+  expect(criterionTrends(later)).toEqual(criterionTrends(library))
+  expect(criterionTrends(library).map((trend) => [trend.id, standing(trend)])).toEqual([
     ['gates', 0.5],
     ['rollback', 1],
     ['privacy', 1],
@@ -389,6 +390,11 @@ test('two attempts side by side', () => {
     ['gates', 1],
     ['rollback', -1],
     ['privacy', 0],
+  ])
+  expect(comparison.time.map(({ first: one, second: other }) => [one, other])).toEqual([
+    ['not measured', 'not measured'],
+    ['not measured', '0:00'],
+    ['0:00', '0:00'],
   ])
   // 30 × 35 % − 5 and 30 × 57.5 %.
   expect([comparison.scores?.first.total, comparison.scores?.second.total]).toEqual([6, 17])
