@@ -291,10 +291,12 @@ describe('a missed day', () => {
     const { days, missed, left } = scheduleOf(inputAt(at('2026-12-06'), fridayDone), plan)
     expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: ['round-3'] })
     expect(missed && missedWords(missed, names, title)).toBe(
-      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-3; the rest has been fitted in.',
+      'Saturday had 35 minutes planned; nothing was done. What is left has no place for “Title of round-3”; the rest has been fitted in.',
     )
     const many = { dates: ['2026-12-05'], minutes: 9, gone: ['a', 'b', 'c', 'd', 'e'] }
-    expect(missedWords(many, names, title)).toContain('for Title of a, Title of b, Title of c and 2 more;')
+    expect(missedWords(many, names, title)).toContain(
+      'for “Title of a”, “Title of b”, “Title of c” and 2 more;',
+    )
     expect(days).toHaveLength(1)
     expect(left).toContain('round-3')
   })
@@ -328,7 +330,14 @@ describe('the form of a plan', () => {
     [monday, '1e9', 'minutes'],
     [monday, 'an hour', 'minutes'],
   ])('refuses %s with %s minutes in plain words', (date, minutes, field) => {
-    expect(read(date, minutes)).toEqual({ field, words: expect.stringMatching(/^[A-Z].+\.$/) })
+    expect(read(date, minutes)).toEqual([{ field, words: expect.stringMatching(/^[A-Z].+\.$/) }])
+  })
+
+  test('says of each field what is wrong with it', () => {
+    expect(read('2026-12-02', '0')).toEqual([
+      { field: 'date', words: expect.stringContaining('This day is over') },
+      { field: 'minutes', words: expect.stringContaining('between 5 and 720') },
+    ])
   })
 
   test('takes a day from tomorrow on, in the days of the learner', () => {
@@ -336,7 +345,7 @@ describe('the form of a plan', () => {
     expect(read(monday, '60')).toEqual(plan)
     const night = at(thursday) + 15 * 60 * minute
     expect(read('2026-12-04', '60', night)).toEqual({ ...plan, date: '2026-12-04' })
-    expect(read('2026-12-04', '60', night + 60 * minute)).toMatchObject({ field: 'date' })
+    expect(read('2026-12-04', '60', night + 60 * minute)).toMatchObject([{ field: 'date' }])
   })
 })
 

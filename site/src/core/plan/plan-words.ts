@@ -35,7 +35,7 @@ const mostNamed = 4
 function goneWords(gone: readonly string[], titleOf: TitleOf): string {
   const named = gone.length > mostNamed ? gone.slice(0, mostNamed - 1) : gone
   const others = gone.length - named.length
-  return list([...named.map(titleOf), ...(others > 0 ? [`${others} more`] : [])])
+  return list([...named.map((id) => `“${titleOf(id)}”`), ...(others > 0 ? [`${others} more`] : [])])
 }
 
 /** What was missed, and what became of it. */
