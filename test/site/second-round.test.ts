@@ -80,7 +80,7 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   await finish(app)
   const summary = await page.locator('.summary').innerText()
   expect(summary).toContain(score)
-  expect(summary).toContain('second round: 1 met, 1 partly, 1 not of 3')
+  expect(summary).toContain('Second round: 1 met, 1 partly, 1 not of 3')
   await page.getByText('Take the result with you').click()
   const [download] = await Promise.all([page.waitForEvent('download'), app.press('Download the scorecard')])
   expect(readFileSync(await download.path(), 'utf8')).toContain('- Second round: 1 met, 1 partly, 1 not')
@@ -139,7 +139,7 @@ test('it can be done at any later time, by the address too, and survives a close
   await saved(page)
   await page.reload()
   await page.locator('.summary').waitFor()
-  expect(await page.locator('.summary').innerText()).toContain('second round: 0 met, 0 partly, 1 not of 3')
+  expect(await page.locator('.summary').innerText()).toContain('Second round: 0 met, 0 partly, 1 not of 3')
 })
 
 test('a question without follow-ups has no second round', async () => {

@@ -1,4 +1,4 @@
-import { plural } from '../../app/format.ts'
+import { capitalise, plural } from '../../app/format.ts'
 import { remarksOf } from '../../core/grading/remarks.ts'
 import { scoreParts } from '../../core/grading/score.ts'
 import { secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
@@ -17,17 +17,23 @@ export function ScoreLine({ attempt, score, followUps }: ScoreLineProps) {
   const { redFlags } = attempt
   const secondRound = secondRoundOf(attempt)
   const remarks = [
-    ...remarksOf(attempt),
-    ...(redFlags.length > 0 ? [plural(redFlags.length, 'red flag')] : []),
     ...(secondRound ? [secondRoundText(secondRound, followUps)] : []),
+    ...(redFlags.length > 0 ? [plural(redFlags.length, 'red flag')] : []),
+    ...remarksOf(attempt),
   ]
   return (
     <div class="score">
       <p class="score-figure">{score ? `${score.total} of 100` : 'Not graded'}</p>
-      <p>
-        {score && <span class="score-parts">By self-grade: {scoreParts(score).join(', ')}</span>}
-        {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
-      </p>
+      <div>
+        {score && <p class="score-parts">By self-grade: {scoreParts(score).join(', ')}</p>}
+        {remarks.length > 0 && (
+          <ul class="remarks">
+            {remarks.map((remark) => (
+              <li key={remark}>{capitalise(remark)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   )
 }
