@@ -89,7 +89,11 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
     ['2026-12-02', '60', 'This day is over.'],
     ['2026-12-03', '60', 'That is today'],
     ['2026-12-07', '0', 'Enter between 5 and 720 minutes.'],
-    ['2026-12-02', '0', 'This day is over. Enter a day from tomorrow on.\nEnter between 5 and 720 minutes.'],
+    [
+      '2026-12-02',
+      '0',
+      'This day is over. Enter a day from tomorrow on.\n\nEnter between 5 and 720 minutes.',
+    ],
   ] as const) {
     await makePlan(date, minutes)
     await expect.poll(() => page.getByRole('alert').innerText(), { timeout }).toContain(words)

@@ -123,7 +123,7 @@ test('it can be done at any later time, by the address too, and survives a close
   await page.keyboard.press('3')
   await expect
     .poll(() => page.locator('.summary').innerText(), { timeout })
-    .toContain('second round: 0 met, 0 partly, 1 not of 3')
+    .toContain('Second round: 0 met, 0 partly, 1 not of 3')
   expect(await page.locator('.score-figure').first().innerText()).toBe(score)
   // What comes next is the rest of the round; a reopened attempt keeps the focus on the page.
   const next = page.locator('.attempt-actions .primary')
