@@ -50,9 +50,16 @@ test('the clock starts with the first letter, in the phase of its text, and the 
   await minutes(10)
   await says(() => page.title().then((title) => /^\+0:\d\d over · /.test(title)), true)
 
+  const told = async () => [
+    await page.locator('.clock small').innerText(),
+    await page.locator('.announcer').innerText(),
+  ]
+  await says(told, ['over', 'Time for Design is over. You can keep writing.'])
   await app.press('Pause')
   await says(() => page.title(), name)
+  await says(told, ['over, paused', ''])
   await app.press('Resume')
+  await says(told, ['over', 'Time for Design is over. You can keep writing.'])
   await says(() => page.title().then((title) => title === name), false)
   await openMore(page)
   await app.press('Hide clock')
@@ -70,8 +77,12 @@ test('the phase of the text one writes in is offered, not forced, and Start lead
   const offer = page.getByRole('button', { name: 'Move the clock to Design' })
   await field('design').focus()
   expect(await offer.count()).toBe(0)
+  const places = async () => [await box(page.locator('.timer-bar')), await box(field('design'))]
+  const before = await places()
   await page.keyboard.type('A path')
   await offer.waitFor()
+  // Nothing has moved.
+  expect(await places()).toEqual(before)
   expect(await phase()).toBe('Assumptions')
   const spoken = page.getByRole('status').filter({ hasText: 'Alt Enter moves it to Design.' })
   expect(await spoken.getByRole('button').count()).toBe(0)
@@ -113,6 +124,9 @@ test('a question has one text, five minutes, and neither phases nor hints', asyn
   expect(await page.locator('.clock').innerText()).toMatch(/^5:00\s+left$/)
   expect(await page.locator('main textarea').count()).toBe(1)
   expect(await page.locator('.hints, .mode, .phase-list').count()).toBe(0)
+  expect(await page.locator('.reveal p').first().innerText()).toContain(
+    'shown beside yours. The clock then stops.',
+  )
   await field('answer').pressSequentially('R')
   await says(running, 'true')
 })
@@ -364,7 +378,7 @@ test('when the system clock is set back, what is over stays over', async () => {
   expect(await page.locator('.announcer').innerText()).toBe(over)
   await app.press('Pause')
   await says(running, 'false')
-  expect(await page.locator('.clock').innerText()).toMatch(/^\+2:\d\d\s+over$/)
+  expect(await page.locator('.clock').innerText()).toMatch(/^\+2:\d\d\s+over, paused$/)
 })
 
 test('an interview shows no help until it is asked for, and guided is chosen before the first word', async () => {
@@ -419,7 +433,7 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
         .innerText()
         .then((text) =>
           text.includes(
-            'hints: instructions of Constraints, instructions of Model path, instructions of Failure modes',
+            'Hints: instructions of Constraints, instructions of Model path, instructions of Failure modes',
           ),
         ),
     true,

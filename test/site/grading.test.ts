@@ -172,6 +172,76 @@ test('a criterion is graded without scrolling on a desk, and within one screen o
   }
 })
 
+test('a grade moves no button and is read under the pointer, and what is open stays in sight', async () => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await answer({ constraints: 'Nothing yet.' })
+  const grades = criterion('one-release-for-both').locator('.grade-choice [data-grade]')
+  const places = () => Promise.all([0, 1, 2].map((index) => grades.nth(index).boundingBox()))
+  const look = () =>
+    page.evaluate(
+      "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('#criterion-one-release-for-both [data-grade=met]')))",
+    )
+  await openCriterion(page, 'one-release-for-both')
+  const before = await places()
+  await grade(page, 'one-release-for-both', 'met')
+  await openCriterion(page, 'one-release-for-both')
+  expect(await places()).toEqual(before)
+  const filled = await look()
+  await grades.first().hover()
+  expect(await look()).toEqual(filled)
+
+  /** Whether something lies within the width of the screen. */
+  const isInSight = (target: Locator): Promise<void> =>
+    expect
+      .poll(
+        async () => {
+          const place = await target.boundingBox()
+          return place !== null && place.x >= 0 && place.x + place.width <= 320
+        },
+        { timeout },
+      )
+      .toBe(true)
+  const last = await page.locator('.map-step[data-criterion]').last().getAttribute('data-criterion')
+  await openCriterion(page, last ?? '')
+  await page.getByRole('tab', { name: 'Prompt' }).click()
+  await page.getByRole('tab', { name: 'Grade' }).click()
+  await isInSight(page.locator('.criteria-map [aria-current]'))
+  await page.getByRole('tab', { name: 'Reviewer' }).click()
+  await page.reload()
+  await isInSight(page.getByRole('tab', { name: 'Reviewer', selected: true }))
+
+  // The last step of the map lies above the bar on a desk, and a sheet as wide has one column.
+  await page.getByRole('tab', { name: 'Grade' }).click()
+  await page.setViewportSize({ width: 1440, height: 400 })
+  await page.evaluate('scrollTo(0, 0)')
+  const [map, bar] = [
+    await page.locator('.criteria-map').boundingBox(),
+    await page.locator('.finish-bar').boundingBox(),
+  ]
+  expect((map?.y ?? 400) + (map?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  await page.emulateMedia({ media: 'print' })
+  const sheet = await page.locator('.grading').boundingBox()
+  expect((await page.locator('.grading-steps').boundingBox())?.width).toBe(sheet?.width)
+  expect(await page.locator('.compare > p').innerText()).toBe('Marked words earn a criterion.')
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('on a phone an attempt hides the menu until it is finished, in one line', async () => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await answer({ constraints: 'Nothing yet.' })
+  const menu = page.getByRole('navigation', { name: 'Pages' })
+  expect(await menu.isVisible()).toBe(false)
+  await gradeAll(page, 'met')
+  await finish(app)
+  const tops = await menu
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+  await menu.getByRole('link', { name: 'Progress' }).click()
+  await page.locator('main[data-page=progress] h1').waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+})
+
 test('my sentence is the one that was found or the one that I pick, by pointer, selection or keys', async () => {
   const operations = 'The index format and the model of the recogniser are pinned together. Nobody is paged.'
   const long = 'It is the same for each of the notes. '.repeat(401)
@@ -288,7 +358,7 @@ test('text stays editable after the reveal, and what is found follows it', async
   await mine.getByText(sentence).waitFor({ timeout })
   await page.getByRole('button', { name: 'Red flags and note' }).click()
   expect(await page.locator('.score').innerText()).toContain(
-    'the text was changed after the answer was revealed',
+    'The text was changed after the answer was revealed',
   )
 })
 

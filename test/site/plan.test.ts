@@ -56,6 +56,18 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   // One button, and what it does.
   const begin = page.getByRole('link', { name: 'Begin with this one' })
   expect(await page.locator('main .primary').count()).toBe(1)
+  // On the first screen of the smallest phones, too.
+  for (const [width, height] of [
+    [320, 568],
+    [360, 640],
+    [375, 667],
+    [390, 664],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const place = await begin.boundingBox()
+    expect((place?.y ?? height) + (place?.height ?? 0)).toBeLessThanOrEqual(height)
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
   await shows('its 5 minutes begin with your first key')
   await begin.click()
   await page.locator('main[data-page=drill] textarea').waitFor()
@@ -78,6 +90,11 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
     ['2026-12-02', '60', 'This day is over.'],
     ['2026-12-03', '60', 'That is today'],
     ['2026-12-07', '0', 'Enter between 5 and 720 minutes.'],
+    [
+      '2026-12-02',
+      '0',
+      'This day is over. Enter a day from tomorrow on.\n\nEnter between 5 and 720 minutes.',
+    ],
   ] as const) {
     await makePlan(date, minutes)
     await expect.poll(() => page.getByRole('alert').innerText(), { timeout }).toContain(words)
@@ -135,7 +152,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await page.locator('.today .tasks').waitFor()
   await shows('the eve of Monday 7 December')
   await shows(
-    'Saturday had 35 minutes planned; nothing was done. What is left has no place for the repetition of Voice note search.',
+    'Saturday had 35 minutes planned; nothing was done. What is left has no place for the repetition of “Voice note search”.',
   )
   expect(await tasks('.today')).toEqual([
     '9 cards to repeat | A minute each | 9 min',
@@ -149,6 +166,8 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await page.clock.setSystemTime(at(7))
   await page.evaluate("dispatchEvent(new Event('focus'))")
   await shows('Your interview is today')
+  // Nothing but the morning: no drill that would be due.
+  expect(await page.locator('.today').count()).toBe(1)
   await page.getByRole('link', { name: 'See what is left for the morning' }).click()
   await shows(/You have finished 1 attempt since you made it\. Nothing new this morning\./)
   const weakest = page.locator('.morning > li')
@@ -168,7 +187,7 @@ test('from a first visit on Thursday to an interview on Monday, with a missed da
   await wakeOn(8, '#/')
   await shows('How did it go?')
   // What is due is there again.
-  await shows('criteria to repeat')
+  await shows('cards to repeat')
   await app.go('#/plan')
   await shows('Your interview was on Monday 7 December.')
   expect(await barriers(page, 'after')).toEqual([])

@@ -46,6 +46,11 @@ test('the page says what will be there, then shows what attempts come to, apart 
   await expect.poll(() => criteria.locator('.trends li').count(), { timeout }).toBe(6)
   const [first] = await criteria.locator('.trends li').allInnerTexts()
   expect(first).toMatch(/\n25 % in 2 attempts/)
+  await go('#/')
+  // The first page says the same.
+  expect((await page.locator('.standing > div').first().innerText()).split('\n').at(-1)).toBe('25 %')
+  await go('#/progress')
+  await criteria.locator('.trends li').first().waitFor()
   // One ring for each attempt that counts.
   expect(await criteria.locator('.trends li').first().locator('circle').count()).toBe(2)
   await criteria.getByText('General criteria as a table').click()

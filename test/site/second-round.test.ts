@@ -80,7 +80,7 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   await finish(app)
   const summary = await page.locator('.summary').innerText()
   expect(summary).toContain(score)
-  expect(summary).toContain('second round: 1 met, 1 partly, 1 not of 3')
+  expect(summary).toContain('Second round: 1 met, 1 partly, 1 not of 3')
   // What comes next stands where the last question was graded, too.
   await page.getByRole('tab', { name: 'Second round' }).click()
   expect(await page.locator('.second-round .next-task').innerText()).toBe('All drills')
@@ -126,7 +126,7 @@ test('it can be done at any later time, by the address too, and survives a close
   await page.keyboard.press('3')
   await expect
     .poll(() => page.locator('.summary').innerText(), { timeout })
-    .toContain('second round: 0 met, 0 partly, 1 not of 3')
+    .toContain('Second round: 0 met, 0 partly, 1 not of 3')
   expect(await page.locator('.score-figure').first().innerText()).toBe(score)
   // What comes next is the rest of the round; a reopened attempt keeps the focus on the page.
   const next = page.locator('.attempt-actions .primary')
@@ -142,7 +142,7 @@ test('it can be done at any later time, by the address too, and survives a close
   await saved(page)
   await page.reload()
   await page.locator('.summary').waitFor()
-  expect(await page.locator('.summary').innerText()).toContain('second round: 0 met, 0 partly, 1 not of 3')
+  expect(await page.locator('.summary').innerText()).toContain('Second round: 0 met, 0 partly, 1 not of 3')
 })
 
 test('a question without follow-ups has no second round', async () => {

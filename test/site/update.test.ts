@@ -92,4 +92,13 @@ test('a drill that was never opened is practised to its grade without a network'
   expect(await page.locator('main').innerText()).toContain('Written on a train.')
   for (const hash of ['#/', '#/loop', '#/rubric', '#/repeat', '#/data', `#/history/${question}`])
     await go(hash)
+  // The browser says that the network has gone; nobody asks it.
+  const says = (words: string) =>
+    expect.poll(() => page.locator('.saving').innerText(), { timeout }).toBe(words)
+  const requests = app.requests.length
+  await app.context.setOffline(true)
+  await says('Saved\nOffline: all works')
+  await app.context.setOffline(false)
+  await says('Saved')
+  expect(app.requests.length).toBe(requests)
 })

@@ -6,6 +6,9 @@ const container = (): ServiceWorkerContainer | undefined => {
   }
 }
 
+/** Whether a worker answers for the site: it has kept all of it. */
+export const isKept = (): boolean => (container()?.controller ?? null) !== null
+
 /** Calls back when a newer worker is waiting, now or later. */
 function watch(registration: ServiceWorkerRegistration, tell: () => void): void {
   const follow = (worker: ServiceWorker | null): void => {

@@ -8,7 +8,8 @@ import { applyChange } from '../../src/core/model/change.ts'
 import { hidesEarlierAttempts, newestOpen } from '../../src/core/model/library.ts'
 import { escapeLine, quote } from '../../src/core/model/markdown.ts'
 import { emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
-import { criterionAverages, dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
+import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
+import { criterionTrends, standing } from '../../src/core/progress/trends.ts'
 import { changesSince, criteriaChanges } from '../../src/core/storage/changes-since.ts'
 import { type Resolve, resolutionText, upgradeLibrary } from '../../src/core/storage/upgrade.ts'
 import {
@@ -46,12 +47,12 @@ const library = finish(
   t0 + minute,
 )
 
-test('averages and the newest score are of attempts that count', () => {
+test('standings and the newest score are of attempts that count', () => {
   const [marked] = finish(emptyLibrary, 'attempt-0003', 'launch', strong, t0 + day).attempts
   if (!marked) throw new Error('no attempt')
   const later = applyChange(library, { attempts: [{ ...marked, mark: 'just-read' }] })
-  expect(criterionAverages(later)).toEqual(criterionAverages(library))
-  expect(criterionAverages(library).map(({ id, share }) => [id, share])).toEqual([
+  expect(criterionTrends(later)).toEqual(criterionTrends(library))
+  expect(criterionTrends(library).map((trend) => [trend.id, standing(trend)])).toEqual([
     ['gates', 0.5],
     ['rollback', 1],
     ['privacy', 1],
@@ -392,6 +393,11 @@ test('two attempts side by side', () => {
     ['gates', 1],
     ['rollback', -1],
     ['privacy', 0],
+  ])
+  expect(comparison.time.map(({ first: one, second: other }) => [one, other])).toEqual([
+    ['not measured', 'not measured'],
+    ['not measured', '0:00'],
+    ['0:00', '0:00'],
   ])
   // 30 × 35 % − 5 and 30 × 57.5 %.
   expect([comparison.scores?.first.total, comparison.scores?.second.total]).toEqual([6, 17])

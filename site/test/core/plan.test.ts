@@ -401,17 +401,19 @@ describe('a missed day', () => {
     const round: Task = { type: 'drill', drillId: 'round-2', again: false, minutes: 35 }
     expect(missed).toEqual({ dates: ['2026-12-05'], minutes: 35, gone: [round] })
     expect(missed && missedWords(missed, names, title)).toBe(
-      'Saturday had 35 minutes planned; nothing was done. What is left has no place for Title of round-2.',
+      'Saturday had 35 minutes planned; nothing was done. What is left has no place for “Title of round-2”.',
     )
     const goneOf = (...ids: string[]) => ids.map((drillId) => ({ ...round, drillId, minutes: 1 }))
     const many = { dates: ['2026-12-05'], minutes: 9, gone: goneOf('a', 'b', 'c', 'd', 'e') }
-    expect(missedWords(many, names, title)).toContain('for Title of a, Title of b, Title of c and 2 more;')
+    expect(missedWords(many, names, title)).toContain(
+      'for “Title of a”, “Title of b”, “Title of c” and 2 more;',
+    )
     const parts = [
       ...goneOf('a').map((task) => ({ ...task, again: true })),
       { type: 'second-round' as const, drillId: 'b', minutes: 1 },
     ]
     expect(missedWords({ ...many, gone: parts }, names, title)).toContain(
-      'for the repetition of Title of a and the second round of Title of b; the rest has been fitted in.',
+      'for the repetition of “Title of a” and the second round of “Title of b”; the rest has been fitted in.',
     )
     expect([leftReason(days), leftReason(before.days)]).toEqual([
       'only the eve is left, and it stays light',
@@ -507,7 +509,14 @@ describe('the form of a plan', () => {
     [monday, '1e9', 'minutes'],
     [monday, 'an hour', 'minutes'],
   ])('refuses %s with %s minutes in plain words', (date, minutes, field) => {
-    expect(read(date, minutes)).toEqual({ field, words: expect.stringMatching(/^[A-Z].+\.$/) })
+    expect(read(date, minutes)).toEqual([{ field, words: expect.stringMatching(/^[A-Z].+\.$/) }])
+  })
+
+  test('says of each field what is wrong with it', () => {
+    expect(read('2026-12-02', '0')).toEqual([
+      { field: 'date', words: expect.stringContaining('This day is over') },
+      { field: 'minutes', words: expect.stringContaining('between 5 and 720') },
+    ])
   })
 
   test('takes a day from tomorrow on, in the days of the learner', () => {
@@ -515,7 +524,7 @@ describe('the form of a plan', () => {
     expect(read(monday, '60')).toEqual(plan)
     const night = at(thursday) + 15 * 60 * minute
     expect(read('2026-12-04', '60', night)).toEqual({ ...plan, date: '2026-12-04' })
-    expect(read('2026-12-04', '60', night + 60 * minute)).toMatchObject({ field: 'date' })
+    expect(read('2026-12-04', '60', night + 60 * minute)).toMatchObject([{ field: 'date' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { textOf } from '../model/attempt.ts'
-import { spentIn } from '../model/timer.ts'
-import type { Attempt, Grade, Instant, Millis, Score, TickedFlag } from '../model/types.ts'
+import { spentText } from '../model/measured.ts'
+import type { Attempt, Grade, Instant, Score, TickedFlag } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
 import { gradeOf, shareOf } from './score.ts'
 import { type SecondRound, secondRoundOf } from './second-round.ts'
@@ -17,7 +17,8 @@ export interface Comparison {
   /** Null where an attempt is not graded and finished. */
   readonly scores: { readonly first: Score; readonly second: Score } | null
   readonly texts: readonly Pair<string>[]
-  readonly time: readonly Pair<Millis>[]
+  /** The time spent in each phase, in words. */
+  readonly time: readonly Pair<string>[]
   /** `change` is 1 for a higher grade, −1 for a lower one, 0 for the same or no comparison. */
   readonly grades: readonly (Pair<Grade> & { readonly change: -1 | 0 | 1 })[]
   /** Null where no follow-up is graded. */
@@ -92,8 +93,8 @@ export function compareAttempts(first: Attempt, second: Attempt, now: Instant): 
     time: pairs(
       first.phases,
       second.phases,
-      (id) => spentIn(first, id, now),
-      (id) => spentIn(second, id, now),
+      (id) => spentText(first, id, now),
+      (id) => spentText(second, id, now),
     ),
     grades: pairs(
       first.criteria,

@@ -2,9 +2,9 @@ import { stageOf, textOf } from '../model/attempt.ts'
 import { capitalise } from '../model/capitalise.ts'
 import { durationText } from '../model/duration.ts'
 import { escapeLine, quote } from '../model/markdown.ts'
-import { isUnmeasured } from '../model/measured.ts'
+import { spentText } from '../model/measured.ts'
 import { stageWords } from '../model/stage-words.ts'
-import { limitOf, spentIn } from '../model/timer.ts'
+import { limitOf } from '../model/timer.ts'
 import type { Attempt, GradedCriterion, Instant, Score } from '../model/types.ts'
 import { fieldsInOrder } from './answer-pairs.ts'
 import { gradeWords } from './grade-words.ts'
@@ -32,9 +32,7 @@ function scoreText(attempt: Attempt): string {
 const phaseRows = (attempt: Attempt, now: Instant): string[][] =>
   attempt.phases.map((phase) => {
     const limit = limitOf(phase, attempt.timer)
-    const spent = isUnmeasured(attempt, phase.id, now)
-      ? 'not measured'
-      : durationText(spentIn(attempt, phase.id, now))
+    const spent = spentText(attempt, phase.id, now, durationText)
     return [escapeLine(phase.title), spent, limit === null ? 'none' : durationText(limit)]
   })
 

@@ -1,4 +1,5 @@
 import { isEmpty } from './attempt.ts'
+import { clockText } from './duration.ts'
 import { spentIn } from './timer.ts'
 import type { Attempt, Instant, Millis } from './types.ts'
 
@@ -12,3 +13,14 @@ const least: Millis = 1000
 export const isUnmeasured = (attempt: Attempt, phase: string, now: Instant): boolean =>
   spentIn(attempt, phase, now) < least &&
   attempt.fields.some((field) => field.phase === phase && !isEmpty(attempt, field))
+
+/**
+ * The time spent in a phase, told one way wherever it stands.
+ * @param words how a time is told
+ */
+export const spentText = (
+  attempt: Attempt,
+  phase: string,
+  now: Instant,
+  words: (spent: Millis) => string = clockText,
+): string => (isUnmeasured(attempt, phase, now) ? 'not measured' : words(spentIn(attempt, phase, now)))

@@ -33,7 +33,7 @@ const mostNamed = 4
 
 /** A drill by its title, and what of it has no place where that is not its first time. */
 function goneName(task: Missed['gone'][number], titleOf: TitleOf): string {
-  const title = titleOf(task.drillId)
+  const title = `“${titleOf(task.drillId)}”`
   if (task.type === 'second-round') return `the second round of ${title}`
   return task.again ? `the repetition of ${title}` : title
 }

@@ -1,8 +1,6 @@
-import { shareOf } from '../grading/score.ts'
 import { type SecondRound, secondRoundOf } from '../grading/second-round.ts'
 import { isCounted, stageOf } from '../model/attempt.ts'
 import { attemptsAt, isUnderWay } from '../model/library.ts'
-import { ownValue } from '../model/objects.ts'
 import type { Card, Library } from '../model/records.ts'
 import { totalSpent } from '../model/timer.ts'
 import type { Attempt, Digests, Instant, Mark, Millis, Score, Stage } from '../model/types.ts'
@@ -101,32 +99,4 @@ export function dueUntil({ cards }: Library, until: Instant, isPublished: (drill
     drills: due.filter(({ criterion }) => criterion === null),
     criteria: due.filter(({ criterion }) => criterion !== null),
   }
-}
-
-/** A general criterion averaged over drills. */
-export interface CriterionAverage {
-  readonly id: string
-  readonly title: string
-  /** The mean share of the weight earned, from 0 to 1. */
-  readonly share: number
-}
-
-/**
- * Averages each general criterion over the last attempt at each drill that counts, weakest first. Criteria of one drill tell
- * nothing about others, and their titles give its answer away.
- */
-export function criterionAverages(library: Library): readonly CriterionAverage[] {
-  const sums = new Map<string, { title: string; sum: number; drills: number }>()
-  for (const drillId of new Set(library.attempts.map((attempt) => attempt.drillId))) {
-    const last = attemptsAt(library, drillId).find(isCounted)
-    for (const { id, title, scope } of last?.criteria ?? []) {
-      const grade = last && ownValue(last.grades, id)
-      if (grade === undefined || scope === 'drill') continue
-      const before = sums.get(id) ?? { title, sum: 0, drills: 0 }
-      sums.set(id, { title, sum: before.sum + shareOf[grade], drills: before.drills + 1 })
-    }
-  }
-  return [...sums]
-    .map(([id, { title, sum, drills }]) => ({ id, title, share: sum / drills }))
-    .sort((a, b) => a.share - b.share)
 }

@@ -20,7 +20,7 @@ export function ReadOnlyAttempt({ attempt, practice, act }: PracticeProps) {
       {reason ? (
         <p class="banner">{reason}</p>
       ) : (
-        <p>This attempt was set aside before the answer was revealed. It has no grade.</p>
+        <p class="set-aside">This attempt was set aside before the answer was revealed. It has no grade.</p>
       )}
       {practice.prompt && (
         <section class="prompt" aria-labelledby="prompt-title">

@@ -1,6 +1,6 @@
 import { clockText } from '../../core/model/duration.ts'
-import { isUnmeasured } from '../../core/model/measured.ts'
-import { limitOf, spentIn, totalSpent } from '../../core/model/timer.ts'
+import { spentText } from '../../core/model/measured.ts'
+import { limitOf, totalSpent } from '../../core/model/timer.ts'
 import type { Attempt, Instant } from '../../core/model/types.ts'
 
 /** Time spent and limit per phase. */
@@ -23,11 +23,7 @@ export function TimeTable({ attempt, now }: { readonly attempt: Attempt; readonl
               <th scope="row" dir="auto">
                 {run.title}
               </th>
-              <td>
-                {isUnmeasured(attempt, run.id, now)
-                  ? 'not measured'
-                  : clockText(spentIn(attempt, run.id, now))}
-              </td>
+              <td>{spentText(attempt, run.id, now)}</td>
               <td>{limit === null ? 'none' : clockText(limit)}</td>
             </tr>
           )

@@ -1,6 +1,8 @@
 import about from 'virtual:about'
-import { useApp } from '../../app/app-context.ts'
+import { useEffect, useRef } from 'preact/hooks'
 import { href, type PageName } from '../../app/router.ts'
+import { centre } from '../../platform/centre.ts'
+import { SavingStatus } from './saving-status.tsx'
 
 interface HeaderProps {
   readonly page: PageName | null
@@ -19,12 +21,11 @@ const links = [
   ['data', 'Your data'],
 ] as const satisfies readonly (readonly [PageName, string])[]
 
-const savingLabels = { saved: 'Saved', pending: 'Saving …', failed: 'Not saved' } as const
-
 /** The name of the site, its navigation and the saving status. */
 export function Header({ page, home, onHelp }: HeaderProps) {
-  const { saving, library } = useApp()
-  const hasWork = library.attempts.length > 0 || library.settings.plan !== null
+  const nav = useRef<HTMLElement>(null)
+  // A small screen shows one line of it.
+  useEffect(() => centre(nav.current, nav.current?.querySelector<HTMLElement>('[aria-current]')), [page])
   return (
     <header class="site-header">
       <a class="wordmark" href={href('home')} aria-label={`${about.title}, all drills`}>
@@ -33,7 +34,7 @@ export function Header({ page, home, onHelp }: HeaderProps) {
         </svg>
         {about.title}
       </a>
-      <nav aria-label="Pages">
+      <nav ref={nav} aria-label="Pages">
         {links.map(([name, text]) => (
           <a
             key={name}
@@ -44,9 +45,7 @@ export function Header({ page, home, onHelp }: HeaderProps) {
           </a>
         ))}
       </nav>
-      <p class="saving" data-state={saving.state}>
-        {hasWork || saving.state !== 'saved' ? savingLabels[saving.state] : ''}
-      </p>
+      <SavingStatus />
       <button type="button" class="text-button" onClick={onHelp} aria-haspopup="dialog">
         Keyboard
       </button>

@@ -2,12 +2,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import { gradeOf } from '../../core/grading/score.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Attempt, GradedCriterion } from '../../core/model/types.ts'
+import { centre } from '../../platform/centre.ts'
 import { GradeSign } from '../shared/grade-sign.tsx'
 import { lastStep } from './steps.ts'
 
 interface CriteriaMapProps {
   readonly attempt: Attempt
   readonly current: string
+  /** Whether it is on the screen, and not in a tab that is closed. */
+  readonly isShown: boolean
   readonly onOpen: (step: string) => void
 }
 
@@ -33,16 +36,14 @@ const stepProps = (isCurrent: boolean) =>
   isCurrent ? { tabIndex: 0, 'aria-current': 'step' as const } : { tabIndex: -1 }
 
 /** All criteria with their grades, to jump with: the drill's first, then the general ones, and what comes last. */
-export function CriteriaMap({ attempt, current, onOpen }: CriteriaMapProps) {
+export function CriteriaMap({ attempt, current, isShown, onOpen }: CriteriaMapProps) {
   const of = (wanted: GradedCriterion['scope']) => attempt.criteria.filter(({ scope }) => scope === wanted)
   const flags = attempt.redFlags.length
   const map = useRef<HTMLDivElement>(null)
+  // A narrow screen shows one line of it, a low one some of its lines; only they may scroll, not the page.
   useEffect(() => {
-    // A narrow screen shows one line of it; only that may scroll, not the page.
-    const step = map.current?.querySelector<HTMLElement>('[aria-current]')
-    if (map.current && step)
-      map.current.scrollLeft = step.offsetLeft - (map.current.clientWidth - step.offsetWidth) / 2
-  }, [current])
+    if (isShown) centre(map.current, map.current?.querySelector<HTMLElement>('[aria-current]'))
+  }, [current, isShown])
   return (
     <div ref={map} class="criteria-map" role="toolbar" aria-label="Criteria" onKeyDown={press}>
       <Group title="Of this drill" criteria={of('drill')} {...{ attempt, current, onOpen }} />
@@ -59,7 +60,7 @@ export function CriteriaMap({ attempt, current, onOpen }: CriteriaMapProps) {
   )
 }
 
-interface GroupProps extends CriteriaMapProps {
+interface GroupProps extends Omit<CriteriaMapProps, 'isShown'> {
   readonly title: string
   readonly criteria: readonly GradedCriterion[]
 }

@@ -62,7 +62,7 @@ export function Grading(props: GradingProps) {
       <p class="visually-hidden" role="status">
         {told}
       </p>
-      <CriteriaMap attempt={attempt} current={step} onOpen={onOpen} />
+      <CriteriaMap attempt={attempt} current={step} isShown={isActive} onOpen={onOpen} />
       <div class="grading-steps">
         <Cards {...props} onGrade={grade} onTakeOver={takeOver} />
         <div hidden={step !== lastStep}>

@@ -1,4 +1,5 @@
 import type { CriterionAssessment } from 'audio-text-drills'
+import type { ComponentChildren } from 'preact'
 import { type OwnWords, placeOf } from '../../core/grading/own-words.ts'
 import { isBlank } from '../../core/model/attempt.ts'
 import type { Attempt } from '../../core/model/types.ts'
@@ -20,14 +21,19 @@ const leads = {
   figures: 'This has the same figures:',
 } as const
 
-function nothing({ attempt, words: { by }, found, onQuote }: MyWordsProps): string {
+function nothing({ attempt, words: { by }, found, onQuote }: MyWordsProps): ComponentChildren {
   if (by === 'learner') return 'You said that nothing of yours speaks of it.'
   if (found?.status === 'unread') return 'Not read, because your answer is in another language.'
   if (isBlank(attempt)) return 'You have written nothing.'
   const said = lengthOnlySaid(attempt)
   if (said > 0)
     return `You said this (${lengthText(said)}). Only text can be searched: add a transcript below.`
-  return `No sentence was recognised for this one.${onQuote ? ' Choose yours below.' : ''}`
+  return (
+    <>
+      No sentence was recognised for this one.
+      {onQuote && <span class="no-print"> Choose yours below.</span>}
+    </>
+  )
 }
 
 /** The learner's sentence for a criterion: found, picked, or none. Never a grade. */

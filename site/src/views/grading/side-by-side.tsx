@@ -27,7 +27,8 @@ export function SideBySide(props: SideBySideProps) {
         Both answers
       </h2>
       <p class="quiet">
-        <mark>Marked words</mark> earn a criterion; the number after them leads to its grade.
+        <mark>Marked words</mark> earn a criterion
+        <span class="no-print">; the number after them leads to its grade</span>.
       </p>
       {answerPairs(attempt, sectionsOf(drill), practice.loop.sections).map((pair) => (
         <section key={pair.id} class="pair" aria-labelledby={`pair-${pair.id}`}>

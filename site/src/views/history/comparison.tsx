@@ -1,6 +1,5 @@
 import type { Comparison, Pair } from '../../core/grading/compare.ts'
 import { gradeLabels, gradeOrder } from '../../core/grading/grade-words.ts'
-import { clockText } from '../../core/model/duration.ts'
 import type { TickedFlag } from '../../core/model/types.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
 
@@ -58,7 +57,7 @@ export function ComparisonTables({ comparison }: ComparisonProps) {
           words={(grade) => gradeLabels[grade]}
           change={({ id }) => changes.get(id) ?? ''}
         />
-        <PairTable caption="Time" pairs={time} words={clockText} />
+        <PairTable caption="Time" pairs={time} words={String} />
         {(secondRounds.first || secondRounds.second) && (
           <PairTable
             caption="Second round"

@@ -1,7 +1,7 @@
 import { href } from '../../app/router.ts'
 import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
 
-/** What a new visitor begins with: one button, and what it does. */
+/** What a new visitor begins with: one button, on the first screen of a phone too, and what it does. */
 export function FirstDrill({ rows }: { readonly rows: readonly Row[] }) {
   const first = nextToTry(rows)
   if (first === undefined) return null
@@ -10,13 +10,13 @@ export function FirstDrill({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <section class="first-drill" aria-labelledby="first-title">
       <h2 id="first-title">{title}</h2>
+      <a class="button primary" href={href('drill', id, 'write')}>
+        Begin with this one
+      </a>
       <p>
         You answer {what} in your own words; its {minutes} minutes begin with your first key, and nothing
         happens when they are over. Then you see a model answer beside yours, and say what yours has of it.
       </p>
-      <a class="button primary" href={href('drill', id, 'write')}>
-        Begin with this one
-      </a>
     </section>
   )
 }

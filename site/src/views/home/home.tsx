@@ -49,8 +49,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
       {isNew && (
         <>
           <p class="lead">
-            {sums(rows)}. Read a prompt, write against the clock, then compare your answer with the model
-            answer and grade it yourself.
+            {sums(rows)}. Answer one against the clock, then grade it yourself beside a model answer.
           </p>
           <FirstDrill rows={rows} />
         </>

@@ -2,7 +2,7 @@ import { useApp } from '../../app/app-context.ts'
 import { hoursText } from '../../app/format.ts'
 import type { Row } from '../../core/catalog/catalog.ts'
 import { totalSpent } from '../../core/model/timer.ts'
-import { criterionAverages } from '../../core/progress/progress.ts'
+import { criterionTrends, meanOver, standing } from '../../core/progress/trends.ts'
 
 /** The learner's overall progress; hidden before the first attempt. */
 export function Progress({ rows }: { readonly rows: readonly Row[] }) {
@@ -12,7 +12,7 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
   const done = rows.filter(({ progress }) => progress.finished > 0).length
   const finished = library.attempts.filter(({ finishedAt }) => finishedAt !== null).length
   const spent = library.attempts.reduce((sum, attempt) => sum + totalSpent(attempt, now), 0)
-  const averages = criterionAverages(library)
+  const trends = criterionTrends(library)
   return (
     <section class="progress" aria-labelledby="progress-title">
       <h2 id="progress-title">So far</h2>
@@ -32,16 +32,16 @@ export function Progress({ rows }: { readonly rows: readonly Row[] }) {
           <dd>{hoursText(spent)}</dd>
         </div>
       </dl>
-      {averages.length > 0 && (
+      {trends.length > 0 && (
         <>
-          <h3>Criteria in your last attempts, weakest first</h3>
+          <h3>General criteria, mean of the last {meanOver} attempts, weakest first</h3>
           <dl class="standing">
-            {averages.map(({ id, title, share }) => (
-              <div key={id}>
-                <dt>{title}</dt>
+            {trends.map((trend) => (
+              <div key={trend.id}>
+                <dt>{trend.title}</dt>
                 <dd>
-                  <Share value={share} />
-                  <span>{Math.round(share * 100)} %</span>
+                  <Share value={standing(trend)} />
+                  <span>{Math.round(standing(trend) * 100)} %</span>
                 </dd>
               </div>
             ))}

@@ -9,14 +9,17 @@ import { stageWords } from '../../core/model/stage-words.ts'
 import { dueUntil } from '../../core/progress/progress.ts'
 import { LazyPlanToday } from './lazy-plan-today.tsx'
 
-/** Today's tasks: those of the plan, or what is open and due without one, and when its date has come. */
+/** Today's tasks: those of the plan, whose last day has nothing but the morning; or what is open and due. */
 export function Today({ rows }: { readonly rows: readonly Row[] }) {
   const { library, session } = useApp()
   const { plan, dayStart } = library.settings
-  if (plan !== null && dateOf(session.now(), dayStart) < plan.date) return <LazyPlanToday plan={plan} />
+  if (plan === null) return <DueToday rows={rows} />
+  const today = dateOf(session.now(), dayStart)
+  if (today < plan.date) return <LazyPlanToday plan={plan} />
+  if (today === plan.date) return <InterviewOver isToday={true} />
   return (
     <>
-      {plan && <InterviewOver isToday={dateOf(session.now(), dayStart) === plan.date} />}
+      <InterviewOver isToday={false} />
       <DueToday rows={rows} />
     </>
   )
@@ -66,7 +69,7 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
         ))}
         {due.criteria.length > 0 && (
           <li>
-            <a href={href('repeat')}>{plural(due.criteria.length, 'criterion', 'criteria')} to repeat</a>
+            <a href={href('repeat')}>{plural(due.criteria.length, 'card')} to repeat</a>
             <small>a minute each</small>
           </li>
         )}

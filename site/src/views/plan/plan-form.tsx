@@ -6,7 +6,7 @@ import { facetsOf } from '../../core/catalog/facets.ts'
 import { dateAfter, dateOf, noonOf } from '../../core/model/day.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Plan } from '../../core/model/records.ts'
-import { isProblem, type PlanProblem, readPlan } from '../../core/plan/plan-input.ts'
+import { isRefused, type PlanProblem, readPlan } from '../../core/plan/plan-input.ts'
 import { broughtForward } from '../../core/schedule/cards.ts'
 
 interface PlanFormProps {
@@ -22,15 +22,16 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
   const [date, setDate] = useState(plan?.date ?? '')
   const [minutes, setMinutes] = useState(String(plan?.minutes ?? 60))
   const [roles, setRoles] = useState(plan?.roles ?? [])
-  const [problem, setProblem] = useState<PlanProblem | null>(null)
+  const [problems, setProblems] = useState<readonly PlanProblem[]>([])
   const fields = { date: useRef<HTMLInputElement>(null), minutes: useRef<HTMLInputElement>(null) }
   const save = (event: Event): void => {
     event.preventDefault()
     const now = session.now()
     const read = readPlan({ date, minutes, roles }, { now, dayStart, since: plan?.since ?? now })
-    setProblem(isProblem(read) ? read : null)
-    if (isProblem(read)) {
-      fields[read.field].current?.focus()
+    setProblems(isRefused(read) ? read : [])
+    if (isRefused(read)) {
+      const [first] = read
+      if (first) fields[first.field].current?.focus()
       return
     }
     const eve = noonOf(dateAfter(read.date, -1)) ?? now
@@ -39,7 +40,9 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
     onSaved()
   }
   const described = (field: PlanProblem['field']) =>
-    problem?.field === field ? { 'aria-invalid': true, 'aria-describedby': 'plan-problem' } : {}
+    problems.some((each) => each.field === field)
+      ? { 'aria-invalid': true, 'aria-describedby': `plan-problem-${field}` }
+      : {}
   const toggle = (role: string, isOn: boolean): void =>
     setRoles(isOn ? [...roles, role] : roles.filter((each) => each !== role))
   return (
@@ -73,10 +76,15 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
           />
         </label>
       </div>
-      {problem && (
-        <p id="plan-problem" class="problem" role="alert">
-          {problem.words} Nothing was changed.
-        </p>
+      {problems.length > 0 && (
+        <div class="problem" role="alert">
+          {problems.map(({ field, words }) => (
+            <p key={field} id={`plan-problem-${field}`}>
+              {words}
+            </p>
+          ))}
+          <p>Nothing was changed.</p>
+        </div>
       )}
       <fieldset>
         <legend>What is it about?</legend>

@@ -31,16 +31,15 @@ export function GradeButtons({ title, grade, onGrade }: GradeButtonsProps) {
             {gradeLabels[each]}
           </button>
         ))}
-        {grade !== null && (
-          <button
-            type="button"
-            class="text-button"
-            aria-label={`Clear the grade of ${title}`}
-            onClick={() => onGrade(null)}
-          >
-            Clear
-          </button>
-        )}
+        {/* Always there, or the others would change their size with the first grade. */}
+        <button
+          type="button"
+          class={grade === null ? 'text-button keeps-place' : 'text-button'}
+          aria-label={`Clear the grade of ${title}`}
+          onClick={() => onGrade(null)}
+        >
+          Clear
+        </button>
       </div>
       <p class="print-only">{given}</p>
     </>

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { centre } from '../../platform/centre.ts'
 
 export interface Tab {
   readonly id: string
@@ -44,6 +46,8 @@ function target(key: string, index: number, count: number): number | null {
 
 /** Parts of a page of which one is seen at a time. The others stay in the page, because they are printed. */
 export function Tabs({ label, tabs, current, onOpen, children }: TabsProps) {
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => centre(strip.current, document.getElementById(tabId(current))), [current])
   const press = (event: KeyboardEvent, index: number): void => {
     const next = tabs[target(event.key, index, tabs.length) ?? -1]
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
@@ -53,7 +57,7 @@ export function Tabs({ label, tabs, current, onOpen, children }: TabsProps) {
   }
   return (
     <>
-      <div class="tabs">
+      <div class="tabs" ref={strip}>
         <div class="tab-list" role="tablist" aria-label={label}>
           {tabs.map(({ id, label: words }, index) => (
             <button

@@ -77,11 +77,11 @@ export function SpeakingPanel(props: OpenSpeakingProps & { readonly speech: Spee
           aria-disabled={isBusy}
         >
           {!isElsewhere && <span class="record-mark" aria-hidden="true" />}
-          {words}
+          {isRecording ? <Short first="Stop" rest="recording" /> : words}
         </button>
         {isRecording && (
           <button type="button" onClick={() => (isPaused ? recorder.resume(begin) : recorder.pause())}>
-            {isPaused ? 'Go on recording' : 'Pause recording'}
+            <Short first={isPaused ? 'Go on' : 'Pause'} rest="recording" />
           </button>
         )}
         {isRecording && <LevelMeter recorder={recorder} state={state} />}
@@ -108,3 +108,11 @@ export function SpeakingPanel(props: OpenSpeakingProps & { readonly speech: Spee
     </div>
   )
 }
+
+/** Words of which a small screen shows the first. */
+const Short = ({ first, rest }: { readonly first: string; readonly rest: string }) => (
+  <span>
+    {first}
+    <span class="wide-only"> {rest}</span>
+  </span>
+)

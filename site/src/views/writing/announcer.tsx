@@ -56,7 +56,9 @@ export function Announcer({ attempt }: { readonly attempt: Attempt }) {
   }, [attempt.clock, attempt.phase, attempt.timer, attempt.phases, announcements, sound, session])
   // Announcements are only true of their phase.
   useEffect(() => setTold(null), [attempt.phase])
-  const isTrue = told !== null && announcements && isPassed(attempt, told, session.now())
+  // While the clock is paused it says so itself.
+  const isTrue =
+    told !== null && announcements && attempt.clock.running && isPassed(attempt, told, session.now())
   return (
     <p class="announcer" role="status">
       {isTrue && announce(told, currentPhase(attempt)?.title ?? 'this phase')}

@@ -8,7 +8,8 @@ export function Clock({ attempt }: { readonly attempt: Attempt }) {
   const now = useNow(attempt.clock.running)
   const left = remaining(attempt, now)
   const isOver = left !== null && left < 0
-  const words = left === null ? 'spent' : isOver ? 'over' : 'left'
+  const isPaused = attempt.startedAt !== null && !attempt.clock.running
+  const words = `${left === null ? 'spent' : isOver ? 'over' : 'left'}${isPaused ? ', paused' : ''}`
   const state = isOver ? 'over' : left !== null && left <= 60_000 ? 'last' : 'calm'
   return (
     <p class="clock" data-state={state} data-running={attempt.clock.running}>

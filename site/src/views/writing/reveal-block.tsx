@@ -21,8 +21,8 @@ export function RevealBlock({ attempt, act }: PracticeProps) {
     <section class="reveal" aria-labelledby="reveal-title">
       <h2 id="reveal-title">When you are done</h2>
       <p>
-        The model answer is not on this page yet. It is fetched when you ask for it and shown beside yours,
-        section by section. The clock then stops.
+        The model answer is not on this page yet. It is fetched when you ask for it and shown beside yours
+        {attempt.phases.length > 1 && ', section by section'}. The clock then stops.
       </p>
       <div class="buttons">
         {isBlank(attempt) ? (

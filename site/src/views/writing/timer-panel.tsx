@@ -13,6 +13,7 @@ import { Announcer } from './announcer.tsx'
 import { focusPhase } from './answer-area.tsx'
 import { Clock } from './clock.tsx'
 import { MoreMenu } from './more-menu.tsx'
+import { openUpwards } from './open-upwards.ts'
 import { PromptPanel } from './prompt-panel.tsx'
 import { TimerOptions } from './timer-options.tsx'
 
@@ -96,7 +97,7 @@ export function TimerPanel({ attempt, practice, act, writtenIn, recording }: Tim
           <strong dir="auto">{phases[index]?.title}</strong>
         </p>
         {other && (
-          <div class="clock-offer">
+          <div class="clock-offer" ref={openUpwards}>
             <button type="button" title="Alt Enter" onMouseDown={keepFocus} onClick={moveClock}>
               Move the clock to {other.title}
             </button>
