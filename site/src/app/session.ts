@@ -17,7 +17,7 @@ import { mergeAttempt } from '../core/storage/merge-attempt.ts'
 import type { Store, Stored } from '../core/storage/store.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { emptiedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'
+import { emptiedNotice, finishedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'
 import type { Speech } from './speech.ts'
 
 /** Everything the views show. */
@@ -138,6 +138,10 @@ export function createSession(options: SessionOptions): Session {
   const follow = (change: Change): void => {
     const { attempts } = state.library
     update({ library: applyChange(state.library, change) })
+    const finished = openHere(attempts).filter((before) =>
+      state.library.attempts.some(({ id, finishedAt }) => id === before.id && finishedAt !== null),
+    )
+    if (finished.length > 0) notify(finishedNotice(finished))
     const gone = (change.removed?.attempts ?? []).filter((id) => written.has(id))
     if (gone.length === 0) return
     const lost = openHere(attempts).filter(({ id }) => gone.includes(id))

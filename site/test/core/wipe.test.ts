@@ -90,3 +90,18 @@ test('a tab that nothing was written in only says what happened', async () => {
   await here.wipe()
   expect(there.snapshot().notices).toEqual([{ id: 'wiped', text: 'Everything was deleted in another tab.' }])
 })
+
+test('an attempt that another tab finishes while it is written here says so, once', async () => {
+  const store = memoryStore()
+  const open = browser()
+  const [here, there, third] = [open(store), open(store), open(store)]
+  const attempt = write(here, 'my words')
+  there.act(attempt, { type: 'finish', score: null, mark: null })
+  const text =
+    'Finished in another tab while you were writing it here: “Title of launch”. What you wrote is kept in it.'
+  expect(here.snapshot().notices).toEqual([{ id: 'finished', text }])
+  for (const { snapshot } of [there, third]) expect(snapshot().notices).toEqual([])
+  here.dismiss('finished')
+  there.act(attempt, { type: 'note', text: 'later' })
+  expect(here.snapshot().notices).toEqual([])
+})
