@@ -354,7 +354,12 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
 test('recordings are exported, wiped and imported; what is not ours changes nothing', async () => {
   const app = await opened()
   const { page, go, press } = app
+  const other = await app.tab()
+  await other.go('#/data')
+  const list = other.page.locator('#recordings-title + p')
+  await says(list, 'There are no recordings yet.')
   await recorded(app)
+  await says(list, /^1 recording, /)
   await go('#/data')
   await page.getByLabel(/With the recordings, \d+ KB/).check()
   expect(await barriers(page, 'data')).toEqual([])
@@ -374,6 +379,7 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   await press('Delete everything')
   await page.getByText('Everything was deleted.').waitFor()
   await says(page.locator('section[aria-labelledby=recordings-title]'), 'There are no recordings yet.')
+  await says(list, 'There are no recordings yet.')
   const stored = await page.evaluate(`new Promise((resolve) => {
     indexedDB.open('drills-practice:/:recordings').onsuccess = ({ target: { result } }) => {
       const request = result.transaction('chunks').objectStore('chunks').count()
