@@ -118,11 +118,12 @@ export function createSession(options: SessionOptions): Session {
   }
   /**
    * Restored attempts get a new id where another attempt has taken theirs since, and the words of what was begun at the
-   * same drill meanwhile.
+   * same drill meanwhile. Their sound is gone, and with it what it came to; transcripts are text.
    */
   const restore = (attempts: readonly Attempt[]): void => {
     const { attempts: stored } = state.library
-    const restored = attempts.map((lost) => {
+    const restored = attempts.map((deleted) => {
+      const lost: Attempt = { ...deleted, spoken: {} }
       const begun = stored.find(({ drillId, finishedAt }) => drillId === lost.drillId && finishedAt === null)
       const id = begun?.id ?? (stored.some((each) => each.id === lost.id) ? crypto.randomUUID() : lost.id)
       return begun ? mergeAttempt({ ...lost, id }, begun) : { ...lost, id }

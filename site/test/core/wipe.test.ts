@@ -55,7 +55,9 @@ test('a tab that was being written in says so, and can keep what was written', a
   const store = memoryStore()
   const open = browser()
   const [here, there] = [open(store), open(store)]
-  write(there, 'my words')
+  const attempt = write(there, 'my words')
+  const spoken = { length: 9000, speaking: 8000, pauses: 1, words: 2 }
+  there.act(attempt, { type: 'spoken', part: 'plan', spoken })
   await there.flush()
   await here.wipe()
   expect(here.snapshot().notices).toEqual([])
@@ -64,6 +66,8 @@ test('a tab that was being written in says so, and can keep what was written', a
   notice?.action?.act()
   await there.flush()
   expect((await stored(store)).map((each) => textOf(each, 'limits'))).toEqual(['my words'])
+  // The sound is gone: what it came to would say that there is an answer.
+  expect((await stored(store)).map((each) => each.spoken)).toEqual([{}])
   expect(here.snapshot().library.attempts).toHaveLength(1)
 })
 
