@@ -1,0 +1,31 @@
+import { canonicalJson } from '../model/objects.ts'
+import { applyChange, type Change, defaultSettings, type Library, type Settings } from '../model/records.ts'
+import { planImport } from './import.ts'
+
+/** The settings of the storage, with what the learner has changed while they could not be read. */
+function joinSettings(stored: Settings, made: Settings): Settings {
+  const isChanged = (key: string): boolean =>
+    canonicalJson(Reflect.get(made, key)) !== canonicalJson(Reflect.get(defaultSettings, key))
+  const changed = Object.entries(made).filter(([key]) => key !== 'updatedAt' && isChanged(key))
+  if (changed.length === 0) return stored
+  return { ...stored, ...Object.fromEntries(changed), updatedAt: Math.max(stored.updatedAt, made.updatedAt) }
+}
+
+/**
+ * Joins what was made while the storage could not be read with what it turns out to hold.
+ * @param removed what was deleted meanwhile
+ * @returns the whole, and what has to be written for it
+ */
+export function joinLate(
+  stored: Library,
+  made: Library,
+  removed: Change['removed'] = {},
+): { readonly library: Library; readonly change: Change } {
+  const left = applyChange(stored, { removed })
+  const settings = joinSettings(stored.settings, made.settings)
+  const { library, change } = planImport(left, { ...made, settings: stored.settings })
+  return {
+    library: { ...library, settings },
+    change: { ...change, removed, ...(settings === stored.settings ? {} : { settings }) },
+  }
+}
