@@ -165,6 +165,7 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
         : { ...attempt, verdicts: action.verdicts.slice(-mostKept) }
     case 'followUpStart':
     case 'followUpStop':
+    case 'followUpLeaveOut':
     case 'followUpWrite':
     case 'followUpReveal':
     case 'followUpGrade': {

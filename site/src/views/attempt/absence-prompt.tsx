@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { durationText } from '../../core/model/duration.ts'
 import type { Instant, Millis } from '../../core/model/types.ts'
+import { LockContext } from '../shared/acting.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { useHeard } from './use-heard.ts'
 
@@ -15,7 +16,7 @@ interface Gap {
   /** The last sign of the learner before the last absence. */
   readonly from: Instant
   readonly to: Instant
-  /** The phase that the clock was in. */
+  /** The phase that the clock was in, or the follow-up. */
   readonly phase: string
   /** All that has not been answered yet. */
   readonly length: Millis
@@ -29,8 +30,17 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   const counted = useRef<Instant>(0)
   const heardAt = useHeard(attempt)
   const lastSign = (): Instant => Math.max(attempt.updatedAt, counted.current, heardAt())
-  const newest = useRef({ lastSign, isRunning: false, phase: attempt.phase })
-  newest.current = { lastSign, isRunning: attempt.clock.running, phase: attempt.phase }
+  const lock = useContext(LockContext)
+  const [opened] = useState(session.now)
+  // One that was left running by a page that is closed stops by itself.
+  const followUp = attempt.followUps.find(({ since }) => lock === 'held' && since !== null && since >= opened)
+  const measured = {
+    lastSign,
+    isRunning: attempt.clock.running || followUp !== undefined,
+    phase: followUp?.id ?? attempt.phase,
+  }
+  const newest = useRef(measured)
+  newest.current = measured
   useEffect(() => {
     let last = session.now()
     const look = (): void => {
@@ -66,9 +76,16 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
     }
   }, [session])
   // It stays until it is answered, whatever is typed before.
-  if (!gap || attempt.revealedAt !== null) return null
+  if (!gap) return null
+  const { phase, length } = gap
+  const isFollowUp = attempt.followUps.some(({ id }) => id === phase)
+  if (attempt.revealedAt !== null && !isFollowUp) return null
   const leaveOut = (): void => {
-    act({ type: 'leaveOut', phase: gap.phase, length: gap.length })
+    act(
+      isFollowUp
+        ? { type: 'followUpLeaveOut', followUp: phase, length }
+        : { type: 'leaveOut', phase, length },
+    )
     setGap(null)
   }
   const countIt = (): void => {
@@ -77,7 +94,7 @@ export function AbsencePrompt({ attempt, act }: AttemptProps) {
   }
   return (
     <div class="banner absence" role="alert">
-      <p>The clock kept running while you were away: {durationText(gap.length)} since your last action.</p>
+      <p>The clock kept running while you were away: {durationText(length)} since your last action.</p>
       <div class="buttons">
         <button type="button" class="primary" onClick={leaveOut}>
           Don’t count that time
