@@ -2,6 +2,7 @@ import about from 'virtual:about'
 import menu from 'virtual:menu'
 import type { Resolution } from 'audio-text-drills'
 import { emptyLibrary, type Library } from '../core/model/records.ts'
+import { restarted } from '../core/model/timer.ts'
 import { joinChanges } from '../core/storage/autosave.ts'
 import type { Loaded, Store } from '../core/storage/store.ts'
 import { type CriterionRenames, upgradeLibrary } from '../core/storage/upgrade.ts'
@@ -66,7 +67,8 @@ async function prepare({ library: stored, unreadable }: Loaded, clock: SteadyClo
   // Without the package nothing can be followed, and nothing is lost: the next visit tries again.
   const upgrade = await upgraded(stored).catch(() => upgradeWith(stored, active, {}, []))
   const notices = [...upgrade.notices, ...(unreadable.length > 0 ? [unreadableNotice(unreadable)] : [])]
-  return { ...upgrade, notices }
+  const attempts = upgrade.library.attempts.map((attempt) => restarted(attempt, clock.now()))
+  return { ...upgrade, library: { ...upgrade.library, attempts }, notices }
 }
 
 /**

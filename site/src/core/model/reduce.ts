@@ -1,9 +1,9 @@
 import type { Action } from './actions.ts'
 import { isBlank, stageOf, textOf } from './attempt.ts'
 import { reduceFollowUps } from './follow-ups.ts'
-import { latest, longest, mostCounted, mostKept, within } from './limits.ts'
+import { latest, longest, longestSetBack, mostCounted, mostKept, within } from './limits.ts'
 import { canonicalJson, omit, ownValue } from './objects.ts'
-import { clampFactor, settle } from './timer.ts'
+import { actBehind, clampFactor, settle } from './timer.ts'
 import type { Attempt, GradedCriterion, Instant, TickedFlag } from './types.ts'
 
 const minute = 60_000
@@ -224,6 +224,13 @@ export function isAllowed(attempt: Attempt, type: Action['type']): boolean {
  */
 export function reduce(attempt: Attempt, action: Action): Attempt {
   if (!isAllowed(attempt, action.type)) return attempt
+  const behind = attempt.updatedAt - Math.round(action.at)
+  return behind > longestSetBack
+    ? actBehind(attempt, behind, (ahead) => reduceAllowed(ahead, { ...action, at: attempt.updatedAt }))
+    : reduceAllowed(attempt, action)
+}
+
+function reduceAllowed(attempt: Attempt, action: Action): Attempt {
   const at = within(Math.max(Math.round(action.at), attempt.updatedAt), latest)
   const next = effect(attempt, action, at)
   // Looking is no change: it must not win over one that was made elsewhere.
