@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pointsOf, scoreOf, scoreParts } from '../../src/core/grading/score.ts'
 import { dateOf, noonOf } from '../../src/core/model/day.ts'
+import { latest } from '../../src/core/model/limits.ts'
 import {
   applyChange,
   emptyLibrary,
@@ -18,6 +19,8 @@ import {
   ratingsOf,
 } from '../../src/core/schedule/cards.ts'
 import { previewDue, reviewCard } from '../../src/core/schedule/schedule.ts'
+import { parsed } from '../../src/core/storage/parse.ts'
+import { parseCard } from '../../src/core/storage/parse-records.ts'
 import {
   attemptWith,
   day,
@@ -231,6 +234,15 @@ describe('scheduling', () => {
     expect(intervals.at(-1)).toBe(365)
     expect(library.cards[0]?.memory.scheduledDays).toBe(365)
     expect(library.reviews).toHaveLength(12)
+  })
+
+  test('on the last days that can be stored gives cards that can be read again', () => {
+    const at = Date.UTC(2199, 11, 31, 12)
+    const input = { drillId: 'launch', criterion: null, rating: 4, at, attemptId: null } as const
+    const { cards = [] } = reviewCard(emptyLibrary, input)
+    expect(cards.map(({ memory }) => memory.due)).toEqual([latest])
+    const moved = cards.map((card) => moveDue(card, at + 9 * day, at))
+    expect([...cards, ...moved].map((card) => parsed(parseCard, card, 'card').ok)).toEqual([true, true])
   })
 
   test('previews what each rating would do', () => {
