@@ -56,7 +56,7 @@ function upgradeWith(
   renames: CriterionRenames,
   more: readonly Notice[],
 ) {
-  const upgrade = upgradeLibrary(library, resolve, renames)
+  const upgrade = upgradeLibrary(library, resolve, renames, menu)
   const isSeen = library.settings.seenVersion === version
   return { ...upgrade, notices: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
 }

@@ -1,3 +1,4 @@
+import menu from 'virtual:menu'
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
@@ -98,7 +99,7 @@ async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
     const library = readExport(await file.text())
     if (!library.ok) return library
     const [{ resolveId }, { criteria }] = await Promise.all([import('audio-text-drills'), loadRedirects()])
-    return success(upgradeLibrary(library.value, resolveId, criteria))
+    return success(upgradeLibrary(library.value, resolveId, criteria, menu))
   } catch {
     return failure({ reason: 'invalid', message: 'The file could not be read. Nothing was changed.' })
   }
