@@ -16,5 +16,8 @@ export const mostCounted = 1_000_000_000
 /** Versions of a text that imports have left, and verdicts of others on an attempt. */
 export const mostKept = 1000
 
+/** Fields of an attempt, its follow-ups, and sections with a hint. */
+export const mostParts = 100
+
 /** A count or a duration that stays within its limit. */
 export const within = (value: number, limit: number): number => Math.min(value, limit)

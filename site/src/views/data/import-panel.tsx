@@ -4,6 +4,7 @@ import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
 import { upgradeNotices } from '../../app/notices.ts'
 import { loadRedirects } from '../../app/reference.ts'
+import { tellSpoken } from '../../app/tell-spoken.ts'
 import { failure, type Result, success } from '../../core/model/result.ts'
 import { checkSize, type ImportFailure, planImport, readExport } from '../../core/storage/import.ts'
 import { type Upgrade, upgradeLibrary } from '../../core/storage/upgrade.ts'
@@ -45,7 +46,11 @@ export function ImportPanel() {
     clear()
   }
   const apply = async (upgrade: Upgrade): Promise<void> => {
-    session.commit(planImport(session.snapshot().library, upgrade.library).change)
+    const { library: before } = session.snapshot()
+    const { change, refusal } = planImport(before, upgrade.library)
+    if (refusal !== null) return setState({ step: 'failed', message: refusal })
+    session.commit(change)
+    await tellSpoken(session, before, change)
     for (const notice of upgradeNotices(upgrade.notices, false)) session.notify(notice)
     const saved = await session.flush()
     setState({
@@ -54,11 +59,12 @@ export function ImportPanel() {
     })
     focusIfLost(input.current)
   }
+  const plan = state.step === 'preview' ? planImport(library, state.upgrade.library) : null
   return (
     <section aria-labelledby="import-title">
       <h2 id="import-title">Import</h2>
       <label class="file">
-        <span>An exported file. It is merged with what is here; nothing is lost.</span>
+        <span>An exported file. It is merged with what is here, and no words are lost.</span>
         <input
           ref={input}
           type="file"
@@ -73,10 +79,15 @@ export function ImportPanel() {
       )}
       {state.step === 'recordings' && <RecordingsImport key={state.turn} file={state.file} />}
       {state.step === 'idle' && <p role="status">{state.message}</p>}
-      {state.step === 'preview' && (
+      {plan && plan.refusal !== null && (
+        <p class="banner banner-bad" role="alert">
+          {plan.refusal}
+        </p>
+      )}
+      {state.step === 'preview' && plan?.refusal === null && (
         <ImportPreview
           name={state.name}
-          plan={planImport(library, state.upgrade.library)}
+          plan={plan}
           onApply={() => void apply(state.upgrade)}
           onCancel={() => {
             setState({ step: 'idle', message: 'Nothing was changed.' })
