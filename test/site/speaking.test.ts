@@ -389,8 +389,8 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   expect(stored).toBe(0)
 
   const imports = page.locator('section[aria-labelledby=import-title]')
-  const offer = async (bytes: Buffer, words: string | RegExp): Promise<void> => {
-    const file = path.join(site.folder, 'some.recordings')
+  const offer = async (bytes: Buffer, words: string | RegExp, name = 'some.recordings'): Promise<void> => {
+    const file = path.join(site.folder, name)
     writeFileSync(file, bytes)
     await page.setInputFiles('input[type=file]', file)
     await says(imports, words)
@@ -409,7 +409,8 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   await offer(Buffer.from('RIFF'), 'damaged')
   expect(await imports.getByRole('button', { name: 'Import' }).count()).toBe(0)
 
-  await offer(whole, /Recordings: 1 new, \d+ KB; 0 already here/)
+  for (const name of ['E.RECORDINGS', 'e.recordings.txt', 'some.recordings'])
+    await offer(whole, /Recordings: 1 new, \d+ KB; 0 already here/, name)
   await press('Import')
   await says(imports, 'The recordings were imported.')
   await offer(whole, 'Recordings: 0 new, 0 KB; 1 already here')

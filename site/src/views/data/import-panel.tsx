@@ -7,6 +7,7 @@ import { loadRedirects } from '../../app/reference.ts'
 import { tellSpoken } from '../../app/tell-spoken.ts'
 import { failure, type Result, success } from '../../core/model/result.ts'
 import { checkSize, type ImportFailure, planImport, readExport } from '../../core/storage/import.ts'
+import { isRecordings } from '../../core/storage/recordings-file.ts'
 import { type Upgrade, upgradeLibrary } from '../../core/storage/upgrade.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { RecordingsImport } from './recordings-import.tsx'
@@ -31,7 +32,12 @@ export function ImportPanel() {
     if (!file) return
     turn.current += 1
     const mine = turn.current
-    if (isRecordingsName(file.name)) {
+    const start = await file
+      .slice(0, 200)
+      .text()
+      .catch(() => '')
+    if (mine !== turn.current) return
+    if (isRecordings(file.name, start)) {
       setState({ step: 'recordings', file, turn: mine })
       clear()
       return
@@ -68,7 +74,7 @@ export function ImportPanel() {
         <input
           ref={input}
           type="file"
-          accept=".json,.recordings,application/json"
+          accept=".json,.recordings,.txt,application/json"
           onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
         />
       </label>
@@ -98,9 +104,6 @@ export function ImportPanel() {
     </section>
   )
 }
-
-/** A file of recordings is known by its name: nothing of it has to be read for that. */
-const isRecordingsName = (name: string): boolean => name.endsWith('.recordings')
 
 /** Reads an exported file and follows renamed drills in it, without changing anything yet. */
 async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
