@@ -113,6 +113,21 @@ describe('a search', () => {
     )
   })
 
+  test('looks at so much of a text that no import stops the page, and says where a text goes on', () => {
+    const start = performance.now()
+    const index = indexOf([
+      text('a', 'own', `${'recall at ten. '.repeat(200_000)}needle`),
+      text('b', 'own', 'needle'),
+    ])
+    expect(index.map(({ isCut, text: read }) => [isCut, read.length])).toEqual([
+      [true, 100_000],
+      [false, 6],
+    ])
+    expect(search(index, 'recall ten').map(({ drillId }) => drillId)).toEqual(['a'])
+    expect(search(index, 'needle').map(({ drillId }) => drillId)).toEqual(['b'])
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   test('of 60 drills with long texts takes no time that one would notice', () => {
     const answer = 'The recogniser runs once for each note, and its text is kept for a week. '.repeat(60)
     const texts = Array.from({ length: 60 }, (_, index) => [

@@ -1,3 +1,4 @@
+import { mostRead } from '../model/limits.ts'
 import { type Span, sentencesOf } from '../model/sentences.ts'
 import { searchable } from './catalog.ts'
 
@@ -37,7 +38,10 @@ interface Word {
   readonly end: number
 }
 
+/** A text as far as it is searched. */
 interface Indexed extends Searched {
+  /** The text goes on. */
+  readonly isCut: boolean
   readonly words: readonly Word[]
 }
 
@@ -55,7 +59,10 @@ const wordsOf = (text: string): Word[] =>
 
 /** Prepares texts for search. */
 export const indexOf = (texts: readonly Searched[]): SearchIndex =>
-  texts.map((text) => ({ ...text, words: wordsOf(text.text) }))
+  texts.map((searched) => {
+    const text = searched.text.slice(0, mostRead)
+    return { ...searched, text, isCut: text !== searched.text, words: wordsOf(text) }
+  })
 
 /** Longer queries are cut off: nobody types them, and each word costs a pass over all texts. */
 const longestQuery = 200
@@ -77,10 +84,19 @@ const longestExcerpt = 280
 /** The sentence that holds the most of the words asked for, cut around the first of them where it is too long. */
 function excerptOf({ text, words }: Indexed, asked: readonly string[]): readonly Piece[] {
   const matches = words.filter((each) => fits(each, asked))
-  const heldBy = ({ start: from, end: to }: Span): number =>
-    asked.filter((each) =>
-      matches.some((match) => match.start >= from && match.end <= to && fits(match, [each])),
-    ).length
+  let next = 0
+  /** Sentences come in their order, so each match is looked at once. */
+  const heldBy = ({ start: from, end: to }: Span): number => {
+    const isPast = (edge: number, past: (match: Word) => number): boolean => {
+      const match = matches[next]
+      return match !== undefined && past(match) < edge
+    }
+    while (isPast(from, ({ start }) => start)) next += 1
+    const first = next
+    while (isPast(to + 1, ({ end }) => end)) next += 1
+    const held = matches.slice(first, next)
+    return asked.filter((each) => held.some((match) => fits(match, [each]))).length
+  }
   let best: Span = { start: 0, end: text.length }
   let most = 0
   for (const sentence of sentencesOf(text)) {

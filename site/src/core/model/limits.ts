@@ -19,5 +19,8 @@ export const mostKept = 1000
 /** Fields of an attempt, its follow-ups, and sections with a hint. */
 export const mostParts = 100
 
+/** Characters of a text that are searched and matched: nobody writes more, and an import must not stop the page. */
+export const mostRead = 100_000
+
 /** A count or a duration that stays within its limit. */
 export const within = (value: number, limit: number): number => Math.min(value, limit)

@@ -7,7 +7,7 @@ import { loadAnswer, loadPractice, type Practice, sectionsOf } from '../../app/p
 import { useResource } from '../../app/use-resource.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { foundFor } from '../../core/grading/found.ts'
-import { answerOf } from '../../core/model/attempt.ts'
+import { answerRead } from '../../core/model/attempt.ts'
 import type { Card, Change, Rating } from '../../core/model/records.ts'
 import { criterionTitle } from '../../core/progress/progress.ts'
 import { lastWords } from '../../core/schedule/last-words.ts'
@@ -150,7 +150,7 @@ function LastWords({ card, drill, assess }: LastWordsProps) {
   const last = useMemo(
     () =>
       lastWords(library, card, (attempt) =>
-        foundFor(assess(answerOf(attempt), { drill }), card.criterion ?? ''),
+        foundFor(assess(answerRead(attempt), { drill }), card.criterion ?? ''),
       ),
     [library.attempts, card, drill, assess],
   )

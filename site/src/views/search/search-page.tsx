@@ -5,6 +5,7 @@ import { href, type PageProps, replaceAddress } from '../../app/router.ts'
 import { loadAnswerTexts, loadPromptTexts, openAnswers, searchTexts } from '../../app/search-texts.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { type Found, indexOf, queryWords, search } from '../../core/catalog/search.ts'
+import { mostRead } from '../../core/model/limits.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
 import { SpokenCount } from '../shared/spoken-count.tsx'
@@ -63,6 +64,11 @@ function Results({ query }: { readonly query: string }) {
   return (
     <>
       <SpokenCount text={countText(query, found)} />
+      {index.some(({ isCut }) => isCut) && (
+        <p class="quiet">
+          Of a very long text the first {mostRead.toLocaleString('en-GB')} characters are searched.
+        </p>
+      )}
       {found.slice(0, most).map((each) => (
         <FoundDrill key={each.drillId} found={each} title={drillTitle(each, library.attempts)} />
       ))}
