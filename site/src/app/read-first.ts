@@ -1,6 +1,5 @@
 import type { Change, Settings } from '../core/model/records.ts'
-import { failure } from '../core/model/result.ts'
-import { type Loaded, type Store, storeFailure } from '../core/storage/store.ts'
+import type { Loaded, Store } from '../core/storage/store.ts'
 
 interface LateReading {
   /** Takes over what was read at last, and tells what is to be written instead of a change. */
@@ -22,14 +21,9 @@ export function readFirst(store: Store, { join, settings }: LateReading): Store 
       if (isRead) return store.save(change.settings ? { ...change, settings: settings() } : change)
       const loaded = await store.load()
       if (!loaded.ok) return loaded
-      try {
-        const saved = await store.save(await join(loaded.value, change))
-        isRead = saved.ok
-        return saved
-      } catch {
-        // The code for it could not be fetched.
-        return failure(storeFailure('failed'))
-      }
+      const saved = await store.save(await join(loaded.value, change))
+      isRead = saved.ok
+      return saved
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Resolution } from 'audio-text-drills'
 import { emptyLibrary, type Library } from '../core/model/records.ts'
 import { restarted } from '../core/model/timer.ts'
 import { joinChanges } from '../core/storage/autosave.ts'
+import { joinLate } from '../core/storage/join-late.ts'
 import type { Loaded, Store } from '../core/storage/store.ts'
 import { type CriterionRenames, upgradeLibrary } from '../core/storage/upgrade.ts'
 import type { Persistence } from '../platform/persist.ts'
@@ -82,7 +83,6 @@ export async function start(options: StartOptions): Promise<Session> {
   const { library, change, notices } = await prepare(found, clock)
   const late = readFirst(store, {
     join: async (read, waiting) => {
-      const { joinLate } = await import('../core/storage/join-late.ts')
       const prepared = await prepare(read, clock)
       const joined = joinLate(prepared.library, session.snapshot().library, waiting.removed)
       session.adopt(joined.library)

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../model/objects.ts'
 import { applyChange, type Change, defaultSettings, type Library, type Settings } from '../model/records.ts'
-import { planImport } from './import.ts'
+import { mergeLibraries } from './merge.ts'
 
 /** The settings of the storage, with what the learner has changed while they could not be read. */
 function joinSettings(stored: Settings, made: Settings): Settings {
@@ -23,9 +23,16 @@ export function joinLate(
 ): { readonly library: Library; readonly change: Change } {
   const left = applyChange(stored, { removed })
   const settings = joinSettings(stored.settings, made.settings)
-  const { library, change } = planImport(left, { ...made, settings: stored.settings })
+  const library = { ...mergeLibraries(left, made), settings }
+  const known = new Set<unknown>([...left.attempts, ...left.cards, ...left.reviews, ...left.samples])
+  const fresh = <Item>(items: readonly Item[]): readonly Item[] => items.filter((item) => !known.has(item))
+  const { attempts, cards, reviews, samples } = library
   return {
-    library: { ...library, settings },
-    change: { ...change, removed, ...(settings === stored.settings ? {} : { settings }) },
+    library,
+    change: {
+      ...{ attempts: fresh(attempts), cards: fresh(cards), reviews: fresh(reviews), samples: fresh(samples) },
+      removed,
+      ...(settings === stored.settings ? {} : { settings }),
+    },
   }
 }
