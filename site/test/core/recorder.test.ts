@@ -7,6 +7,7 @@ import { createRecordings } from '../../src/app/recordings.ts'
 import { recoverTakes } from '../../src/app/recover-takes.ts'
 import { createSession, type Session } from '../../src/app/session.ts'
 import type { Recordings } from '../../src/app/speech.ts'
+import { tellSpoken } from '../../src/app/tell-spoken.ts'
 import { emptyLibrary } from '../../src/core/model/records.ts'
 import { success } from '../../src/core/model/result.ts'
 import type { Attempt } from '../../src/core/model/types.ts'
@@ -306,4 +307,18 @@ test('a tab sees what others record and delete, and brings nothing back', async 
   await recordings.remove([takeOf()])
   await reading
   expect(recordings.takes()).toEqual([])
+})
+
+test('after an import an attempt still knows of the sound that is here', async () => {
+  begin()
+  stored.set('take-1', takeOf())
+  await recordings.refresh()
+  const spoken = { plan: { length: 9000, speaking: 8000, pauses: 0 } }
+  recordings.adopt([takeOf()])
+  expect(current()?.spoken).toEqual(spoken)
+  const before = session.snapshot().library
+  const change = { attempts: before.attempts.map((each) => ({ ...each, spoken: {} })) }
+  session.commit(change)
+  await tellSpoken(session, before, change)
+  expect(current()?.spoken).toEqual(spoken)
 })
