@@ -1,7 +1,7 @@
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import { readAnswer } from './answer.ts'
 import { checkDrill } from './check-drill.ts'
-import { comparable } from './quotation.ts'
+import { comparable, visible } from './quotation.ts'
 import { isVerdict, required } from './score.ts'
 import type { Answer, GradedDrill, ReadVerdicts, Verdict } from './types.ts'
 
@@ -18,12 +18,36 @@ type Entry = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const curly = /[“”„‟]/g
+/** A quotation mark after which an object or a list could end or go on. */
+const breaksOut = /["“”„‟](?:[}\]]|,["“”„‟])/
+
+/**
+ * JSON with straight quotation marks where an editor has made all of them typographic. Not where words of the answer could
+ * end a string then and go on as JSON: an answer does not choose its verdict.
+ */
+function straightened(json: string, answer: string): string {
+  const isSafe = !breaksOut.test(visible(answer).replace(/[*_`>#|\s]+/g, ''))
+  return isSafe && !json.includes('"') ? json.replace(curly, '"') : json
+}
+
+/** What stands in the code fences of a reply when it is always the same and nothing else could be meant; else the reply. */
+function repeated(reply: string): string {
+  const parts = reply.split(/^[ \t]*```\w*[ \t]*\r?$/m)
+  const [first, ...others] = parts.filter((_, index) => index % 2 === 1).map((text) => text.trim())
+  const isOne =
+    others.every((each) => each === first) &&
+    parts.every((text, index) => index % 2 === 1 || !text.includes('{'))
+  return first !== undefined && isOne ? first : reply
+}
+
 /** The JSON in a reply, which may have talk or a code fence around it. */
-function jsonIn(reply: string): unknown {
-  const [start, end] = [reply.indexOf('{'), reply.lastIndexOf('}')]
+function jsonIn(reply: string, answer: string): unknown {
+  const text = repeated(reply)
+  const [start, end] = [text.indexOf('{'), text.lastIndexOf('}')]
   if (start === -1 || end < start) throw new TypeError('a reply without a JSON object')
   try {
-    return JSON.parse(reply.slice(start, end + 1))
+    return JSON.parse(straightened(text.slice(start, end + 1), answer))
   } catch {
     throw new TypeError('a reply whose JSON can’t be read')
   }
@@ -54,8 +78,9 @@ export function verdictReader(
     checkDrill(drill, 'readVerdicts')
     const { kind, criteria, redFlags: ownFlags = [] } = drill
     const read = readAnswer(answer)
-    const given = comparable(typeof read === 'string' ? read : read.map(([, text]) => text).join('\n'))
-    const parsed = typeof reply === 'string' ? jsonIn(reply) : reply
+    const words = typeof read === 'string' ? read : read.map(([, text]) => text).join('\n')
+    const given = comparable(words)
+    const parsed = typeof reply === 'string' ? jsonIn(reply, words) : reply
     if (!isRecord(parsed)) throw new TypeError('a reply that is no object with `verdicts` and `redFlags`')
     const known = new Set([...criteria, ...required(rubric, kind)].map(({ id }) => id))
     const flags = new Set([...ownFlags, ...rubric.redFlags].map(({ id }) => id))
@@ -98,7 +123,7 @@ export function verdictReader(
       }
     }
     readEach(entriesOf(parsed, 'verdicts', false), 'criterion', 'a second verdict', known, (id, entry) => {
-      const { verdict } = entry
+      const verdict = typeof entry['verdict'] === 'string' ? entry['verdict'].trim().toLowerCase() : undefined
       if (!isVerdict(verdict)) return 'no verdict of met, partly or not'
       const reason = verdict === 'not' ? undefined : wrongQuote(entry)
       if (reason !== undefined) return reason

@@ -113,7 +113,9 @@ test('verdicts stand beside my grades, are taken over one by one or all, compare
   expect(await reviews().innerText()).toContain(
     'You agree on 1 of 3 criteria. You were kinder on 1: “Index goes stale”. You were stricter on 1: “Rollback path”.',
   )
-  expect(await read(text)).toContain('This reply was read before. Nothing has changed.')
+  const again = await read(text)
+  expect(again).toContain('What can be used of this reply was read before. Nothing has changed.')
+  expect(again).toContain('Explicit assumptions: a quote that is not in the answer')
   expect(await barriers(page, 'read')).toEqual([])
 
   await page.getByRole('button', { name: 'Take over Partly for Rollback path' }).click()
@@ -133,6 +135,11 @@ test('verdicts stand beside my grades, are taken over one by one or all, compare
   const other = { verdicts: [{ id: 'rollback-path', verdict: 'met', quote: 'Traffic goes back at 9 %' }] }
   expect(await read(JSON.stringify(other))).toContain('Read: 1 verdict on 8 criteria.')
   expect(await reviews().count()).toBe(2)
+  expect(await read(JSON.stringify(other))).toContain('This reply was read before. Nothing has changed.')
+  const [verdict] = other.verdicts
+  expect(await read(JSON.stringify({ verdicts: [verdict, { ...verdict, verdict: 'not' }] }))).toContain(
+    'Rollback path: a second verdict',
+  )
   await saved(page)
   await page.reload()
   await reviews().last().waitFor()

@@ -52,6 +52,12 @@ test('follow-ups come one by one, with two minutes each, and count beside the fi
   await page.clock.runFor(60_000)
   expect(await clock()).toMatch(/^0:30\s+left$/)
   await app.press('Start the clock')
+  // A night with the lid closed can be taken back, as in the first round.
+  await page.clock.fastForward(8 * 60 * 60_000)
+  await expect.poll(() => page.locator('.absence').innerText(), { timeout }).toContain('8 hours')
+  await app.press('Don’t count that time')
+  await expect.poll(clock, { timeout }).toMatch(/^0:(29|30)\s+left$/)
+  expect(await page.locator('.absence').count()).toBe(0)
   await page.clock.runFor(45_000)
   await expect.poll(clock, { timeout }).toMatch(/over$/)
   expect(await card().locator('.follow-up-clock').getByRole('status').innerText()).toBe(

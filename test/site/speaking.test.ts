@@ -397,7 +397,12 @@ test('a tab that is closed in mid-recording loses the last seconds at most; two 
 test('recordings are exported, wiped and imported; what is not ours changes nothing', async () => {
   const app = await opened()
   const { page, go, press } = app
+  const other = await app.tab()
+  await other.go('#/data')
+  const list = other.page.locator('#recordings-title + p')
+  await says(list, 'There are no recordings yet.')
   await recorded(app)
+  await says(list, /^1 recording, /)
   await go('#/data')
   await page.getByLabel(/With the recordings, \d+ KB/).check()
   expect(await barriers(page, 'data')).toEqual([])
@@ -417,6 +422,7 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   await press('Delete everything')
   await page.getByText('Everything was deleted.').waitFor()
   await says(page.locator('section[aria-labelledby=recordings-title]'), 'There are no recordings yet.')
+  await says(list, 'There are no recordings yet.')
   const stored = await page.evaluate(`new Promise((resolve) => {
     indexedDB.open('drills-practice:/:recordings').onsuccess = ({ target: { result } }) => {
       const request = result.transaction('chunks').objectStore('chunks').count()
@@ -426,8 +432,8 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   expect(stored).toBe(0)
 
   const imports = page.locator('section[aria-labelledby=import-title]')
-  const offer = async (bytes: Buffer, words: string | RegExp): Promise<void> => {
-    const file = path.join(site.folder, 'some.recordings')
+  const offer = async (bytes: Buffer, words: string | RegExp, name = 'some.recordings'): Promise<void> => {
+    const file = path.join(site.folder, name)
     writeFileSync(file, bytes)
     await page.setInputFiles('input[type=file]', file)
     await says(imports, words)
@@ -446,7 +452,8 @@ test('recordings are exported, wiped and imported; what is not ours changes noth
   await offer(Buffer.from('RIFF'), 'damaged')
   expect(await imports.getByRole('button', { name: 'Import' }).count()).toBe(0)
 
-  await offer(whole, /Recordings: 1 new, \d+ KB; 0 already here/)
+  for (const name of ['E.RECORDINGS', 'e.recordings.txt', 'some.recordings'])
+    await offer(whole, /Recordings: 1 new, \d+ KB; 0 already here/, name)
   await press('Import')
   await says(imports, 'The recordings were imported.')
   await offer(whole, 'Recordings: 0 new, 0 KB; 1 already here')

@@ -218,3 +218,23 @@ test('when one tab deletes everything, the other tells it and keeps what was bei
   await field(here.page).waitFor()
   expect(await written(here.page)).toEqual(texts)
 })
+
+test('an attempt that another tab ends is shown as it was left, and no page goes on with it', async () => {
+  await here.go(`#/drill/${round}`)
+  await writeAll(here.page)
+  await saved(here.page)
+  await there.go(`#/history/${round}`)
+  await there.press('Fresh attempt')
+  await there.press('Start afresh')
+  await here.page.locator('main[data-page="attempt"] h1').waitFor()
+  expect(await here.page.locator('.banners').innerText()).toContain('Finished in another tab')
+  for (const text of Object.values(texts)) expect(await here.page.locator('main').innerText()).toContain(text)
+  // The drill is free for whoever is at it, and what is written there is another attempt.
+  await isFree(there)
+  await has(there, '')
+  await field(there.page).fill('Afresh.')
+  await saved(there.page)
+  await here.page.getByText('You are in the middle of a fresh attempt').waitFor()
+  await there.go(`#/history/${round}`)
+  await there.page.getByRole('heading', { name: '2 attempts' }).waitFor()
+})

@@ -7,7 +7,7 @@ import { mergeAttempt } from '../core/storage/merge-attempt.ts'
 import type { Store } from '../core/storage/store.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { Tabs } from '../platform/tabs.ts'
-import { emptiedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'
+import { emptiedNotice, finishedNotice, type Notice, removalNotice, wipeNotice } from './notices.ts'
 import type { Session, Snapshot } from './session.ts'
 import type { Speech } from './speech.ts'
 import { wipeRecordings } from './wipe-recordings.ts'
@@ -82,11 +82,12 @@ export function createSession(options: SessionOptions): Session {
   }
   /**
    * Restored attempts get a new id where another attempt has taken theirs since, and the words of what was begun at the
-   * same drill meanwhile.
+   * same drill meanwhile. Their sound is gone, and with it what it came to; transcripts are text.
    */
   const restore = (attempts: readonly Attempt[]): void => {
     const { attempts: stored } = state.library
-    const restored = attempts.map((lost) => {
+    const restored = attempts.map((deleted) => {
+      const lost: Attempt = { ...deleted, spoken: {} }
       const begun = stored.find(({ drillId, finishedAt }) => drillId === lost.drillId && finishedAt === null)
       const id = begun?.id ?? (stored.some((each) => each.id === lost.id) ? crypto.randomUUID() : lost.id)
       return begun ? mergeAttempt({ ...lost, id }, begun) : { ...lost, id }
@@ -102,6 +103,10 @@ export function createSession(options: SessionOptions): Session {
   const follow = (change: Change): void => {
     const { attempts } = state.library
     update({ library: applyChange(state.library, change) })
+    const finished = openHere(attempts).filter((before) =>
+      state.library.attempts.some(({ id, finishedAt }) => id === before.id && finishedAt !== null),
+    )
+    if (finished.length > 0) notify(finishedNotice(finished))
     const gone = (change.removed?.attempts ?? []).filter((id) => written.has(id))
     if (gone.length === 0) return
     const lost = openHere(attempts).filter(({ id }) => gone.includes(id))
@@ -148,6 +153,7 @@ export function createSession(options: SessionOptions): Session {
       commit({ attempts: [next] })
       return next
     },
+    adopt: (adopted) => update({ library: adopted }),
     set: (settings) => commit({ settings: { ...state.library.settings, ...settings, updatedAt: now() } }),
     flush: () => autosaver.flush(),
     speech: () => {

@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
  * Deletes an attempt with its recordings. Its cards and its reviews stay: what was learnt is not undone.
  */
 export async function deleteAttempt(session: Session, { id }: Pick<Attempt, 'id'>): Promise<void> {
-  const areGone = await deleteRecordings(session, [id]).then(
+  const areGone = await deleteRecordings(session, [id], true).then(
     ({ ok }) => ok,
     () => false,
   )

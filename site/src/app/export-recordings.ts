@@ -8,6 +8,8 @@ import type { Session } from './session.ts'
 export async function exportRecordings(session: Session): Promise<string> {
   const now = session.now()
   const { recordings } = await session.speech()
+  const stored = await recordings.refresh()
+  if (!stored.ok) return stored.error.message
   const file = await recordingsFile(recordings, about.name, now)
   if (!file.ok) return file.error.message
   const name = exportName(about.name, now, 'recordings')

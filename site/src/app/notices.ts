@@ -95,6 +95,12 @@ export const removalNotice = (lost: readonly Attempt[], restore: Restore): Notic
   action: keeping(lost, restore),
 })
 
+/** The notice in a tab in which an attempt was being written that another tab finished. */
+export const finishedNotice = (finished: readonly Attempt[]): Notice => ({
+  id: 'finished',
+  text: `Finished in another tab while you were writing it here: ${namesOf(finished)}. What you wrote is kept in it.`,
+})
+
 /** The notice after the storage of the site was deleted while the page was open. */
 export const emptiedNotice: Notice = {
   id: 'emptied',

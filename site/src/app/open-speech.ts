@@ -1,4 +1,5 @@
 import { idbRecordingStore } from '../platform/recordings/idb-recording-store.ts'
+import { openTabs } from '../platform/tabs.ts'
 import { createRecorder } from './recorder.ts'
 import { createRecordings } from './recordings.ts'
 import { recoverTakes } from './recover-takes.ts'
@@ -11,7 +12,8 @@ import type { Speech } from './speech.ts'
  */
 export async function openSpeech(name: string, session: Session): Promise<Speech> {
   const lock = `${name}:recording`
-  const recordings = createRecordings(idbRecordingStore(`${name}:recordings`), session)
+  const sounds = `${name}:recordings`
+  const recordings = createRecordings(idbRecordingStore(sounds), session, openTabs(sounds))
   const recorder = createRecorder(recordings, session, lock)
   await recordings.refresh()
   await recoverTakes(recordings, session, lock)

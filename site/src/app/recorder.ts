@@ -5,7 +5,7 @@ import type { SoundFailure } from '../core/storage/recording-store.ts'
 import { type Capture, capture, recordedType } from '../platform/recordings/capture.ts'
 import { type Microphone, openMicrophone } from '../platform/recordings/microphone.ts'
 import { idle, type Place, type Recorder, type RecorderState } from './recorder-state.ts'
-import { recorderWords, spaceMessage } from './recorder-words.ts'
+import { failureMessage, recorderWords, spaceMessage } from './recorder-words.ts'
 import { href } from './router.ts'
 import type { Session } from './session.ts'
 import type { Recordings } from './speech.ts'
@@ -51,7 +51,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
 
   const hear = (stored: Take, failure: SoundFailure | null): void => {
     if (running?.take.id !== stored.id) return
-    if (failure) void stop(failure.message)
+    if (failure) void stop(failureMessage(failure, stored.bytes), failure.reason === 'gone')
     else if (isFull(stored.bytes)) void stop(spaceMessage(space()))
   }
   /**
@@ -93,7 +93,7 @@ export function createRecorder(recordings: Recordings, session: Session, lock: s
     await ended.capture.stop()
     const stored = await ended.writer.settled()
     if (isDropped || stored.bytes === 0) await recordings.remove([stored])
-    else await recordings.close({ ...stored, length })
+    else if ((await recordings.close({ ...stored, length })) === null) update({ message: recorderWords.gone })
     closing -= 1
     letGo()
   }

@@ -18,12 +18,13 @@ export async function recoverTakes(recordings: Recordings, session: Session, loc
       await recordings.remove([take])
       continue
     }
-    const { length } = await recordings.close(take)
+    const closed = await recordings.close(take)
+    if (closed === null) continue
     const { attempts } = session.snapshot().library
     const title = attempts.find(({ id }) => id === take.attemptId)?.title
     session.notify({
       id: `recording-${take.id}`,
-      text: `A recording${title === undefined ? '' : ` of “${title}”`} was interrupted. What was recorded until then, ${lengthText(length)}, is kept.`,
+      text: `A recording${title === undefined ? '' : ` of “${title}”`} was interrupted. What was recorded until then, ${lengthText(closed.length)}, is kept.`,
     })
   }
   release()

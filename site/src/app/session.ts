@@ -26,6 +26,8 @@ export interface Session {
   readonly commit: (change: Change) => void
   /** Applies an action to the latest state of an attempt and returns the result. */
   readonly act: (attempt: Attempt, action: ActionBody, at?: Instant) => Attempt
+  /** Takes over a library that is stored by now. */
+  readonly adopt: (library: Library) => void
   readonly set: (settings: Partial<Omit<Settings, 'updatedAt'>>) => void
   readonly flush: () => Promise<SaveStatus>
   /** Recordings and the recorder, loaded on the first call. */

@@ -10,8 +10,11 @@ export interface Recordings {
   /** Reads what other tabs may have recorded. */
   readonly refresh: () => Promise<Kept<readonly Take[]>>
   readonly sound: (take: Take) => Promise<Kept<Blob>>
-  /** Measures a take whose sound is complete, and keeps what the part comes to in the attempt. */
-  readonly close: (take: Take) => Promise<Take>
+  /**
+   * Measures a take whose sound is complete, and keeps what the part comes to in the attempt. Null when it was deleted
+   * meanwhile.
+   */
+  readonly close: (take: Take) => Promise<Take | null>
   /** Notes in the attempt that something was recorded, so that the next visit looks for it whatever happens. */
   readonly mark: (take: Take) => void
   /** Adds takes that are stored by now. */

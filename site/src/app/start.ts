@@ -2,13 +2,17 @@ import about from 'virtual:about'
 import menu from 'virtual:menu'
 import type { Resolution } from 'audio-text-drills'
 import { emptyLibrary, type Library } from '../core/model/records.ts'
-import type { Store } from '../core/storage/store.ts'
+import { restarted } from '../core/model/timer.ts'
+import { joinChanges } from '../core/storage/autosave.ts'
+import { joinLate } from '../core/storage/join-late.ts'
+import type { Loaded, Store } from '../core/storage/store.ts'
 import { type CriterionRenames, upgradeLibrary } from '../core/storage/upgrade.ts'
 import type { Persistence } from '../platform/persist.ts'
 import type { SteadyClock } from '../platform/steady-clock.ts'
 import type { Tabs } from '../platform/tabs.ts'
 import { createSession, type SessionOptions } from './create-session.ts'
 import { changeNotices, type Notice, unreadableNotice, upgradeNotices } from './notices.ts'
+import { readFirst } from './read-first.ts'
 import { loadRedirects } from './reference.ts'
 import type { Session } from './session.ts'
 
@@ -54,9 +58,19 @@ function upgradeWith(
   renames: CriterionRenames,
   more: readonly Notice[],
 ) {
-  const upgrade = upgradeLibrary(library, resolve, renames)
+  const upgrade = upgradeLibrary(library, resolve, renames, menu)
   const isSeen = library.settings.seenVersion === version
   return { ...upgrade, notices: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
+}
+
+/** What was loaded, brought to this version, with what the learner has to know of it. */
+async function prepare({ library: stored, unreadable }: Loaded, clock: SteadyClock) {
+  clock.notBefore(Math.max(0, ...stored.attempts.map(({ updatedAt }) => updatedAt)))
+  // Without the package nothing can be followed, and nothing is lost: the next visit tries again.
+  const upgrade = await upgraded(stored).catch(() => upgradeWith(stored, active, {}, []))
+  const notices = [...upgrade.notices, ...(unreadable.length > 0 ? [unreadableNotice(unreadable)] : [])]
+  const attempts = upgrade.library.attempts.map((attempt) => restarted(attempt, clock.now()))
+  return { ...upgrade, library: { ...upgrade.library, attempts }, notices }
 }
 
 /**
@@ -66,23 +80,28 @@ function upgradeWith(
 export async function start(options: StartOptions): Promise<Session> {
   const { store, clock } = options
   const loaded = await store.load()
-  const stored = loaded.ok ? loaded.value.library : emptyLibrary
-  clock.notBefore(Math.max(0, ...stored.attempts.map(({ updatedAt }) => updatedAt)))
-  // Without the package nothing can be followed, and nothing is lost: the next visit tries again.
-  const upgrade = await upgraded(stored).catch(() => upgradeWith(stored, active, {}, []))
-  const { library, change, notices: drillNotices } = upgrade
-  const unreadable = loaded.ok ? loaded.value.unreadable : []
-  const notices: readonly Notice[] = [
-    ...drillNotices,
-    ...(unreadable.length > 0 ? [unreadableNotice(unreadable)] : []),
-  ]
-  const session = createSession({
+  const found = loaded.ok ? loaded.value : { library: emptyLibrary, unreadable: [] }
+  const { library, change, notices } = await prepare(found, clock)
+  const late = readFirst(store, {
+    join: async (read, waiting) => {
+      const prepared = await prepare(read, clock)
+      const joined = joinLate(prepared.library, session.snapshot().library, waiting.removed)
+      session.adopt(joined.library)
+      for (const notice of prepared.notices) session.notify(notice)
+      return joinChanges(prepared.change, joined.change)
+    },
+    settings: () => session.snapshot().library.settings,
+  })
+  const session: Session = createSession({
     library,
     notices,
     saving: loaded.ok ? { state: 'saved' } : { state: 'failed', error: loaded.error },
     now: clock.now,
     ...options,
+    store: loaded.ok ? store : late,
   })
+  // Tries again soon, and whenever the learner asks for it.
+  if (!loaded.ok) session.commit({})
   const isChanged = [change.attempts, change.cards, change.reviews, change.samples].some(
     (items) => items && items.length > 0,
   )

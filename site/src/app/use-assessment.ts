@@ -1,6 +1,6 @@
 import type { Assessment, Drill } from 'audio-text-drills'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { answerOf } from '../core/model/attempt.ts'
+import { answerRead } from '../core/model/attempt.ts'
 import type { Attempt, Millis } from '../core/model/types.ts'
 import type { Practice } from './practice.ts'
 
@@ -10,7 +10,7 @@ const rest: Millis = 700
 /** The assessment of the learner's text; null when `assess` rejects it, for example because it is too long. */
 function assessment({ assess }: Practice, attempt: Attempt, drill: Drill): Assessment | null {
   try {
-    return assess(answerOf(attempt), { drill })
+    return assess(answerRead(attempt), { drill })
   } catch {
     return null
   }

@@ -1,10 +1,8 @@
+import { longestSetBack } from '../core/model/limits.ts'
 import type { Instant, Millis } from '../core/model/types.ts'
 
 /** Jumps that are smaller are corrections of the system, and drift. */
 const tolerance: Millis = 2000
-
-/** A clock that was set back by more was wrong before, or what it is compared with is. */
-const longestSetBack: Millis = 2 * 86_400_000
 
 export interface SteadyClock {
   readonly now: () => Instant

@@ -1,27 +1,27 @@
 import type { Change } from '../core/model/change.ts'
 
-/** The other tabs of the site; null means that the library was wiped. */
-export interface Tabs {
-  readonly tell: (change: Change | null) => void
-  readonly listen: (hear: (change: Change | null) => void) => void
+/** The other tabs of the site. Of changes to the library, null means that it was wiped. */
+export interface Tabs<Message = Change | null> {
+  readonly tell: (message: Message) => void
+  readonly listen: (hear: (message: Message) => void) => void
 }
 
 /**
  * Connects to the other tabs of the same deployment.
- * @param name the name of the database
+ * @param name the name of the database that the messages are about
  */
-export function openTabs(name: string): Tabs {
+export function openTabs<Message = Change | null>(name: string): Tabs<Message> {
   if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, listen: () => undefined }
   const channel = new BroadcastChannel(name)
   // What comes while the library is still being read would be missed.
-  const early: (Change | null)[] = []
-  channel.onmessage = ({ data }: MessageEvent<Change | null>) => early.push(data)
+  const early: Message[] = []
+  channel.onmessage = ({ data }: MessageEvent<Message>) => early.push(data)
   return {
-    tell: (change) => channel.postMessage(change),
+    tell: (message) => channel.postMessage(message),
     listen: (hear) => {
       for (const data of early.splice(0)) hear(data)
       // Only this origin can post here, and it posts nothing else.
-      channel.onmessage = ({ data }: MessageEvent<Change | null>) => hear(data)
+      channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data)
     },
   }
 }

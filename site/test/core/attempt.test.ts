@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ActionBody } from '../../src/core/model/actions.ts'
-import { answerOf, criteriaOf, fieldsOf, stageOf, textOf } from '../../src/core/model/attempt.ts'
+import { answerOf, answerRead, criteriaOf, fieldsOf, stageOf, textOf } from '../../src/core/model/attempt.ts'
 import { helpText } from '../../src/core/model/hints.ts'
 import { reduce } from '../../src/core/model/reduce.ts'
 import {
@@ -37,6 +37,7 @@ describe('a new attempt', () => {
     expect(attempt.phases.map(({ id, planned }) => [id, planned])).toEqual([['answer', 5 * minute]])
     const written = run(attempt, [1, { type: 'write', field: 'answer', text: 'Because.' }])
     expect(answerOf(written)).toBe('Because.')
+    expect(answerRead(written)).toBe('Because.')
   })
 })
 
@@ -281,4 +282,14 @@ describe('the first words', () => {
     expect(run(moved, [2 * minute, { type: 'phase', phase: 'check' }])).toBe(moved)
     expect(run(moved, [2 * minute, { type: 'phase', phase: 'no such' }])).toBe(moved)
   })
+})
+
+test('of a very long answer the beginning is read, whatever fields it has', () => {
+  const write = (field: string, length: number) =>
+    [1, { type: 'write', field, text: field.charAt(0).repeat(length) }] as const
+  const guided = run(attemptWith(), write('limits', 70_000), write('path', 70_000))
+  expect(answerRead(guided)).toEqual({ limits: 'l'.repeat(70_000), path: 'p'.repeat(30_000) })
+  const interview = run(attemptWith({ mode: 'interview' }), write('plan', 99_998), write('build', 9))
+  expect(answerRead(interview)).toBe(`${'p'.repeat(99_998)}\n\n`)
+  expect(textOf(guided, 'path')).toHaveLength(70_000)
 })

@@ -11,7 +11,18 @@ import { mergeCard, mergeLibraries } from '../../src/core/storage/merge.ts'
 import { mergeAttempt, mergeText } from '../../src/core/storage/merge-attempt.ts'
 import { parsed } from '../../src/core/storage/parse.ts'
 import { parseAttempt } from '../../src/core/storage/parse-attempt.ts'
-import { attemptWith, day, entry, finishScored, graded, minute, practiceLoop, run, t0 } from './support.ts'
+import {
+  attemptWith,
+  day,
+  entry,
+  finishScored,
+  graded,
+  minute,
+  practiceLoop,
+  run,
+  someWords,
+  t0,
+} from './support.ts'
 
 const attempt = graded(attemptWith(), { bounded: 'met', gates: 'met', rollback: 'not' })
 const library: Library = applyChange(
@@ -248,6 +259,58 @@ describe('an import', () => {
     expect(planImport({ ...library, attempts: done ? [done] : [] }, library).isEmpty).toBe(true)
   })
 
+  test('says what the later state lacks, and names no mode that stays', () => {
+    const spoken = { length: 9000, speaking: 8000, pauses: 1 }
+    const here = run(
+      attempt,
+      [2 * minute, { type: 'quote', criterion: 'gates', text: 'Some words' }],
+      [2 * minute, { type: 'flag', flag: { source: 'drill', id: 'a', text: 'A' }, on: true }],
+      [2 * minute, { type: 'spoken', part: 'plan', spoken }],
+    )
+    const there = run(graded(attemptWith(), { bounded: 'met' }), [
+      3 * minute,
+      { type: 'write', field: 'limits', text: `${someWords} More.` },
+    ])
+    const [detail] = planImport({ ...library, attempts: [here] }, { ...library, attempts: [there] }).details
+    expect(detail?.differs).toEqual([
+      '“Limits”',
+      'what was recorded',
+      'the grades',
+      'the quotes',
+      'the red flags',
+      'without 2 grades of those here',
+      'without 1 quote of those here',
+      'without 1 red flag of those here',
+      'without 1 recorded time of those here',
+    ])
+    const interview = attemptWith({ mode: 'interview' })
+    const both = {
+      ...interview,
+      fields: [...interview.fields, { id: 'limits', title: 'Limits', phase: 'plan' }],
+      texts: { limits: { value: 'From guided', changedAt: t0, kept: [] } },
+    }
+    const added = planImport({ ...library, attempts: [interview] }, { ...library, attempts: [both] })
+    expect(added.details[0]?.differs).toEqual(['“Limits”'])
+  })
+
+  test('that would make an attempt too large to be read again is refused, and nothing else is', () => {
+    const wide = (from: number): Attempt => {
+      const fields = Array.from({ length: 60 }, (_, index) => ({
+        ...{ id: `f-${100 + from + index}`, title: 'Field', phase: 'plan' },
+      }))
+      const text = { value: 'Words', changedAt: t0, kept: [] }
+      return { ...attemptWith(), fields, texts: Object.fromEntries(fields.map(({ id }) => [id, text])) }
+    }
+    const [here, there] = [wide(0), wide(60)].map((each) => ({ ...emptyLibrary, attempts: [each] }))
+    expect([here && planImport(emptyLibrary, here).refusal, here && planImport(here, here).refusal]).toEqual([
+      null,
+      null,
+    ])
+    expect(here && there && planImport(here, there).refusal).toBe(
+      'Together with what is here, “Title of launch” would have more texts than an attempt can hold. Nothing was changed.',
+    )
+  })
+
   test('of the same settings brings none, whatever object they are', () => {
     const same = { ...library, settings: { ...library.settings } }
     expect(planImport(library, same)).toMatchObject({ isEmpty: true, change: { attempts: [] } })
@@ -367,6 +430,11 @@ describe('merging', () => {
       followUps,
       verdicts,
       readAt: fc.option(fc.nat(3)),
+      hints: fc.dictionary(
+        fc.constantFrom('limits', 'path'),
+        fc.constantFrom('labels' as const, 'instructions' as const),
+        { noNullPrototype: true },
+      ),
       updatedAt: fc.nat(2),
       revision: fc.nat(2),
       note: texts,
@@ -453,6 +521,33 @@ describe('merging', () => {
     expect(merged.followUps.map(({ grade }) => grade)).toEqual(['met'])
     expect(merged.verdicts.map(({ at }) => at)).toEqual([1, 2])
     expect(merged.readAt).toBe(9)
+  })
+
+  test('keeps every hint that was shown, the stronger of two', () => {
+    const [early, late] = [
+      run(attemptWith(), [1, { type: 'hint', section: 'limits', hint: 'instructions' }]),
+      run(
+        attemptWith(),
+        [2, { type: 'hint', section: 'limits', hint: 'labels' }],
+        [3, { type: 'hint', section: 'path', hint: 'labels' }],
+      ),
+    ]
+    expect(mergeAttempt(early, late).hints).toEqual({ limits: 'instructions', path: 'labels' })
+  })
+
+  test('of many follow-ups keeps as many as can be read again, in any order', () => {
+    const one = (id: string): FollowUpRun => ({
+      ...{ id, spent: 0, since: null, text: emptyText(0), revealedAt: null, grade: null, changedAt: 0 },
+    })
+    const many = (from: number): Attempt => ({
+      ...base('guided'),
+      updatedAt: from,
+      followUps: Array.from({ length: 60 }, (_, index) => one(`f-${100 + from + index}`)),
+    })
+    const merged = mergeAttempt(mergeAttempt(many(0), many(60)), many(120))
+    expect(merged).toEqual(mergeAttempt(many(0), mergeAttempt(many(120), many(60))))
+    expect([merged.followUps.length, merged.followUps.at(-1)?.id]).toEqual([100, 'f-199'])
+    expect(parsed(parseAttempt, merged, 'attempt').ok).toBe(true)
   })
 
   test('prefers what was changed to what was only looked at', () => {

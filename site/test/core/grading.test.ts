@@ -300,6 +300,25 @@ describe('the second round', () => {
     expect(spent(stopped, 600 * minute)).toEqual([minute])
   })
 
+  test('gives back a night in which its clock ran, while it runs and afterwards', () => {
+    const leaveOut = (followUp: string, length: number): ActionBody => ({
+      type: 'followUpLeaveOut',
+      followUp,
+      length,
+    })
+    const night = run(revealed, [minute, start('a')])
+    const running = run(night, [601 * minute, leaveOut('a', 599 * minute)])
+    expect(spent(running, 602 * minute)).toEqual([2 * minute])
+    const stopped = run(
+      night,
+      [601 * minute, { type: 'followUpStop' }],
+      [602 * minute, leaveOut('a', 599 * minute)],
+    )
+    expect(spent(stopped, 700 * minute)).toEqual([minute])
+    expect(spent(run(stopped, [603 * minute, leaveOut('a', 9 * minute)]), 700 * minute)).toEqual([0])
+    expect(run(stopped, [603 * minute, leaveOut('b', minute)])).toBe(stopped)
+  })
+
   test('is graded after its answer only, at any later time, and never part of the score', () => {
     expect(run(revealed, [minute, grade('a', 'met')])).toBe(revealed)
     const before = run(attemptWith(), [0, { type: 'start' }])

@@ -162,6 +162,17 @@ describe('upgrading', () => {
     })
   })
 
+  test('takes subjects out of a plan that no drill is about any more', () => {
+    const plan = { date: '2026-12-07', minutes: 60, roles: ['serving', 'telepathy'], since: t0 }
+    const { settings } = library
+    const planned = { ...library, settings: { ...settings, plan } }
+    expect(upgradeLibrary(planned, resolve, {}, [entry('launch')]).library.settings.plan).toEqual({
+      ...plan,
+      roles: ['serving'],
+    })
+    expect(upgradeLibrary(library, resolve, {}, [entry('launch')]).library.settings).toBe(settings)
+  })
+
   test('keeps the later review where two cards meet', () => {
     const both = finish(library, 'attempt-0003', 'streaming-launch', strong, t0 + day)
     const { cards } = upgradeLibrary(both, resolve, {}).library

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { pointsOf, scoreOf, scoreParts } from '../../src/core/grading/score.ts'
 import { applyChange } from '../../src/core/model/change.ts'
 import { dateOf, noonOf } from '../../src/core/model/day.ts'
+import { latest } from '../../src/core/model/limits.ts'
 import { emptyLibrary, type Library, type Plan, type Rating } from '../../src/core/model/records.ts'
 import {
   broughtForward,
@@ -13,6 +14,8 @@ import {
   ratingsOf,
 } from '../../src/core/schedule/cards.ts'
 import { nextMemory, previewDue, reviewCard } from '../../src/core/schedule/schedule.ts'
+import { parsed } from '../../src/core/storage/parse.ts'
+import { parseCard } from '../../src/core/storage/parse-records.ts'
 import {
   attemptWith,
   day,
@@ -230,6 +233,15 @@ describe('scheduling', () => {
     const plan = { date: '2099-01-01', minutes: 60, roles: [], since: t0 }
     expect(memory && nextMemory(memory, 4, at, { dayStart: 4, plan }).scheduledDays).toBe(365)
     expect(library.reviews).toHaveLength(12)
+  })
+
+  test('on the last days that can be stored gives cards that can be read again', () => {
+    const at = Date.UTC(2199, 11, 31, 12)
+    const input = { drillId: 'launch', criterion: null, rating: 4, at, attemptId: null } as const
+    const { cards = [] } = reviewCard(emptyLibrary, input)
+    expect(cards.map(({ memory }) => memory.due)).toEqual([latest])
+    const moved = cards.map((card) => moveDue(card, at + 9 * day, at))
+    expect([...cards, ...moved].map((card) => parsed(parseCard, card, 'card').ok)).toEqual([true, true])
   })
 
   test('previews what each rating would do', () => {

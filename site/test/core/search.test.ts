@@ -148,4 +148,17 @@ describe('a search', () => {
       expect(search(index, query)).toHaveLength(query === 'week of' ? 0 : 60)
     expect(read).toBe(60)
   })
+
+  test('reads so much of a text that no import stops the page, and says where a text goes on', () => {
+    const index = indexOf([
+      text('a', 'own', `${'recall at ten. '.repeat(200_000)}needle`),
+      text('b', 'own', 'needle'),
+    ])
+    expect(index.map(({ isCut, folded }) => [isCut, folded.length])).toEqual([
+      [true, 93_334],
+      [false, 7],
+    ])
+    expect(search(index, 'recall ten').map(({ drillId }) => drillId)).toEqual(['a'])
+    expect(search(index, 'needle').map(({ drillId }) => drillId)).toEqual(['b'])
+  })
 })

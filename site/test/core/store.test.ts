@@ -8,6 +8,7 @@ import { autosave, joinChanges, type SaveStatus } from '../../src/core/storage/a
 import { type Store, type StoreReason, storeFailure } from '../../src/core/storage/store.ts'
 import { idbStore } from '../../src/platform/idb-store.ts'
 import { askToPersist } from '../../src/platform/persist.ts'
+import { idbRecordingStore } from '../../src/platform/recordings/idb-recording-store.ts'
 import { memoryStore } from './memory-store.ts'
 import { attemptWith, finishScored, graded, run, t0 } from './support.ts'
 
@@ -227,6 +228,33 @@ describe('a database that is deleted while it is open', () => {
     transaction.mockRestore()
     store.close()
   })
+})
+
+test('sound is added only to a take that is there: a deleted one does not come back', async () => {
+  const store = idbRecordingStore('test')
+  const take = {
+    ...{ id: 'take-1', attemptId: 'attempt-0001', part: 'plan', at: t0, mime: 'audio/webm', bytes: 4 },
+    ...{ length: 0, speaking: null, pauses: [], words: 0, endedAt: null },
+  }
+  const piece = new ArrayBuffer(2)
+  const gone = { ok: false, error: { reason: 'gone', message: expect.stringContaining('deleted') } }
+  const fine = { ok: true, value: null }
+  expect(await store.put(take)).toEqual(gone)
+  expect(await store.append(take, 0, piece)).toEqual(fine)
+  expect(await store.append(take, 1, piece)).toEqual(fine)
+  expect(await store.put({ ...take, words: 3 })).toEqual(fine)
+  expect(await store.load()).toEqual({ ok: true, value: [{ ...take, words: 3 }] })
+  await store.remove(['take-1'])
+  expect(await store.append(take, 2, piece)).toEqual(gone)
+  expect(await store.put(take)).toEqual(gone)
+  // The browser deletes the database while the page is open.
+  await store.append(take, 0, piece)
+  await deleteDB('test')
+  expect(await store.append(take, 1, piece)).toEqual(gone)
+  expect([await store.load(), await store.sound('take-1')]).toEqual([
+    { ok: true, value: [] },
+    { ok: true, value: [] },
+  ])
 })
 
 describe('autosave', () => {

@@ -8,7 +8,13 @@ import { takeFileName } from '../../src/core/speaking/take-file-name.ts'
 import { spokenOf, type Take, takesOf, wordsPerMinute } from '../../src/core/speaking/takes.ts'
 import { exportLibrary } from '../../src/core/storage/export.ts'
 import { readExport } from '../../src/core/storage/import.ts'
-import { headerText, planRecordings, readHeader, sizeText } from '../../src/core/storage/recordings-file.ts'
+import {
+  headerText,
+  isRecordings,
+  planRecordings,
+  readHeader,
+  sizeText,
+} from '../../src/core/storage/recordings-file.ts'
 import { attemptWith, minute, run, t0 } from './support.ts'
 
 const take = (id: string, more: Partial<Take> = {}): Take => ({
@@ -246,6 +252,18 @@ describe('a file of recordings', () => {
       ok: false,
       error: { reason: 'too-large' },
     })
+  })
+
+  test('is known by what it begins with, and by its name where that tells nothing', () => {
+    const sounds = '{"format":"audio-text-drills/recordings","version":1'
+    for (const name of ['e.recordings.txt', 'E.RECORDINGS', 'e'])
+      expect(isRecordings(name, sounds)).toBe(true)
+    expect(['E.RECORDINGS', 'e.recordings', 'e.json'].map((name) => isRecordings(name, 'RIFF'))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(isRecordings('e.recordings', '{"format":"audio-text-drills/practice"')).toBe(false)
   })
 
   test('has a size that one can read', () => {

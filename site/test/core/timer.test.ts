@@ -11,9 +11,16 @@ import {
 import { clockText, durationText } from '../../src/core/model/duration.ts'
 import { reduce } from '../../src/core/model/reduce.ts'
 import { timeText } from '../../src/core/model/time-text.ts'
-import { clampFactor, deadlineOf, remaining, spentIn, totalSpent } from '../../src/core/model/timer.ts'
+import {
+  clampFactor,
+  deadlineOf,
+  remaining,
+  restarted,
+  spentIn,
+  totalSpent,
+} from '../../src/core/model/timer.ts'
 import type { Attempt } from '../../src/core/model/types.ts'
-import { attemptWith, minute, question, run, t0 } from './support.ts'
+import { attemptWith, graded, minute, question, run, t0 } from './support.ts'
 
 const started = run(attemptWith(), [0, { type: 'start' }])
 const left = (attempt: Attempt, after: number): number | null => remaining(attempt, t0 + after)
@@ -105,6 +112,42 @@ describe('what is left', () => {
     const paused = run(started, [2 * minute, { type: 'pause' }], [-30 * minute, { type: 'resume' }])
     expect(paused.clock).toEqual({ running: true, since: t0 + 2 * minute })
   })
+})
+
+test('a system clock that is set right by more than two days stops no clock', () => {
+  const year = 365 * 24 * 60 * minute
+  const before = run(
+    attemptWith(),
+    [year, { type: 'start' }],
+    [year + minute, { type: 'write', field: 'limits', text: 'Words' }],
+  )
+  // It is opened again with the right time.
+  const opened = restarted(before, t0)
+  expect([opened.clock, totalSpent(opened, t0 + 2 * minute)]).toEqual([
+    { running: true, since: t0 },
+    2 * minute,
+  ])
+  expect(restarted(opened, t0 - 60 * minute)).toBe(opened)
+  for (const state of [before, opened]) {
+    const written = run(state, [0, { type: 'write', field: 'limits', text: 'More words' }])
+    // It is the later state for every merge.
+    expect([written.updatedAt, written.revision]).toEqual([before.updatedAt, before.revision + 1])
+    const paused = run(written, [3 * minute, { type: 'pause' }])
+    expect([totalSpent(paused, t0 + year), paused.clock]).toEqual([3 * minute, { running: false }])
+    const resumed = run(paused, [9 * minute, { type: 'resume' }], [10 * minute, { type: 'skip' }])
+    expect(resumed.clock).toEqual({ running: true, since: t0 + 10 * minute })
+    expect([resumed.phases[0]?.spent, totalSpent(resumed, t0 + 12 * minute)]).toEqual([
+      4 * minute,
+      6 * minute,
+    ])
+    expect(run(resumed, [11 * minute, { type: 'resume' }])).toBe(resumed)
+  }
+  const second = run(
+    graded(attemptWith(), {}, year),
+    [0, { type: 'followUpStart', followUp: 'a' }],
+    [minute, { type: 'followUpReveal', followUp: 'a' }],
+  )
+  expect(second.followUps).toMatchObject([{ spent: minute, since: null, revealedAt: t0 + year }])
 })
 
 describe('a milestone', () => {

@@ -56,7 +56,9 @@ test('a tab that was being written in says so, and can keep what was written', a
   const store = memoryStore()
   const open = browser()
   const [here, there] = [open(store), open(store)]
-  write(there, 'my words')
+  const attempt = write(there, 'my words')
+  const spoken = { length: 9000, speaking: 8000, pauses: 1, words: 2 }
+  there.act(attempt, { type: 'spoken', part: 'plan', spoken })
   await there.flush()
   await here.wipe()
   expect(here.snapshot().notices).toEqual([])
@@ -65,6 +67,8 @@ test('a tab that was being written in says so, and can keep what was written', a
   notice?.action?.act()
   await there.flush()
   expect((await stored(store)).map((each) => textOf(each, 'limits'))).toEqual(['my words'])
+  // The sound is gone: what it came to would say that there is an answer.
+  expect((await stored(store)).map((each) => each.spoken)).toEqual([{}])
   expect(here.snapshot().library.attempts).toHaveLength(1)
 })
 
@@ -90,4 +94,19 @@ test('a tab that nothing was written in only says what happened', async () => {
   write(here, 'my words')
   await here.wipe()
   expect(there.snapshot().notices).toEqual([{ id: 'wiped', text: 'Everything was deleted in another tab.' }])
+})
+
+test('an attempt that another tab finishes while it is written here says so, once', async () => {
+  const store = memoryStore()
+  const open = browser()
+  const [here, there, third] = [open(store), open(store), open(store)]
+  const attempt = write(here, 'my words')
+  there.act(attempt, { type: 'finish', score: null, mark: null })
+  const text =
+    'Finished in another tab while you were writing it here: “Title of launch”. What you wrote is kept in it.'
+  expect(here.snapshot().notices).toEqual([{ id: 'finished', text }])
+  for (const { snapshot } of [there, third]) expect(snapshot().notices).toEqual([])
+  here.dismiss('finished')
+  there.act(attempt, { type: 'note', text: 'later' })
+  expect(here.snapshot().notices).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { mostRead } from '../model/limits.ts'
 import { type Span, sentencesOf } from '../model/sentences.ts'
 import { searchable } from './searchable.ts'
 
@@ -29,8 +30,10 @@ export interface Found {
 
 interface Indexed {
   readonly searched: Searched
-  /** Its words as they are compared, each after a blank. */
+  /** The words of what is read of it as they are compared, each after a blank. */
   readonly folded: string
+  /** The text goes on after that. */
+  readonly isCut: boolean
 }
 
 export type SearchIndex = readonly Indexed[]
@@ -39,7 +42,11 @@ const other = /[^\p{L}\p{N}\p{M}]+/gu
 
 /** Prepares texts for search. It is the only pass over all of them that costs time: make it once. */
 export const indexOf = (texts: readonly Searched[]): SearchIndex =>
-  texts.map((searched) => ({ searched, folded: ` ${searchable(searched.text.replace(other, ' '))}` }))
+  texts.map((searched) => {
+    const { text } = searched
+    const folded = ` ${searchable(text.slice(0, mostRead).replace(other, ' '))}`
+    return { searched, folded, isCut: text.length > mostRead }
+  })
 
 /** Longer queries are cut off: nobody types them, and each word costs a pass over all texts. */
 const longestQuery = 200
@@ -78,14 +85,24 @@ const longestExcerpt = 280
  * The sentence of a text that holds the most of the words of a query, cut around the first of them where it is too long.
  * It costs more than the search itself: ask for what is shown.
  */
-export function excerptOf(text: string, query: string): readonly Piece[] {
+export function excerptOf(whole: string, query: string): readonly Piece[] {
+  const text = whole.slice(0, mostRead)
   const asked = queryWords(query)
   const words = wordsOf(text)
   const matches = words.filter((each) => fits(each, asked))
-  const heldBy = ({ start: from, end: to }: Span): number =>
-    asked.filter((each) =>
-      matches.some((match) => match.start >= from && match.end <= to && fits(match, [each])),
-    ).length
+  let next = 0
+  /** Sentences come in their order, so each match is looked at once. */
+  const heldBy = ({ start: from, end: to }: Span): number => {
+    const isPast = (edge: number, past: (match: Word) => number): boolean => {
+      const match = matches[next]
+      return match !== undefined && past(match) < edge
+    }
+    while (isPast(from, ({ start }) => start)) next += 1
+    const first = next
+    while (isPast(to + 1, ({ end }) => end)) next += 1
+    const held = matches.slice(first, next)
+    return asked.filter((each) => held.some((match) => fits(match, [each]))).length
+  }
   let best: Span = { start: 0, end: text.length }
   let most = 0
   for (const sentence of sentencesOf(text)) {

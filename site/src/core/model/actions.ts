@@ -66,6 +66,8 @@ export type ActionBody =
   | { readonly type: 'followUpStart'; readonly followUp: string }
   /** Stops the clocks of all follow-ups. */
   | { readonly type: 'followUpStop' }
+  /** Takes time that was spent elsewhere out of a follow-up, whatever was done since. */
+  | { readonly type: 'followUpLeaveOut'; readonly followUp: string; readonly length: Millis }
   | { readonly type: 'followUpWrite'; readonly followUp: string; readonly text: string }
   /** Records that the answer of a follow-up was revealed, and stops its clock. */
   | { readonly type: 'followUpReveal'; readonly followUp: string }

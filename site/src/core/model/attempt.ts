@@ -1,4 +1,5 @@
 import type { CatalogEntry, Criterion, DrillCriterion, Phase, Rubric } from 'audio-text-drills'
+import { mostRead } from './limits.ts'
 import { clampFactor } from './timer.ts'
 import type { Attempt, Field, GradedCriterion, Instant, Mode, PhaseRun, Stage, Text, Timer } from './types.ts'
 
@@ -156,4 +157,17 @@ export function answerOf(attempt: Attempt): string | Readonly<Record<string, str
       .filter((text) => text !== '')
       .join('\n\n')
   return Object.fromEntries(attempt.fields.map(({ id }) => [id, textOf(attempt, id)]))
+}
+
+/** The answer as far as it is matched with criteria: its first `mostRead` characters. */
+export function answerRead(attempt: Attempt): ReturnType<typeof answerOf> {
+  const answer = answerOf(attempt)
+  if (typeof answer === 'string') return answer.slice(0, mostRead)
+  let left = mostRead
+  const cut = (text: string): string => {
+    const read = text.slice(0, left)
+    left -= read.length
+    return read
+  }
+  return Object.fromEntries(Object.entries(answer).map(([id, text]) => [id, cut(text)]))
 }

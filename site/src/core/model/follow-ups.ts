@@ -35,6 +35,11 @@ function effect(run: FollowUpRun, action: FollowUpAction, at: Instant): FollowUp
       return run.since === null && run.revealedAt === null ? { ...run, since: at, changedAt: at } : run
     case 'followUpStop':
       return stopped(run, at)
+    case 'followUpLeaveOut': {
+      const spent = Math.max(0, Math.round(followUpSpent(run, at) - action.length))
+      if (run.since === null && spent === run.spent) return run
+      return { ...run, spent, since: run.since === null ? null : at, changedAt: at }
+    }
     case 'followUpWrite': {
       if (run.text.value === action.text) return run
       const since = run.since === null && run.revealedAt === null ? at : run.since

@@ -2,11 +2,11 @@ import type { Action } from './actions.ts'
 import { isBlank } from './attempt.ts'
 import { reduceFollowUps } from './follow-ups.ts'
 import { isAllowed } from './is-allowed.ts'
-import { latest, mostCounted, within } from './limits.ts'
+import { latest, longestSetBack, mostCounted, within } from './limits.ts'
 import { reduceClock } from './reduce-clock.ts'
 import { reduceGrading } from './reduce-grading.ts'
 import { reduceWriting } from './reduce-writing.ts'
-import { settle } from './timer.ts'
+import { actBehind, settle } from './timer.ts'
 import type { Attempt, Instant } from './types.ts'
 
 /** Applies an action regardless of the stage; returns the same attempt when nothing changes. */
@@ -47,6 +47,7 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
       return reduceGrading(attempt, action)
     case 'followUpStart':
     case 'followUpStop':
+    case 'followUpLeaveOut':
     case 'followUpWrite':
     case 'followUpReveal':
     case 'followUpGrade': {
@@ -66,6 +67,13 @@ function effect(attempt: Attempt, action: Action, at: Instant): Attempt {
  */
 export function reduce(attempt: Attempt, action: Action): Attempt {
   if (!isAllowed(attempt, action.type)) return attempt
+  const behind = attempt.updatedAt - Math.round(action.at)
+  return behind > longestSetBack
+    ? actBehind(attempt, behind, (ahead) => reduceAllowed(ahead, { ...action, at: attempt.updatedAt }))
+    : reduceAllowed(attempt, action)
+}
+
+function reduceAllowed(attempt: Attempt, action: Action): Attempt {
   const at = within(Math.max(Math.round(action.at), attempt.updatedAt), latest)
   const next = effect(attempt, action, at)
   // Looking is no change: it must not win over one that was made elsewhere.

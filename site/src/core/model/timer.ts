@@ -1,4 +1,4 @@
-import { longest, within } from './limits.ts'
+import { longest, longestSetBack, within } from './limits.ts'
 import type { Attempt, Instant, Millis, PhaseRun, Timer } from './types.ts'
 
 /** WCAG 2.2.1 requires at least ten times the default. */
@@ -21,6 +21,38 @@ export function limitOf({ planned, extra }: PhaseRun, { on, factor }: Timer): Mi
 /** Time since the clock was started; 0 while it is stopped, or when the system clock was set back. */
 export const runningFor = ({ clock }: Attempt, now: Instant): Millis =>
   clock.running ? Math.max(0, now - clock.since) : 0
+
+/** Sets every time from which a clock of an attempt counts. */
+function withStarts(attempt: Attempt, start: (since: Instant) => Instant): Attempt {
+  const { clock, followUps } = attempt
+  return {
+    ...attempt,
+    clock: clock.running ? { running: true, since: start(clock.since) } : clock,
+    followUps: followUps.map((run) => (run.since === null ? run : { ...run, since: start(run.since) })),
+  }
+}
+
+/** Lets a clock that was started far ahead of now run from now: that of the system was wrong then. */
+export function restarted(attempt: Attempt, now: Instant): Attempt {
+  const starts = [
+    attempt.clock.running ? attempt.clock.since : null,
+    ...attempt.followUps.map(({ since }) => since),
+  ]
+  const isAhead = starts.some((since) => since !== null && since - now > longestSetBack)
+  return isAhead ? withStarts(attempt, (since) => within(since, now)) : attempt
+}
+
+/**
+ * Applies an action at the time of the last one although it comes long before it, because the clock of the system was set
+ * right in between. The clocks of the attempt go on with the time that is right now.
+ * @param behind by how much the action comes before the last one
+ */
+export function actBehind(attempt: Attempt, behind: Millis, act: (attempt: Attempt) => Attempt): Attempt {
+  const now = attempt.updatedAt - behind
+  const ahead = withStarts(attempt, (since) => within(since, now) + behind)
+  const next = act(ahead)
+  return next === ahead ? attempt : withStarts(next, (since) => Math.max(0, since - behind))
+}
 
 /** Time spent in a phase, without pauses; 0 for an unknown phase. */
 export function spentIn(attempt: Attempt, phase: string, now: Instant): Millis {

@@ -1,4 +1,5 @@
 import { addDays, dateOf, daysBetween } from '../model/day.ts'
+import { latest, within } from '../model/limits.ts'
 import type { Card, Library, Rating } from '../model/records.ts'
 import type { Attempt, Grade, Instant } from '../model/types.ts'
 
@@ -66,7 +67,7 @@ export const dueCards = (cards: readonly Card[], until: Instant): readonly Card[
 /** Changes the due date of a card. FSRS's memory state is kept, so the next review sets a new date. */
 export const moveDue = (card: Card, due: Instant, at: Instant): Card => ({
   ...card,
-  memory: { ...card.memory, due },
+  memory: { ...card.memory, due: within(due, latest) },
   updatedAt: Math.max(card.updatedAt, at),
 })
 

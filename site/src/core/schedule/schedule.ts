@@ -82,7 +82,7 @@ export function nextMemory(
     left === null ? parameters.maximum_interval : Math.max(1, Math.floor(left * mostOfRest[rating]))
   // FSRS spaces the ratings a day apart, even beyond its own maximum.
   const scheduledDays = again ? 0 : Math.min(after.scheduledDays, parameters.maximum_interval, most)
-  return { ...after, scheduledDays, due: addDays(now, scheduledDays), lastReview: now }
+  return { ...after, scheduledDays, due: within(addDays(now, scheduledDays), latest), lastReview: now }
 }
 
 /** Whether a review brings its card back in the same visit: one on its own that was forgotten. */

@@ -20,7 +20,7 @@ export interface AttemptChange {
 const parts = [
   ['the stage', (attempt) => stageOf(attempt)],
   ['the time spent', ({ phases, clock }) => [phases, clock]],
-  ['the mode', ({ mode, fields }) => [mode, fields]],
+  ['the mode', ({ mode }) => mode],
   ['the hints', ({ hints }) => hints],
   ['what was recorded', ({ spoken }) => spoken],
   ['the grades', ({ criteria, grades }) => [criteria, grades]],
@@ -37,6 +37,22 @@ const fieldsOf = (a: Attempt, b: Attempt): readonly Field[] => [
   ...new Map([...a.fields, ...b.fields].map((field) => [field.id, field])).values(),
 ]
 
+/** What an attempt has several of, by something that tells them apart. */
+const lists = [
+  ['grade', ({ grades }) => Object.keys(grades)],
+  ['quote', ({ quotes }) => Object.keys(quotes)],
+  ['red flag', ({ redFlags }) => redFlags.map(({ source, id }) => `${source}/${id}`)],
+  ['recorded time', ({ spoken }) => Object.keys(spoken)],
+] as const satisfies readonly (readonly [string, (attempt: Attempt) => readonly string[]])[]
+
+/** What is here and would be no more: of what the later state lacks, nobody knows whether it was taken back. */
+const losses = (before: Attempt, after: Attempt): readonly string[] =>
+  lists.flatMap(([name, of]) => {
+    const left = of(after)
+    const { length } = of(before).filter((each) => !left.includes(each))
+    return length === 0 ? [] : [`without ${length} ${name}${length === 1 ? '' : 's'} of those here`]
+  })
+
 const versionsIn = ({ texts, note }: Attempt): number =>
   Object.values(texts).reduce((sum, { kept }) => sum + kept.length, note.kept.length)
 
@@ -48,7 +64,7 @@ function differences(before: Attempt, after: Attempt): readonly string[] {
     .filter(([, of]) => canonicalJson(of(before)) !== canonicalJson(of(after)))
     .map(([name]) => name)
   const kept = versionsIn(after) > versionsIn(before) ? ['another version of a text, kept beside it'] : []
-  const all = [...texts, ...others, ...kept]
+  const all = [...texts, ...others, ...losses(before, after), ...kept]
   return all.length > 0 ? all : ['details']
 }
 

@@ -2,6 +2,7 @@ import type { Change } from '../model/change.ts'
 import { canonicalJson } from '../model/objects.ts'
 import type { Library } from '../model/records.ts'
 import { failure, type Result, success } from '../model/result.ts'
+import type { Attempt } from '../model/types.ts'
 import { type AttemptChange, attemptChanges } from './attempt-changes.ts'
 import { byteLength, exportFormat, exportVersion, maxImportBytes } from './export.ts'
 import { mergeLibraries } from './merge.ts'
@@ -112,6 +113,8 @@ export interface ImportPlan {
   readonly details: readonly AttemptChange[]
   /** Whether the file holds nothing that is not here. */
   readonly isEmpty: boolean
+  /** Why it can't be imported, for the learner; null when it can. */
+  readonly refusal: string | null
 }
 
 interface Identified {
@@ -162,5 +165,17 @@ export function planImport(current: Library, incoming: Library): ImportPlan {
     samples: samples.tally,
     details: attemptChanges(current.attempts, incoming.attempts, attempts.put),
     isEmpty,
+    refusal: refusalOf(current, attempts.put),
   }
+}
+
+/** Two states that can be read may be too much for one. What can't be read again is not stored. */
+function refusalOf(current: Library, put: readonly Attempt[]): string | null {
+  const known = new Set(current.attempts.map(({ id }) => id))
+  const large = put
+    .filter(({ id }) => known.has(id))
+    .find((each) => !parsed(parseAttempt, each, 'attempt').ok)
+  return large
+    ? `Together with what is here, “${large.title}” would have more texts than an attempt can hold. Nothing was changed.`
+    : null
 }

@@ -1,6 +1,6 @@
-import { mostKept } from '../model/limits.ts'
+import { mostKept, mostParts } from '../model/limits.ts'
 import { canonicalJson, ownValue } from '../model/objects.ts'
-import type { Attempt, Field, FollowUpRun, GivenVerdicts, Instant, Text } from '../model/types.ts'
+import type { Attempt, Field, FollowUpRun, GivenVerdicts, Hint, Instant, Text } from '../model/types.ts'
 import { isLater } from './is-later.ts'
 import { mergeById } from './merge-by-id.ts'
 
@@ -30,7 +30,7 @@ export function mergeText(a: Text, b: Text): Text {
 
 /** The part of an attempt in which the later change wins; everything else is merged. */
 function decided(attempt: Attempt): string {
-  const { fields, texts, note, verdicts, followUps, readAt, revealedAt, ...rest } = attempt
+  const { fields, texts, hints, note, verdicts, followUps, readAt, revealedAt, ...rest } = attempt
   const { revealedBeforeWriting, editedAfterReveal, ...others } = rest
   return canonicalJson(others)
 }
@@ -56,6 +56,18 @@ function mergeFollowUps(a: readonly FollowUpRun[], b: readonly FollowUpRun[]): r
   return merged
     .map((run) => ({ ...run, text: mergeText(run.text, run.text) }))
     .sort((left, right) => (left.id < right.id ? -1 : 1))
+    .slice(0, mostParts)
+}
+
+/** What was shown in either state: it can't be unseen. */
+function mergeHints(a: Attempt['hints'], b: Attempt['hints']): Attempt['hints'] {
+  const sections = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().slice(0, mostParts)
+  return Object.fromEntries(
+    sections.map((section): [string, Hint] => {
+      const isWhole = [a, b].some((hints) => ownValue(hints, section) === 'instructions')
+      return [section, isWhole ? 'instructions' : 'labels']
+    }),
+  )
 }
 
 /** Whether a field is one of those that its mode begins with: one for each phase, or one for each section. */
@@ -110,6 +122,7 @@ export function mergeAttempt(a: Attempt, b: Attempt): Attempt {
     ...winner,
     fields: mergeFields(winner, other),
     texts: Object.fromEntries(texts),
+    hints: mergeHints(a.hints, b.hints),
     note: mergeText(a.note, b.note),
     verdicts: mergeVerdicts(a.verdicts, b.verdicts),
     followUps: mergeFollowUps(a.followUps, b.followUps),

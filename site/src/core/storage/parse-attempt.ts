@@ -1,4 +1,4 @@
-import { mostCounted, mostKept } from '../model/limits.ts'
+import { mostCounted, mostKept, mostParts } from '../model/limits.ts'
 import type { Attempt, Clock, FollowUpRun, GivenVerdicts, Spoken } from '../model/types.ts'
 import {
   boolean,
@@ -79,9 +79,9 @@ const shape = object({
   ),
   phase: string(64, id),
   mode: optional(oneOf('interview', 'guided'), 'guided'),
-  hints: optional(recordOf(id, oneOf('labels', 'instructions'), 100), {}),
-  fields: list(object({ id: string(64, id), title: line, phase: string(64, id) }), 100),
-  texts: recordOf(id, text, 100),
+  hints: optional(recordOf(id, oneOf('labels', 'instructions'), mostParts), {}),
+  fields: list(object({ id: string(64, id), title: line, phase: string(64, id) }), mostParts),
+  texts: recordOf(id, text, mostParts),
   spoken: optional(recordOf(id, spoken, 200), {}),
   clock,
   timer,
@@ -104,7 +104,7 @@ const shape = object({
   quotes: optional(recordOf(id, words, 100), {}),
   redFlags: list(object({ source: oneOf('rubric', 'drill'), id: line, text: string(20_000) }), 1000),
   verdicts: optional(list(givenVerdicts, mostKept), []),
-  followUps: optional(list(followUp, 100), []),
+  followUps: optional(list(followUp, mostParts), []),
   note: text,
   score: nullable(score),
   mark: optional(nullable(oneOf('just-read', 'empty-met', 'few-words-met')), null),

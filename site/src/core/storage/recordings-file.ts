@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../model/result.ts'
 import type { Attempt, Instant } from '../model/types.ts'
 import { bytesOf, type Take } from '../speaking/takes.ts'
+import { exportFormat } from './export.ts'
 import { list, object, oneOf, type Parser, parsed, string } from './parse.ts'
 import { takeShape } from './parse-take.ts'
 import { instant } from './stored-values.ts'
@@ -11,6 +12,14 @@ import { instant } from './stored-values.ts'
  */
 const recordingsFormat = 'audio-text-drills/recordings'
 const version = 1
+/**
+ * Whether a file is one of recordings, by what it begins with; by its name where that tells nothing, as in a damaged one.
+ * @param start some 200 characters
+ */
+export const isRecordings = (name: string, start: string): boolean =>
+  start.includes(`"${recordingsFormat}"`) ||
+  (/\.recordings$/i.test(name) && !start.includes(`"${exportFormat}"`))
+
 /** The header of ten thousand takes fits. */
 export const mostHeaderBytes = 16 * 1024 * 1024
 

@@ -1,7 +1,7 @@
 import type { Resolution } from 'audio-text-drills'
 import type { Change } from '../model/change.ts'
 import { ownValue } from '../model/objects.ts'
-import { type Library, sampleGradingId } from '../model/records.ts'
+import { type Library, type Settings, sampleGradingId } from '../model/records.ts'
 import type { Attempt } from '../model/types.ts'
 import { cardId } from '../schedule/cards.ts'
 import { mergeCard } from './merge.ts'
@@ -78,12 +78,29 @@ function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotic
   })
 }
 
+interface About {
+  readonly categories: readonly string[]
+}
+
+function withRoles(settings: Settings, drills: readonly About[]): Settings {
+  const { plan } = settings
+  const isKnown = (role: string): boolean => drills.some(({ categories }) => categories.includes(role))
+  if (plan === null || plan.roles.every(isKnown)) return settings
+  return { ...settings, plan: { ...plan, roles: plan.roles.filter(isKnown) } }
+}
+
 /**
  * Follows renamed drills and criteria in attempts, cards and reviews; run it after loading and on every import. Work on
  * drills that were split, retired or are unknown stays as it is and is reported. When two cards end up with the same id, the
- * later review wins.
+ * later review wins. A plan loses the subjects that no drill is about any more.
+ * @param drills those that are published; without them all subjects stay
  */
-export function upgradeLibrary(library: Library, resolve: Resolve, renames: CriterionRenames): Upgrade {
+export function upgradeLibrary(
+  library: Library,
+  resolve: Resolve,
+  renames: CriterionRenames,
+  drills?: readonly About[],
+): Upgrade {
   const followCriterion = criterionFollower(renames)
   const renamedCards = library.cards.map((card) => {
     const drillId = follow(resolve, card.drillId)
@@ -122,7 +139,13 @@ export function upgradeLibrary(library: Library, resolve: Resolve, renames: Crit
   const present = new Set(cards.map(({ id }) => id))
   const kept = new Set(samples.map(({ id }) => id))
   return {
-    library: { ...library, attempts, cards, reviews, samples },
+    library: {
+      attempts,
+      cards,
+      reviews,
+      samples,
+      settings: drills ? withRoles(library.settings, drills) : library.settings,
+    },
     change: {
       attempts: fresh(attempts, library.attempts),
       cards: fresh(cards, library.cards),

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb'
 import { success } from '../../core/model/result.ts'
+import type { Take } from '../../core/speaking/takes.ts'
 import { parsed } from '../../core/storage/parse.ts'
 import { parseTake } from '../../core/storage/parse-take.ts'
 import {
@@ -12,7 +13,26 @@ import { chunksOf, openRecordings, type RecordingSchema } from './recording-data
 
 type Database = IDBPDatabase<RecordingSchema>
 
+class GoneError extends Error {}
+
+/**
+ * Writes a take and a piece of its sound. Unless it is the first piece, the take has to be there: another tab, or the browser,
+ * may have deleted it.
+ */
+async function write(database: Database, take: Take, piece?: readonly [number, ArrayBuffer]): Promise<null> {
+  const transaction = database.transaction(['takes', 'chunks'], 'readwrite')
+  const takes = transaction.objectStore('takes')
+  if (piece?.[0] !== 0 && (await takes.getKey(take.id)) === undefined) {
+    await transaction.done
+    throw new GoneError()
+  }
+  const written = piece ? [transaction.objectStore('chunks').put(piece[1], [take.id, piece[0]])] : []
+  await Promise.all([takes.put(take, take.id), ...written, transaction.done])
+  return null
+}
+
 function reasonOf(error: unknown, isOpening: boolean): SoundReason {
+  if (error instanceof GoneError) return 'gone'
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''
   if (name === 'QuotaExceededError') return 'full'
   if (name === 'SecurityError' || name === 'NotAllowedError') return 'denied'
@@ -63,21 +83,8 @@ export function idbRecordingStore(name: string): RecordingStore {
           return take.ok ? [take.value] : []
         }),
       ),
-    put: (take) =>
-      guard(async (database) => {
-        await database.put('takes', take, take.id)
-        return null
-      }),
-    append: (take, index, chunk) =>
-      guard(async (database) => {
-        const transaction = database.transaction(['takes', 'chunks'], 'readwrite')
-        await Promise.all([
-          transaction.objectStore('chunks').put(chunk, [take.id, index]),
-          transaction.objectStore('takes').put(take, take.id),
-          transaction.done,
-        ])
-        return null
-      }),
+    put: (take) => guard((database) => write(database, take)),
+    append: (take, index, chunk) => guard((database) => write(database, take, [index, chunk])),
     sound: (take) => guard((database) => database.getAll('chunks', chunksOf(take))),
     remove: (takes) =>
       unlessAbsent(null, async (database) => {

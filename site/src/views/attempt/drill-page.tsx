@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusFirstField } from '../../app/focus.ts'
 import { titleOf } from '../../app/format.ts'
 import { loadPractice, newAttempt, type Practice } from '../../app/practice.ts'
-import { href, type PageProps } from '../../app/router.ts'
+import { href, navigate, type PageProps } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { attemptsAt } from '../../core/model/library.ts'
 import { resolutionText } from '../../core/storage/upgrade.ts'
@@ -48,7 +48,15 @@ function OpenOrFresh({ drillId, practice, writes }: OpenOrFreshProps) {
   const open = attemptsAt(library, drillId).find(
     ({ revision, finishedAt }) => revision > 0 && finishedAt === null,
   )
-  const attempt = open ?? fresh
+  const shown = useRef('')
+  if (open) shown.current = open.id
+  // Here or in another tab. It can't be written any more, and this address is for one that can.
+  const over = library.attempts.find(({ id, finishedAt }) => id === shown.current && finishedAt !== null)
+  const ended = open ? undefined : over?.id
+  useEffect(() => {
+    if (ended !== undefined) navigate(href('attempt', ended))
+  }, [ended])
+  const attempt = open ?? over ?? fresh
   return attempt ? <AttemptScreen key={attempt.id} attempt={attempt} practice={practice} /> : null
 }
 

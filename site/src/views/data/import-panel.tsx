@@ -1,10 +1,13 @@
+import menu from 'virtual:menu'
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
 import { upgradeNotices } from '../../app/notices.ts'
 import { loadRedirects } from '../../app/reference.ts'
+import { tellSpoken } from '../../app/tell-spoken.ts'
 import { failure, type Result, success } from '../../core/model/result.ts'
 import { checkSize, type ImportFailure, planImport, readExport } from '../../core/storage/import.ts'
+import { isRecordings } from '../../core/storage/recordings-file.ts'
 import { type Upgrade, upgradeLibrary } from '../../core/storage/upgrade.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { RecordingsImport } from './recordings-import.tsx'
@@ -29,7 +32,12 @@ export function ImportPanel() {
     if (!file) return
     turn.current += 1
     const mine = turn.current
-    if (isRecordingsName(file.name)) {
+    const start = await file
+      .slice(0, 200)
+      .text()
+      .catch(() => '')
+    if (mine !== turn.current) return
+    if (isRecordings(file.name, start)) {
       setState({ step: 'recordings', file, turn: mine })
       clear()
       return
@@ -44,7 +52,11 @@ export function ImportPanel() {
     clear()
   }
   const apply = async (upgrade: Upgrade): Promise<void> => {
-    session.commit(planImport(session.snapshot().library, upgrade.library).change)
+    const { library: before } = session.snapshot()
+    const { change, refusal } = planImport(before, upgrade.library)
+    if (refusal !== null) return setState({ step: 'failed', message: refusal })
+    session.commit(change)
+    await tellSpoken(session, before, change)
     for (const notice of upgradeNotices(upgrade.notices, false)) session.notify(notice)
     const saved = await session.flush()
     setState({
@@ -53,15 +65,16 @@ export function ImportPanel() {
     })
     focusIfLost(input.current)
   }
+  const plan = state.step === 'preview' ? planImport(library, state.upgrade.library) : null
   return (
     <section aria-labelledby="import-title">
       <h2 id="import-title">Import</h2>
       <label class="file">
-        <span>An exported file. It is merged with what is here; nothing is lost.</span>
+        <span>An exported file. It is merged with what is here, and no words are lost.</span>
         <input
           ref={input}
           type="file"
-          accept=".json,.recordings,application/json"
+          accept=".json,.recordings,.txt,application/json"
           onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
         />
       </label>
@@ -72,10 +85,15 @@ export function ImportPanel() {
       )}
       {state.step === 'recordings' && <RecordingsImport key={state.turn} file={state.file} />}
       {state.step === 'idle' && <p role="status">{state.message}</p>}
-      {state.step === 'preview' && (
+      {plan && plan.refusal !== null && (
+        <p class="banner banner-bad" role="alert">
+          {plan.refusal}
+        </p>
+      )}
+      {state.step === 'preview' && plan?.refusal === null && (
         <ImportPreview
           name={state.name}
-          plan={planImport(library, state.upgrade.library)}
+          plan={plan}
           onApply={() => void apply(state.upgrade)}
           onCancel={() => {
             setState({ step: 'idle', message: 'Nothing was changed.' })
@@ -87,9 +105,6 @@ export function ImportPanel() {
   )
 }
 
-/** A file of recordings is known by its name: nothing of it has to be read for that. */
-const isRecordingsName = (name: string): boolean => name.endsWith('.recordings')
-
 /** Reads an exported file and follows renamed drills in it, without changing anything yet. */
 async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
   const size = checkSize(file.size)
@@ -98,7 +113,7 @@ async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
     const library = readExport(await file.text())
     if (!library.ok) return library
     const [{ resolveId }, { criteria }] = await Promise.all([import('audio-text-drills'), loadRedirects()])
-    return success(upgradeLibrary(library.value, resolveId, criteria))
+    return success(upgradeLibrary(library.value, resolveId, criteria, menu))
   } catch {
     return failure({ reason: 'invalid', message: 'The file could not be read. Nothing was changed.' })
   }

@@ -48,7 +48,7 @@ function AttemptRecordings({
   const attempt = library.attempts.find(({ id }) => id === attemptId)
   const length = takes.reduce((sum, take) => sum + take.length, 0)
   const remove = async (): Promise<void> => {
-    const result = await deleteRecordings(session, [attemptId])
+    const result = await deleteRecordings(session, [attemptId], false)
     if (!result.ok) setMessage('They could not be deleted.')
     else focusHeading('recordings-title')
   }

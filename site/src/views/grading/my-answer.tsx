@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { fieldsInOrder } from '../../core/grading/answer-pairs.ts'
 import { placeOf } from '../../core/grading/own-words.ts'
 import { isBlank, textOf } from '../../core/model/attempt.ts'
+import { mostRead } from '../../core/model/limits.ts'
 import type { Attempt, Field } from '../../core/model/types.ts'
 import { isOnlySaid, lengthOnlySaid } from '../../core/speaking/said.ts'
 import type { Act } from '../shared/attempt-props.ts'
@@ -68,6 +69,12 @@ export function MyAnswer({ attempt, quote, onQuote, act }: MyAnswerProps) {
         )}
       </div>
       {hasChoice && <p class="quiet">Choose the sentence that says it, or select the words.</p>}
+      {written.reduce((sum, { id }) => sum + textOf(attempt, id).length, 0) > mostRead && (
+        <p class="quiet">
+          It is very long: sentences are looked for in its first {mostRead.toLocaleString('en-GB')}{' '}
+          characters.
+        </p>
+      )}
       {written.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         <section class="my-answer-text" ref={box} tabIndex={0} aria-label="Your whole answer">

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { mostRead } from '../../core/model/limits.ts'
 import { type Span, sentencesOf } from '../../core/model/sentences.ts'
 import type { Field } from '../../core/model/types.ts'
 import { LearnerText } from '../shared/learner-text.tsx'
@@ -17,7 +18,7 @@ interface SentencesProps {
 
 /** A text as a list of its sentences, one of which can be picked by a click or by keys. */
 export function Sentences({ field, text, marked, onPick }: SentencesProps) {
-  const spans = useMemo(() => sentencesOf(text), [text])
+  const spans = useMemo(() => (text.length > mostRead ? [] : sentencesOf(text)), [text])
   const list = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   if (spans.length === 0 || spans.length > most)

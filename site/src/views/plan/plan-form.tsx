@@ -21,7 +21,9 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
   const { dayStart } = library.settings
   const [date, setDate] = useState(plan?.date ?? '')
   const [minutes, setMinutes] = useState(String(plan?.minutes ?? 60))
-  const [roles, setRoles] = useState(plan?.roles ?? [])
+  const { categories } = facetsOf(menu)
+  // What can't be ticked here can't be taken back either.
+  const [roles, setRoles] = useState((plan?.roles ?? []).filter((role) => categories.has(role)))
   const [problems, setProblems] = useState<readonly PlanProblem[]>([])
   const fields = { date: useRef<HTMLInputElement>(null), minutes: useRef<HTMLInputElement>(null) }
   const save = (event: Event): void => {
@@ -90,7 +92,7 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
         <legend>What is it about?</legend>
         <p class="quiet">Tick what the job is about. Without a tick the plan takes everything.</p>
         <div class="roles">
-          {[...facetsOf(menu).categories].map(([category, count]) => (
+          {[...categories].map(([category, count]) => (
             <label key={category} class="check">
               <input
                 type="checkbox"

@@ -4,7 +4,7 @@ import { useApp } from '../../app/app-context.ts'
 import { dateText } from '../../app/format.ts'
 import type { Practice } from '../../app/practice.ts'
 import { foundFor } from '../../core/grading/found.ts'
-import { answerOf, textOf } from '../../core/model/attempt.ts'
+import { answerRead, textOf } from '../../core/model/attempt.ts'
 import type { Card } from '../../core/model/records.ts'
 import type { Attempt } from '../../core/model/types.ts'
 import { fieldsToRead, lastWords } from '../../core/schedule/last-words.ts'
@@ -27,7 +27,7 @@ export function LastWords({ card, drill, practice, heading: Heading = 'h3' }: La
       lastWords(
         library,
         card,
-        (attempt) => foundFor(practice.assess(answerOf(attempt), { drill }), card.criterion ?? ''),
+        (attempt) => foundFor(practice.assess(answerRead(attempt), { drill }), card.criterion ?? ''),
         phrases.map(({ text }) => text),
       ),
     [library.attempts, card, drill, practice],

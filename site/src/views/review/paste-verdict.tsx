@@ -38,7 +38,10 @@ export function PasteVerdict({ attempt, act, drill }: RevealedProps) {
     const count = Object.keys(verdicts).length
     if (count === 0) return fail('No verdict in this reply can be used.', refused)
     const newest = newestAttempt(session, attempt)
-    if (isKnown(newest, given)) return fail('This reply was read before.')
+    if (isKnown(newest, given))
+      return refused.length > 0
+        ? fail('What can be used of this reply was read before.', refused)
+        : fail('This reply was read before.')
     act({ type: 'verdicts', verdicts: [...newest.verdicts, given] })
     setReply('')
     const words = `Read: ${plural(count, 'verdict')} on ${plural(attempt.criteria.length, 'criterion', 'criteria')}.`

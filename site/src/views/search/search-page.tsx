@@ -6,6 +6,7 @@ import { loadAnswerTexts, loadPromptTexts, openAnswers, searchTexts } from '../.
 import { useResource } from '../../app/use-resource.ts'
 import { useSettled } from '../../app/use-settled.ts'
 import { type Found, indexOf, queryWords, search } from '../../core/catalog/search.ts'
+import { mostRead } from '../../core/model/limits.ts'
 import { plural } from '../../core/model/plural.ts'
 import { PageTitle } from '../shared/page-title.tsx'
 import { ResourceState } from '../shared/resource-state.tsx'
@@ -71,6 +72,11 @@ function Results({ query }: { readonly query: string }) {
   return (
     <>
       <SpokenCount text={countText(query, found)} />
+      {index.some(({ isCut }) => isCut) && (
+        <p class="quiet">
+          Of a very long text the first {mostRead.toLocaleString('en-GB')} characters are searched.
+        </p>
+      )}
       {found.slice(0, most).map((each) => (
         <FoundDrill
           key={each.drillId}

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useApp } from '../../app/app-context.ts'
 import { useShortcuts } from '../../app/use-shortcuts.ts'
 import { followUpsLeft, secondRoundOf, secondRoundText } from '../../core/grading/second-round.ts'
 import type { Attempt, Grade } from '../../core/model/types.ts'
@@ -18,6 +19,7 @@ const runOf = ({ followUps }: Attempt, id: string) => followUps.find((run) => ru
 
 /** The interviewer's next questions, one by one, each with a clock of its own. */
 export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps) {
+  const { session } = useApp()
   const { followUps } = drill
   const isUngraded = (of: Attempt, id: string): boolean => (runOf(of, id)?.grade ?? null) === null
   const [opened, setOpened] = useState<string | null>(null)
@@ -36,7 +38,8 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
     if (lock === 'unknown' || looked.current === attempt.id) return
     looked.current = attempt.id
     // Left running by a page that was closed, and not by another tab: nobody knows how long one thought.
-    if (lock === 'held' && isRunning) act({ type: 'followUpStop' }, attempt.updatedAt)
+    if (lock === 'held' && isRunning)
+      act({ type: 'followUpStop' }, Math.min(attempt.updatedAt, session.now()))
   }, [attempt.id, lock])
   useEffect(() => {
     if (!isActive || lock !== 'held') return undefined
