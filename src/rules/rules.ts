@@ -19,6 +19,7 @@ import { samples } from './samples.ts'
 import { sections } from './sections/sections.ts'
 import { stageRules, unusedException } from './stage-rules.ts'
 import { title } from './title.ts'
+import { tracks } from './tracks/tracks.ts'
 import { tradeoffReason } from './tradeoff-reason.ts'
 import { unique } from './unique.ts'
 import { vagueCriterion } from './vague-criterion.ts'
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   unique,
   nearDuplicate,
   samples,
+  tracks,
   redirects,
   definitions,
   unusedException,
