@@ -21,7 +21,7 @@ import { stageRules, unusedException } from './stage-rules.ts'
 import { title } from './title.ts'
 import { tracks } from './tracks/tracks.ts'
 import { tradeoffReason } from './tradeoff-reason.ts'
-import { unique } from './unique.ts'
+import { unique } from './unique/unique.ts'
 import { vagueCriterion } from './vague-criterion.ts'
 
 /** Every rule, in the order of the pipeline. */

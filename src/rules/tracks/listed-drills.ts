@@ -32,12 +32,12 @@ function ofGone(
       ...(meant !== undefined && { expected: [meant] }),
     }
   }
-  const [now, ...others] = ends
-  if (now === undefined) return { message: `Unexpected drill ${quote(id)}, which was retired, ${published}` }
-  const became = others.length > 0 ? 'split into' : 'renamed to'
+  const now = [...ends]
+  if (now.length === 0) return { message: `Unexpected drill ${quote(id)}, which was retired, ${published}` }
+  const became = now.length === 1 ? 'renamed' : 'split'
   return {
-    message: `Unexpected drill ${quote(id)}, which was ${became} ${oneOf([...ends], 'and')}, expected ${others.length > 0 ? 'one of these' : `\`${now}\``}`,
-    expected: [...ends],
+    message: `Unexpected drill ${quote(id)}, which was ${became}, expected ${oneOf(now)}`,
+    expected: now,
   }
 }
 

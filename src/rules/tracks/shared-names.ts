@@ -1,7 +1,7 @@
 import type { CorpusFinding } from '../../model/diagnostic.ts'
 import type { Corpus } from '../../model/facts.ts'
 import { slug } from '../../text/slug.ts'
-import { lowestFree, repeated } from '../repeated.ts'
+import { lowestFree, repeated } from '../unique/repeated.ts'
 import type { TrackFile } from './track-file.ts'
 
 /** Those first that have a right to what two of them claim: by the name of the file, then those left alone by the change. */

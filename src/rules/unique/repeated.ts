@@ -1,6 +1,6 @@
-import type { CorpusFinding } from '../model/diagnostic.ts'
-import type { Place } from '../text/place.ts'
-import { quote } from '../text/quote.ts'
+import type { CorpusFinding } from '../../model/diagnostic.ts'
+import type { Place } from '../../text/place.ts'
+import { quote } from '../../text/quote.ts'
 
 /** Something that only one file may use. */
 interface Named {

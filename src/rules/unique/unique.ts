@@ -1,7 +1,7 @@
-import { bySeniority } from '../model/by-seniority.ts'
-import { slug } from '../text/slug.ts'
+import { bySeniority } from '../../model/by-seniority.ts'
+import { slug } from '../../text/slug.ts'
+import type { CorpusRule } from '../rule.ts'
 import { lowestFree, repeated } from './repeated.ts'
-import type { CorpusRule } from './rule.ts'
 
 export const unique: CorpusRule = {
   id: 'unique',
