@@ -82,7 +82,7 @@ export function packageView(files: ReadonlyMap<string, string>): PackageView {
     samples: byDrill(read<readonly Sample[]>('samples.json', validators.samples)),
     rubric: read<Rubric>('rubric.json', validators.rubric),
     practiceLoop: read<PracticeLoop>('practice-loop.json', validators.practiceLoop),
-    // Packages before 0.2.0 have none.
+    // Earlier packages have none.
     tracks: files.has('tracks.json') ? read<readonly Track[]>('tracks.json', validators.tracks) : [],
     redirects: read<Redirects>('redirects.json', validators.redirects),
     schemas: new Map(schemas.map((name) => [name, read<JsonSchema>(name, validators.schema)])),

@@ -44,9 +44,11 @@ describe('a track', () => {
     })
   })
 
-  test('without a title or without usable front matter is left out of comparisons', () => {
+  test('with mistakes is compared as far as it goes', () => {
     const titleless = edit(track(), '# Your first week\n\n', '')
-    expect(tracksOf({ [trackPath('first-week')]: titleless })).toEqual([])
+    expect(tracksOf({ [trackPath('first-week')]: titleless })).toMatchObject([
+      { id: 'first-week', title: 'First week', text: { markdown: '', html: '' } },
+    ])
     expect(tracksOf({ [trackPath('first-week')]: edit(track(), 'order: 1', 'order: one') })).toEqual([])
   })
 })
