@@ -49,7 +49,9 @@ describe('the ids of a track', () => {
       '4:45-4:59 «what-is-recall» tracks: Unexpected second `what-is-recall`, expected each drill once in a track',
       '4:61-4:75 «what-is-recall» tracks: Unexpected second `what-is-recall`, expected each drill once in a track',
     ])
-    const [found] = findings({ [file]: track({ drills: ['gone', 'gone'] }) }, 'tracks').slice(1)
+    // That it is unknown is told once.
+    const [unknown, found, ...more] = findings({ [file]: track({ drills: ['gone', 'gone'] }) }, 'tracks')
+    expect([unknown?.column, more]).toEqual([10, []])
     expect(found?.related).toEqual([
       { file, line: 4, column: 10, endLine: 4, endColumn: 14, message: 'it is here already' },
     ])
