@@ -196,6 +196,12 @@ describe('two tracks', () => {
     ])
   })
 
+  test('without titles have none in common', () => {
+    const untitled = (text: string): string => text.replace(/^# .*\n\n/m, '')
+    const both = { [other]: untitled(track({ id: 'search', order: 2 })), [file]: untitled(track()) }
+    expect(report({ ...both, ...drills }, 'tracks')).toEqual([])
+  })
+
   test('of one id: the one that is not called so is wrong', () => {
     const [shared, named] = both({ id: 'first-week' }).reverse()
     expect(shared).toBe(
@@ -261,6 +267,8 @@ describe('the file of a track', () => {
     expect(lint(edit(track(), '# Your', 'Before.\n\n# Your'))).toEqual([
       '7:1-7:8 «Before.» sections: Unexpected text before the title, expected it below the title',
     ])
+    const defined = edit(track({ body: 'See [it][r].' }), '# Your', '[r]: https://example.org\n\n# Your')
+    expect(lint(defined)).toEqual([])
   })
 
   test.each([
