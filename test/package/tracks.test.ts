@@ -49,6 +49,8 @@ describe('a track', () => {
     expect(tracksOf({ [trackPath('first-week')]: titleless })).toMatchObject([
       { id: 'first-week', title: 'First week', text: { markdown: '', html: '' } },
     ])
+    const below = edit(track(), '# Your', '## Lead\n\nLost.\n\n# Your')
+    expect(tracksOf({ [trackPath('first-week')]: below })).toMatchObject([{ title: 'Your first week' }])
     expect(tracksOf({ [trackPath('first-week')]: edit(track(), 'order: 1', 'order: one') })).toEqual([])
   })
 })
@@ -83,9 +85,12 @@ test('by their places, as data and as an entry', () => {
   expect(node(['--input-type=module', '-e', code], corpus.folder)).toBe(text('tracks.json'))
 })
 
-test('of one place by id, in a comparison: to be published they need places of their own', () => {
-  const files = Object.fromEntries(['bbb', 'aaa'].map((id) => [trackPath(id), track({ id, title: id })]))
-  expect(tracksOf(files).map(({ id }) => id)).toEqual(['aaa', 'bbb'])
+test('by their places whatever their files are called, and those of one place by id', () => {
+  const inFiles = (first: Parameters<typeof track>[0], second: Parameters<typeof track>[0]): string[] =>
+    tracksOf({ [trackPath('a')]: track(first), [trackPath('b')]: track(second) }).map(({ id }) => id)
+  expect(inFiles({ id: 'aaa', order: 10 }, { id: 'bbb', order: 9 })).toEqual(['bbb', 'aaa'])
+  // To be published they need places of their own; what has mistakes is compared too.
+  expect(inFiles({ id: 'zzz' }, { id: 'yyy' })).toEqual(['yyy', 'zzz'])
 })
 
 test('without any track there is an empty list', () => {

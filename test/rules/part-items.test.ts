@@ -64,6 +64,7 @@ test('see also says what it takes up, of each drill once', () => {
   expect(more(`${one}:`)).toHaveLength(1)
   expect(more(`${one} – .`)).toHaveLength(1)
   expect(more('- **Failure:** [Empty](../incidents/empty-search-results.md)')).toHaveLength(1)
+  expect(more('- [Empty](../incidents/empty-search-results.png): a picture')).toHaveLength(1)
   expect(more('- What [fails](../incidents/empty-search-results.md)')).toEqual([])
   expect(more(`${one}: what fails\n- [Recall](../questions/what-is-recall.md): how it is measured`)).toEqual(
     [],
