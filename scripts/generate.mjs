@@ -10,6 +10,7 @@ const withoutTypes = new Set([
   'published/drills.schema.json',
   'published/prompts.schema.json',
   'published/samples.schema.json',
+  'published/tracks.schema.json',
   'history/changes.schema.json',
 ])
 

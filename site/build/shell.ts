@@ -9,6 +9,7 @@ const files: Readonly<Record<string, string>> = {
   'audio-text-drills/redirects.json': 'data/redirects.js',
   'audio-text-drills/rubric.json': 'data/rubric.js',
   'audio-text-drills/samples': 'samples.js',
+  'audio-text-drills/tracks': 'tracks.js',
 }
 
 /** The address of what the shell leaves out; every script of it is in a folder beside these two. */

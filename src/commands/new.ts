@@ -1,18 +1,13 @@
-import path from 'node:path'
 import type { Command, Io } from '../io/io.ts'
 import { UsageError } from '../io/usage-error.ts'
-import { writeError } from '../io/write-error.ts'
 import { ofDrills } from '../lint/drill-results.ts'
 import { lint } from '../lint/lint.ts'
-import type { LintInput } from '../lint/lint-input.ts'
 import { lintInput } from '../lint/lint-input.ts'
 import { fromHere } from '../lint/select.ts'
 import { openWorkspace } from '../lint/workspace.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
 import { folders } from '../model/drill.ts'
 import { samplesFolder } from '../model/sample.ts'
 import { printable } from '../report/printable.ts'
-import { byFile } from '../text/compare-text.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { count, withArticle } from '../text/grammar.ts'
 import { quote } from '../text/quote.ts'
@@ -21,6 +16,8 @@ import { nearDrills } from './new/alike.ts'
 import { type ExistingDrills, existingDrills } from './new/existing-drills.ts'
 import { completeChoice, type Given, missingOf, readGiven } from './new/given.ts'
 import { type Choice, template } from './new/template.ts'
+import { newTrack } from './new/track.ts'
+import { writeNew } from './new/write-new.ts'
 
 const options = {
   id: { type: 'string' },
@@ -29,6 +26,7 @@ const options = {
   model: { type: 'string', multiple: true },
   difficulty: { type: 'string' },
   order: { type: 'string' },
+  drill: { type: 'string', multiple: true },
   'no-color': { type: 'boolean', default: false },
 } as const
 
@@ -36,9 +34,10 @@ const help = `Usage: drills new <kind> <title> [flags]
 
 Writes a new drill with every section, point and criterion that its kind needs.
 Every placeholder in it is a finding of drills lint. In a terminal it asks for
-what is missing.
+what is missing. Of the kind track it writes a way through the drills, which
+takes --drill, --id and --order.
 
-  <kind>                 round, incident or question
+  <kind>                 round, incident or question; or track
   <title>                in quotes when it has several words
   --difficulty <word>    core, advanced or expert
   --category <category>  a field of knowledge, up to 3
@@ -46,7 +45,9 @@ what is missing.
   --model <component>    a component of the model path, or that a question
                          is about
   --id <id>              permanent; otherwise made of the title
-  --order <n>            a pinned place among the drills of its kind
+  --order <n>            a pinned place among the drills of its kind, or among
+                         the tracks
+  --drill <id>           a drill of the track, in order
   --no-color             no colours, also with NO_COLOR
 
 Repeat a flag for several values, or separate them by commas. The path of
@@ -66,22 +67,6 @@ async function complete(given: Given, known: ExistingDrills, io: Io, plain: bool
     }
   }
   return completeChoice(given, known)
-}
-
-/** The findings of a file before it is written. */
-function findingsOf(file: string, text: string, input: LintInput): readonly Diagnostic[] {
-  const sources = [...input.sources, { file, bytes: new TextEncoder().encode(text) }]
-  sources.sort(byFile)
-  return lint({ ...input, sources }, () => undefined).diagnostics.filter((found) => found.file === file)
-}
-
-/** Refuses a title that the linter would report. What the drill as a whole lacks is reported there too, as a warning. */
-function refuseTitle(text: string, findings: readonly Diagnostic[]): void {
-  const line = text.split('\n').findIndex((each) => each.startsWith('# ')) + 1
-  const found = findings.find(
-    (each) => each.line === line && each.rule !== 'placeholder' && each.severity === 'error',
-  )
-  if (found) throw new UsageError(`the title can’t be written. ${found.message}`)
 }
 
 function warnings({ topics, ...choice }: Choice, known: ExistingDrills): string[] {
@@ -109,23 +94,15 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     ofDrills(({ matter }) => matter.data?.topics ?? []),
   )
   const known = existingDrills(input, linted)
+  const corpus = { workspace, input }
+  if (kind === 'track')
+    return newTrack({ ...values, title }, { ...corpus, facts: linted.corpus.facts, known }, io)
+  if (values.drill) throw new UsageError('flag `--drill` goes with a track only: `drills new track <title>`')
   const given = readGiven({ ...values, kind, title }, known)
   const choice = await complete(given, known, io, values['no-color'])
   const file = `drills/${folders[choice.kind]}/${choice.id}.md`
-  const absolute = path.join(workspace.root, file)
-  const shown = fromHere(file, workspace, io)
-  // Through a link the file would end up outside the corpus.
-  if (io.reader.realPath(path.dirname(absolute)) !== path.dirname(absolute))
-    throw new UsageError(`can’t write ${quote(shown, 200)}: its folder is a link`)
   const text = template(choice, known.definitions, linted.corpus.loop)
-  const findings = findingsOf(file, text, input)
-  refuseTitle(text, findings)
-  try {
-    io.writer.createText(absolute, text)
-  } catch (error) {
-    throw writeError(error, quote(shown, 200))
-  }
-  io.stdout(`${shown}\n`)
+  const { shown, findings } = writeNew(file, text, corpus, io)
   for (const warning of warnings(choice, known)) io.stderr(`drills: warning: ${printable(warning)}\n`)
   const toSample = findings.some(({ rule }) => rule === 'samples')
   const waiting = findings.filter(({ rule }) => rule === 'placeholder').length

@@ -8,7 +8,7 @@ import { comparePackages } from './compare-packages.ts'
 import { compareRedirects } from './compare-redirects.ts'
 import { fromCommit } from './from-commit.ts'
 import { fromWorkingTree } from './from-working-tree.ts'
-import { changed, type PackageChange } from './package-change.ts'
+import { added, changed, type PackageChange, removed } from './package-change.ts'
 import type { PackageView } from './package-view.ts'
 import { recordVersion } from './record-version.ts'
 import { recordedVersions } from './recorded-versions.ts'
@@ -48,15 +48,22 @@ function* ofDrill({ drill, kind, fields, to, substance }: DrillChange): Generato
   }
 }
 
+function ofShared(field: string, { other: before = {} }: Snapshot, now: PackageView): PackageChange {
+  if (!field.startsWith('tracks.'))
+    return changed(field, field === 'rubric.digest' ? 'minor' : 'patch', 'it changed for all drills')
+  if (!Object.hasOwn(before, field)) return added(field, 'minor', 'a track was added')
+  return now.tracks.some(({ id }) => field === `tracks.${id}`)
+    ? changed(field, 'patch', 'the track changed')
+    : removed(field, 'major', 'a track was removed')
+}
+
 /** The same as far as the history tells: less exact, and never more than what is needed. */
 function fromHistory(last: Snapshot, now: PackageView): PackageChange[] {
   const [entry] = recordVersion(last, [], now.version, now).changes
   const { changes = [], other = [] } = entry ?? {}
   return [
     ...changes.flatMap((change) => [...ofDrill(change)]),
-    ...other.map((field) =>
-      changed(field, field === 'rubric.digest' ? 'minor' : 'patch', 'it changed for all drills'),
-    ),
+    ...other.map((field) => ofShared(field, last, now)),
     ...(last.redirects ? compareRedirects(last.redirects, now.redirects, now.drills) : []),
   ]
 }

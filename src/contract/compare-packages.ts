@@ -7,6 +7,7 @@ import { compareInterfaces } from './compare-interfaces.ts'
 import { comparePracticeLoops } from './compare-practice-loops.ts'
 import { compareRedirects } from './compare-redirects.ts'
 import { compareRubrics } from './compare-rubrics.ts'
+import { compareTracks } from './compare-tracks.ts'
 import { matchById } from './match-by-id.ts'
 import { missingDrill } from './missing-drill.ts'
 import { added, changed, type PackageChange } from './package-change.ts'
@@ -49,6 +50,7 @@ export function comparePackages(before: PackageView, after: PackageView): Packag
     ...order(before, after),
     ...compareRubrics(before.rubric, after.rubric),
     ...comparePracticeLoops(before.practiceLoop, after.practiceLoop),
+    ...compareTracks(before.tracks, after.tracks),
     ...compareRedirects(before.redirects, after.redirects, after.drills),
     ...compareInterfaces(before, after),
   ]

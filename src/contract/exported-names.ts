@@ -5,6 +5,7 @@ export const declarations: readonly string[] = [
   'prompts.d.ts',
   'drills.d.ts',
   'samples.d.ts',
+  'tracks.d.ts',
 ]
 
 /** The names that a generated declaration file exports. */

@@ -46,8 +46,8 @@ export const fieldDigests = (drill: Drill, samples: readonly Sample[]): Record<s
     ...samples.map((sample) => [`samples.${sample.name}`, sample] as const),
   ])
 
-/** The same for the rubric and the practice loop. */
-export const sharedDigests = ({ rubric, practiceLoop }: PackageView): Record<string, string> =>
+/** The same for the rubric, the practice loop and the tracks. */
+export const sharedDigests = ({ rubric, practiceLoop, tracks }: PackageView): Record<string, string> =>
   digests([
     ...rubric.criteria.map((criterion) => [`rubric.criteria.${criterion.id}`, criterion] as const),
     ...rubric.redFlags.map((flag) => [`rubric.redFlags.${flag.id}`, flag] as const),
@@ -61,4 +61,5 @@ export const sharedDigests = ({ rubric, practiceLoop }: PackageView): Record<str
     ['practiceLoop.components', practiceLoop.components],
     ['practiceLoop.limits', practiceLoop.limits],
     ['practiceLoop.text', practiceLoop.text],
+    ...tracks.map((track) => [`tracks.${track.id}`, track] as const),
   ])

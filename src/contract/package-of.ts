@@ -13,6 +13,7 @@ const data = [
   'package.json',
   'drills.json',
   'samples.json',
+  'tracks.json',
   'rubric.json',
   'practice-loop.json',
   'redirects.json',

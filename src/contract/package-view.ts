@@ -4,6 +4,7 @@ import type { PracticeLoop } from '../model/generated/published/practice-loop.ts
 import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
+import type { Track } from '../model/generated/published/track.ts'
 import type { Validate } from '../model/validate.ts'
 import { quote } from '../text/quote.ts'
 import { exportedNames } from './exported-names.ts'
@@ -21,6 +22,7 @@ export interface PackageView {
   readonly samples: ReadonlyMap<string, readonly Sample[]>
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
+  readonly tracks: readonly Track[]
   readonly redirects: Redirects
   /** Published schemas by their path. */
   readonly schemas: ReadonlyMap<string, JsonSchema>
@@ -80,6 +82,8 @@ export function packageView(files: ReadonlyMap<string, string>): PackageView {
     samples: byDrill(read<readonly Sample[]>('samples.json', validators.samples)),
     rubric: read<Rubric>('rubric.json', validators.rubric),
     practiceLoop: read<PracticeLoop>('practice-loop.json', validators.practiceLoop),
+    // Earlier packages have none.
+    tracks: files.has('tracks.json') ? read<readonly Track[]>('tracks.json', validators.tracks) : [],
     redirects: read<Redirects>('redirects.json', validators.redirects),
     schemas: new Map(schemas.map((name) => [name, read<JsonSchema>(name, validators.schema)])),
   }

@@ -2,6 +2,7 @@ import { type CorpusFinding, compareDiagnostics, type Diagnostic } from '../mode
 import type { Corpus } from '../model/facts.ts'
 import type { History } from '../model/history.ts'
 import { isSampleFile } from '../model/sample.ts'
+import { isTrackFile } from '../model/track.ts'
 import type { CorpusRule } from '../rules/rule.ts'
 import { rules } from '../rules/rules.ts'
 import { byFile } from '../text/compare-text.ts'
@@ -43,7 +44,7 @@ export const checkDefinitions: Check = checkWith(corpusRules.filter(({ definitio
 
 /** The id that a drill would have by its file name. */
 const idOf = (file: string): string[] =>
-  isSampleFile(file) ? [] : (file.match(/([^/]+)\.md$/)?.slice(1) ?? [])
+  isSampleFile(file) || isTrackFile(file) ? [] : (file.match(/([^/]+)\.md$/)?.slice(1) ?? [])
 
 /**
  * Applies the rules that need all files together, then the exceptions.

@@ -70,7 +70,7 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
   const heading = drill.headings.find(({ depth }) => depth === 1)
   const prompt = drill.parts.get('prompt')
   const fallback = heading ?? { start: 0, end: 0 }
-  const { order, status = 'stable', exceptions = [] } = matter.data ?? {}
+  const { order, status = 'stable', difficulty, exceptions = [] } = matter.data ?? {}
   return {
     file: drill.file,
     anchors,
@@ -80,6 +80,7 @@ export function drillFacts(drill: Drill, definitions?: Definitions): Facts {
       kind: drill.kind,
       title: heading?.text ?? title(drill.name),
       status,
+      ...(difficulty !== undefined && { difficulty }),
       ...(order !== undefined && { order }),
       criteria: drill.criteria.map(({ id }) => id),
       redFlags: itemIds(drill.parts.get('red-flags')?.items ?? []),

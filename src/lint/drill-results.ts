@@ -1,19 +1,19 @@
 import { type LazySource, load, type Source } from '../io/source.ts'
+import { asDrill, type CorpusModel } from '../model/corpus-model.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
-import type { Sample } from '../model/sample.ts'
 import type { FileResult } from './file-result.ts'
 import { lintMember } from './lint-member.ts'
 
-/** The result of a drill or sample, and what the caller made of it. */
+/** The result of a drill, sample or track, and what the caller made of it. */
 export interface DrillResult<T> {
   readonly result: FileResult
   /** Absent when the drill could not be read. */
   readonly made?: T
 }
 
-/** Makes something of a drill or sample while its model is in memory; undefined where there is nothing to make. */
-export type Make<T> = (model: Drill | Sample, definitions: Definitions) => T | undefined
+/** Makes something of a drill, sample or track while its model is in memory; undefined where there is nothing to make. */
+export type Make<T> = (model: CorpusModel, definitions: Definitions) => T | undefined
 
 /** Results of earlier runs. */
 export interface DrillCache<T> {
@@ -22,11 +22,13 @@ export interface DrillCache<T> {
   readonly set: (source: Source, result: DrillResult<T>) => void
 }
 
-/** Makes something of drills, and nothing of samples. */
+/** Makes something of drills, and nothing of samples and tracks. */
 export const ofDrills =
   <T>(make: (drill: Drill, definitions: Definitions) => T | undefined): Make<T> =>
-  (model, definitions) =>
-    model.kind === 'sample' ? undefined : make(model, definitions)
+  (model, definitions) => {
+    const drill = asDrill(model)
+    return drill && make(drill, definitions)
+  }
 
 /** Makes nothing: for callers that want findings only. */
 export const makeNothing: Make<undefined> = () => undefined

@@ -67,7 +67,7 @@ export function lintRedirects(source: Source): ModelResult<RedirectsDocument> {
 
 const isDrill = (file: string): boolean => !definitionFiles.includes(file) && file !== redirectsFile
 
-/** The files of a corpus that are drills or samples. */
+/** The files of a corpus that are drills, samples or tracks. */
 export const drillsOf = <S extends { readonly file: string }>(sources: readonly S[]): readonly S[] =>
   sources.filter(({ file }) => isDrill(file))
 

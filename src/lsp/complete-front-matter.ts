@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
 import { isSampleFile } from '../model/sample.ts'
+import { isTrackFile } from '../model/track.ts'
 import { kindOfFolder } from '../parse/drill.ts'
 import { rules } from '../rules/rules.ts'
 import type { Span } from '../text/place.ts'
@@ -22,7 +23,7 @@ function forbidden({ project, drill, file }: View): ReadonlySet<string> {
 /** Keys that are not there yet, those that must be first. */
 function keys(schema: Schema, view: View, own: string, after: string): Offer[] {
   const yaml = view.text.slice(view.yaml?.start, view.yaml?.end)
-  const unwanted = isSampleFile(view.file) ? new Set() : forbidden(view)
+  const unwanted = isSampleFile(view.file) || isTrackFile(view.file) ? new Set() : forbidden(view)
   const present = new Set(Array.from(yaml.matchAll(keyLine), ([, key]) => key))
   const isRequired = (key: string): boolean => schema.required?.includes(key) ?? false
   const free = Object.keys(schema.properties ?? {}).filter(
@@ -55,6 +56,8 @@ function values(key: string, schema: Schema, view: View): Offer[] {
       detail: title,
       help: about,
     }))
+  if (key === 'drills' && isTrackFile(file))
+    return project.drills().map(({ id, title }) => ({ label: id, text: id, detail: title, help }))
   if (key === 'components' && !isSample)
     return (project.definitions()?.loop.components ?? []).map(({ id, names }) => ({
       label: id,

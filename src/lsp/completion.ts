@@ -1,5 +1,6 @@
 import type { CompletionItem, TextDocumentPositionParams } from 'vscode-languageserver/node'
 import { isSampleFile } from '../model/sample.ts'
+import { isTrackFile } from '../model/track.ts'
 import { completeCriteria } from './complete-criteria.ts'
 import { completeCriterionLabels } from './complete-criterion-labels.ts'
 import { completeDrills } from './complete-drills.ts'
@@ -15,8 +16,8 @@ export function complete(view: View, { position }: TextDocumentPositionParams): 
   const line = lineAt(view.text, offset)
   const { yaml } = view
   if (yaml && yaml.start <= offset && offset <= yaml.end) return completeFrontMatter(view, offset, line)
-  // A sample is an answer as it came.
-  if (isSampleFile(view.file)) return []
+  // A sample is an answer as it came, a track prose without headings.
+  if (isSampleFile(view.file) || isTrackFile(view.file)) return []
   if (/^#{1,6}(?:[ \t]|$)/.test(line.before)) return completeSections(view, line)
   return (
     completeDrills(view, offset, line) ??

@@ -3,6 +3,7 @@ import type { Location, TextDocumentPositionParams } from 'vscode-languageserver
 import type { Link } from '../model/document.ts'
 import { isSampleFile } from '../model/sample.ts'
 import { type RelativeTarget, relativeTarget } from '../model/target.ts'
+import { isTrackFile } from '../model/track.ts'
 import { rangeOf } from './diagnostics.ts'
 import { measuresOf } from './judged.ts'
 import { uriOf } from './uris.ts'
@@ -35,10 +36,18 @@ function judgedAt(view: View, offset: number): RelativeTarget | undefined {
   return found && { path: found.file, fragment: found.anchor }
 }
 
+/** The drill whose id stands in the list of a track. */
+function listedAt(view: View, offset: number): RelativeTarget | undefined {
+  const place = isTrackFile(view.file) && view.yaml && holds(view.yaml, offset) && yamlPlace(view, offset)
+  const id = place && place.path[0] === 'drills' ? place.value : undefined
+  const drill = view.project.drills().find((each) => each.id === id)
+  return drill && { path: drill.file }
+}
+
 /** Where the link or id at a position leads: a file, or a heading of it. */
 export function define(view: View, { position }: TextDocumentPositionParams): Location | null {
   const offset = view.offsetOf(position)
-  const target = judgedAt(view, offset) ?? targetAt(view, offset)
+  const target = judgedAt(view, offset) ?? listedAt(view, offset) ?? targetAt(view, offset)
   if (!target || target.path.startsWith('..')) return null
   const { project } = view
   if (!project.exists(target.path)) return null

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind, type TextDocumentPositionParams } from 'vscode-
 import { rubricFile } from '../model/definition-files.ts'
 import type { Link } from '../model/document.ts'
 import { isSampleFile } from '../model/sample.ts'
+import { isTrackFile } from '../model/track.ts'
 import { earns, ownCriterion } from '../parse/evidence.ts'
 import { expectedHeadings } from '../parse/expected-headings.ts'
 import type { Span } from '../text/place.ts'
@@ -19,7 +20,7 @@ interface Found {
   readonly text: string | undefined
 }
 
-/** What a key means; in samples also what an id stands for, as a key or as a value. */
+/** What a key means; in samples and tracks also what an id stands for, as a key or as a value. */
 function inYaml(view: View, offset: number): Found | undefined {
   const { file, project } = view
   const found = yamlPlace(view, offset)
@@ -32,6 +33,8 @@ function inYaml(view: View, offset: number): Found | undefined {
     const id = first === 'verdicts' ? second : value
     return { at, text: known?.find((each) => each.id === id)?.help }
   }
+  if (isTrackFile(file) && first === 'drills' && value !== undefined)
+    return { at, text: project.drills().find(({ id }) => id === value)?.title }
   if (first === 'components' && value !== undefined) {
     const { loop } = project.definitions() ?? {}
     return { at, text: loop?.components.find(({ id }) => id === value)?.names.join(', ') }

@@ -8,13 +8,13 @@ import { type DocumentResults, lintLoop, lintRedirects, lintRubric } from '../li
 import { outsideOf } from '../lint/lint-input.ts'
 import { lintMember } from '../lint/lint-member.ts'
 import { readWorkspace } from '../lint/workspace.ts'
+import { asDrill, type CorpusModel } from '../model/corpus-model.ts'
 import { definitionFiles, loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { type Drill, folders } from '../model/drill.ts'
 import type { Corpus } from '../model/facts.ts'
 import { noHistory } from '../model/history.ts'
 import { readDefinitions } from '../model/read-definitions.ts'
-import type { Sample } from '../model/sample.ts'
 import { readHistory } from '../parse/history.ts'
 import { parseLinkedDocument } from '../parse/linked-document.ts'
 import { type Documents, memoizeLast, memoizeLastPair } from './memoize-last.ts'
@@ -34,7 +34,7 @@ const same = (a: Source | undefined, b: Source): boolean =>
 interface Entry {
   readonly source: Source
   readonly definitions: Definitions | undefined
-  readonly result: ModelResult<Drill | Sample>
+  readonly result: ModelResult<CorpusModel>
 }
 
 /**
@@ -70,7 +70,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     return entry !== undefined && entry.source === sourceAt(file) && entry.definitions === definitions()
   }
 
-  const attempt = (source: Source): ModelResult<Drill | Sample> => {
+  const attempt = (source: Source): ModelResult<CorpusModel> => {
     try {
       return lintMember(source, definitions())
     } catch (error) {
@@ -88,7 +88,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
     entries.set(file, { source, definitions: definitions(), result: kept })
   }
 
-  const modelOf = (file: string): Drill | Sample | undefined => {
+  const modelOf = (file: string): CorpusModel | undefined => {
     const source = sourceAt(file)
     if (!source || isDefinition(file)) return undefined
     if (!buffers.has(file)) return attempt(source).model
@@ -99,8 +99,7 @@ export function openProject(root: string, reader: Reader, complain: (error: unkn
   const drill = (id: string): Drill | undefined => {
     const files = Object.values(folders).map((folder) => `drills/${folder}/${id}.md`)
     const file = files.find((each) => sourceAt(each))
-    const model = file === undefined ? undefined : modelOf(file)
-    return model?.kind === 'sample' ? undefined : model
+    return file === undefined ? undefined : asDrill(modelOf(file))
   }
 
   const refresh = (): void => {

@@ -1,9 +1,9 @@
 import type { CorpusResult } from '../lint/corpus-rules.ts'
+import type { CorpusModel } from '../model/corpus-model.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { DrillFacts } from '../model/facts.ts'
-import type { Sample } from '../model/sample.ts'
 
 /** A corpus that is edited: every file is linted again only when it, or what it depends on, has changed. */
 export interface Project {
@@ -13,15 +13,15 @@ export interface Project {
   /** Puts the text of an open buffer in place of a file, or takes it back. */
   readonly put: (file: string, text: string | undefined) => void
   readonly isOpen: (file: string) => boolean
-  /** Drills and samples whose results are out of date, the open ones first. */
+  /** Drills, samples and tracks whose results are out of date, the open ones first. */
   readonly stale: () => readonly string[]
-  /** Whether every drill and sample has a result, though it may be out of date. */
+  /** Whether every one of them has a result, though it may be out of date. */
   readonly complete: () => boolean
   readonly lint: (file: string) => void
   /** The findings of the whole corpus, from the current results. */
   readonly check: () => CorpusResult
   readonly definitions: () => Definitions | undefined
-  readonly model: (file: string) => Drill | Sample | undefined
+  readonly model: (file: string) => CorpusModel | undefined
   /** The drill of an id. */
   readonly drill: (id: string) => Drill | undefined
   /** Every drill that could be read, as of its last result. */

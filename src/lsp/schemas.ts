@@ -3,8 +3,10 @@ import loopSchema from '../../schemas/practice-loop.schema.json' with { type: 'j
 import redirectsSchema from '../../schemas/redirects.schema.json' with { type: 'json' }
 import rubricSchema from '../../schemas/rubric.schema.json' with { type: 'json' }
 import sampleSchema from '../../schemas/sample.schema.json' with { type: 'json' }
+import trackSchema from '../../schemas/track.schema.json' with { type: 'json' }
 import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import { isSampleFile } from '../model/sample.ts'
+import { isTrackFile } from '../model/track.ts'
 import type { Path } from '../parse/yaml.ts'
 
 /** The parts of a JSON Schema that help a writer. */
@@ -25,6 +27,7 @@ export function schemaOf(file: string): Schema {
   if (file === loopFile) return loopSchema as Schema
   if (file === rubricFile) return rubricSchema as Schema
   if (isSampleFile(file)) return sampleSchema as Schema
+  if (isTrackFile(file)) return trackSchema as Schema
   return (file === redirectsFile ? redirectsSchema : drillSchema) as Schema
 }
 

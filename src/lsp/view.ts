@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver/node'
+import { asDrill } from '../model/corpus-model.ts'
 import { loopFile, redirectsFile, rubricFile } from '../model/definition-files.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
@@ -15,7 +16,7 @@ export interface View {
   /** Without a byte order mark, like the model. */
   readonly text: string
   readonly drill: Drill | undefined
-  /** The model of a drill, a sample or a definition document. */
+  /** The model of a drill, a sample, a track or a definition document. */
   readonly model: Document | undefined
   /** The YAML, also while it is still open. */
   readonly yaml: Span | undefined
@@ -57,7 +58,7 @@ export function viewOf(member: Member): View {
     file,
     uri: document.uri,
     text,
-    drill: model?.kind === 'sample' ? undefined : model,
+    drill: asDrill(model),
     model: model ?? modelOf(member),
     yaml: yamlSpan(file, text),
     offsetOf: (position) => Math.max(0, document.offsetAt(position) - base),

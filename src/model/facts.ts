@@ -6,6 +6,7 @@ import type { DrillMatter } from './generated/authored/drill.ts'
 import type { PracticeLoopMatter } from './generated/authored/practice-loop.ts'
 import type { RubricMatter } from './generated/authored/rubric.ts'
 import type { SampleMatter } from './generated/authored/sample.ts'
+import type { TrackMatter } from './generated/authored/track.ts'
 import type { History } from './history.ts'
 import type { RelativeTarget } from './target.ts'
 
@@ -21,6 +22,7 @@ export interface Facts {
   readonly targets: readonly Target[]
   readonly drill?: DrillFacts
   readonly sample?: SampleFacts
+  readonly track?: TrackFacts
 }
 
 /** What corpus rules may know of a sample answer. */
@@ -39,11 +41,28 @@ export interface SampleFacts {
   }
 }
 
+/** What corpus rules may know of a track. */
+export interface TrackFacts {
+  /** Empty where it has none. */
+  readonly title: string
+  /** Absent when its front matter can't be used. */
+  readonly matter?: TrackMatter
+  readonly places: {
+    readonly id: Place
+    readonly order: Place
+    readonly title: Place
+    /** Of each id in the list, in order. */
+    readonly drills: readonly Place[]
+  }
+}
+
 export interface DrillFacts {
   readonly id: string
   readonly kind: Kind
   readonly title: string
   readonly status: NonNullable<DrillMatter['status']>
+  /** Absent when its front matter can't be used. */
+  readonly difficulty?: DrillMatter['difficulty']
   readonly order?: number
   /** Ids of its own criteria and red flags, in order. */
   readonly criteria: readonly string[]

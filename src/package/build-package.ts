@@ -4,11 +4,13 @@ import type { DrillCache, Make } from '../lint/drill-results.ts'
 import { lintCorpus } from '../lint/lint-corpus.ts'
 import type { LintInput } from '../lint/lint-input.ts'
 import { type Diagnostic, exitCode, summarize } from '../model/diagnostic.ts'
+import type { Track } from '../model/track.ts'
 import { readHistory } from '../parse/history.ts'
 import { byFile } from '../text/compare-text.ts'
 import { collections } from './collections.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
+import { byTrackOrder, compileTrack } from './compile/track.ts'
 import { type Assets, type Frame, verifyFrame } from './frame.ts'
 import { frameFiles } from './frame-files.ts'
 import type { Identity } from './identity/identity.ts'
@@ -57,6 +59,13 @@ const productCache = (cache: Cache, draft: Draft): DrillCache<Product> => ({
   set: (source, { result, made }) => cache.set(source, { result, ...(made && { product: made }) }),
 })
 
+/** A track stands in no file of its own: it is written with the frame. */
+function publishTrack(model: Track): Product {
+  const track = compileTrack(model)
+  // A clone, because a slice of a file's text keeps all of that text in memory.
+  return track ? { track: structuredClone(track) } : {}
+}
+
 function writePackage(frame: Frame, assets: Assets, folder: FolderDraft): void {
   verifyFrame(frame)
   for (const file of frameFiles(frame, assets)) folder.add(file)
@@ -79,6 +88,7 @@ export async function buildPackage(
   const draft: Draft = { folder, ids, samples: sampleWriter(folder, (drill) => ids.has(drill)) }
   const make: Make<Product> = (model, definitions) => {
     if (model.kind === 'sample') return draft.samples.publish(model)
+    if (model.kind === 'track') return publishTrack(model)
     const product = publishDrill(model, definitions, folder)
     noteId(product, draft)
     return product
@@ -105,6 +115,7 @@ export async function buildPackage(
       sampled: draft.samples.finish(),
       rubric: compileRubric(models, definitions),
       practiceLoop: compilePracticeLoop(models, definitions),
+      tracks: products.flatMap(({ track }) => track ?? []).sort(byTrackOrder),
       redirects: compileRedirects(models),
       changes: readHistory(input.history).changes.data ?? [],
     }

@@ -6,10 +6,12 @@ import type { LintInput } from '../lint/lint-input.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Changes } from '../model/generated/published/changes.ts'
 import type { Sample } from '../model/generated/published/sample.ts'
+import type { Track } from '../model/generated/published/track.ts'
 import { inReadingOrder } from './compile/content.ts'
 import { compilePracticeLoop, compileRedirects, compileRubric } from './compile/definitions.ts'
 import { compileDrill } from './compile/drill.ts'
 import { compileSample } from './compile/sample.ts'
+import { byTrackOrder, compileTrack } from './compile/track.ts'
 import { type Content, contentFiles } from './content-files.ts'
 import type { Assets } from './frame.ts'
 import type { Identity } from './identity/identity.ts'
@@ -24,10 +26,16 @@ export interface Compiled {
 /** Lints a corpus and compiles every drill that is to be published. */
 export function compileCorpus(input: LintInput, changes: Changes, identity: Identity): Compiled {
   const samples: Sample[] = []
+  const tracks: Track[] = []
   const { diagnostics, made, corpus } = lint(input, (model, definitions) => {
     if (model.kind === 'sample') {
       const sample = compileSample(model)
       if (sample) samples.push(sample)
+      return undefined
+    }
+    if (model.kind === 'track') {
+      const track = compileTrack(model)
+      if (track) tracks.push(track)
       return undefined
     }
     const drill = compileDrill(model, definitions)
@@ -41,6 +49,7 @@ export function compileCorpus(input: LintInput, changes: Changes, identity: Iden
       identity,
       drills: inReadingOrder(made),
       samples,
+      tracks: tracks.sort(byTrackOrder),
       rubric: compileRubric(corpus, definitions),
       practiceLoop: compilePracticeLoop(corpus, definitions),
       redirects: compileRedirects(corpus),

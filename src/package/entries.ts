@@ -164,5 +164,10 @@ export function entries(data: EntryData): Artifact[] {
       path: 'samples.d.ts',
       text: "import type { Sample } from './types/sample.js'\n\n/** The sample answers of a drill, from weak to strong, by its id or an earlier one: none for a drill without any, undefined for an unknown id. */\nexport declare function loadSamples(id: string): Promise<readonly Sample[] | undefined>\n",
     },
+    { path: 'tracks.js', text: "export { default as tracks } from './data/tracks.js'\n" },
+    {
+      path: 'tracks.d.ts',
+      text: "import type { Track } from './types/track.js'\n\n/** Ways through the drills, by their places. */\nexport declare const tracks: readonly Track[]\n",
+    },
   ]
 }

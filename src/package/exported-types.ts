@@ -38,6 +38,7 @@ export const exportedTypes = {
   redirects: ['Redirects', 'Split'],
   rubric: ['Criterion', 'Cue', 'RedFlag', 'RedFlagTest', 'Rubric', 'ScoreRule', 'Substance', 'SubstancePart'],
   sample: ['Sample', 'SampleAnswer', 'SampleForm', 'SampleLevel', 'Verdict'],
+  track: ['Track'],
 } as const
 
 /** The same for the types of functions. */

@@ -30,6 +30,8 @@ const schemaNames = [
   'rubric',
   'sample',
   'samples',
+  'track',
+  'tracks',
 ]
 
 function documents(identity: Identity, changes: Changes, assets: Assets): Artifact[] {
@@ -61,7 +63,7 @@ function types(names: Names, assets: Assets): Artifact[] {
 
 /** The files that belong to no drill alone. */
 export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
-  const { identity, catalog, sampled, rubric, practiceLoop, redirects, changes } = frame
+  const { identity, catalog, sampled, rubric, practiceLoop, tracks, redirects, changes } = frame
   const ids = catalog.map(({ id }) => id)
   const prompts = catalog.map(({ id, kind, title, minutes, difficulty }) => ({
     id,
@@ -70,7 +72,7 @@ export function frameFiles(frame: Frame, assets: Assets): Artifact[] {
     minutes,
     difficulty,
   }))
-  const data = { rubric, 'practice-loop': practiceLoop, redirects, changes }
+  const data = { rubric, 'practice-loop': practiceLoop, tracks, redirects, changes }
   return [
     { path: 'package.json', text: `${JSON.stringify(manifest(identity), null, 2)}\n` },
     ...entries({

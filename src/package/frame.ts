@@ -2,6 +2,7 @@ import type { Changes } from '../model/generated/published/changes.ts'
 import type { PracticeLoop } from '../model/generated/published/practice-loop.ts'
 import type { Redirects } from '../model/generated/published/redirects.ts'
 import type { Rubric } from '../model/generated/published/rubric.ts'
+import type { Track } from '../model/generated/published/track.ts'
 import * as validators from '../model/generated/published/validators.js'
 import type { Identity } from './identity/identity.ts'
 import type { Listed } from './publish-drill.ts'
@@ -12,6 +13,8 @@ export interface Shared {
   readonly identity: Identity
   readonly rubric: Rubric
   readonly practiceLoop: PracticeLoop
+  /** By their places. */
+  readonly tracks: readonly Track[]
   readonly redirects: Redirects
   readonly changes: Changes
 }
@@ -28,9 +31,10 @@ export interface Frame extends Shared {
 export type Assets = (path: string) => string
 
 /** @throws UnpublishableError */
-export function verifyFrame({ rubric, practiceLoop, redirects, changes }: Frame): void {
+export function verifyFrame({ rubric, practiceLoop, tracks, redirects, changes }: Frame): void {
   verifySchema('rubric', rubric, validators.rubric)
   verifySchema('practice loop', practiceLoop, validators.practiceLoop)
+  verifySchema('tracks', tracks, validators.tracks)
   verifySchema('redirects', redirects, validators.redirects)
   verifySchema('changes', changes, validators.changes)
 }

@@ -1,3 +1,4 @@
+import { track as fitsTrack } from '../model/generated/published/validators.js'
 import type { DrillNames } from './names.ts'
 import type { Product } from './publish-drill.ts'
 
@@ -44,9 +45,10 @@ function isListed(data: unknown): boolean {
 /** Whether what a cache holds has the shape of a product: its checksum does not say who wrote it. */
 export function isProduct(data: unknown): data is Product {
   if (!isRecord(data)) return false
-  const { sample, listed, files, unfit } = data
+  const { sample, track, listed, files, unfit } = data
   return (
     isMissingOr(sample, (found) => holdsTexts(found, 'drill', 'level', 'form', 'name', 'digest')) &&
+    isMissingOr(track, fitsTrack) &&
     isMissingOr(listed, isListed) &&
     isMissingOr(files, isText) &&
     isMissingOr(unfit, isText)

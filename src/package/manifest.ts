@@ -10,6 +10,7 @@ const data = {
   prompts: ['readonly Prompt[]', 'prompt'],
   drills: ['readonly Drill[]', 'drill'],
   samples: ['readonly Sample[]', 'sample'],
+  tracks: ['readonly Track[]', 'track'],
   rubric: ['Rubric', 'rubric'],
   'practice-loop': ['PracticeLoop', 'practice-loop'],
   redirects: ['Redirects', 'redirects'],
@@ -55,6 +56,7 @@ export function manifest({ name, version, fields }: Identity): unknown {
       './prompts': code('prompts'),
       './drills': code('drills'),
       './samples': code('samples'),
+      './tracks': code('tracks'),
       ...Object.fromEntries(
         Object.keys(data).map((name) => [
           `./${name}.json`,

@@ -3,6 +3,7 @@ import type { Artifact, FolderDraft } from '../io/write-folder.ts'
 import type { Definitions } from '../model/definitions.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Drill as Published } from '../model/generated/published/drill.ts'
+import type { Track } from '../model/generated/published/track.ts'
 import {
   catalog as fitsCatalog,
   drill as fitsDrill,
@@ -28,9 +29,10 @@ export interface Listed extends Pick<Published, 'id' | 'kind' | 'title' | 'minut
   readonly names: DrillNames
 }
 
-/** What was published of a drill or a sample, as far as later builds need to know: small enough to be cached. */
+/** What was published of a drill, a sample or a track, as far as later builds need to know: small enough to be cached. */
 export interface Product {
   readonly sample?: SampleProduct
+  readonly track?: Track
   /** Absent for a draft, of which nothing is published. */
   readonly listed?: Placed<Listed>
   /** Digest of its files. */

@@ -12,7 +12,7 @@ export interface FrontMatter<T> {
   readonly findings: readonly StageFinding[]
   /** Whether the rest of the file can be read as Markdown. */
   readonly closed: boolean
-  /** Whether it is no drill or sample at all, by its front matter and its headings. */
+  /** Whether it is no drill, sample or track at all, by its front matter and its headings. */
   readonly foreign: boolean
   /** Where the rest of the file begins. */
   readonly end: number
@@ -40,7 +40,7 @@ function misplaced(text: string): StageFinding | undefined {
 
 /** What other tools, or a slip, put in place of the first line. */
 const otherLine = /^(?:-{1,2}|-{4,}|---[^\S\r\n]*[^\s-].*|\+{3}|[*=_]{3}|[–—]{1,3}|`{3,}[^`]*|~{3,}.*)$/
-const firstKey = /^\s*["']?(?:id|drill|kind|order|title|difficulty)["']?[ \t]*[:=：]/
+const firstKey = /^\s*["']?(?:id|drills?|kind|order|title|difficulty)["']?[ \t]*[:=：]/
 
 function otherFence(text: string): StageFinding | undefined {
   const line = /^.*/.exec(text)?.[0] ?? ''

@@ -1,8 +1,11 @@
 import path from 'node:path'
 import drillSchema from '../../schemas/drill.schema.json' with { type: 'json' }
 import sampleSchema from '../../schemas/sample.schema.json' with { type: 'json' }
+import trackSchema from '../../schemas/track.schema.json' with { type: 'json' }
 import type { StageFinding } from '../model/diagnostic.ts'
 import type { Drill } from '../model/drill.ts'
+import { samplesFolder } from '../model/sample.ts'
+import { tracksFolder } from '../model/track.ts'
 import { didYouMean } from '../text/did-you-mean.ts'
 import { oneOf, quote } from '../text/quote.ts'
 import { spanOf } from './span.ts'
@@ -53,13 +56,35 @@ export function notADrill({ file, text, tree, claims }: Drill): NotADrill | unde
   return { finding: { rule: 'plain-markdown', at: spanOf(first), message }, hasMatter: true }
 }
 
-/**
- * What a file among the samples is told whose front matter has no key of a sample.
- * @param end where the front matter ends
- */
-export function notASample(file: string, text: string, end: number): StageFinding | undefined {
-  const matter = text.slice(0, end)
-  if (!anyKey.test(matter) || hasKeyOf(matter, sampleSchema)) return undefined
-  const message = `Unexpected file ${quote(path.posix.basename(file))} without the keys of a sample (${oneOf(sampleSchema.required, 'and')}), expected sample answers only; add them, or move it out of \`drills/samples/\``
-  return { rule: 'front-matter', at: firstLine(text), message }
+/** What a folder holds besides drills. */
+interface Other {
+  readonly schema: { readonly properties: object; readonly required: readonly string[] }
+  readonly one: string
+  readonly all: string
+  readonly folder: string
 }
+
+const notAn =
+  ({ schema, one, all, folder }: Other) =>
+  (file: string, text: string, end: number): StageFinding | undefined => {
+    const matter = text.slice(0, end)
+    if (!anyKey.test(matter) || hasKeyOf(matter, schema)) return undefined
+    const message = `Unexpected file ${quote(path.posix.basename(file))} without the keys of ${one} (${oneOf(schema.required, 'and')}), expected ${all} only; add them, or move it out of \`${folder}/\``
+    return { rule: 'front-matter', at: firstLine(text), message }
+  }
+
+/** What a file among the samples is told whose front matter, which ends at an offset, has no key of a sample. */
+export const notASample = notAn({
+  schema: sampleSchema,
+  one: 'a sample',
+  all: 'sample answers',
+  folder: samplesFolder,
+})
+
+/** The same for a file among the tracks. */
+export const notATrack = notAn({
+  schema: trackSchema,
+  one: 'a track',
+  all: 'tracks',
+  folder: tracksFolder,
+})

@@ -37,17 +37,28 @@ function noteText(note: string): string {
   return `${lines.join('\n')}\n`
 }
 
+const isOfTracks = (field: string): boolean => field.startsWith('tracks.')
+
+/** What changed that belongs to no drill. */
+function fieldLists(other: readonly string[]): string[] {
+  const lists = [
+    ['Tracks', other.filter(isOfTracks)],
+    ['Rubric and practice loop', other.filter((field) => !isOfTracks(field))],
+  ] as const
+  return lists.flatMap(([heading, fields]) =>
+    fields.length === 0
+      ? []
+      : [`### ${heading}\n\n${fields.map((field) => `- ${codeSpan(field)}`).join('\n')}\n`],
+  )
+}
+
 /** What one version changed, as Markdown, with titles and links. */
 export function versionNotes({ changes, other = [], notes = [] }: VersionChanges, linkOf: LinkOf): string {
   const groups = (Object.keys(headings) as DrillChange['kind'][]).flatMap((kind) => {
     const items = changes.filter((change) => change.kind === kind).map((change) => item(change, linkOf))
     return items.length === 0 ? [] : [`### ${headings[kind]}\n\n${items.join('\n')}\n`]
   })
-  const rest =
-    other.length === 0
-      ? []
-      : [`### Rubric and practice loop\n\n${other.map((field) => `- ${codeSpan(field)}`).join('\n')}\n`]
-  const all = [...notes.map(noteText), ...groups, ...rest]
+  const all = [...notes.map(noteText), ...groups, ...fieldLists(other)]
   return all.length === 0 ? 'No change of content.\n' : all.join('\n')
 }
 

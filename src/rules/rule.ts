@@ -3,6 +3,7 @@ import type { CorpusFinding, Finding, StageRule } from '../model/diagnostic.ts'
 import type { Document } from '../model/document.ts'
 import type { Drill } from '../model/drill.ts'
 import type { Corpus } from '../model/facts.ts'
+import type { Track } from '../model/track.ts'
 
 interface Metadata {
   /** Permanent: the name of its page, and of its file unless a stage or the engine makes its findings. */
@@ -32,6 +33,8 @@ export interface DrillRule extends Metadata {
   readonly checkDocument?: (document: Document) => Iterable<Finding>
   /** What it asks of sample answers, which are published as they came. */
   readonly checkSample?: (document: Document) => Iterable<Finding>
+  /** What it asks of tracks besides what it asks of definition documents. */
+  readonly checkTrack?: (track: Track) => Iterable<Finding>
 }
 
 /** A rule that sees the facts of all files. */

@@ -19,8 +19,9 @@ import { samples } from './samples.ts'
 import { sections } from './sections/sections.ts'
 import { stageRules, unusedException } from './stage-rules.ts'
 import { title } from './title.ts'
+import { tracks } from './tracks/tracks.ts'
 import { tradeoffReason } from './tradeoff-reason.ts'
-import { unique } from './unique.ts'
+import { unique } from './unique/unique.ts'
 import { vagueCriterion } from './vague-criterion.ts'
 
 /** Every rule, in the order of the pipeline. */
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   unique,
   nearDuplicate,
   samples,
+  tracks,
   redirects,
   definitions,
   unusedException,

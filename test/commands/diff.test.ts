@@ -9,6 +9,7 @@ import { edit, paths, valid } from '../support/corpus.ts'
 import { commit, git } from '../support/git.ts'
 import { pax, type TarEntry, tar, tgz } from '../support/tarball.ts'
 import { corpusOnDisk, drills, put, type Ran, temporaryFolder, validFiles } from '../support/terminal.ts'
+import { track, trackPath } from '../support/tracks.ts'
 
 const packed = compiled(validFiles).files
 const changed = compiled({
@@ -191,6 +192,8 @@ describe('what can be compared', () => {
 
   test.each([
     [paths.round, 'no front matter', 'front-matter'],
+    [trackPath('first-week'), 'no front matter', 'front-matter'],
+    [trackPath('first-week'), track({ drills: [] }), 'schema'],
     [paths.redirects, 'renamed: []', 'schema'],
     [paths.rubric, '---\nlists: 3\n---\n\n# Rubric\n', 'schema'],
   ])(
@@ -208,6 +211,21 @@ describe('what can be compared', () => {
       )
     },
   )
+})
+
+test('a track with a heading too many is compared: what it holds is there', async () => {
+  const folder = corpusOnDisk()
+  commit(folder)
+  const drills = ['voice-note-search', 'what-is-recall']
+  put(folder, {
+    [paths.question]: valid.question,
+    [trackPath('first-week')]: track({ drills, body: 'For you.\n\n## More' }),
+  })
+  expect(await run(folder, 'HEAD')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('minor  tracks.first-week added: a track was added'),
+    stderr: 'drills: the working tree has 1 error; `drills lint` shows it\n',
+  })
 })
 
 describe('formats', () => {

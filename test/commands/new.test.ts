@@ -155,7 +155,12 @@ describe('wrong usage is told in one line, and nothing is written', () => {
       'missing: `--topic` (such as `streaming-asr`); see `drills new --help`',
     ],
     [['rounds', 'No sound', ...flags], 'unknown kind `rounds`; did you mean `round`?'],
-    [['No sound', ...flags], 'unknown kind `No sound`; expected `round`, `incident` or `question`'],
+    [['tracks', 'No sound'], 'unknown kind `tracks`; did you mean `track`?'],
+    [
+      ['round', 'No sound', ...flags, '--drill', 'x'],
+      'flag `--drill` goes with a track only: `drills new track <title>`',
+    ],
+    [['No sound', ...flags], 'unknown kind `No sound`; expected `round`, `incident`, `question` or `track`'],
     [
       ['round', 'No', 'sound', ...flags],
       'unexpected word `sound` after the title; put the whole title in quotes',

@@ -13,6 +13,7 @@ import { practiceLoopCases } from './cases/practice-loop.ts'
 import { redirectCases } from './cases/redirects.ts'
 import { rubricCases } from './cases/rubric.ts'
 import { sampleCases } from './cases/samples.ts'
+import { trackCases } from './cases/tracks.ts'
 import { compiled } from './packages.ts'
 
 // What `drills diff` says of each case stands in expected/<case>.txt and expected/<case>.json.txt.
@@ -22,6 +23,7 @@ const cases: Cases = {
   ...drillTextCases,
   ...criteriaCases,
   ...sampleCases,
+  ...trackCases,
   ...rubricCases,
   ...practiceLoopCases,
   ...redirectCases,
@@ -53,6 +55,14 @@ const rows = {
       'id-used-again',
       'drill-renamed-to-an-old-id',
     ],
+  'a track removed': ['track-gone', 'track-renamed'],
+  'a track added, its drills or its place changed': [
+    'track-added',
+    'track-drills',
+    'track-order',
+    'track-longer',
+    'track-follows-a-rename',
+  ],
   'a criterion removed or its revision raised': ['criterion-gone', 'criterion-revision'],
   'a criterion of a drill gone without a redirect, or whose revision rose': [
     'drill-criterion-gone',
@@ -144,6 +154,7 @@ const rows = {
     'drill-criterion-title',
     'drill-criterion-order',
     'sample-wording',
+    'track-wording',
     'answer-of-a-question',
     'evidence-wording',
     'drill-no-longer-deprecated',

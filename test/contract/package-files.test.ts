@@ -4,6 +4,7 @@ import type { PackageChange } from '../../src/contract/package-change.ts'
 import { packageView } from '../../src/contract/package-view.ts'
 import { edit } from '../support/corpus.ts'
 import { validFiles } from '../support/terminal.ts'
+import { track, trackPath } from '../support/tracks.ts'
 import { compiled } from './packages.ts'
 
 // What only the toolchain can change is changed on the package's own files.
@@ -406,9 +407,40 @@ describe('what drills hold', () => {
   })
 })
 
+describe('tracks', () => {
+  test('a package of a version that had none is compared all the same', () => {
+    const without = { 'tracks.json': () => undefined }
+    const [file, text] = [trackPath('first-week'), track()]
+    const now = compiled({ ...validFiles, [file]: text }).files
+    expect(lines(edited(without), now)).toEqual(['minor * tracks.first-week added: a track was added'])
+    expect(lines(edited(without), files)).toEqual([])
+    expect(lines(now, edited(without))).toEqual(['major * tracks.first-week removed: a track was removed'])
+  })
+
+  test('the entry is new to it', () => {
+    const without = {
+      ...manifest(({ exports }) => {
+        delete exports['./tracks']
+        delete exports['./tracks.json']
+      }),
+      'tracks.json': () => undefined,
+      'tracks.d.ts': () => undefined,
+      'schemas/track.schema.json': () => undefined,
+      'schemas/tracks.schema.json': () => undefined,
+    }
+    expect(changesBack(without).filter((line) => line.includes('exports'))).toEqual([
+      'minor * exports../tracks added: an export was added',
+      'minor * exports../tracks#tracks added: an export was added',
+      'minor * exports../tracks.json added: an export was added',
+    ])
+  })
+})
+
 describe('what criteria and samples added', () => {
   test.each<[string, string, string]>([
     ['samples.json', '[{}]', 'its `samples.json` has no `[0].drill`'],
+    ['tracks.json', '[{}]', 'its `tracks.json` has no `[0].id`'],
+    ['tracks.json', '{}', 'its `tracks.json` is not a list'],
     ['samples.json', '[{"drill":"a","name":1}]', 'its `samples.json` has no `[0].level`'],
     [
       'redirects.json',

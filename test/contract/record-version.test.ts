@@ -7,6 +7,7 @@ import type { Changes, DrillChange } from '../../src/model/generated/published/c
 import { changelog, linksAt, versionNotes } from '../../src/report/changelog.ts'
 import { edit, type Files, paths, valid } from '../support/corpus.ts'
 import { validDrills } from '../support/terminal.ts'
+import { track, trackPath } from '../support/tracks.ts'
 import { compiled } from './packages.ts'
 
 interface History {
@@ -35,6 +36,33 @@ const deprecated = (text: string): string => edit(text, 'kind: round\n', 'kind: 
 const renamed = (id: string): Files => ({
   [paths.round]: undefined,
   [`drills/rounds/${id}.md`]: edit(valid.round, 'id: voice-note-search', `id: ${id}`),
+})
+
+describe('tracks', () => {
+  const path = trackPath('first-week')
+  const other = ({ changes }: History): unknown => changes[0]?.other
+
+  test('are recorded with what belongs to no drill', () => {
+    const with1 = release(first, '1.1.0', { [path]: track() })
+    expect(other(with1)).toEqual(['tracks.first-week'])
+    expect(newest(with1)).toEqual([])
+    expect(other(release(with1, '1.2.0', { [path]: track() }))).toBe(undefined)
+    for (const given of [
+      { title: 'Week one' },
+      { body: 'For you.' },
+      { order: 3 },
+      { drills: ['voice-note-search', 'what-is-recall'] },
+    ])
+      expect(other(release(with1, '1.2.0', { [path]: track(given) }))).toEqual(['tracks.first-week'])
+    expect(other(release(with1, '1.2.0', {}))).toEqual(['tracks.first-week'])
+  })
+
+  test('stand apart in the notes of a version', () => {
+    const other = ['rubric.text', 'tracks.first-week', 'tracks.on-call']
+    expect(versionNotes({ version: '1.1.0', changes: [], other }, () => undefined)).toBe(
+      '### Tracks\n\n- `tracks.first-week`\n- `tracks.on-call`\n\n### Rubric and practice loop\n\n- `rubric.text`\n',
+    )
+  })
 })
 
 describe('what a version did', () => {

@@ -3,6 +3,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { roundSamples } from '../support/samples.ts'
+import { track, trackPath } from '../support/tracks.ts'
 import { type Client, connectHere as connect, cursor, withCursor } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -340,6 +341,34 @@ describe('components', () => {
     expect(labels).toEqual(['tts', 'llm', 'embedding', 'reranker', 'codec', 'direct-speech-model'])
     expect(items[0]?.detail).toBe('TTS, speech synthesiser, speech synthesizer')
     expect(taking('codec')).toContain('\ncomponents: [asr, codec]\n')
+  })
+})
+
+describe('tracks', () => {
+  const file = trackPath('first-week')
+  const withQuestion = async (): Promise<Client> => {
+    const client = await connect()
+    await client.open(paths.question, valid.question)
+    return client
+  }
+  const inTrack = async (from: string, to: string): Promise<Asked> =>
+    ask(await withQuestion(), file, edit(track(), from, to))
+  const ids = 'what-is-recall, voice-note-search, empty-search-results'
+
+  test('keys, the id, and the drills that are not there yet', async () => {
+    expect((await ask(await connect(), file, `---\n${cursor}`)).labels).toEqual(['id', 'order', 'drills'])
+    expect((await inTrack('id: first-week', `id: ${cursor}`)).labels).toEqual(['first-week'])
+    const { labels, items, taking } = await inTrack(ids, `what-is-recall, ${cursor}`)
+    expect(labels).toEqual(['voice-note-search'])
+    expect(items.find(({ label }) => label === 'voice-note-search')?.detail).toBe('Voice note search')
+    expect(taking('voice-note-search')).toBe(edit(track(), ids, 'what-is-recall, voice-note-search'))
+    const block = await inTrack(`[${ids}]`, `\n  - ${cursor}`)
+    expect(block.labels).toContain('what-is-recall')
+  })
+
+  test('nothing in the text, where headings have no place', async () => {
+    for (const line of [`## ${cursor}`, `- **${cursor}`, cursor])
+      expect((await inTrack('For whoever', `${line}\nFor whoever`)).labels).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { incidentSamples, roundSamples } from '../support/samples.ts'
 import { put } from '../support/terminal.ts'
+import { track, trackPath } from '../support/tracks.ts'
 import { brief, connect, connectHere } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -191,6 +192,31 @@ describe('the whole corpus', () => {
     )
     expect(lines.length).toBeGreaterThan(5)
     expect(sent.sort()).toEqual(lines.sort())
+  })
+})
+
+describe('tracks', () => {
+  test('have the findings of their schema, text and drills, and follow the open text of a drill', async () => {
+    const client = await connectHere()
+    await client.open(paths.question, valid.question)
+    const file = trackPath('first-week')
+    const own = track({ drills: ['what-is-recall', 'voice-note-search'] })
+    expect(await client.open(file, own)).toEqual([])
+    const broken = edit(edit(own, 'what-is-recall', 'what-is-recal'), 'For whoever', '## For\n\nWhoever')
+    expect((await client.change(file, broken)).map(brief)).toEqual([
+      '4:10-4:23 tracks Unexpected unknown drill `what-is-recal`, expected the id of a published one; did you mean `what-is-recall`?',
+      '7:1-7:18 sections Unexpected track `Your first week` without a text, expected a paragraph below its title for whom it is and why',
+      '9:1-9:7 sections Unexpected heading `For` in a track, expected its title only; text under other headings would be lost',
+    ])
+    await client.change(file, own)
+    const found = client.next(client.uri(file))
+    await client.change(
+      paths.question,
+      edit(valid.question, 'kind: question', 'kind: question\nstatus: draft'),
+    )
+    expect((await found).map(brief)).toEqual([
+      '4:10-4:24 tracks Unexpected draft `what-is-recall`, expected a drill that is published',
+    ])
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { DocumentSymbol, Hover, Location, SymbolInformation } from 'vscode-languageserver/node'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { roundSamples } from '../support/samples.ts'
+import { track, trackPath } from '../support/tracks.ts'
 import { type Client, connectHere as connect, cursor, withCursor } from './client.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -151,6 +152,35 @@ This phrase shows it met.`)
       await hoverRound('the index and the recogniser', `the ${cursor}index and the recogniser`),
     ).toBeUndefined()
     expect(await hoverRound('Design it.', `Design${cursor} it.`)).toBeUndefined()
+  })
+})
+
+describe('in a track', () => {
+  const file = trackPath('first-week')
+  const ask = async <R>(method: string, from: string, to: string): Promise<{ found: R; client: Client }> => {
+    const client = await connect()
+    return { found: await at<R>(client, method, file, edit(track(), from, to)), client }
+  }
+  const hoverTrack = async (from: string, to: string): Promise<unknown> =>
+    (await ask<Hover | null>('hover', from, to)).found?.contents
+
+  test('hover tells what a key means and which drill an id stands for', async () => {
+    expect(await hoverTrack('drills:', `dri${cursor}lls:`)).toMatchObject({
+      value: 'The ids of its drills, in the order in which they are taken.',
+    })
+    expect(await hoverTrack('voice-note-', `voice-${cursor}note-`)).toMatchObject({
+      value: 'Voice note search',
+    })
+    expect(await hoverTrack('what-is-recall', `what-${cursor}is-gone`)).toBeUndefined()
+  })
+
+  test('ids lead to their drills', async () => {
+    const { found, client } = await ask<Location>('definition', 'voice-note', `voice-${cursor}note`)
+    expect(found.uri).toBe(client.uri(paths.round))
+    const ofTrack = await ask<Location | null>('definition', 'id: first', `id: fi${cursor}rst`)
+    expect(ofTrack.found).toBeNull()
+    const unknown = await ask<Location | null>('definition', 'voice-note', `voices-${cursor}note`)
+    expect(unknown.found).toBeNull()
   })
 })
 

@@ -39,9 +39,9 @@ const filesBelow = (folder: string): string[] =>
 /** Shorter ones are turns of phrase that rule pages have too. */
 const length = 10
 
-/** All runs of ten words in the prose of our drills and samples, without links and front matter. */
+/** All runs of ten words in the prose of our drills, samples and tracks, without links and front matter. */
 function ownRuns(): Set<string> {
-  const folders = ['rounds', 'incidents', 'questions', 'samples'].map((name) =>
+  const folders = ['rounds', 'incidents', 'questions', 'samples', 'tracks'].map((name) =>
     path.join(root, 'drills', name),
   )
   const bodies = folders

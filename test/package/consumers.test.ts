@@ -5,13 +5,17 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installPackage, node, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 import { sample, samplePath } from '../support/samples.ts'
+import { track, trackPath } from '../support/tracks.ts'
 
 const corpus = temporary('corpus')
 const project = temporary('consumer')
 const installed = path.join(project.folder, 'node_modules/audio-text-drills')
 
 beforeAll(() => {
-  writeCorpus(corpus.folder, { [samplePath('hurried')]: sample({ level: 'middling' }) })
+  writeCorpus(corpus.folder, {
+    [samplePath('hurried')]: sample({ level: 'middling' }),
+    [trackPath('first-week')]: track(),
+  })
   installPackage(corpus.folder, project.folder)
 })
 
@@ -42,6 +46,8 @@ test('ESM imports every entry', () => {
       import { loadSamples } from 'audio-text-drills/samples'
       import samples from 'audio-text-drills/samples/voice-note-search.json' with { type: 'json' }
       import json from 'audio-text-drills/drills/voice-note-search.json' with { type: 'json' }
+      import { tracks } from 'audio-text-drills/tracks'
+      import tracksFile from 'audio-text-drills/tracks.json' with { type: 'json' }
       const drill = await loadDrill('voice-note-search')
       const prompt = await loadPrompt('voice-note-search')
       console.log(JSON.stringify({
@@ -51,6 +57,7 @@ test('ESM imports every entry', () => {
         menu: prompts.map((each) => Object.values(each).join(' ')),
         same: JSON.stringify(json) === JSON.stringify(drill), unknown: [await loadDrill('constructor'), await loadPrompt('__proto__') ],
         sameSamples: JSON.stringify(samples) === JSON.stringify(await loadSamples('voice-note-search')),
+        tracks: tracks.map(({ id, drills }) => [id, ...drills]), sameTracks: JSON.stringify(tracks) === JSON.stringify(tracksFile),
         samples: [samples.length, await loadSamples('what-is-recall'), await loadSamples('constructor')],
       }))`,
   })
@@ -85,6 +92,8 @@ test('ESM imports every entry', () => {
     same: true,
     unknown: [null, null],
     sameSamples: true,
+    tracks: [['first-week', 'what-is-recall', 'voice-note-search', 'empty-search-results']],
+    sameTracks: true,
     samples: [1, [], null],
   })
 })

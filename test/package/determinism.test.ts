@@ -9,6 +9,7 @@ import { gitReader } from '../../src/io/git-reader.ts'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { cli, node, temporary, writeCorpus } from '../support/package.ts'
 import { sample, samplePath } from '../support/samples.ts'
+import { track, trackPath } from '../support/tracks.ts'
 
 let corpus: ReturnType<typeof temporary>
 
@@ -21,6 +22,8 @@ beforeEach(() => {
   )
   writeCorpus(corpus.folder, {
     [samplePath('one')]: sample({ level: 'middling' }),
+    [trackPath('first-week')]: track({ order: 2 }),
+    [trackPath('search')]: track({ id: 'search', title: 'Search' }),
     [samplePath('two')]: sample(),
     'drills/questions/zebra.md': edit(
       second,

@@ -165,6 +165,7 @@ describe('the package of another repository', () => {
       '@acme/drills/prompts',
       '@acme/drills/drills',
       '@acme/drills/samples',
+      '@acme/drills/tracks',
       '@acme/drills',
     ])
     expect(readme.replace(/The code that .*/, '')).not.toMatch(

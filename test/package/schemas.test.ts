@@ -4,8 +4,13 @@ import { bundledSchema } from '../../src/package/bundled-schema.ts'
 import { compiled } from '../contract/packages.ts'
 import { sample, samplePath } from '../support/samples.ts'
 import { validFiles } from '../support/terminal.ts'
+import { track, trackPath } from '../support/tracks.ts'
 
-const { files } = compiled({ ...validFiles, [samplePath('hurried')]: sample() })
+const { files } = compiled({
+  ...validFiles,
+  [samplePath('hurried')]: sample(),
+  [trackPath('first-week')]: track(),
+})
 
 const json = (name: string): unknown => JSON.parse(files.get(name) ?? '')
 const schemas = [...files.keys()].filter((name) => name.startsWith('schemas/'))
@@ -36,6 +41,7 @@ test.each<[string, ...string[]]>([
   ['redirects', 'redirects.json'],
   ['rubric', 'rubric.json'],
   ['samples', 'samples.json', 'samples/voice-note-search.json'],
+  ['tracks', 'tracks.json'],
 ])('the schema %s by itself accepts what it describes, and no other data', (name, ...own) => {
   const validate = alone(name)
   expect(own.filter((file) => !validate(json(file)))).toEqual([])

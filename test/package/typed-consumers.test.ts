@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { edit, paths, valid } from '../support/corpus.ts'
 import { installPackage, root, temporary, writeCorpus, writeFiles } from '../support/package.ts'
 import { sample, samplePath } from '../support/samples.ts'
+import { track, trackPath } from '../support/tracks.ts'
 
 const corpus = temporary('corpus')
 const project = temporary('typed')
@@ -14,6 +15,7 @@ beforeAll(() => {
   writeCorpus(corpus.folder, {
     [paths.question]: edit(valid.question, 'topics: [recall]', 'topics: [recall]\ncomponents: [reranker]'),
     [paths.redirects]: 'renamed:\n  note-search: voice-note-search\n',
+    [trackPath('first-week')]: track(),
     [samplePath('hurried')]: sample({ level: 'middling' }),
     [samplePath('calm')]: sample({ redFlags: ['model-choice-is-the-system'] }),
   })
@@ -48,7 +50,7 @@ const both = ['nodenext', 'bundler'] as const
 describe.each(both)('with %s resolution', (resolution) => {
   test('each data file has a type of its own', () => {
     const text = `
-import type { CatalogEntry, Changes, Drill, PracticeLoop, Prompt, Redirects, Rubric, Sample } from 'audio-text-drills'
+import type { CatalogEntry, Changes, Drill, PracticeLoop, Prompt, Redirects, Rubric, Sample, Track } from 'audio-text-drills'
 import catalogFile from 'audio-text-drills/catalog.json' with { type: 'json' }
 import changesFile from 'audio-text-drills/changes.json' with { type: 'json' }
 import drillsFile from 'audio-text-drills/drills.json' with { type: 'json' }
@@ -60,6 +62,8 @@ import redirectsFile from 'audio-text-drills/redirects.json' with { type: 'json'
 import rubricFile from 'audio-text-drills/rubric.json' with { type: 'json' }
 import samplesFile from 'audio-text-drills/samples.json' with { type: 'json' }
 import samplesOfFile from 'audio-text-drills/samples/voice-note-search.json' with { type: 'json' }
+import tracksFile from 'audio-text-drills/tracks.json' with { type: 'json' }
+import { tracks } from 'audio-text-drills/tracks'
 
 /** Fails for any, which fits everything. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
@@ -75,6 +79,8 @@ same<typeof redirectsFile, Redirects>(true)
 same<typeof rubricFile, Rubric>(true)
 same<typeof samplesFile, readonly Sample[]>(true)
 same<typeof samplesOfFile, readonly Sample[]>(true)
+same<typeof tracksFile, readonly Track[]>(true)
+same<typeof tracks, readonly Track[]>(true)
 export const more: readonly Sample[] = [...samplesFile, ...samplesOfFile]
 `
     expect(errorsOf(text, resolution)).toEqual([])
@@ -119,6 +125,7 @@ import changes from 'audio-text-drills/changes.json' with { type: 'json' }
 import { loadDrill } from 'audio-text-drills/drills'
 import { loadPrompt, promptIds, prompts } from 'audio-text-drills/prompts'
 import { loadSamples } from 'audio-text-drills/samples'
+import { tracks } from 'audio-text-drills/tracks'
 const [entry] = catalog
 const drill = await loadDrill('voice-note-search')
 const [sample] = (await loadSamples('voice-note-search')) ?? []
@@ -131,6 +138,7 @@ if (resolution.status !== 'active') throw new Error('gone')
 /** A line per name; each must be one that this corpus has. */
 const known = {
   'the id of a drill': "entry.id === 'voice-note-search'",
+  'a drill of a track': "tracks[0]?.drills[0] === 'what-is-recall'",
   'the id of a prompt': "prompts[0]?.id === 'what-is-recall'",
   'the id of a renamed drill': "resolution.id === 'empty-search-results'",
   'the drill of a sample': "sample.drill === 'voice-note-search'",
@@ -220,7 +228,7 @@ await Promise.all(promptIds.map(loadPrompt))
 test('the data are what their types say', () => {
   const read = (name: string): string => readFileSync(path.join(installed, name), 'utf8')
   const text = `
-import type { Catalog, Changes, Drill, PracticeLoop, Prompt, Redirects, Rubric, Sample } from 'audio-text-drills'
+import type { Catalog, Changes, Drill, PracticeLoop, Prompt, Redirects, Rubric, Sample, Track } from 'audio-text-drills'
 export const catalog: Catalog = ${read('catalog.json')}
 export const changes: Changes = ${read('changes.json')}
 export const drills: readonly Drill[] = ${read('drills.json')}
@@ -229,6 +237,7 @@ export const prompts: readonly Prompt[] = ${read('prompts.json')}
 export const redirects: Redirects = ${read('redirects.json')}
 export const rubric: Rubric = ${read('rubric.json')}
 export const samples: readonly Sample[] = ${read('samples.json')}
+export const tracks: readonly Track[] = ${read('tracks.json')}
 `
   expect(errorsOf(text, 'nodenext')).toEqual([])
   expect(errorsOf(text.replaceAll('"index-goes-stale"', '"index-goes-mouldy"'), 'nodenext')).not.toEqual([])

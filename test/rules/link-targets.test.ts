@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { edit, paths, valid } from '../support/corpus.ts'
+import { describe, expect, test } from 'vitest'
+import { edit, type Files, findings, paths, valid } from '../support/corpus.ts'
 import { report } from '../support/found.ts'
 
 const outside = { 'README.md': ['usage', 'the-loop'], LICENSE: [], docs: [] }
@@ -128,4 +128,51 @@ test('a draft is not there for a published drill', () => {
     '90:3-90:56 «[Empty results](../incidents/empty-sear…» Unexpected link to the draft `drills/incidents/empty-search-results.md`, expected a drill that is published',
   ])
   expect(report({ ...files, [paths.incident]: valid.incident }, 'link-targets')).toEqual([])
+})
+
+describe('a drill that is gone', () => {
+  const file = paths.round
+  const linked = `${valid.round}\n## See also\n\n- [Empty results](../incidents/old.md): what it breaks\n`
+  const told = (redirects: string, more: Files = { [paths.incident]: valid.incident }): string[] =>
+    report({ [file]: linked, [paths.redirects]: redirects, ...more }, 'link-targets')
+  const place = '90:3-90:39 «[Empty results](../incidents/old.md)»'
+
+  test('has the path of what it is called now', () => {
+    expect(told('renamed: { old: empty-search-results }\n')).toEqual([
+      `${place} Unexpected link to \`drills/incidents/old.md\`, which was renamed, expected \`../incidents/empty-search-results.md\``,
+    ])
+    expect(told('renamed: { old: older, older: empty-search-results }\n')).toEqual(
+      told('renamed: { old: empty-search-results }\n'),
+    )
+    const files = { [file]: linked, [paths.redirects]: 'renamed: { old: voice-note-search }\n' }
+    expect(findings(files, 'link-targets').map(({ expected }) => expected)).toEqual([
+      ['voice-note-search.md'],
+    ])
+  })
+
+  test('has the paths of what it was split into', () => {
+    const both = { [paths.incident]: valid.incident, [paths.question]: valid.question }
+    const redirects =
+      'split: { old: { ids: [empty-search-results, what-is-recall], reason: there were two in it } }\n'
+    expect(told(redirects, both)).toEqual([
+      `${place} Unexpected link to \`drills/incidents/old.md\`, which was split, expected \`../incidents/empty-search-results.md\` or \`../questions/what-is-recall.md\``,
+    ])
+  })
+
+  test('has none when it was retired, or leads nowhere', () => {
+    expect(told('retired: { old: nobody asked }\n')).toEqual([
+      `${place} Unexpected link to \`drills/incidents/old.md\`, which was retired, expected a drill that exists`,
+    ])
+    const unknown = `${place} Unexpected link target \`drills/incidents/old.md\`, expected a file that exists`
+    expect(told('renamed: { old: nothing-there }\n')).toEqual([unknown])
+    expect(told('renamed: { other: empty-search-results }\n')).toEqual([unknown])
+  })
+
+  test('is sought among drills only', () => {
+    const elsewhere = linked.replace('../incidents/old.md', '../notes/old.md')
+    const files = { [file]: elsewhere, [paths.redirects]: 'renamed: { old: voice-note-search }\n' }
+    expect(report(files, 'link-targets')).toEqual([
+      '90:3-90:35 «[Empty results](../notes/old.md)» Unexpected link target `drills/notes/old.md`, expected a file that exists',
+    ])
+  })
 })

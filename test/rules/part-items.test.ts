@@ -55,6 +55,42 @@ test('see also leads to other drills', () => {
   ])
 })
 
+test('see also says what it takes up, of each drill once', () => {
+  const more = (items: string): string[] => ofRound(`${valid.round}\n## See also\n\n${items}\n`, 'sections')
+  const one = '- [Empty search results](../incidents/empty-search-results.md)'
+  expect(more(one)).toEqual([
+    '90:1-90:63 «- [Empty search results](../incidents/e…» Unexpected item `Empty search results` of `See also` without words beside its link, expected `[its title](../rounds/<id>.md): what it takes up`',
+  ])
+  expect(more(`${one}:`)).toHaveLength(1)
+  expect(more(`${one} – .`)).toHaveLength(1)
+  expect(more('- **Failure:** [Empty](../incidents/empty-search-results.md)')).toHaveLength(1)
+  expect(more('- [Empty](../incidents/empty-search-results.png): a picture')).toHaveLength(1)
+  expect(more('- What [fails](../incidents/empty-search-results.md)')).toEqual([])
+  expect(more(`${one}: what fails\n- [Recall](../questions/what-is-recall.md): how it is measured`)).toEqual(
+    [],
+  )
+  expect(more(`${one}: what fails\n- [It](../incidents/empty-search-results.md#prompt): again`)).toEqual([
+    '91:1-91:59 «- [It](../incidents/empty-search-result…» Unexpected item `It: again` of `See also` with the drill `empty-search-results` again, expected each drill once',
+  ])
+  // The first link of an item is what it is about.
+  expect(
+    more(
+      `${one}: what fails\n- [Recall](../questions/what-is-recall.md), beside [that](../incidents/empty-search-results.md)`,
+    ),
+  ).toEqual([])
+  // Elsewhere a drill may be named as often as wanted, and without words.
+  expect(
+    ofRound(
+      edit(
+        valid.round,
+        '## Red flags\n',
+        '## Red flags\n\n- [Empty search results](../incidents/empty-search-results.md)\n- [Empty search results](../incidents/empty-search-results.md)\n',
+      ),
+      'sections',
+    ),
+  ).toEqual([])
+})
+
 test('text under the heading of the criteria', () => {
   expect(round('## Criteria\n', '## Criteria\n\nWhat counts.\n')).toEqual([
     '57:1-57:13 «What counts.» Unexpected text under `Criteria`, expected it in its criteria (`### Name of the criterion` and so on)',

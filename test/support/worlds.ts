@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { edit, historyOf, paths, valid } from './corpus.ts'
 import { incidentSamples, roundSamples } from './samples.ts'
+import { track, trackPath } from './tracks.ts'
 
 /** What can stand at a path; undefined for nothing. */
 export type Entry = string | Uint8Array | { readonly link: string } | 'folder' | undefined
@@ -111,6 +112,20 @@ export const states: Readonly<Record<string, readonly Entry[]>> = {
     edit(valid.question, 'Explain the metric', 'Explain the \ud83c\udf99 metric TODO'),
     edit(valid.question, '## Answer', '## Anwser'),
     undefined,
+  ],
+  [trackPath('first-week')]: [
+    undefined,
+    track(),
+    track({ drills: ['what-is-recall', 'twin', 'old'] }),
+    track({ drills: ['what-is-recall', 'what-is-recall', 'unreadable'], body: '## Lost' }),
+    track({ drills: ['what-is-recall'] }),
+    'folder',
+    { link: '../rubric.md' },
+  ],
+  [trackPath('on-call')]: [
+    undefined,
+    track({ id: 'on-call', order: 2, title: 'On call', body: '[It](../rounds/twin.md)' }),
+    track({ id: 'on-call' }),
   ],
   'drills/questions/unreadable.md': [
     undefined,

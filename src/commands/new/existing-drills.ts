@@ -9,6 +9,7 @@ import { endedIds } from '../../model/ended-ids.ts'
 import type { DrillFacts } from '../../model/facts.ts'
 import { publishedFile, publishedIds } from '../../model/history.ts'
 import { isSampleFile } from '../../model/sample.ts'
+import { isTrackFile } from '../../model/track.ts'
 import { slug } from '../../text/slug.ts'
 
 type Named = Pick<DrillFacts, 'id' | 'title'> & { readonly file: string }
@@ -40,7 +41,13 @@ function redirected({ redirects }: LintResult<unknown>['corpus'], input: LintInp
 /** The names of files count too: a drill that can't be read still has its name. */
 const filesByName = ({ sources }: LintInput): [string, string][] =>
   sources
-    .filter(({ file }) => file !== redirectsFile && !definitionFiles.includes(file) && !isSampleFile(file))
+    .filter(
+      ({ file }) =>
+        file !== redirectsFile &&
+        !definitionFiles.includes(file) &&
+        !isSampleFile(file) &&
+        !isTrackFile(file),
+    )
     .map(({ file }) => [path.posix.parse(file).name.toLowerCase(), file])
 
 /**

@@ -35,7 +35,13 @@ function within(what: string, values: readonly string[], limit: number): void {
     throw new UsageError(`too many ${what}: ${values.length}, expected at most ${limit}`)
 }
 
-export const readKind = (word: string): Kind => choose('kind', word, kinds)
+/** @throws UsageError for an unknown kind, with a track, which is no drill, among those that there are */
+export function readKind(word: string): Kind {
+  const kind = kinds.find((each) => each === word.trim())
+  const known = [...kinds, 'track']
+  if (kind === undefined) throw unknownWord('kind', word, known, `expected ${oneOf(known)}`)
+  return kind
+}
 
 export const readDifficulty = (word: string): DrillMatter['difficulty'] =>
   choose('difficulty', word, difficulties)

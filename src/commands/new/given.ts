@@ -77,7 +77,8 @@ export function missingOf(given: Given): string[] {
     .map((key) => wanted[key])
 }
 
-function idFor(title: string, known: ExistingDrills): string {
+/** An id made of a title. */
+export function idFor(title: string, known: ExistingDrills): string {
   try {
     return readIdOf(title, known)
   } catch (error) {

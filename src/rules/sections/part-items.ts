@@ -1,9 +1,11 @@
 import type { Edit, Finding } from '../../model/diagnostic.ts'
 import type { Item, Section } from '../../model/document.ts'
-import { type Drill, folders } from '../../model/drill.ts'
+import type { Drill } from '../../model/drill.ts'
 import type { ExpectedHeading } from '../../parse/expected-headings.ts'
+import { seeAlsoItems } from '../../parse/linked-items.ts'
 import type { Span } from '../../text/place.ts'
 import { quote } from '../../text/quote.ts'
+import { countWords } from '../../text/words.ts'
 import { labelForm } from '../fixes/label-form.ts'
 
 /** Blanks before what belongs to an item that begins with `- `. */
@@ -72,24 +74,39 @@ function* labels({ items, heading }: Section, drill: Drill): Generator<Finding> 
   }
 }
 
-const isDrillFile = (file: string): boolean =>
-  Object.values(folders).some((folder) => file.startsWith(`drills/${folder}/`) && file.endsWith('.md'))
-
-function* drills({ items, heading }: Section, { links, file }: Drill): Generator<Finding> {
+/** Items that lead to other drills, each to one of its own, and say what it takes up. */
+function* drills({ items, heading }: Section, part: string, drill: Drill): Generator<Finding> {
+  const linked = new Map(seeAlsoItems(drill, part).map((each) => [each.item, each]))
+  const firsts = new Map<string, Item>()
+  const form = '`[its title](../rounds/<id>.md): what it takes up`'
   for (const item of items) {
-    const targets = links.flatMap((link) => (link.item === item ? (link.target?.path ?? []) : []))
     const at = { start: item.start, end: item.end }
-    if (!targets.some((target) => isDrillFile(target) && target !== file))
+    const where = `item ${quote(item.text, 30)} of ${quote(heading.text)}`
+    const found = linked.get(item)
+    if (!found) {
+      yield { at, message: `Unexpected ${where} without a link to another drill, expected ${form}` }
+      continue
+    }
+    if (countWords(found.note) === 0)
+      yield { at, message: `Unexpected ${where} without words beside its link, expected ${form}` }
+    const first = firsts.get(found.id)
+    if (first)
       yield {
         at,
-        message: `Unexpected item ${quote(item.text, 30)} of ${quote(heading.text)} without a link to another drill, expected \`[its title](../rounds/<id>.md): what it takes up\``,
+        message: `Unexpected ${where} with the drill ${quote(found.id)} again, expected each drill once`,
+        related: [{ at: { start: first.start, end: first.end }, message: 'it is here already' }],
       }
+    else firsts.set(found.id, item)
   }
 }
 
 /** Items of a part that are not what the part holds. */
-export function* partItems(section: Section, { holds }: ExpectedHeading, drill: Drill): Generator<Finding> {
+export function* partItems(
+  section: Section,
+  { holds, id }: ExpectedHeading,
+  drill: Drill,
+): Generator<Finding> {
   if (holds === 'answers') yield* answers(section, drill)
   else if (holds === 'labels') yield* labels(section, drill)
-  else if (holds === 'drills') yield* drills(section, drill)
+  else if (holds === 'drills') yield* drills(section, id, drill)
 }

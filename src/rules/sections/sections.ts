@@ -12,6 +12,7 @@ import { lostText } from './lost-text.ts'
 import { misplaced, outOfOrder } from './misplaced.ts'
 import { missingHeadings } from './missing-headings.ts'
 import { beforeList, partItems } from './part-items.ts'
+import { trackText } from './track-text.ts'
 
 /** The level of the headings of criteria. */
 const criterionDepth = 3
@@ -149,4 +150,5 @@ export const sections: DrillRule = {
     }
     yield* misplaced(expected, strays)
   },
+  checkTrack: trackText,
 }

@@ -151,6 +151,7 @@ describe('the file of the cache', () => {
       { listed: { drill: { id: 'x', kind: 'x', title: 'x', difficulty: 'x', json: '{}', minutes: 1 } } },
     ],
     ['a sample without anything', { sample: {} }],
+    ['a track without anything', { track: {} }],
     ['a reason that is no text', { unfit: 7 }],
   ])('with a right checksum that holds for every product %s', async (_, product) => {
     restore()

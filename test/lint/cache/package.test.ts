@@ -11,6 +11,7 @@ import { contentFiles } from '../../../src/package/content-files.ts'
 import { identityOf } from '../../../src/package/identity/identity-of.ts'
 import { newCorpus, run, tree } from '../../support/cached-runs.ts'
 import { edit, paths, valid } from '../../support/corpus.ts'
+import { track, trackPath } from '../../support/tracks.ts'
 import { beginning, change, type Entry, place, placeAll, samplePaths } from '../../support/worlds.ts'
 
 const io = { reader: fileReader }
@@ -120,6 +121,7 @@ describe.each([[['--no-cache']], [[]]])('a build with an error, %j', (flags) => 
     ['of a drill', paths.question, edit(valid.question, '## Answer', '## Anwser')],
     ['of all drills together', 'drills/rounds/twin.md', valid.round],
     ['of a definition document', paths.rubric, 'x'],
+    ['of a track', trackPath('first-week'), track({ drills: ['what-is-recall', 'gone'] })],
     ['of the redirects', paths.redirects, 'renamed: ['],
   ])('%s leaves the old package as it was, and nothing beside it', async (_, name, content) => {
     const folder = newCorpus()

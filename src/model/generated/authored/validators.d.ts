@@ -5,3 +5,4 @@ export declare const practiceLoop: Validate;
 export declare const redirects: Validate;
 export declare const rubric: Validate;
 export declare const sample: Validate;
+export declare const track: Validate;

@@ -7,3 +7,4 @@ export declare const redirects: Validate;
 export declare const rubric: Validate;
 export declare const samples: Validate;
 export declare const schema: Validate;
+export declare const tracks: Validate;

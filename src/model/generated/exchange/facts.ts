@@ -132,6 +132,7 @@ export interface StoredFacts {
   readonly targets: readonly StoredTarget[];
   readonly drill?: StoredDrillFacts;
   readonly sample?: StoredSampleFacts;
+  readonly track?: StoredTrackFacts;
 }
 /**
  * A relative link.
@@ -165,6 +166,7 @@ export interface StoredDrillFacts {
   readonly kind: 'round' | 'incident' | 'question';
   readonly title: string;
   readonly status: 'draft' | 'stable' | 'deprecated';
+  readonly difficulty?: 'core' | 'advanced' | 'expert';
   readonly order?: number;
   /**
    * Ids of its own criteria.
@@ -256,4 +258,40 @@ export interface SamplePlaces {
   readonly verdicts: FactsPlace;
   readonly criteria: readonly FactsPlace[];
   readonly redFlags: readonly FactsPlace[];
+}
+/**
+ * What corpus rules know of a track.
+ */
+export interface StoredTrackFacts {
+  readonly title: string;
+  readonly matter?: TrackMatter;
+  readonly places: TrackPlaces;
+}
+/**
+ * Its front matter, where that can be used.
+ */
+export interface TrackMatter {
+  /**
+   * The track's permanent name: kebab-case words, 3 to 64 characters, equal to the file's name without `.md`.
+   */
+  readonly id: string;
+  /**
+   * Its place among the tracks, unique.
+   */
+  readonly order: number;
+  /**
+   * The ids of its drills, in the order in which they are taken.
+   *
+   * @minItems 2
+   * @maxItems 32
+   *
+   * Items: The id of a drill that is published.
+   */
+  readonly drills: readonly string[];
+}
+export interface TrackPlaces {
+  readonly id: FactsPlace;
+  readonly order: FactsPlace;
+  readonly title: FactsPlace;
+  readonly drills: readonly FactsPlace[];
 }

@@ -13,3 +13,5 @@ export declare const redirects: Validate;
 export declare const rubric: Validate;
 export declare const sample: Validate;
 export declare const samples: Validate;
+export declare const track: Validate;
+export declare const tracks: Validate;
