@@ -425,19 +425,11 @@ test('an interview shows no help until it is asked for, and guided is chosen bef
   await field('assumptions').pressSequentially('A')
   await says(() => page.getByRole('radio').count(), 0)
   await app.press('Show the model answer')
-  await says(
-    () =>
-      page
-        .locator('.remarks')
-        .first()
-        .innerText()
-        .then((text) =>
-          text.includes(
-            'Hints: instructions of Constraints, instructions of Model path, instructions of Failure modes',
-          ),
-        ),
-    true,
-  )
+  await expect
+    .poll(() => page.locator('.remarks').first().innerText(), { timeout })
+    .toContain(
+      'Hints: instructions of Constraints, instructions of Model path, labels of Operations, instructions of Failure modes',
+    )
 })
 
 test('a worksheet is the prompt and empty lines for each phase, whatever was written', async () => {
