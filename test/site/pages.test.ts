@@ -33,3 +33,29 @@ test('a request to any other host would be seen', async () => {
   await expect.poll(() => problems.join(), { timeout }).toContain('request to http://localhost:9/told')
   problems.length = 0
 })
+
+test.each([320, 390, 768])('names, pages and keys of the header stand apart at %i px', async (width) => {
+  const { page, go } = await site.open()
+  await page.setViewportSize({ width, height: 800 })
+  await go('#/plan')
+  const boxes = await page.locator('.site-header > :visible').evaluateAll((parts) =>
+    parts.map((part) => {
+      const { left, top, right, bottom, height } = part.getBoundingClientRect()
+      return { name: part.className || part.tagName, left, top, right, bottom, height }
+    }),
+  )
+  const overlaps = boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.left < other.right &&
+          other.left < one.right &&
+          one.top < other.bottom &&
+          other.top < one.bottom,
+      )
+      .map((other) => `${one.name} over ${other.name}`),
+  )
+  expect(overlaps).toEqual([])
+  expect(boxes.find(({ name }) => name === 'wordmark')?.height).toBeLessThan(48)
+})
