@@ -98,11 +98,17 @@ test('whatever stands in facts in place of something, they are refused or printe
 test('every text and every number of facts may be anything', async () => {
   const { folder, data } = await prepared()
   const seen = new Set<number>()
+  const tried = new Set<unknown>()
   for (const [nth, at] of placesOf(data).entries()) {
     const now = valueAt(data, at)
-    const format = formats[nth % formats.length] ?? 'text'
-    if (typeof now === 'string') seen.add(await withstands(folder, written(data, at, attack), format))
-    if (typeof now === 'number') seen.add(await withstands(folder, written(data, at, 1e300), format))
+    const name = at.findLast((key) => typeof key === 'string')
+    // What is printed differs by the name of the place, so the first of each meets every format.
+    const one = formats[nth % formats.length] ?? 'text'
+    if (typeof now === 'string')
+      for (const format of tried.has(name) ? [one] : formats)
+        seen.add(await withstands(folder, written(data, at, attack), format))
+    if (typeof now === 'number') seen.add(await withstands(folder, written(data, at, 1e300), one))
+    tried.add(name)
   }
   expect([...seen].sort()).toEqual([1, 2])
 })
