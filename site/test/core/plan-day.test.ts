@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { candidates } from '../../src/core/plan/plan-candidates.ts'
 import type { Course } from '../../src/core/plan/plan-course.ts'
-import { planDay, planEve } from '../../src/core/plan/plan-day.ts'
+import { planDay } from '../../src/core/plan/plan-day.ts'
+import { planEve } from '../../src/core/plan/plan-eve.ts'
 import type { Standing } from '../../src/core/plan/plan-standing.ts'
 import type { Task } from '../../src/core/plan/plan-types.ts'
 import { nameOf, planWith, standing } from './plan-support.ts'
@@ -13,6 +14,7 @@ const before = '2026-12-03'
 
 const course = (standings: readonly Standing[], more: Partial<Course> = {}, minutes = 60): Course => ({
   plan: planWith({ minutes }),
+  track: [],
   standings,
   gain: () => () => 0,
   levels: ['core', 'advanced', 'expert'],
