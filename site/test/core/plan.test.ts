@@ -843,8 +843,8 @@ describe('a track', () => {
 })
 
 test('a plan says what it is about', () => {
-  expect(aimWords(undefined, [])).toBe('all subjects')
-  expect(aimWords(undefined, ['Speech', 'Serving'])).toBe('Speech and Serving')
-  expect(aimWords('First week', [])).toBe('“First week” first, then all subjects')
-  expect(aimWords('First week', ['Speech'])).toBe('“First week” first, then Speech')
+  expect(aimWords(undefined, [])).toBe('for all subjects')
+  expect(aimWords(undefined, ['Speech', 'Serving'])).toBe('for Speech and Serving')
+  expect(aimWords('First week', [])).toBe('for “First week” first and then for all subjects')
+  expect(aimWords('First week', ['Speech'])).toBe('for “First week” first and then for Speech')
 })

@@ -1,6 +1,5 @@
 import tracks from 'virtual:tracks'
 import { useApp } from '../../app/app-context.ts'
-import { titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { trackOf, trackStanding } from '../../core/catalog/track.ts'
 
@@ -17,15 +16,10 @@ export function FollowedTrack() {
       </p>
     )
   }
-  const { done, next } = trackStanding(track, library)
   return (
     <p class="followed-track">
-      <a href={href('track', track.id)}>{track.title}</a>: {done} of {track.drills.length}
-      {next !== undefined && (
-        <small>
-          Next: <a href={href('drill', next)}>{titleOf(next)}</a>
-        </small>
-      )}
+      <a href={href('track', track.id)}>{track.title}</a>: {trackStanding(track, library).done} of{' '}
+      {track.drills.length}
     </p>
   )
 }

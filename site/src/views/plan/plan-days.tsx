@@ -41,7 +41,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
     <>
       <p class="lead">
         Your interview is {count === 1 ? 'tomorrow' : `in ${count} days`}, on {dayText(plan.date)}.{' '}
-        {plan.minutes} minutes a day for {aim}; lengths include comparing and grading.
+        {plan.minutes} minutes a day {aim}; lengths include comparing and grading.
       </p>
       {missed && <p class="banner">{missedWords(missed, weekdayOf, titleOf)}</p>}
       <ol class="plan-days">
