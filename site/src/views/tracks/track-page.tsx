@@ -2,13 +2,16 @@ import menu from 'virtual:menu'
 import tracks from 'virtual:tracks'
 import { useApp } from '../../app/app-context.ts'
 import { titleOf } from '../../app/format.ts'
+import { loadTracks } from '../../app/reference.ts'
 import { href, type PageProps } from '../../app/router.ts'
+import { useResource } from '../../app/use-resource.ts'
 import { type Track, trackOf, trackStanding } from '../../core/catalog/track.ts'
 import { progressOf } from '../../core/progress/progress.ts'
 import { DrillRow } from '../shared/drill-row.tsx'
+import { Html } from '../shared/html.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
+import { ResourceState } from '../shared/resource-state.tsx'
 import { TrackFacts } from './track-facts.tsx'
-import { TrackText } from './track-text.tsx'
 
 /** One way through the drills. */
 export function TrackPage({ args: [id = ''] }: PageProps) {
@@ -74,4 +77,11 @@ function KnownTrack({ track }: { readonly track: Track }) {
       </p>
     </article>
   )
+}
+
+/** For whom a track is, and why it goes this way. */
+function TrackText({ id }: { readonly id: string }) {
+  const resource = useResource('tracks', loadTracks)
+  if (resource.state !== 'ready') return <ResourceState resource={resource} what="The text" />
+  return <Html html={resource.value.find((track) => track.id === id)?.text.html ?? ''} />
 }
