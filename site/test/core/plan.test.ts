@@ -762,6 +762,14 @@ describe('a track', () => {
       'drill round-2',
     ])
     expect(taken).not.toContain('drill round-1')
+    // What of it has no place is said.
+    const eve = inputAt(at('2026-12-06'), library, { tracks })
+    expect(scheduleOf(eve, planWith({ track: 'way', roles: ['speech'] })).left).toEqual([
+      'round-2',
+      'round-4',
+      'incident-1',
+      'question-1',
+    ])
   })
 
   test('leaves what is weak, due or open its place', () => {
