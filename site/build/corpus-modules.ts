@@ -19,6 +19,20 @@ interface Entry {
   readonly followUps: number
 }
 
+/** What the modules need of a track. */
+interface ListedTrack {
+  readonly id: string
+  readonly title: string
+  readonly drills: readonly string[]
+}
+
+/** What the modules are made of. */
+export interface Corpus {
+  readonly catalog: readonly Entry[]
+  readonly tracks: readonly ListedTrack[]
+  readonly about: About
+}
+
 /** Adds to the entries of a catalog what the modules need of the drills. */
 export function entriesOf<Listed extends Omit<Entry, 'followUps'>>(
   catalog: readonly Listed[],
@@ -31,17 +45,15 @@ export function entriesOf<Listed extends Omit<Entry, 'followUps'>>(
 /**
  * Modules that are made of a package for the app, by name. The catalog comes in two parts, `menu` without digests and
  * `digests` by id: digests are most of its compressed size, and no list of drills needs them. Ids that are asked for
- * come from addresses, so the digests are a map and no object.
+ * come from addresses, so the digests are a map and no object. The texts of tracks are for the pages that show them.
  */
 export const corpusModules = {
-  menu: (catalog) => JSON.stringify(catalog.map(({ digests: _, ...entry }) => entry)),
-  digests: (catalog) => `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests]))})`,
-  about: (_, about) => JSON.stringify(about),
-} as const satisfies Readonly<Record<string, (catalog: readonly Entry[], about: About) => string>>
+  menu: ({ catalog }) => JSON.stringify(catalog.map(({ digests: _, ...entry }) => entry)),
+  digests: ({ catalog }) => `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests]))})`,
+  tracks: ({ tracks }) => JSON.stringify(tracks.map(({ id, title, drills }) => ({ id, title, drills }))),
+  about: ({ about }) => JSON.stringify(about),
+} as const satisfies Readonly<Record<string, (corpus: Corpus) => string>>
 
 /** The text of a module. */
-export const moduleText = (
-  name: keyof typeof corpusModules,
-  catalog: readonly Entry[],
-  about: About,
-): string => `export default ${corpusModules[name](catalog, about)}\n`
+export const moduleText = (name: keyof typeof corpusModules, corpus: Corpus): string =>
+  `export default ${corpusModules[name](corpus)}\n`

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
-import { corpusModules, entriesOf, moduleText } from './corpus-modules.ts'
+import { type Corpus, corpusModules, entriesOf, moduleText } from './corpus-modules.ts'
 
 const prefix = 'virtual:'
 const names = Object.keys(corpusModules) as readonly (keyof typeof corpusModules)[]
@@ -29,9 +29,15 @@ export function publishedModules(): Plugin {
         return JSON.parse(await readFile(found.id, 'utf8'))
       }
       const { version } = (await read('package.json')) as { version: string }
-      const [catalog, drills] = await Promise.all([read('catalog.json'), read('drills.json')])
-      const entries = entriesOf(...([catalog, drills] as Parameters<typeof entriesOf>))
-      return moduleText(name, entries, { ...about, version })
+      const [listed, drills, tracks] = await Promise.all(
+        ['catalog.json', 'drills.json', 'tracks.json'].map(read),
+      )
+      const catalog = entriesOf(...([listed, drills] as Parameters<typeof entriesOf>))
+      return moduleText(name, {
+        catalog,
+        tracks: tracks as Corpus['tracks'],
+        about: { ...about, version },
+      })
     },
   }
 }

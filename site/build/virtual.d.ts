@@ -9,6 +9,11 @@ declare module 'virtual:digests' {
   export default digests
 }
 
+declare module 'virtual:tracks' {
+  const tracks: readonly import('../src/core/catalog/track.ts').Track[]
+  export default tracks
+}
+
 declare module 'virtual:about' {
   const about: import('./corpus-modules.ts').About
   export default about

@@ -20,6 +20,8 @@ const pages = {
   'progress-page': [],
   'samples-page': [],
   'search-page': [],
+  'tracks-page': ['tracks'],
+  'track-page': ['tracks'],
 }
 
 const folder = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '../dist'))

@@ -88,7 +88,7 @@ async function dataOf({ files }: Shown, name: string): Promise<unknown> {
 }
 
 describe('what is served', () => {
-  test('is the app, the modules of the package, and three more; the address is printed', async () => {
+  test('is the app, the modules of the package, and four more; the address is printed', async () => {
     const cwd = corpusOnDisk(named({ name: 'acme-drills', version: '2.3.4', license: 'UNLICENSED' }))
     const shown = await site(cwd)
     expect(shown).toMatchObject({
@@ -105,8 +105,10 @@ describe('what is served', () => {
         'corpus/about.js',
         'corpus/digests.js',
         'corpus/menu.js',
+        'corpus/tracks.js',
         'package/index.js',
         'package/drills.js',
+        'package/tracks.js',
         'package/prompts.js',
         'package/drills/voice-note-search.js',
         'package/prompts/voice-note-search.js',
@@ -137,6 +139,19 @@ describe('what is served', () => {
     const digests = (await dataOf(shown, 'digests')) as Map<string, unknown>
     expect(digests.get('voice-note-search')).toMatchObject({ prompt: expect.stringMatching(/^1:/) })
     expect(digests.get('constructor')).toBe(undefined)
+  })
+
+  test('has the tracks without their texts, which the package has', async () => {
+    expect(await dataOf(await site(corpusOnDisk()), 'tracks')).toEqual([])
+    const track =
+      '---\nid: both\norder: 1\ndrills: [what-is-recall, voice-note-search]\n---\n\n# Both\n\nFor you.\n'
+    const shown = await site(
+      corpusOnDisk({ [paths.question]: valid.question, 'drills/tracks/both.md': track }),
+    )
+    expect(await dataOf(shown, 'tracks')).toEqual([
+      { id: 'both', title: 'Both', drills: ['what-is-recall', 'voice-note-search'] },
+    ])
+    expect(shown.files?.get('package/data/tracks.js')).toContain('For you.')
   })
 
   test('leaves drafts out', async () => {

@@ -25,6 +25,20 @@ test.each(['no-such-drill', 'constructor', '__proto__'])('no attempt is offered 
   expect(await page.getByRole('link', { name: 'Fresh attempt' }).count()).toBe(0)
 })
 
+test('drills without ways through have no page, no line and no field for them', async () => {
+  const { page, go } = await site.open()
+  await go('#/tracks')
+  await page.getByText('These drills have no ways through.').waitFor()
+  await go('#/track/first')
+  await page.getByRole('heading', { name: 'No such way through' }).waitFor()
+  for (const hash of ['#/', '#/plan']) {
+    await go(hash)
+    expect(await page.locator('main').innerText()).not.toMatch(/way through/i)
+    expect(await page.locator('main a[href^="#/track"]').count()).toBe(0)
+  }
+  expect(await page.locator('select[name=track]').count()).toBe(0)
+})
+
 test('a request to any other host would be seen', async () => {
   const { page: other, problems, go } = await site.open({ bypassCSP: true })
   await go('#/')

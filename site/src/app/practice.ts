@@ -1,9 +1,5 @@
-import digests from 'virtual:digests'
-import menu from 'virtual:menu'
 import type { Drill, PracticeLoop, Prompt, Resolution, Rubric, Section } from 'audio-text-drills'
 import { scoreOf } from '../core/grading/score.ts'
-import { createAttempt } from '../core/model/attempt.ts'
-import { attemptsAt } from '../core/model/library.ts'
 import type { Attempt } from '../core/model/types.ts'
 import { newestAttempt } from './newest-attempt.ts'
 import type { Session } from './session.ts'
@@ -39,22 +35,6 @@ export async function loadAnswer(drillId: string): Promise<Drill | null> {
 /** The sections of a model answer; that of a question has none. */
 export const sectionsOf = (drill: Drill): readonly Section[] =>
   drill.kind === 'question' ? [] : drill.sections
-
-/** A new, unsaved attempt, in the mode of the last one at the drill; null when the catalog has no such drill. */
-export function newAttempt(drillId: string, practice: Practice, session: Session): Attempt | null {
-  const drill = menu.find(({ id }) => id === drillId)
-  const current = digests.get(drillId)
-  if (!drill || !current) return null
-  return createAttempt({
-    id: crypto.randomUUID(),
-    at: session.now(),
-    packageVersion: practice.version,
-    drill: { ...drill, digests: current },
-    practiceLoop: practice.loop,
-    mode: attemptsAt(session.snapshot().library, drillId)[0]?.mode ?? 'interview',
-    timer: session.snapshot().library.settings.timer,
-  })
-}
 
 /** Finishes an attempt with its score and schedules its reviews in a single change, together with any unsaved text. */
 export async function finish(session: Session, attempt: Attempt): Promise<void> {

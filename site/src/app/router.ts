@@ -15,6 +15,8 @@ export const pageNames = [
   'progress',
   'samples',
   'search',
+  'tracks',
+  'track',
 ] as const
 export type PageName = (typeof pageNames)[number]
 

@@ -1,5 +1,6 @@
 import about from 'virtual:about'
 import menu from 'virtual:menu'
+import tracks from 'virtual:tracks'
 import type { Resolution } from 'audio-text-drills'
 import { emptyLibrary, type Library } from '../core/model/records.ts'
 import { restarted } from '../core/model/timer.ts'
@@ -58,7 +59,7 @@ function upgradeWith(
   renames: CriterionRenames,
   more: readonly Notice[],
 ) {
-  const upgrade = upgradeLibrary(library, resolve, renames, menu)
+  const upgrade = upgradeLibrary(library, resolve, renames, { menu, tracks })
   const isSeen = library.settings.seenVersion === version
   return { ...upgrade, notices: [...upgradeNotices(upgrade.notices, isSeen), ...more] }
 }

@@ -1,4 +1,5 @@
 import menu from 'virtual:menu'
+import tracks from 'virtual:tracks'
 import { useMemo } from 'preact/hooks'
 import { dateOf } from '../core/model/day.ts'
 import type { Plan } from '../core/model/records.ts'
@@ -27,6 +28,6 @@ export function useSchedule(plan: Plan | null): Schedule | null {
   return useMemo(() => {
     if (plan === null || !scheduleOf || (asked.length > 0 && samples.state === 'loading')) return null
     const sampled = samples.state === 'ready' ? samples.value : []
-    return scheduleOf({ library, menu, sampled, now: session.now() }, plan)
+    return scheduleOf({ library, menu, tracks, sampled, now: session.now() }, plan)
   }, [plan, library, scheduleOf, asked, samples, day])
 }

@@ -7,7 +7,7 @@ import { scorecard } from '../../src/core/grading/scorecard.ts'
 import { applyChange } from '../../src/core/model/change.ts'
 import { hidesEarlierAttempts, newestOpen } from '../../src/core/model/library.ts'
 import { escapeLine, quote } from '../../src/core/model/markdown.ts'
-import { emptyLibrary, type Library, sampleGradingId } from '../../src/core/model/records.ts'
+import { emptyLibrary, type Library, type Settings, sampleGradingId } from '../../src/core/model/records.ts'
 import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
 import { criterionTrends, standing } from '../../src/core/progress/trends.ts'
 import { changesSince, criteriaChanges } from '../../src/core/storage/changes-since.ts'
@@ -162,15 +162,32 @@ describe('upgrading', () => {
     })
   })
 
-  test('takes subjects out of a plan that no drill is about any more', () => {
-    const plan = { date: '2026-12-07', minutes: 60, roles: ['serving', 'telepathy'], since: t0 }
+  test('takes out of settings the subjects that no drill is about any more, and tracks that are gone', () => {
+    const plan = {
+      date: '2026-12-07',
+      minutes: 60,
+      roles: ['serving', 'telepathy'],
+      track: 'first',
+      since: t0,
+    }
     const { settings } = library
-    const planned = { ...library, settings: { ...settings, plan } }
-    expect(upgradeLibrary(planned, resolve, {}, [entry('launch')]).library.settings.plan).toEqual({
-      ...plan,
-      roles: ['serving'],
+    const published = { menu: [entry('launch')], tracks: [{ id: 'first' }, { id: 'second' }] }
+    const settled = (change: Partial<Settings>) =>
+      upgradeLibrary({ ...library, settings: { ...settings, ...change } }, resolve, {}, published).library
+        .settings
+    expect(settled({ plan, track: 'second' })).toEqual({
+      ...settings,
+      plan: { ...plan, roles: ['serving'] },
+      track: 'second',
     })
-    expect(upgradeLibrary(library, resolve, {}, [entry('launch')]).library.settings).toBe(settings)
+    const known = { ...plan, roles: ['serving'] }
+    expect(settled({ plan: { ...known, track: 'gone' } }).plan).toEqual({ ...known, track: null })
+    expect(settled({ plan: known, track: 'gone' })).toEqual({ ...settings, plan: known, track: null })
+    expect(settled({ track: 'gone' })).toEqual(settings)
+    expect(upgradeLibrary(library, resolve, {}, published).library.settings).toBe(settings)
+    const all = { ...library, settings: { ...settings, plan: known, track: 'second' } }
+    expect(upgradeLibrary(all, resolve, {}, published).library.settings).toBe(all.settings)
+    expect(upgradeLibrary(all, resolve, {}).library.settings).toBe(all.settings)
   })
 
   test('keeps the later review where two cards meet', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLibrary, type Library } from '../../src/core/model/records.ts'
-import { after, courseOf, isWanted } from '../../src/core/plan/plan-course.ts'
+import { after, type Course, courseOf, isWanted, nextOfTrack } from '../../src/core/plan/plan-course.ts'
 import type { Task } from '../../src/core/plan/plan-types.ts'
-import { at, cardDue, finishedAttempt, inputAt, menu, planWith } from './plan-support.ts'
+import { at, cardDue, finishedAttempt, inputAt, menu, planWith, standing } from './plan-support.ts'
 import { entry, minute } from './support.ts'
 
 /** The days before the one on which the plan is made. */
@@ -92,9 +92,34 @@ describe('before a day is planned, it is known', () => {
 
 test('an interview is about drills with one of its subjects that are not deprecated', () => {
   const wide = entry('wide', { categories: ['serving', 'speech'] })
-  const wanted = (roles: readonly string[], of = wide) => isWanted(planWith({ roles }), of)
+  const wanted = (roles: readonly string[], of = wide, track: readonly string[] = []) =>
+    isWanted({ plan: planWith({ roles }), track }, of)
   expect([wanted([]), wanted(['speech', 'mlops']), wanted(['mlops'])]).toEqual([true, true, false])
   expect(wanted([], { ...wide, status: 'deprecated' })).toBe(false)
+  // Those of the track are taken as well.
+  expect([wanted(['mlops'], wide, ['wide']), wanted(['mlops'], wide, ['other'])]).toEqual([true, false])
+  expect(wanted([], { ...wide, status: 'deprecated' }, ['wide'])).toBe(false)
+})
+
+test('the next of a track is the first that was never finished, has no place and is published', () => {
+  const tracks = [
+    { id: 'a', title: 'A', drills: ['unpublished', 'round-2', 'question-1', 'round-1'] },
+    { id: 'b', title: 'B', drills: ['round-3', 'round-4'] },
+  ]
+  const next = (track: string | null, more: Partial<Course> = {}) => {
+    const input = inputAt(at(today), { ...emptyLibrary, attempts: [done('question-1', before)] }, { tracks })
+    return nextOfTrack({ ...courseOf(input, planWith({ track })), ...more })?.entry.id
+  }
+  expect([next('a'), next('b'), next('gone'), next(null)]).toEqual([
+    'round-2',
+    'round-3',
+    undefined,
+    undefined,
+  ])
+  expect(next('a', { placed: ['round-2'] })).toBe('round-1')
+  expect(next('a', { placed: ['round-1', 'round-2'] })).toBe(undefined)
+  const standings = [standing('round-3', {}, { status: 'deprecated' }), standing('round-4')]
+  expect(next('b', { standings })).toBe('round-4')
 })
 
 test('after a task the days that follow know of it', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { candidates } from '../../src/core/plan/plan-candidates.ts'
 import type { Course } from '../../src/core/plan/plan-course.ts'
-import { planDay, planEve } from '../../src/core/plan/plan-day.ts'
+import { planDay } from '../../src/core/plan/plan-day.ts'
+import { planEve } from '../../src/core/plan/plan-eve.ts'
 import type { Standing } from '../../src/core/plan/plan-standing.ts'
 import type { Task } from '../../src/core/plan/plan-types.ts'
 import { nameOf, planWith, standing } from './plan-support.ts'
@@ -13,6 +14,7 @@ const before = '2026-12-03'
 
 const course = (standings: readonly Standing[], more: Partial<Course> = {}, minutes = 60): Course => ({
   plan: planWith({ minutes }),
+  track: [],
   standings,
   gain: () => () => 0,
   levels: ['core', 'advanced', 'expert'],
@@ -280,5 +282,55 @@ describe('the eve', () => {
     expect(plan([], { cards, placedCards: ['card-1'] }, 5).tasks).toMatchObject([
       { cards: ['card-2', 'card-3'] },
     ])
+  })
+})
+
+describe('a day of a plan with a track', () => {
+  const day = (standings: readonly Standing[], more: Partial<Course>, minutes = 60) =>
+    names(planDay(course(standings, more, minutes), today).tasks)
+
+  test('takes as many of its questions as fit, and four of its rounds', () => {
+    const questions = many(6, (index) => asked(`question-${index}`))
+    expect(day(questions, { track: questions.map(({ entry }) => entry.id) })).toEqual(
+      questions.map(({ entry }) => `drill ${entry.id}`),
+    )
+    const all = rounds(6)
+    expect(day(all, { track: all.map(({ entry }) => entry.id) }, 360)).toEqual([
+      'drill round-1',
+      'drill round-2',
+      'drill round-3',
+      'drill round-4',
+    ])
+  })
+
+  test('keeps to its minutes where something is open', () => {
+    const open = [standing('round-1', { isOpen: true }), asked('question-1')]
+    expect([36, 43].map((minutes) => day(open, { track: ['question-1'] }, minutes))).toEqual([
+      ['drill round-1'],
+      ['drill round-1', 'drill question-1'],
+    ])
+  })
+
+  test('is the next drill alone where that is too long, by turns with what is weak', () => {
+    const weak = standing('weak', { doneOn: before, score: 10 }, { kind: 'incident', minutes: 10 })
+    const track = { track: ['round-1'] }
+    const all = [weak, standing('round-1')]
+    expect(planDay(course(all, track, 30), today)).toMatchObject({
+      tasks: [{ type: 'drill', drillId: 'round-1' }],
+      isLong: true,
+    })
+    expect(day(all, { ...track, last: { ...last, again: false } }, 30)).toEqual(['drill weak'])
+    expect(day(all, { ...track, last: { ...last, isLong: true } }, 30)).toEqual(['drill weak'])
+  })
+
+  test('before the interview has its next question first, and others where the next is none', () => {
+    const speech = standing('question-3', {}, { kind: 'question', minutes: 5, categories: ['speech'] })
+    const all = [asked('question-1'), asked('question-2'), speech, standing('round-1')]
+    const eve = (track: readonly string[], roles: readonly string[] = []) =>
+      names(planEve(course(all, { track, plan: planWith({ roles }) }), today).tasks)
+    expect(eve(['question-3', 'question-2'])).toEqual(['drill question-3', 'drill question-1'])
+    // Also before a subject of the interview that nothing was done for.
+    expect(eve(['question-3', 'question-2'], ['serving'])).toEqual(['drill question-3', 'drill question-1'])
+    expect(eve(['round-1', 'question-2'])).toEqual(['drill question-1', 'drill question-3'])
   })
 })

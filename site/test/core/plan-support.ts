@@ -33,6 +33,7 @@ export const planWith = (more: Partial<Plan> = {}): Plan => ({
   date: monday,
   minutes: 51,
   roles: [],
+  track: null,
   since: at(thursday),
   ...more,
 })
@@ -44,6 +45,7 @@ export const inputAt = (
 ): PlanInput => ({
   library,
   menu,
+  tracks: [],
   sampled: [],
   now,
   ...more,

@@ -7,7 +7,7 @@ import type { Attempt, Grade } from '../../src/core/model/types.ts'
 import { isTaskDone, scheduleOf, toSample } from '../../src/core/plan/plan.ts'
 import { readPlan } from '../../src/core/plan/plan-input.ts'
 import { lengthOf, type PlanInput, type Schedule, type Task } from '../../src/core/plan/plan-types.ts'
-import { leftReason, missedWords } from '../../src/core/plan/plan-words.ts'
+import { aimWords, leftReason, missedWords } from '../../src/core/plan/plan-words.ts'
 import { plannedFor } from '../../src/core/plan/planned-for.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import {
@@ -494,8 +494,8 @@ describe('a missed day', () => {
 })
 
 describe('the form of a plan', () => {
-  const read = (date: string, minutes: string, now = at(thursday)) =>
-    readPlan({ date, minutes, roles: ['speech'] }, { now, dayStart: 4, since: 7 })
+  const read = (date: string, minutes: string, now = at(thursday), track = '') =>
+    readPlan({ date, minutes, roles: ['speech'], track }, { now, dayStart: 4, since: 7 })
   test.each([
     ['', '60', 'date'],
     ['2026-02-30', '60', 'date'],
@@ -520,8 +520,9 @@ describe('the form of a plan', () => {
   })
 
   test('takes a day from tomorrow on, in the days of the learner', () => {
-    const plan = { date: monday, minutes: 60, roles: ['speech'], since: 7 }
+    const plan = { date: monday, minutes: 60, roles: ['speech'], track: null, since: 7 }
     expect(read(monday, '60')).toEqual(plan)
+    expect(read(monday, '60', at(thursday), 'first')).toEqual({ ...plan, track: 'first' })
     const night = at(thursday) + 15 * 60 * minute
     expect(read('2026-12-04', '60', night)).toEqual({ ...plan, date: '2026-12-04' })
     expect(read('2026-12-04', '60', night + 60 * minute)).toMatchObject([{ field: 'date' }])
@@ -554,8 +555,9 @@ const situation = fc
     days: fc.integer({ min: -1, max: 14 }),
     ahead: fc.integer({ min: 0, max: 6 }),
     roles: fc.subarray(['serving', 'speech', 'gone']),
+    order: fc.option(fc.shuffledSubarray(Array.from({ length: 26 }, (_, index) => index))),
   })
-  .map(({ menu: drills, work: done, minutes, days, ahead, roles }) => {
+  .map(({ menu: drills, work: done, minutes, days, ahead, roles, order }) => {
     const all = drills.map((drill, index) => entry(`drill-${index}`, drill))
     const library = [...done]
       .sort((a, b) => a.days - b.days)
@@ -570,13 +572,24 @@ const situation = fc
         )
         return applyChange(before, finishScored(before, attempt, now))
       }, emptyLibrary)
-    const plan: Plan = { date: dateAfter(thursday, days + ahead), minutes, roles, since: at(thursday) }
+    const track = { id: 'track', title: 'Track', drills: (order ?? []).map((index) => `drill-${index}`) }
+    const plan: Plan = {
+      date: dateAfter(thursday, days + ahead),
+      minutes,
+      roles,
+      track: order && track.id,
+      since: at(thursday),
+    }
     const input = inputAt(at(thursday) + ahead * day + 60 * minute, library, {
       menu: all,
+      tracks: [track],
       sampled: toSample(library, at(thursday) + ahead * day),
     })
     return { input, plan }
   })
+
+const trackOf = ({ tracks }: PlanInput, { track }: Plan): readonly string[] =>
+  tracks.find(({ id }) => id === track)?.drills ?? []
 
 test('whatever was done: no day is too long, nothing is unknown, twice in a day, or after the eve', () => {
   fc.assert(
@@ -602,7 +615,7 @@ test('whatever was done: no day is too long, nothing is unknown, twice in a day,
           const drill = drills.get(drillId)
           expect(drill && lengthOf(drill)).toBe(length)
           expect(drill?.status).not.toBe('deprecated')
-          if (plan.roles.length > 0)
+          if (plan.roles.length > 0 && !trackOf(input, plan).includes(drillId))
             expect(drill?.categories.some((each) => plan.roles.includes(each))).toBe(true)
           if (isEve) expect([drill?.kind, drill?.difficulty]).toEqual(['question', 'core'])
         }
@@ -695,7 +708,7 @@ test('who does well what each day says sees the days to come stay as they were s
 test('every subject of the interview gets a drill where there are as many days before the eve', () => {
   fc.assert(
     fc.property(situation, ({ input, plan }) => {
-      const made = { ...plan, since: input.now }
+      const made = { ...plan, track: null, since: input.now }
       const { days } = scheduleOf({ ...input, library: emptyLibrary, sampled: [] }, made)
       const fitting = input.menu.filter((each) => each.status === 'stable' && lengthOf(each) <= plan.minutes)
       const roles = plan.roles.filter((role) =>
@@ -708,4 +721,138 @@ test('every subject of the interview gets a drill where there are as many days b
     }),
     { numRuns: 300 },
   )
+})
+
+/** Drills that a schedule has for the first time, as far as they are of its track. */
+const newOfTrack = (input: PlanInput, plan: Plan, schedule: Schedule): readonly string[] =>
+  fresh(schedule)
+    .flat()
+    .filter((id) => trackOf(input, plan).includes(id))
+
+describe('a track', () => {
+  const tracks = [
+    { id: 'way', title: 'Way', drills: ['question-2', 'round-4', 'question-1', 'incident-1', 'round-3'] },
+    { id: 'other', title: 'Other', drills: ['round-2', 'round-1'] },
+  ]
+  const planned = (more: Partial<Plan>, library = emptyLibrary, now = at(thursday)) =>
+    told(scheduleOf(inputAt(now, library, { tracks }), planWith({ track: 'way', ...more })))
+
+  test('has its new drills taken in its order, and then the subjects', () => {
+    expect(planned({ date: '2026-12-10' })).toEqual({
+      '03': ['drill question-2', 'drill round-4', 'drill question-1'],
+      '04': ['drill incident-1', 'second-round round-4', 'drill question-3'],
+      '05': ['drill round-3', 'second-round incident-1'],
+      '06': ['drill round-2', 'second-round round-3'],
+      '07': ['drill round-1', 'second-round round-2'],
+      '08': ['second-round round-1'],
+      '09': ['drill question-1', 'drill question-2', 'drill question-3'],
+    })
+  })
+
+  test('goes on where one is, whatever subjects are ticked; after it they are all that is new', () => {
+    const library = work(work(emptyLibrary, 'question-2', at('2026-12-01')), 'round-3', at('2026-12-02'))
+    const days = planned({ roles: ['speech'], date: '2026-12-09' }, library)
+    const taken = Object.values(days)
+      .flat()
+      .filter((name) => name.startsWith('drill '))
+    expect(taken.slice(0, 4)).toEqual([
+      'drill round-4',
+      'drill question-1',
+      'drill incident-1',
+      'drill round-2',
+    ])
+    expect(taken).not.toContain('drill round-1')
+    // What of it has no place is said.
+    const eve = inputAt(at('2026-12-06'), library, { tracks })
+    expect(scheduleOf(eve, planWith({ track: 'way', roles: ['speech'] })).left).toEqual([
+      'round-2',
+      'round-4',
+      'incident-1',
+      'question-1',
+    ])
+  })
+
+  test('leaves what is weak, due or open its place', () => {
+    const weak = work(emptyLibrary, 'round-1', at('2026-12-01'), 'not')
+    expect(planned({ minutes: 40 }, weak)).toEqual({
+      '03': ['5 cards', 'drill round-1'],
+      '04': ['drill question-2', 'second-round round-1', 'drill question-3'],
+      '05': ['drill round-4'],
+      '06': ['5 cards', 'drill question-1', 'second-round round-4', 'drill question-2', 'drill question-3'],
+    })
+    // By turns, also where its next drill is a question and the day has room for one of the two.
+    const both = work(weak, 'round-2', at('2026-12-01') + minute, 'not')
+    const days = planned({ minutes: 36, date: '2026-12-09' }, { ...both, cards: [] })
+    expect([days['03'], days['04'], days['05']]).toEqual([
+      ['drill round-1'],
+      ['drill question-2', 'second-round round-1', 'second-round round-2', 'drill question-3'],
+      ['drill round-4'],
+    ])
+    const begun = run(attemptWith({ id: 'attempt-begun', drill: menu[1] ?? entry('none') }), [
+      0,
+      { type: 'start' },
+    ])
+    const open = applyChange(emptyLibrary, { attempts: [begun] })
+    expect(planned({ minutes: 43 }, open)['03']).toEqual(['drill round-2', 'drill question-2'])
+  })
+
+  test('that a day is too short for waits for no more than one day', () => {
+    const days = planned({ minutes: 20, date: '2026-12-09' })
+    expect([days['03'], days['04'], days['05']]).toEqual([
+      ['drill question-2', 'drill question-3'],
+      ['drill round-4'],
+      ['second-round round-4', 'drill question-1'],
+    ])
+  })
+
+  test('that is not there is none', () => {
+    expect(planned({ track: 'gone' })).toEqual(planned({ track: null }))
+  })
+
+  test('is done in its order over the days, each drill of it once, whatever else is planned', () => {
+    fc.assert(
+      fc.property(situation, ({ input, plan }) => {
+        const taken = newOfTrack(input, plan, scheduleOf(input, plan))
+        const order = trackOf(input, plan).filter((id) => taken.includes(id))
+        const open = new Set(input.library.attempts.map(({ drillId }) => drillId))
+        expect(taken.filter((id) => !open.has(id))).toEqual(order.filter((id) => !open.has(id)))
+        expect(new Set(taken).size).toBe(taken.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('has a place for all that is left of it where there are days enough', () => {
+    fc.assert(
+      fc.property(situation, ({ input, plan }) => {
+        const made = { ...plan, date: dateAfter(thursday, 150), since: input.now }
+        const left = input.menu.filter(
+          ({ id, status }) =>
+            trackOf(input, plan).includes(id) &&
+            status === 'stable' &&
+            !input.library.attempts.some(({ drillId }) => drillId === id),
+        )
+        const schedule = scheduleOf({ ...input, sampled: [] }, made)
+        expect([...newOfTrack(input, made, schedule)].sort()).toEqual(left.map(({ id }) => id).sort())
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('changes nothing of a plan that has none', () => {
+    fc.assert(
+      fc.property(situation, ({ input, plan }) => {
+        const without = { ...plan, track: null }
+        expect(scheduleOf(input, without)).toEqual(scheduleOf({ ...input, tracks: [] }, without))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+test('a plan says what it is about', () => {
+  expect(aimWords(undefined, [])).toBe('for all subjects')
+  expect(aimWords(undefined, ['Speech', 'Serving'])).toBe('for Speech and Serving')
+  expect(aimWords('First week', [])).toBe('for “First week” first and then for all subjects')
+  expect(aimWords('First week', ['Speech'])).toBe('for “First week” first and then for Speech')
 })

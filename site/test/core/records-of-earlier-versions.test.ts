@@ -98,7 +98,7 @@ test('an export of version 2 is carried over whole, as guided attempts', () => {
       cards: file.cards,
       reviews: file.reviews,
       samples: [],
-      settings: { ...settings, sound: false, dayStart: 4, plan: null, recordingSpace: 200 },
+      settings: { ...settings, sound: false, dayStart: 4, plan: null, track: null, recordingSpace: 200 },
     },
   })
   const library = read.ok ? read.value : emptyLibrary
@@ -149,8 +149,20 @@ test.each([
   ['sound', 'yes'],
   ['plan', { date: '2026-13-01', minutes: 30, roles: [], since: t0 }],
   ['plan', { date: '2026-12-07', minutes: 0, roles: [], since: t0 }],
+  ['plan', { date: '2026-12-07', minutes: 30, roles: [], track: 'Not an id', since: t0 }],
+  ['track', 7],
 ])('and so it is in settings: %s', (key, value) => {
   expect(parsed(parseSettings, { ...settings, [key]: value }, 'settings').ok).toBe(false)
+})
+
+test('a plan that was made before there were tracks has none', () => {
+  const plan = { date: '2026-12-07', minutes: 30, roles: ['speech'], since: t0 }
+  expect(parsed(parseSettings, { ...settings, plan }, 'settings')).toEqual({
+    ok: true,
+    value: { ...defaultSettings, ...settings, plan: { ...plan, track: null } },
+  })
+  const chosen = { ...defaultSettings, plan: { ...plan, track: 'first-week' }, track: 'on-call' }
+  expect(parsed(parseSettings, chosen, 'settings')).toEqual({ ok: true, value: chosen })
 })
 
 test('attempts of today lack none of it', () => {
@@ -160,7 +172,7 @@ test('attempts of today lack none of it', () => {
 })
 
 test('a plan for a day that no month has is refused at its place', () => {
-  const plan = { date: '2027-02-31', minutes: 60, roles: [], since: t0 }
+  const plan = { date: '2027-02-31', minutes: 60, roles: [], track: null, since: t0 }
   expect(parsed(parseSettings, { ...defaultSettings, plan }, 'settings')).toEqual({
     ok: false,
     error: 'Unexpected value at `settings.plan.date`, expected a date such as 2026-12-07',

@@ -230,7 +230,7 @@ describe('scheduling', () => {
     expect(library.cards[0]?.memory.scheduledDays).toBe(365)
     // However far the interview is away.
     const memory = library.cards[0]?.memory
-    const plan = { date: '2099-01-01', minutes: 60, roles: [], since: t0 }
+    const plan = { date: '2099-01-01', minutes: 60, roles: [], track: null, since: t0 }
     expect(memory && nextMemory(memory, 4, at, { dayStart: 4, plan }).scheduledDays).toBe(365)
     expect(library.reviews).toHaveLength(12)
   })
@@ -295,7 +295,7 @@ describe('scheduling', () => {
 const noon = noonOf(dateOf(t0, 4)) ?? 0
 
 const withPlan = (date: string, library = emptyLibrary): Library => {
-  const plan: Plan = { date, minutes: 60, roles: [], since: noon }
+  const plan: Plan = { date, minutes: 60, roles: [], track: null, since: noon }
   return { ...library, settings: { ...library.settings, plan } }
 }
 

@@ -7,7 +7,7 @@ import { steadyClock } from '../../src/platform/steady-clock.ts'
 import { memoryStore } from './memory-store.ts'
 import { attemptWith, finishScored, graded, minute, run, t0 } from './support.ts'
 
-const plan = { date: '2026-11-09', minutes: 60, roles: [], since: t0 }
+const plan = { date: '2026-11-09', minutes: 60, roles: [], track: null, since: t0 }
 const stored = applyChange(
   { ...emptyLibrary, settings: { ...defaultSettings, sound: true, plan, updatedAt: t0 } },
   finishScored(emptyLibrary, graded(attemptWith(), { gates: 'not' }), t0 + minute),

@@ -82,6 +82,8 @@ export interface Plan {
   readonly minutes: number
   /** Categories that the interview is about; none for all. */
   readonly roles: readonly string[]
+  /** The track whose drills come first; null for none. */
+  readonly track: string | null
   /** When it was made. Days before are no missed days. */
   readonly since: Instant
 }
@@ -101,6 +103,8 @@ export interface Settings {
   readonly dayStart: number
   /** Null until a date is set. */
   readonly plan: Plan | null
+  /** The track that was begun last and is followed without a plan, too; null for none. */
+  readonly track: string | null
   /** How much space recordings may take, in megabytes. */
   readonly recordingSpace: number
   readonly theme: 'auto' | 'light' | 'dark'
@@ -117,6 +121,7 @@ export const defaultSettings: Settings = {
   shortcuts: true,
   dayStart: 4,
   plan: null,
+  track: null,
   recordingSpace: 200,
   theme: 'auto',
   seenVersion: null,

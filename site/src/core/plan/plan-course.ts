@@ -1,4 +1,5 @@
 import type { MenuEntry } from '../catalog/catalog.ts'
+import { trackOf } from '../catalog/track.ts'
 import { dateAfter, dateOf } from '../model/day.ts'
 import type { Card, Plan } from '../model/records.ts'
 import type { Attempt } from '../model/types.ts'
@@ -21,6 +22,8 @@ export interface DayKind {
 /** What is known before a day is planned: the learner's work so far, and what the days before it will do. */
 export interface Course {
   readonly plan: Plan
+  /** The drills of the plan's track, in its order; none without one. */
+  readonly track: readonly string[]
   readonly standings: readonly Standing[]
   readonly gain: Gain
   /** Difficulties in the order in which they are tried. */
@@ -71,11 +74,12 @@ function lastOf({ library, menu, now }: PlanInput, { minutes }: Plan): Last {
 const byDue = (a: Card, b: Card): number => a.memory.due - b.memory.due || (a.id < b.id ? -1 : 1)
 
 export function courseOf(input: PlanInput, plan: Plan, shown?: Shown): Course {
-  const { library, menu, sampled } = input
+  const { library, menu, tracks, sampled } = input
   const standings = menu.map((entry) => standingOf(library, entry))
   const published = new Set(menu.map(({ id }) => id))
   return {
     plan,
+    track: trackOf(tracks, plan.track)?.drills ?? [],
     standings,
     gain: gainOf(standings, plan.roles),
     levels: levelsOf(standings),
@@ -98,9 +102,22 @@ export function courseOf(input: PlanInput, plan: Plan, shown?: Shown): Course {
   }
 }
 
-/** Whether the interview is about a drill. */
-export const isWanted = ({ roles }: Plan, { status, categories }: MenuEntry): boolean =>
-  status !== 'deprecated' && (roles.length === 0 || categories.some((each) => roles.includes(each)))
+/** Whether a plan takes a drill: one on a subject of the interview, or of the track. */
+export const isWanted = (
+  { plan: { roles }, track }: Pick<Course, 'plan' | 'track'>,
+  { id, status, categories }: MenuEntry,
+): boolean =>
+  status !== 'deprecated' &&
+  (roles.length === 0 || track.includes(id) || categories.some((each) => roles.includes(each)))
+
+/** The first drill of the track that was never finished and has no place; undefined when none is left. */
+export function nextOfTrack({ track, standings, placed }: Course): Standing | undefined {
+  for (const id of track) {
+    const standing = placed.includes(id) ? undefined : standings.find(({ entry }) => entry.id === id)
+    if (standing?.doneOn === null && standing.entry.status !== 'deprecated') return standing
+  }
+  return undefined
+}
 
 /** Whether a drill is on a subject of the interview of which nothing was done and nothing has a place. */
 export const isUntouched = ({ plan, covered }: Course, { categories }: MenuEntry): boolean =>

@@ -7,6 +7,8 @@ export interface PlanFields {
   readonly date: string
   readonly minutes: string
   readonly roles: readonly string[]
+  /** The id of a track; empty for none. */
+  readonly track: string
 }
 
 export type PlanProblem = { readonly field: 'date' | 'minutes'; readonly words: string }
@@ -34,7 +36,7 @@ function minutesProblem(minutes: string): string | null {
  * @returns the plan, or what is wrong with each field
  */
 export function readPlan(
-  { date, minutes, roles }: PlanFields,
+  { date, minutes, roles, track }: PlanFields,
   { now, dayStart, since }: { readonly now: Instant; readonly dayStart: number; readonly since: Instant },
 ): Plan | readonly PlanProblem[] {
   const found = { date: dateProblem(date, dateOf(now, dayStart)), minutes: minutesProblem(minutes) }
@@ -42,7 +44,8 @@ export function readPlan(
     const words = found[field]
     return words === null ? [] : { field, words }
   })
-  return problems.length > 0 ? problems : { date, minutes: Number(minutes), roles, since }
+  if (problems.length > 0) return problems
+  return { date, minutes: Number(minutes), roles, track: track === '' ? null : track, since }
 }
 
 export const isRefused = (read: Plan | readonly PlanProblem[]): read is readonly PlanProblem[] =>

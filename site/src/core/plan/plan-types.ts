@@ -1,4 +1,5 @@
 import type { MenuEntry } from '../catalog/catalog.ts'
+import type { Track } from '../catalog/track.ts'
 import type { Library } from '../model/records.ts'
 import type { Instant, Kind } from '../model/types.ts'
 
@@ -48,6 +49,7 @@ export interface Schedule {
 export interface PlanInput {
   readonly library: Library
   readonly menu: readonly MenuEntry[]
+  readonly tracks: readonly Track[]
   /** Drills that have samples to grade. */
   readonly sampled: readonly string[]
   readonly now: Instant

@@ -28,6 +28,15 @@ export const taskLine = (task: Task, titleOf: TitleOf): string =>
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+/**
+ * What a plan is about: `for all subjects`, or `for “First week” first and then for Speech and Serving`.
+ * @param track the title of its track; undefined without one
+ */
+export function aimWords(track: string | undefined, subjects: readonly string[]): string {
+  const words = `for ${subjects.length === 0 ? 'all subjects' : list(subjects)}`
+  return track === undefined ? words : `for “${track}” first and then ${words}`
+}
+
 /** How many drills a sentence names. */
 const mostNamed = 4
 

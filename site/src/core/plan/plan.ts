@@ -1,11 +1,14 @@
+import { trackOf } from '../catalog/track.ts'
 import { dateAfter, dateOf, daysBetween, noonOf, startOfDay } from '../model/day.ts'
 import type { Library, Plan } from '../model/records.ts'
 import type { Instant } from '../model/types.ts'
 import { isBack } from '../schedule/cards.ts'
 import { libraryAsOf } from './as-of.ts'
 import { after, courseOf, isWanted, type Shown } from './plan-course.ts'
-import { type DayTasks, planDay, planEve } from './plan-day.ts'
+import { planDay } from './plan-day.ts'
+import { planEve } from './plan-eve.ts'
 import { isSecondRoundDone } from './plan-standing.ts'
+import type { DayTasks } from './plan-tasks.ts'
 import type { Missed, PlanInput, PlannedDay, Schedule, Task } from './plan-types.ts'
 
 /** A plan looks no further ahead than a year. */
@@ -153,8 +156,9 @@ export function scheduleOf(input: PlanInput, plan: Plan): Schedule {
   const started = new Set(
     input.library.attempts.flatMap(({ drillId, finishedAt }) => (finishedAt === null ? [] : drillId)),
   )
+  const track = trackOf(input.tracks, plan.track)?.drills ?? []
   const left = input.menu
-    .filter((entry) => isWanted(plan, entry) && !placed.has(entry.id) && !started.has(entry.id))
+    .filter((entry) => isWanted({ plan, track }, entry) && !placed.has(entry.id) && !started.has(entry.id))
     .map(({ id }) => id)
   return { days, left, missed: days.length === 0 ? null : missedOf(input, plan, shown, days) }
 }

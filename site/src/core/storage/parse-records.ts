@@ -88,10 +88,13 @@ const date: Parser<string> = (value, place) => {
   return noonOf(text) === null ? reject(place, 'a date such as 2026-12-07') : text
 }
 
+const track = optional(nullable(string(64, id)), null)
+
 const plan = object({
   date,
   minutes: whole(5, 720),
   roles: list(string(64, id), 100),
+  track,
   since: instant,
 })
 
@@ -103,6 +106,7 @@ export const parseSettings: Parser<Settings> = object({
   shortcuts: boolean,
   dayStart: optional(whole(0, 12), defaultSettings.dayStart),
   plan: optional(nullable(plan), null),
+  track,
   recordingSpace: optional(whole(10, 10_000), defaultSettings.recordingSpace),
   theme: oneOf('auto', 'light', 'dark'),
   seenVersion: nullable(string(100)),

@@ -78,28 +78,39 @@ function noticesOf({ attempts, cards }: Library, resolve: Resolve): UpgradeNotic
   })
 }
 
-interface About {
-  readonly categories: readonly string[]
+/** What is published, as far as settings name it. */
+interface Published {
+  readonly menu: readonly { readonly categories: readonly string[] }[]
+  readonly tracks: readonly { readonly id: string }[]
 }
 
-function withRoles(settings: Settings, drills: readonly About[]): Settings {
-  const { plan } = settings
-  const isKnown = (role: string): boolean => drills.some(({ categories }) => categories.includes(role))
-  if (plan === null || plan.roles.every(isKnown)) return settings
-  return { ...settings, plan: { ...plan, roles: plan.roles.filter(isKnown) } }
+/** Settings without subjects that no drill is about any more, and without tracks that are gone. */
+function knownSettings(settings: Settings, { menu, tracks }: Published): Settings {
+  const { plan, track } = settings
+  const isKnown = (role: string): boolean => menu.some(({ categories }) => categories.includes(role))
+  const known = (id: string | null): string | null => (tracks.some((each) => each.id === id) ? id : null)
+  const roles = plan?.roles.filter(isKnown) ?? []
+  const isPlanKnown =
+    plan === null || (roles.length === plan.roles.length && plan.track === known(plan.track))
+  if (isPlanKnown && track === known(track)) return settings
+  return {
+    ...settings,
+    plan: isPlanKnown ? plan : { ...plan, roles, track: known(plan.track) },
+    track: known(track),
+  }
 }
 
 /**
  * Follows renamed drills and criteria in attempts, cards and reviews; run it after loading and on every import. Work on
  * drills that were split, retired or are unknown stays as it is and is reported. When two cards end up with the same id, the
- * later review wins. A plan loses the subjects that no drill is about any more.
- * @param drills those that are published; without them all subjects stay
+ * later review wins. Settings lose the subjects that no drill is about any more, and the tracks that are gone.
+ * @param published what subjects and tracks there are; without it all of them stay
  */
 export function upgradeLibrary(
   library: Library,
   resolve: Resolve,
   renames: CriterionRenames,
-  drills?: readonly About[],
+  published?: Published,
 ): Upgrade {
   const followCriterion = criterionFollower(renames)
   const renamedCards = library.cards.map((card) => {
@@ -144,7 +155,7 @@ export function upgradeLibrary(
       cards,
       reviews,
       samples,
-      settings: drills ? withRoles(library.settings, drills) : library.settings,
+      settings: published ? knownSettings(library.settings, published) : library.settings,
     },
     change: {
       attempts: fresh(attempts, library.attempts),

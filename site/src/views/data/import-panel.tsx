@@ -1,4 +1,5 @@
 import menu from 'virtual:menu'
+import tracks from 'virtual:tracks'
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusIfLost } from '../../app/focus.ts'
@@ -113,7 +114,7 @@ async function readFile(file: File): Promise<Result<Upgrade, ImportFailure>> {
     const library = readExport(await file.text())
     if (!library.ok) return library
     const [{ resolveId }, { criteria }] = await Promise.all([import('audio-text-drills'), loadRedirects()])
-    return success(upgradeLibrary(library.value, resolveId, criteria, menu))
+    return success(upgradeLibrary(library.value, resolveId, criteria, { menu, tracks }))
   } catch {
     return failure({ reason: 'invalid', message: 'The file could not be read. Nothing was changed.' })
   }

@@ -3,13 +3,14 @@ import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
 import { href, navigate } from '../../app/router.ts'
 import { freshReading } from '../../core/grading/mark.ts'
-import { dateOf } from '../../core/model/day.ts'
 import { secondRoundMinutes } from '../../core/model/follow-ups.ts'
 import { attemptsAt } from '../../core/model/library.ts'
 import { plural } from '../../core/model/plural.ts'
+import type { Attempt } from '../../core/model/types.ts'
 import { Acting, LockContext } from '../shared/acting.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
+import { NextLink } from '../shared/next-link.tsx'
 import { ResultCardActions } from './result-card-actions.tsx'
 
 interface NextProps {
@@ -37,7 +38,7 @@ export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextPro
   return (
     <div class="attempt-actions no-print">
       <div class="buttons">
-        <NextStep {...next} />
+        <NextStep drillId={attempt.drillId} {...next} />
         <a class="button" href={href('drill', attempt.drillId)}>
           {open ? 'Go to the open attempt' : `Fresh attempt${isJustRead ? ' (better on another day)' : ''}`}
         </a>
@@ -70,11 +71,8 @@ export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextPro
   )
 }
 
-/** The rest of the second round, else the plan while there is one, else another drill. */
-function NextStep({ followUpsLeft = 0, onSecondRound }: NextProps) {
-  const { library, session } = useApp()
-  const { plan, dayStart } = library.settings
-  const isPlanned = plan !== null && dateOf(session.now(), dayStart) < plan.date
+/** The rest of the second round, else what `NextLink` says. */
+function NextStep({ drillId, followUpsLeft = 0, onSecondRound }: NextProps & Pick<Attempt, 'drillId'>) {
   if (followUpsLeft > 0 && onSecondRound) {
     return (
       <>
@@ -82,17 +80,9 @@ function NextStep({ followUpsLeft = 0, onSecondRound }: NextProps) {
           Second round ({plural(followUpsLeft, 'question')}, about {secondRoundMinutes(followUpsLeft)}{' '}
           minutes)
         </button>
-        {isPlanned && (
-          <a class="button" href={href('plan')}>
-            Go on with your plan
-          </a>
-        )}
+        <NextLink drillId={drillId} isSecond={true} />
       </>
     )
   }
-  return (
-    <a class="button primary" href={href(isPlanned ? 'plan' : 'home')}>
-      {isPlanned ? 'Go on with your plan' : 'All drills'}
-    </a>
-  )
+  return <NextLink drillId={drillId} />
 }

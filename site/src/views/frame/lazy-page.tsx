@@ -20,6 +20,8 @@ const loaders = {
   progress: async () => (await import('../progress/progress-page.tsx')).ProgressPage,
   samples: async () => (await import('../samples/samples-page.tsx')).SamplesPage,
   search: async () => (await import('../search/search-page.tsx')).SearchPage,
+  tracks: async () => (await import('../tracks/tracks-page.tsx')).TracksPage,
+  track: async () => (await import('../tracks/track-page.tsx')).TrackPage,
 } as const satisfies Record<Exclude<PageName, 'home'>, Load>
 
 interface LazyPageProps extends PageProps {

@@ -18,6 +18,7 @@ import { Grading } from './grading.tsx'
 import { criterionTitleId, evidenceId, focusAndHighlight, focusStep } from './marked-phrases.ts'
 import { PromptAgain } from './prompt-again.tsx'
 import { Said } from './said.tsx'
+import { SeeAlso } from './see-also.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { lastStep, lastStepTitleId, nextUngraded } from './steps.ts'
 import { type TabId, tabOf, useTab } from './use-tab.ts'
@@ -114,6 +115,7 @@ export function RevealedContent(props: RevealedAttemptProps & { readonly drill: 
           }}
         />
       )}
+      {isFinished && <SeeAlso drill={drill} level="h2" />}
       <Changes attempt={attempt} drill={drill} criteria={criteria} />
       <Said attempt={attempt} />
       <Tabs label="Parts of this attempt" tabs={tabs} current={tab} onOpen={(id) => openTab(tabOf(id))}>

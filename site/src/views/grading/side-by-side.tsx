@@ -12,6 +12,7 @@ import { OtherVersions } from '../shared/other-versions.tsx'
 import { SaidPart } from '../speaking/said-part.tsx'
 import { EditableText } from './editable-text.tsx'
 import { ModelAnswer } from './model-answer.tsx'
+import { SeeAlso } from './see-also.tsx'
 import { Sources } from './sources.tsx'
 
 interface SideBySideProps extends RevealedProps {
@@ -43,6 +44,8 @@ export function SideBySide(props: SideBySideProps) {
         </section>
       ))}
       <Sources drill={drill} />
+      {/* A finished attempt says it with what comes next. */}
+      {attempt.finishedAt === null && <SeeAlso drill={drill} level="h3" />}
     </section>
   )
 }

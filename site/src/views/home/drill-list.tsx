@@ -1,11 +1,8 @@
-import { useApp } from '../../app/app-context.ts'
-import { dueText, idLabel, kindLabels } from '../../app/format.ts'
-import { href } from '../../app/router.ts'
-import { firstDue, type Row } from '../../core/catalog/catalog.ts'
+import type { Row } from '../../core/catalog/catalog.ts'
 import { fold } from '../../core/catalog/fold.ts'
-import { more, plural } from '../../core/model/plural.ts'
-import { stageWords } from '../../core/model/stage-words.ts'
+import { more } from '../../core/model/plural.ts'
 import type { Instant } from '../../core/model/types.ts'
+import { DrillRow } from '../shared/drill-row.tsx'
 
 interface DrillListProps {
   readonly title: string
@@ -39,50 +36,5 @@ export function DrillList({ title, rows, now, withKind }: DrillListProps) {
         </details>
       )}
     </section>
-  )
-}
-
-interface DrillRowProps {
-  readonly row: Row
-  readonly now: Instant
-  readonly withKind: boolean
-}
-
-function DrillRow({ row, now, withKind }: DrillRowProps) {
-  const { dayStart } = useApp().library.settings
-  const { entry, progress } = row
-  const { id, title, kind, minutes, difficulty, categories, status } = entry
-  const due = firstDue(progress)
-  const facts = [
-    ...(withKind ? [kindLabels[kind]] : []),
-    idLabel(difficulty),
-    categories.map(idLabel).join(', '),
-  ]
-  return (
-    <li>
-      <div class="drill-name">
-        <a href={href('drill', id)}>{title}</a>
-        {status === 'deprecated' && <span class="tag">being replaced</span>}
-      </div>
-      <p class="facts">
-        <b>{minutes} min</b> · {facts.join(' · ')}
-      </p>
-      <p class="drill-state">
-        {progress.open && <span class="open">{stageWords[progress.open.stage]}</span>}
-        {progress.last && (
-          <a href={href('history', id)}>
-            {progress.last.score ? `${progress.last.score.total} of 100` : 'not graded'},{' '}
-            {plural(progress.attempts, 'attempt')}
-            <span class="visually-hidden"> at {title}: history</span>
-          </a>
-        )}
-        {due !== null && (
-          <span class={due <= now ? 'due' : ''}>
-            {due !== progress.due && 'card '}
-            {dueText(due, now, dayStart)}
-          </span>
-        )}
-      </p>
-    </li>
   )
 }

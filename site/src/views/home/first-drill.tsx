@@ -1,5 +1,6 @@
 import { href } from '../../app/router.ts'
 import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
+import { TrackOffer } from './track-offer.tsx'
 
 /** What a new visitor begins with: one button, on the first screen of a phone too, and what it does. */
 export function FirstDrill({ rows }: { readonly rows: readonly Row[] }) {
@@ -17,6 +18,7 @@ export function FirstDrill({ rows }: { readonly rows: readonly Row[] }) {
         You answer {what} in your own words; its {minutes} minutes begin with your first key, and nothing
         happens when they are over. Then you see a model answer beside yours, and say what yours has of it.
       </p>
+      <TrackOffer />
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { PageTitle } from '../shared/page-title.tsx'
 import { DrillList } from './drill-list.tsx'
 import { Filters } from './filters.tsx'
 import { FirstDrill } from './first-drill.tsx'
+import { FollowedTrack } from './followed-track.tsx'
 import { PlanOffer } from './plan-offer.tsx'
 import { Progress } from './progress.tsx'
 import { Today } from './today.tsx'
@@ -58,6 +59,7 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
         <div class="home-side">
           {!isNew && <Today rows={rows} />}
           {isNew && <PlanOffer />}
+          {(!isNew || library.settings.track !== null) && <FollowedTrack />}
           <Progress rows={rows} />
         </div>
         <section class="home-list" aria-labelledby="drills-title">

@@ -1,7 +1,9 @@
+import tracks from 'virtual:tracks'
 import { useApp } from '../../app/app-context.ts'
 import { dueText, titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
 import { nextToTry, type Row } from '../../core/catalog/catalog.ts'
+import { trackOf, trackStanding } from '../../core/catalog/track.ts'
 import { dateOf, endOfDay } from '../../core/model/day.ts'
 import { newestOpen } from '../../core/model/library.ts'
 import { plural } from '../../core/model/plural.ts'
@@ -48,7 +50,9 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
   // The one that was worked on last stands above, with its clock.
   const first = newestOpen(library)?.id
   const open = rows.filter(({ progress }) => progress.open !== null && progress.open.id !== first)
-  const next = nextToTry(rows)
+  const track = trackOf(tracks, library.settings.track)
+  const ofTrack = track && trackStanding(track, library).next
+  const next = rows.find(({ entry }) => entry.id === ofTrack) ?? nextToTry(rows)
   const isFree = open.length + due.drills.length + due.criteria.length === 0
   const isOpen = first !== undefined
   return (
@@ -77,7 +81,12 @@ function DueToday({ rows }: { readonly rows: readonly Row[] }) {
         {isFree && !isOpen && next && (
           <li>
             <a href={href('drill', next.entry.id)}>{next.entry.title}</a>
-            <small>{next.entry.minutes} min · nothing is due: try a new one</small>
+            <small>
+              {next.entry.minutes} min ·{' '}
+              {track && next.entry.id === ofTrack
+                ? `next in “${track.title}”`
+                : 'nothing is due: try a new one'}
+            </small>
           </li>
         )}
         {isFree && !isOpen && !next && <li>Nothing is due. Rest, or pick any drill.</li>}

@@ -1,14 +1,16 @@
 import about from 'virtual:about'
+import tracks from 'virtual:tracks'
 import { useApp } from '../../app/app-context.ts'
 import { dateWords, dayText, idLabel, titleOf, weekdayOf } from '../../app/format.ts'
 import { addressOf, href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
+import { trackOf, trackStanding } from '../../core/catalog/track.ts'
 import { dateAfter, dateOf, daysBetween } from '../../core/model/day.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { calendarOf } from '../../core/plan/calendar.ts'
 import type { PlannedDay } from '../../core/plan/plan-types.ts'
-import { leftReason, missedWords } from '../../core/plan/plan-words.ts'
+import { aimWords, leftReason, missedWords } from '../../core/plan/plan-words.ts'
 import { download } from '../../platform/download.ts'
 import { TaskList } from './task-list.tsx'
 
@@ -20,7 +22,9 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
   if (schedule === null) return <p class="quiet loading">Loading …</p>
   const { days, left, missed } = schedule
   const count = daysBetween(today, plan.date)
-  const subjects = plan.roles.length === 0 ? 'all subjects' : plan.roles.map(idLabel).join(', ')
+  const track = trackOf(tracks, plan.track)
+  const isDone = track === undefined || trackStanding(track, library).next === undefined
+  const aim = aimWords(isDone ? undefined : track.title, plan.roles.map(idLabel))
   const save = (): void => {
     const { date } = plan
     const text = calendarOf({
@@ -37,7 +41,7 @@ export function PlanDays({ plan }: { readonly plan: Plan }) {
     <>
       <p class="lead">
         Your interview is {count === 1 ? 'tomorrow' : `in ${count} days`}, on {dayText(plan.date)}.{' '}
-        {plan.minutes} minutes a day for {subjects}; lengths include comparing and grading.
+        {plan.minutes} minutes a day {aim}; lengths include comparing and grading.
       </p>
       {missed && <p class="banner">{missedWords(missed, weekdayOf, titleOf)}</p>}
       <ol class="plan-days">

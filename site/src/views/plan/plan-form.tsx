@@ -1,13 +1,16 @@
 import menu from 'virtual:menu'
+import tracks from 'virtual:tracks'
 import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { idLabel } from '../../app/format.ts'
 import { facetsOf } from '../../core/catalog/facets.ts'
+import { trackOf } from '../../core/catalog/track.ts'
 import { dateAfter, dateOf, noonOf } from '../../core/model/day.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { isRefused, type PlanProblem, readPlan } from '../../core/plan/plan-input.ts'
 import { broughtForward } from '../../core/schedule/cards.ts'
+import { TrackField } from './track-field.tsx'
 
 interface PlanFormProps {
   /** The plan to change; null for a new one. */
@@ -24,12 +27,14 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
   const { categories } = facetsOf(menu)
   // What can't be ticked here can't be taken back either.
   const [roles, setRoles] = useState((plan?.roles ?? []).filter((role) => categories.has(role)))
+  const chosen = plan ? plan.track : library.settings.track
+  const [track, setTrack] = useState(trackOf(tracks, chosen)?.id ?? '')
   const [problems, setProblems] = useState<readonly PlanProblem[]>([])
   const fields = { date: useRef<HTMLInputElement>(null), minutes: useRef<HTMLInputElement>(null) }
   const save = (event: Event): void => {
     event.preventDefault()
     const now = session.now()
-    const read = readPlan({ date, minutes, roles }, { now, dayStart, since: plan?.since ?? now })
+    const read = readPlan({ date, minutes, roles, track }, { now, dayStart, since: plan?.since ?? now })
     setProblems(isRefused(read) ? read : [])
     if (isRefused(read)) {
       const [first] = read
@@ -38,7 +43,8 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
     }
     const eve = noonOf(dateAfter(read.date, -1)) ?? now
     session.commit({ cards: broughtForward(library.cards, eve, now, dayStart) })
-    session.set({ plan: read })
+    // It is still followed when the plan has ended.
+    session.set({ plan: read, ...(read.track !== null && { track: read.track }) })
     onSaved()
   }
   const described = (field: PlanProblem['field']) =>
@@ -106,6 +112,7 @@ export function PlanForm({ plan, onSaved }: PlanFormProps) {
           ))}
         </div>
       </fieldset>
+      {tracks.length > 0 && <TrackField track={track} onChange={setTrack} />}
       <button type="submit" class="primary">
         {plan ? 'Save the changes' : 'Make the plan'}
       </button>

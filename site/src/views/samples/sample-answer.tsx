@@ -60,7 +60,7 @@ export function SampleAnswer({ samples, sample }: SampleProps) {
             Grade it again
           </button>
           <p class="quiet">Only your first grades count: by now you know the verdicts.</p>
-          <NextTask />
+          <NextTask drillId={drill.id} />
         </div>
       )}
     </div>

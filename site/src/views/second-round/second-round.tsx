@@ -123,7 +123,7 @@ export function SecondRound({ attempt, act, drill, isActive }: SecondRoundProps)
         {counts &&
           `${isDone ? 'That was the' : 'So far in the'} ${secondRoundText(counts, followUps.length)}.`}
       </p>
-      {isDone && isActive && attempt.finishedAt !== null && <NextTask />}
+      {isDone && isActive && attempt.finishedAt !== null && <NextTask drillId={attempt.drillId} />}
     </section>
   )
 }

@@ -1,10 +1,15 @@
 import { useApp } from '../../app/app-context.ts'
-import { href } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
 import { dateOf } from '../../core/model/day.ts'
+import { NextLink } from './next-link.tsx'
 
-/** What comes after something that was done: the next task of today's plan, or the drills where there is no plan. */
-export function NextTask() {
+interface NextTaskProps {
+  /** The drill that was worked on, if it was one. */
+  readonly drillId?: string
+}
+
+/** What comes after something that was done: the next task of today's plan, or what `NextLink` says. */
+export function NextTask({ drillId }: NextTaskProps) {
   const { library, session } = useApp()
   const { plan, dayStart } = library.settings
   const isPlanned = plan !== null && dateOf(session.now(), dayStart) < plan.date
@@ -12,9 +17,7 @@ export function NextTask() {
   if (!isPlanned || resource.state !== 'ready')
     return (
       <p class="next-task no-print">
-        <a class="button primary" href={href(isPlanned ? 'plan' : 'home')}>
-          {isPlanned ? 'Go on with your plan' : 'All drills'}
-        </a>
+        <NextLink drillId={drillId} />
       </p>
     )
   const { NextInPlan } = resource.value

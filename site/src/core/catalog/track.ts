@@ -1,0 +1,35 @@
+import { isUnderWay } from '../model/library.ts'
+import type { Library } from '../model/records.ts'
+
+/** A way through the drills: some of them, in the order in which they are best taken. */
+export interface Track {
+  readonly id: string
+  readonly title: string
+  readonly drills: readonly string[]
+}
+
+/** The track of an id; undefined for none, and for one that is not published. */
+export const trackOf = (tracks: readonly Track[], id: string | null): Track | undefined =>
+  tracks.find((track) => track.id === id)
+
+/** How far somebody is with a track. */
+export interface TrackStanding {
+  readonly done: number
+  /** The first drill that was never finished; undefined when none is left. */
+  readonly next: string | undefined
+  /** Whether any of its drills was worked on. */
+  readonly isBegun: boolean
+}
+
+export function trackStanding({ drills }: Track, { attempts }: Pick<Library, 'attempts'>): TrackStanding {
+  const finished = new Set(
+    attempts.flatMap(({ drillId, finishedAt }) => (finishedAt === null ? [] : drillId)),
+  )
+  const left = drills.filter((id) => !finished.has(id))
+  const done = drills.length - left.length
+  return {
+    done,
+    next: left[0],
+    isBegun: done > 0 || attempts.some((attempt) => isUnderWay(attempt) && drills.includes(attempt.drillId)),
+  }
+}

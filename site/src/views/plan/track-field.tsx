@@ -1,0 +1,36 @@
+import tracks from 'virtual:tracks'
+import { href } from '../../app/router.ts'
+
+interface TrackFieldProps {
+  /** The id of the chosen track; empty for none. */
+  readonly track: string
+  readonly onChange: (track: string) => void
+}
+
+/** Which way through a plan takes first, if any. */
+export function TrackField({ track, onChange }: TrackFieldProps) {
+  return (
+    <div class="track-field">
+      <label>
+        <span>Way through</span>
+        <select
+          name="track"
+          value={track}
+          aria-describedby="track-note"
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          <option value="">None, only subjects</option>
+          {tracks.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id="track-note" class="quiet">
+        Its drills come first, in their order; then the plan goes on by subjects.{' '}
+        <a href={href('tracks')}>What each way is for</a>
+      </p>
+    </div>
+  )
+}

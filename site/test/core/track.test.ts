@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { trackOf, trackStanding } from '../../src/core/catalog/track.ts'
+import type { Attempt } from '../../src/core/model/types.ts'
+import { attemptWith, entry, run, t0 } from './support.ts'
+
+const track = { id: 'first', title: 'First', drills: ['a', 'b', 'c'] }
+
+const finished = (id: string): Attempt => ({
+  ...attemptWith({ id: `attempt-${id}`, drill: entry(id) }),
+  finishedAt: t0,
+})
+const opened = (id: string): Attempt => attemptWith({ id: `attempt-${id}`, drill: entry(id) })
+const begun = (id: string): Attempt => run(opened(id), [0, { type: 'start' }])
+const standing = (...attempts: readonly Attempt[]) => trackStanding(track, { attempts })
+
+test('a track is found by its id, and no other is taken for one that is gone', () => {
+  expect([trackOf([track], 'first'), trackOf([track], 'gone'), trackOf([track], null)]).toEqual([
+    track,
+    undefined,
+    undefined,
+  ])
+})
+
+test('its next drill is the first that was never finished, also where later ones were', () => {
+  expect(standing()).toEqual({ done: 0, next: 'a', isBegun: false })
+  expect(standing(finished('a'), finished('c'))).toEqual({ done: 2, next: 'b', isBegun: true })
+  expect(standing(finished('a'), finished('a'), finished('other'))).toMatchObject({ done: 1, next: 'b' })
+  expect(standing(...track.drills.map(finished))).toEqual({ done: 3, next: undefined, isBegun: true })
+})
+
+test('it is begun with the first work on any drill of it', () => {
+  expect([standing(opened('a')), standing(begun('b')), standing(begun('other'))]).toEqual([
+    { done: 0, next: 'a', isBegun: false },
+    { done: 0, next: 'a', isBegun: true },
+    { done: 0, next: 'a', isBegun: false },
+  ])
+})
