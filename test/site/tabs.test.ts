@@ -228,7 +228,8 @@ test('an attempt that another tab ends is shown as it was left, and no page goes
   await there.press('Start afresh')
   await here.page.locator('main[data-page="attempt"] h1').waitFor()
   expect(await here.page.locator('.banners').innerText()).toContain('Finished in another tab')
-  for (const text of Object.values(texts)) expect(await here.page.locator('main').innerText()).toContain(text)
+  for (const text of Object.values(texts))
+    await expect.poll(() => here.page.locator('main').innerText(), { timeout }).toContain(text)
   // The drill is free for whoever is at it, and what is written there is another attempt.
   await isFree(there)
   await has(there, '')
