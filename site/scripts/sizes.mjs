@@ -9,7 +9,7 @@ const budget = 45 * 1024
 
 /** Pages on which a visit can start, and the data they fetch on their own. */
 const pages = {
-  home: [],
+  home: ['home-side'],
   'loop-page': ['practice-loop'],
   'rubric-page': ['rubric'],
   'plan-page': [],

@@ -137,7 +137,7 @@ describe('in the browser', () => {
     const compressed = scripts.map(
       (name) => gzipSync(readFileSync(path.join(built, name)), { level: 9 }).length,
     )
-    expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45 * 1024)
+    expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40 * 1024)
     await page.close()
   })
 

@@ -1,5 +1,6 @@
 import about from 'virtual:about'
 import menu from 'virtual:menu'
+import type { ComponentType } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { kindPlurals } from '../../app/format.ts'
@@ -13,15 +14,15 @@ import { PageTitle } from '../shared/page-title.tsx'
 import { DrillList } from './drill-list.tsx'
 import { Filters } from './filters.tsx'
 import { FirstDrill } from './first-drill.tsx'
-import { FollowedTrack } from './followed-track.tsx'
+import type { HomeSideProps } from './home-side.tsx'
 import { PlanOffer } from './plan-offer.tsx'
-import { Progress } from './progress.tsx'
-import { Today } from './today.tsx'
 
 export interface HomeProps {
   readonly facets: Facets
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
+  /** Null for somebody who has begun nothing. */
+  readonly Side: ComponentType<HomeSideProps> | null
 }
 
 const kinds = ['round', 'incident', 'question'] as const
@@ -35,7 +36,7 @@ function sums(rows: readonly Row[]): string {
   return some.length > 0 ? list.format(some) : 'No drills yet'
 }
 
-export function Home({ facets, filter, onFilter }: HomeProps) {
+export function Home({ facets, filter, onFilter, Side }: HomeProps) {
   const { library, session } = useApp()
   const now = session.now()
   const rows = useMemo(() => rowsOf(menu, (id) => progressOf(library, id, session.now())), [library, session])
@@ -57,10 +58,8 @@ export function Home({ facets, filter, onFilter }: HomeProps) {
       )}
       <div class="home">
         <div class="home-side">
-          {!isNew && <Today rows={rows} />}
           {isNew && <PlanOffer />}
-          {(!isNew || library.settings.track !== null) && <FollowedTrack />}
-          <Progress rows={rows} />
+          {Side && <Side rows={rows} isNew={isNew} />}
         </div>
         <section class="home-list" aria-labelledby="drills-title">
           <h2 id="drills-title" class="visually-hidden">
