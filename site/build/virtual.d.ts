@@ -9,6 +9,11 @@ declare module 'virtual:digests' {
   export default digests
 }
 
+declare module 'virtual:substances' {
+  const substances: ReadonlyMap<string, string>
+  export default substances
+}
+
 declare module 'virtual:tracks' {
   const tracks: readonly import('../src/core/catalog/track.ts').Track[]
   export default tracks

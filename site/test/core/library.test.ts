@@ -10,7 +10,7 @@ import { escapeLine, quote } from '../../src/core/model/markdown.ts'
 import { emptyLibrary, type Library, type Settings, sampleGradingId } from '../../src/core/model/records.ts'
 import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
 import { criterionTrends, standing } from '../../src/core/progress/trends.ts'
-import { changesSince, criteriaChanges } from '../../src/core/storage/changes-since.ts'
+import { criteriaChanges, isSubstanceChanged } from '../../src/core/storage/changes-since.ts'
 import { type Resolve, resolutionText, upgradeLibrary } from '../../src/core/storage/upgrade.ts'
 import {
   attemptWith,
@@ -204,9 +204,10 @@ describe('upgrading', () => {
     expect(resolutionText({ status: 'active', id: 'a' })).toBe(null)
   })
 
-  test('tells what changed in a drill since', () => {
-    const digests = { prompt: '1:p', text: '1:new', substance: '1:s' }
-    expect(changesSince(attemptWith(), digests)).toEqual({ prompt: false, text: true, substance: false })
+  test('tells whether the substance of a drill has changed since, by how its digest begins', () => {
+    const digests = { prompt: '1:p', text: '1:t', substance: '1:5ab7ac4ce' }
+    const changed = (current: string | undefined) => isSubstanceChanged({ digests }, current)
+    expect(['1:5ab7', '1:5ab8', '2:5ab7', undefined].map(changed)).toEqual([false, true, true, false])
   })
 })
 
