@@ -14,6 +14,7 @@ export interface About {
 /** What the modules need of a catalog entry. */
 interface Entry {
   readonly id: string
+  readonly topics: readonly string[]
   readonly digests: { readonly substance: string }
   /** How many follow-ups the drill has. */
   readonly followUps: number
@@ -47,12 +48,14 @@ export function entriesOf<Listed extends Omit<Entry, 'followUps'>>(
 
 /**
  * Modules that are made of a package for the app, by name. The catalog comes in parts, because hardly any of it can be
- * compressed: the `menu` is what lists of drills need, `digests` are for the start of an attempt, and `substances`, how
- * the digest of each drill's substance begins, tell whether an attempt is at what the drill is now. Ids that are asked
- * for come from addresses, so both are maps and no objects. The texts of tracks are for the pages that show them.
+ * compressed: the `menu` is what every list of drills needs, `topics` are for search and filters, `digests` for the start
+ * of an attempt, and `substances`, how the digest of each drill's substance begins, tell whether an attempt is at what
+ * the drill is now. Ids that are asked for come from addresses, so these are maps and no objects. The texts of tracks are
+ * for the pages that show them.
  */
 export const corpusModules = {
-  menu: ({ catalog }) => JSON.stringify(catalog.map(({ digests: _, ...entry }) => entry)),
+  menu: ({ catalog }) => JSON.stringify(catalog.map(({ digests: _, topics: __, ...entry }) => entry)),
+  topics: ({ catalog }) => `new Map(${JSON.stringify(catalog.map(({ id, topics }) => [id, topics]))})`,
   digests: ({ catalog }) => `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests]))})`,
   substances: ({ catalog }) =>
     `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests.substance.slice(0, distinct)]))})`,

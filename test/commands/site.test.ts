@@ -106,6 +106,7 @@ describe('what is served', () => {
         'corpus/digests.js',
         'corpus/menu.js',
         'corpus/substances.js',
+        'corpus/topics.js',
         'corpus/tracks.js',
         'package/index.js',
         'package/drills.js',
@@ -132,11 +133,13 @@ describe('what is served', () => {
     })
   })
 
-  test('has a menu without digests, and the digests by id, whole and how that of the substance begins', async () => {
+  test('has a menu without topics and digests, and these by id, of the substance also how its digest begins', async () => {
     const shown = await site(corpusOnDisk())
     const menu = (await dataOf(shown, 'menu')) as Record<string, unknown>[]
     expect(menu.map(({ id }) => id)).toEqual(['voice-note-search'])
     expect(menu[0]).not.toHaveProperty('digests')
+    expect(menu[0]).not.toHaveProperty('topics')
+    expect(await dataOf(shown, 'topics')).toEqual(new Map([['voice-note-search', ['asr']]]))
     const digests = (await dataOf(shown, 'digests')) as Map<string, unknown>
     const ofDrill = digests.get('voice-note-search') as Record<string, string>
     expect(ofDrill).toMatchObject({ prompt: expect.stringMatching(/^1:/) })

@@ -1,4 +1,5 @@
 import menu from 'virtual:menu'
+import topics from 'virtual:topics'
 import type { Searched } from '../core/catalog/search.ts'
 import { textOf } from '../core/model/attempt.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../core/model/library.ts'
@@ -71,7 +72,7 @@ function ownTexts(attempt: Attempt): Searched[] {
 
 type Entry = (typeof menu)[number]
 
-function publishedTexts({ id, title, topics }: Entry, prompt: string | undefined): Searched[] {
+function publishedTexts({ id, title }: Entry, prompt: string | undefined): Searched[] {
   const place = { drillId: id, href: href('drill', id) }
   return [
     { ...place, source: 'title', label: 'Title', text: title },
@@ -79,7 +80,7 @@ function publishedTexts({ id, title, topics }: Entry, prompt: string | undefined
       ...place,
       source: 'title',
       label: 'Topics',
-      text: topics.map((topic) => topic.replaceAll('-', ' ')).join(', '),
+      text: (topics.get(id) ?? []).map((topic) => topic.replaceAll('-', ' ')).join(', '),
     },
     { ...place, source: 'prompt', label: 'Prompt', text: prompt ?? '' },
   ]

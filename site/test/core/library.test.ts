@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Filter, nextToTry, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog/catalog.ts'
-import { facetsOf } from '../../src/core/catalog/facets.ts'
+import { facetsOf, topicCounts } from '../../src/core/catalog/facets.ts'
 import { fold } from '../../src/core/catalog/fold.ts'
 import { compareAttempts } from '../../src/core/grading/compare.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
@@ -302,16 +302,19 @@ describe('the catalog', () => {
     entry('launch', {
       title: 'Multilingual launch',
       difficulty: 'expert',
-      topics: ['code-switching'],
       modelPath: ['asr', 'llm'],
     }),
     entry('capacity', { title: 'GPU capacity', categories: ['serving', 'mlops'] }),
     entry('churn', { title: 'Café churn', kind: 'incident', difficulty: 'advanced' }),
     question('why'),
   ]
+  const topics = new Map([
+    ['launch', ['code-switching']],
+    ['capacity', ['autoscaling']],
+  ])
   const rows = rowsOf(catalog, (id) => progressOf(library, id, t0))
   const ids = (filter: Partial<Filter>) =>
-    queryCatalog(rows, { ...noFilter, ...filter }).map(({ entry: { id } }) => id)
+    queryCatalog(rows, { ...noFilter, ...filter }, topics).map(({ entry: { id } }) => id)
 
   test('is filtered by each facet, alternatives within one, all of several', () => {
     expect(ids({})).toEqual(['launch', 'capacity', 'churn', 'why'])
@@ -327,7 +330,7 @@ describe('the catalog', () => {
   test('is filtered by what the learner did', () => {
     const states = (of: typeof rows) =>
       (['new', 'open', 'done'] as const).map((state) =>
-        queryCatalog(of, { ...noFilter, states: [state] }).map(({ entry: { id } }) => id),
+        queryCatalog(of, { ...noFilter, states: [state] }, topics).map(({ entry: { id } }) => id),
       )
     expect(states(rows)).toEqual([['churn', 'why'], [], ['launch', 'capacity']])
     const open = ['capacity', 'why'].map((id, index) =>
@@ -381,12 +384,11 @@ describe('the catalog', () => {
       ['asr', 4],
       ['llm', 1],
     ])
-    const topics = [
-      ['vad', 'barge-in'],
-      ['barge-in', 'abstention'],
-    ]
-    const { topics: counted } = facetsOf(topics.map((each, at) => entry(`drill-${at}`, { topics: each })))
-    expect([...counted]).toEqual([
+    const ofDrills = new Map([
+      ['voice', ['vad', 'barge-in']],
+      ['caller', ['barge-in', 'abstention']],
+    ])
+    expect([...topicCounts(ofDrills)]).toEqual([
       ['abstention', 1],
       ['barge-in', 2],
       ['vad', 1],
