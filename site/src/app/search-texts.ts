@@ -7,7 +7,7 @@ import { inlineText } from '../core/model/markdown.ts'
 import type { Library } from '../core/model/records.ts'
 import type { Attempt } from '../core/model/types.ts'
 import { dateText } from './format.ts'
-import { loadAnswer, sectionsOf } from './practice.ts'
+import { loadAnswer, loadPrompt, sectionsOf } from './practice.ts'
 import { href } from './router.ts'
 
 /** The text of the prompt of each drill, and of the model answers asked for, by drill id. */
@@ -35,7 +35,6 @@ const linesOf = (markdown: string): string =>
 
 /** Fetches all prompts. */
 export async function loadPromptTexts(): Promise<DrillTexts['prompts']> {
-  const { loadPrompt } = await import('audio-text-drills/prompts')
   const prompts = await Promise.all(menu.map(({ id }) => loadPrompt(id)))
   return new Map(prompts.flatMap((each) => (each ? [[each.id, linesOf(each.prompt.markdown)]] : [])))
 }
