@@ -14,7 +14,8 @@ export interface About {
 /** What the modules need of a catalog entry. */
 interface Entry {
   readonly id: string
-  readonly digests: unknown
+  readonly topics: readonly string[]
+  readonly digests: { readonly substance: string }
   /** How many follow-ups the drill has. */
   readonly followUps: number
 }
@@ -33,6 +34,9 @@ export interface Corpus {
   readonly about: About
 }
 
+/** So many characters of a digest tell apart any two that are ever compared. */
+const distinct = 12
+
 /** Adds to the entries of a catalog what the modules need of the drills. */
 export function entriesOf<Listed extends Omit<Entry, 'followUps'>>(
   catalog: readonly Listed[],
@@ -43,13 +47,18 @@ export function entriesOf<Listed extends Omit<Entry, 'followUps'>>(
 }
 
 /**
- * Modules that are made of a package for the app, by name. The catalog comes in two parts, `menu` without digests and
- * `digests` by id: digests are most of its compressed size, and no list of drills needs them. Ids that are asked for
- * come from addresses, so the digests are a map and no object. The texts of tracks are for the pages that show them.
+ * Modules that are made of a package for the app, by name. The catalog comes in parts, because hardly any of it can be
+ * compressed: the `menu` is what every list of drills needs, `topics` are for search and filters, `digests` for the start
+ * of an attempt, and `substances`, how the digest of each drill's substance begins, tell whether an attempt is at what
+ * the drill is now. Ids that are asked for come from addresses, so these are maps and no objects. The texts of tracks are
+ * for the pages that show them.
  */
 export const corpusModules = {
-  menu: ({ catalog }) => JSON.stringify(catalog.map(({ digests: _, ...entry }) => entry)),
+  menu: ({ catalog }) => JSON.stringify(catalog.map(({ digests: _, topics: __, ...entry }) => entry)),
+  topics: ({ catalog }) => `new Map(${JSON.stringify(catalog.map(({ id, topics }) => [id, topics]))})`,
   digests: ({ catalog }) => `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests]))})`,
+  substances: ({ catalog }) =>
+    `new Map(${JSON.stringify(catalog.map(({ id, digests }) => [id, digests.substance.slice(0, distinct)]))})`,
   tracks: ({ tracks }) => JSON.stringify(tracks.map(({ id, title, drills }) => ({ id, title, drills }))),
   about: ({ about }) => JSON.stringify(about),
 } as const satisfies Readonly<Record<string, (corpus: Corpus) => string>>

@@ -4,9 +4,19 @@ declare module 'virtual:menu' {
   export default menu
 }
 
+declare module 'virtual:topics' {
+  const topics: import('../src/core/catalog/catalog.ts').Topics
+  export default topics
+}
+
 declare module 'virtual:digests' {
   const digests: ReadonlyMap<string, import('audio-text-drills').CatalogEntry['digests']>
   export default digests
+}
+
+declare module 'virtual:substances' {
+  const substances: ReadonlyMap<string, string>
+  export default substances
 }
 
 declare module 'virtual:tracks' {

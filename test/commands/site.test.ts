@@ -88,7 +88,7 @@ async function dataOf({ files }: Shown, name: string): Promise<unknown> {
 }
 
 describe('what is served', () => {
-  test('is the app, the modules of the package, and four more; the address is printed', async () => {
+  test('is the app, the modules of the package, and those made of it; the address is printed', async () => {
     const cwd = corpusOnDisk(named({ name: 'acme-drills', version: '2.3.4', license: 'UNLICENSED' }))
     const shown = await site(cwd)
     expect(shown).toMatchObject({
@@ -105,6 +105,8 @@ describe('what is served', () => {
         'corpus/about.js',
         'corpus/digests.js',
         'corpus/menu.js',
+        'corpus/substances.js',
+        'corpus/topics.js',
         'corpus/tracks.js',
         'package/index.js',
         'package/drills.js',
@@ -131,14 +133,19 @@ describe('what is served', () => {
     })
   })
 
-  test('has a menu without digests, and the digests by id', async () => {
+  test('has a menu without topics and digests, and these by id, of the substance also how its digest begins', async () => {
     const shown = await site(corpusOnDisk())
     const menu = (await dataOf(shown, 'menu')) as Record<string, unknown>[]
     expect(menu.map(({ id }) => id)).toEqual(['voice-note-search'])
     expect(menu[0]).not.toHaveProperty('digests')
+    expect(menu[0]).not.toHaveProperty('topics')
+    expect(await dataOf(shown, 'topics')).toEqual(new Map([['voice-note-search', ['asr']]]))
     const digests = (await dataOf(shown, 'digests')) as Map<string, unknown>
-    expect(digests.get('voice-note-search')).toMatchObject({ prompt: expect.stringMatching(/^1:/) })
+    const ofDrill = digests.get('voice-note-search') as Record<string, string>
+    expect(ofDrill).toMatchObject({ prompt: expect.stringMatching(/^1:/) })
     expect(digests.get('constructor')).toBe(undefined)
+    const substances = (await dataOf(shown, 'substances')) as Map<string, string>
+    expect([...substances]).toEqual([['voice-note-search', ofDrill['substance']?.slice(0, 12)]])
   })
 
   test('has the tracks without their texts, which the package has', async () => {

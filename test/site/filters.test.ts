@@ -50,6 +50,37 @@ test('an address that asks for what is not there shows all drills', async () => 
   expect(await titles()).toEqual(all)
 })
 
+test('topics are fetched once somebody turns to search or filters, and an address that needs them opens with them', async () => {
+  await app.go('#/')
+  const fetched = () =>
+    app.requests.filter((url) => /\/assets\/(?:_virtual_topics|filter-choices)-/.test(url))
+  expect(fetched()).toEqual([])
+  const topic = page.getByRole('combobox', { name: /^Topic/ })
+  await page.getByText('More filters, and order').click()
+  await topic.selectOption('recall')
+  await expect.poll(titles, { timeout }).toEqual(['What does recall at ten measure?'])
+  expect(new URL(page.url()).hash).toBe('#/?topic=recall')
+  expect(fetched()).toHaveLength(2)
+  await page.reload()
+  await page.locator('.drill-name').first().waitFor()
+  expect(await titles()).toHaveLength(1)
+  expect(await topic.inputValue()).toBe('recall')
+  await app.press('Show all')
+
+  await app.go('#/rubric')
+  await app.go('#/?search=asr')
+  expect(await titles()).toEqual(['Voice note search', 'Empty search results'])
+})
+
+test('where the topics can not be fetched, a search says so and finds titles', async () => {
+  await page.route(/_virtual_topics-/, (route) => route.abort())
+  await app.go('#/')
+  await page.fill('.search input', 'recall')
+  await page.getByRole('alert').filter({ hasText: 'The topics of the drills could not be loaded' }).waitFor()
+  expect(await titles()).toEqual(['What does recall at ten measure?'])
+  app.problems.length = 0
+})
+
 test('kind, length, state and category are one tap away, and a second tap takes them back', async () => {
   await app.go('#/')
   const all = await titles()

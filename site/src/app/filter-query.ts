@@ -1,5 +1,12 @@
-import { drillStates, type Filter, lengths, noFilter, type Order } from '../core/catalog/catalog.ts'
-import type { Facets } from '../core/catalog/facets.ts'
+import {
+  drillStates,
+  type Filter,
+  lengths,
+  noFilter,
+  type Order,
+  type Topics,
+} from '../core/catalog/catalog.ts'
+import { type Facets, topicCounts } from '../core/catalog/facets.ts'
 import type { Instant } from '../core/model/types.ts'
 
 export const orderNames = [
@@ -44,7 +51,7 @@ export function filterQuery(filter: Filter): string {
 
 /**
  * Parses a filter from a URL query. Unknown values are ignored: the link may come from another version, or from
- * anyone.
+ * anyone. Whether a topic is known shows later, `withKnownTopics`.
  * @param endOfToday the meaning of `due=today`
  */
 export function parseFilter(query: string, facets: Facets, endOfToday: Instant): Filter {
@@ -59,9 +66,13 @@ export function parseFilter(query: string, facets: Facets, endOfToday: Instant):
     categories: knownValue(facets.categories, asked.get('category')),
     components: knownValue(facets.components, asked.get('component')),
     difficulties: knownValue(facets.difficulties, asked.get('difficulty')),
-    topics: knownValue(facets.topics, asked.get('topic')),
+    topics: asked.getAll('topic').slice(0, 1),
     dueUntil: asked.get('due') === 'today' ? endOfToday : null,
     search: asked.get('search') ?? noFilter.search,
     order: orderNames.find((name) => name === order) ?? noFilter.order,
   }
 }
+
+/** The filter without a topic that no drill has. */
+export const withKnownTopics = (filter: Filter, topics: Topics): Filter =>
+  filter.topics.every((topic) => topicCounts(topics).has(topic)) ? filter : { ...filter, topics: [] }

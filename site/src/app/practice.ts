@@ -16,13 +16,15 @@ export interface Practice {
   readonly prompt: Prompt | undefined
 }
 
+/** Fetches a prompt. Only the loader is taken: the menu of prompts beside it says what ours says. */
+export async function loadPrompt(drillId: string): Promise<Prompt | undefined> {
+  const { loadPrompt } = await import('audio-text-drills/prompts')
+  return loadPrompt(drillId)
+}
+
 export async function loadPractice(drillId: string): Promise<Practice> {
-  const [common, prompts] = await Promise.all([
-    import('audio-text-drills'),
-    import('audio-text-drills/prompts'),
-  ])
+  const [common, prompt] = await Promise.all([import('audio-text-drills'), loadPrompt(drillId)])
   const { practiceLoop, rubric, version, assess, score, resolveId } = common
-  const prompt = await prompts.loadPrompt(drillId)
   return { loop: practiceLoop, rubric, version, assess, score, resolution: resolveId(drillId), prompt }
 }
 

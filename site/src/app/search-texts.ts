@@ -1,4 +1,5 @@
 import menu from 'virtual:menu'
+import topics from 'virtual:topics'
 import type { Searched } from '../core/catalog/search.ts'
 import { textOf } from '../core/model/attempt.ts'
 import { attemptsAt, hidesEarlierAttempts } from '../core/model/library.ts'
@@ -6,7 +7,7 @@ import { inlineText } from '../core/model/markdown.ts'
 import type { Library } from '../core/model/records.ts'
 import type { Attempt } from '../core/model/types.ts'
 import { dateText } from './format.ts'
-import { loadAnswer, sectionsOf } from './practice.ts'
+import { loadAnswer, loadPrompt, sectionsOf } from './practice.ts'
 import { href } from './router.ts'
 
 /** The text of the prompt of each drill, and of the model answers asked for, by drill id. */
@@ -34,7 +35,6 @@ const linesOf = (markdown: string): string =>
 
 /** Fetches all prompts. */
 export async function loadPromptTexts(): Promise<DrillTexts['prompts']> {
-  const { loadPrompt } = await import('audio-text-drills/prompts')
   const prompts = await Promise.all(menu.map(({ id }) => loadPrompt(id)))
   return new Map(prompts.flatMap((each) => (each ? [[each.id, linesOf(each.prompt.markdown)]] : [])))
 }
@@ -71,7 +71,7 @@ function ownTexts(attempt: Attempt): Searched[] {
 
 type Entry = (typeof menu)[number]
 
-function publishedTexts({ id, title, topics }: Entry, prompt: string | undefined): Searched[] {
+function publishedTexts({ id, title }: Entry, prompt: string | undefined): Searched[] {
   const place = { drillId: id, href: href('drill', id) }
   return [
     { ...place, source: 'title', label: 'Title', text: title },
@@ -79,7 +79,7 @@ function publishedTexts({ id, title, topics }: Entry, prompt: string | undefined
       ...place,
       source: 'title',
       label: 'Topics',
-      text: topics.map((topic) => topic.replaceAll('-', ' ')).join(', '),
+      text: (topics.get(id) ?? []).map((topic) => topic.replaceAll('-', ' ')).join(', '),
     },
     { ...place, source: 'prompt', label: 'Prompt', text: prompt ?? '' },
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterQuery, parseFilter } from '../../src/app/filter-query.ts'
+import { filterQuery, parseFilter, withKnownTopics } from '../../src/app/filter-query.ts'
 import { parseHash } from '../../src/app/router.ts'
 import { type Filter, noFilter } from '../../src/core/catalog/catalog.ts'
 import type { Facets } from '../../src/core/catalog/facets.ts'
@@ -12,7 +12,6 @@ const facets: Facets = {
   categories: counts('serving', 'mlops'),
   components: counts('asr', 'llm'),
   difficulties: counts('core', 'expert'),
-  topics: counts('code-switching'),
 }
 const today = 1_700_000_000_000
 
@@ -43,10 +42,14 @@ describe('a filter in the address', () => {
 
   test('leaves out what the catalog does not know', () => {
     expect(
-      read(
-        'kind=poem&state=lost&length=1&category=__proto__&component=&topic=gone&due=1999&order=random&x=1',
-      ),
+      read('kind=poem&state=lost&length=1&category=__proto__&component=&due=1999&order=random&x=1'),
     ).toEqual(noFilter)
+    const gone = read('topic=gone&kind=round')
+    expect(gone).toEqual({ ...noFilter, kinds: ['round'], topics: ['gone'] })
+    const topics = new Map([['launch', ['code-switching']]])
+    expect(withKnownTopics(gone, topics)).toEqual({ ...noFilter, kinds: ['round'] })
+    const known = read('topic=code-switching')
+    expect(withKnownTopics(known, topics)).toBe(known)
     expect(read('kind=poem&kind=round&difficulty=core')).toEqual({ ...noFilter, difficulties: ['core'] })
   })
 

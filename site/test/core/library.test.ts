@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Filter, nextToTry, noFilter, queryCatalog, rowsOf } from '../../src/core/catalog/catalog.ts'
-import { facetsOf } from '../../src/core/catalog/facets.ts'
+import { facetsOf, topicCounts } from '../../src/core/catalog/facets.ts'
 import { fold } from '../../src/core/catalog/fold.ts'
 import { compareAttempts } from '../../src/core/grading/compare.ts'
 import { scorecard } from '../../src/core/grading/scorecard.ts'
@@ -10,7 +10,7 @@ import { escapeLine, quote } from '../../src/core/model/markdown.ts'
 import { emptyLibrary, type Library, type Settings, sampleGradingId } from '../../src/core/model/records.ts'
 import { dueUntil, historyOf, progressOf } from '../../src/core/progress/progress.ts'
 import { criterionTrends, standing } from '../../src/core/progress/trends.ts'
-import { changesSince, criteriaChanges } from '../../src/core/storage/changes-since.ts'
+import { criteriaChanges, isSubstanceChanged } from '../../src/core/storage/changes-since.ts'
 import { type Resolve, resolutionText, upgradeLibrary } from '../../src/core/storage/upgrade.ts'
 import {
   attemptWith,
@@ -204,9 +204,10 @@ describe('upgrading', () => {
     expect(resolutionText({ status: 'active', id: 'a' })).toBe(null)
   })
 
-  test('tells what changed in a drill since', () => {
-    const digests = { prompt: '1:p', text: '1:new', substance: '1:s' }
-    expect(changesSince(attemptWith(), digests)).toEqual({ prompt: false, text: true, substance: false })
+  test('tells whether the substance of a drill has changed since, by how its digest begins', () => {
+    const digests = { prompt: '1:p', text: '1:t', substance: '1:5ab7ac4ce' }
+    const changed = (current: string | undefined) => isSubstanceChanged({ digests }, current)
+    expect(['1:5ab7', '1:5ab8', '2:5ab7', undefined].map(changed)).toEqual([false, true, true, false])
   })
 })
 
@@ -301,16 +302,19 @@ describe('the catalog', () => {
     entry('launch', {
       title: 'Multilingual launch',
       difficulty: 'expert',
-      topics: ['code-switching'],
       modelPath: ['asr', 'llm'],
     }),
     entry('capacity', { title: 'GPU capacity', categories: ['serving', 'mlops'] }),
     entry('churn', { title: 'Café churn', kind: 'incident', difficulty: 'advanced' }),
     question('why'),
   ]
+  const topics = new Map([
+    ['launch', ['code-switching']],
+    ['capacity', ['autoscaling']],
+  ])
   const rows = rowsOf(catalog, (id) => progressOf(library, id, t0))
   const ids = (filter: Partial<Filter>) =>
-    queryCatalog(rows, { ...noFilter, ...filter }).map(({ entry: { id } }) => id)
+    queryCatalog(rows, { ...noFilter, ...filter }, topics).map(({ entry: { id } }) => id)
 
   test('is filtered by each facet, alternatives within one, all of several', () => {
     expect(ids({})).toEqual(['launch', 'capacity', 'churn', 'why'])
@@ -326,7 +330,7 @@ describe('the catalog', () => {
   test('is filtered by what the learner did', () => {
     const states = (of: typeof rows) =>
       (['new', 'open', 'done'] as const).map((state) =>
-        queryCatalog(of, { ...noFilter, states: [state] }).map(({ entry: { id } }) => id),
+        queryCatalog(of, { ...noFilter, states: [state] }, topics).map(({ entry: { id } }) => id),
       )
     expect(states(rows)).toEqual([['churn', 'why'], [], ['launch', 'capacity']])
     const open = ['capacity', 'why'].map((id, index) =>
@@ -380,12 +384,11 @@ describe('the catalog', () => {
       ['asr', 4],
       ['llm', 1],
     ])
-    const topics = [
-      ['vad', 'barge-in'],
-      ['barge-in', 'abstention'],
-    ]
-    const { topics: counted } = facetsOf(topics.map((each, at) => entry(`drill-${at}`, { topics: each })))
-    expect([...counted]).toEqual([
+    const ofDrills = new Map([
+      ['voice', ['vad', 'barge-in']],
+      ['caller', ['barge-in', 'abstention']],
+    ])
+    expect([...topicCounts(ofDrills)]).toEqual([
       ['abstention', 1],
       ['barge-in', 2],
       ['vad', 1],

@@ -48,7 +48,6 @@ export const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
   status: 'stable',
   difficulty: 'core',
   categories: ['serving'],
-  topics: ['autoscaling'],
   modelPath: ['asr'],
   followUps: 4,
   digests: { prompt: '1:p', text: '1:t', substance: '1:s' },

@@ -3,14 +3,16 @@ import type { Instant } from '../model/types.ts'
 import type { Progress } from '../progress/progress.ts'
 import { startsWords } from './searchable.ts'
 
-/** What a list of drills needs of the catalog. Its names are compared with stored ones, which may be of any version. */
+/** What every list of drills needs of the catalog. Its names are compared with stored ones, which may be of any version. */
 export interface MenuEntry extends Omit<CatalogEntry, 'id' | 'topics' | 'modelPath' | 'digests'> {
   readonly id: string
-  readonly topics: readonly string[]
   readonly modelPath: readonly string[]
   /** How many follow-ups its second round has. */
   readonly followUps: number
 }
+
+/** The topics of each drill, by its id. They are no part of the menu: only search and filters need them. */
+export type Topics = ReadonlyMap<string, readonly string[]>
 
 /** `reading` is the order of the package, `weakest` puts the lowest last score first. */
 export type Order = 'reading' | 'title' | 'difficulty' | 'due' | 'weakest' | 'oldest'
@@ -77,8 +79,9 @@ export function firstDue({ due, criterionCards }: Progress): Instant | null {
   return instants.length === 0 ? null : Math.min(...instants)
 }
 
-function fits(row: Row, filter: Filter): boolean {
+function fits(row: Row, filter: Filter, ofDrills: Topics): boolean {
   const { entry, progress } = row
+  const topics = ofDrills.get(entry.id) ?? []
   const due = firstDue(progress)
   return (
     some(filter.kinds, [entry.kind]) &&
@@ -87,9 +90,9 @@ function fits(row: Row, filter: Filter): boolean {
     some(filter.categories, entry.categories) &&
     some(filter.components, entry.modelPath) &&
     some(filter.difficulties, [entry.difficulty]) &&
-    some(filter.topics, entry.topics) &&
+    some(filter.topics, topics) &&
     (filter.dueUntil === null || (due !== null && due <= filter.dueUntil)) &&
-    startsWords(filter.search, [entry.title, ...entry.topics])
+    startsWords(filter.search, [entry.title, ...topics])
   )
 }
 
@@ -114,8 +117,8 @@ function byKey(order: Order): (a: Row, b: Row) => number {
 }
 
 /** Filters and sorts rows. */
-export const queryCatalog = (rows: readonly Row[], filter: Filter): readonly Row[] =>
-  rows.filter((row) => fits(row, filter)).sort(byKey(filter.order))
+export const queryCatalog = (rows: readonly Row[], filter: Filter, topics: Topics): readonly Row[] =>
+  rows.filter((row) => fits(row, filter, topics)).sort(byKey(filter.order))
 
 /** What to try next: of the drills never attempted the easiest, of those the shortest; ties keep the order of rows. */
 export const nextToTry = (rows: readonly Row[]): Row | undefined =>

@@ -1,12 +1,11 @@
-import type { MenuEntry } from './catalog.ts'
+import type { MenuEntry, Topics } from './catalog.ts'
 
-/** The values of each facet with the number of drills, in order of first appearance; topics, which are many, by name. */
+/** The values of each facet with the number of drills, in order of first appearance. */
 export interface Facets {
   readonly kinds: ReadonlyMap<string, number>
   readonly categories: ReadonlyMap<string, number>
   readonly components: ReadonlyMap<string, number>
   readonly difficulties: ReadonlyMap<string, number>
-  readonly topics: ReadonlyMap<string, number>
 }
 
 function count(values: readonly string[]): ReadonlyMap<string, number> {
@@ -20,5 +19,8 @@ export const facetsOf = (catalog: readonly MenuEntry[]): Facets => ({
   categories: count(catalog.flatMap(({ categories }) => categories)),
   components: count(catalog.flatMap(({ modelPath }) => modelPath)),
   difficulties: count(catalog.map(({ difficulty }) => difficulty)),
-  topics: count(catalog.flatMap(({ topics }) => topics).sort()),
 })
+
+/** The same for topics; they are many, so they come by name. */
+export const topicCounts = (topics: Topics): ReadonlyMap<string, number> =>
+  count([...topics.values()].flat().sort())

@@ -33,7 +33,7 @@ export interface Attempt {
   readonly kind: Kind
   /** The title at the start, so that the attempt stays readable when the drill is gone. */
   readonly title: string
-  /** The digests at the start, which `changesSince` compares with the current ones. */
+  /** The digests at the start, of which `isSubstanceChanged` compares one with the current one. */
   readonly digests: Digests
   /** The package version at the start. */
   readonly packageVersion: string

@@ -1,15 +1,13 @@
-import type { CatalogEntry } from 'audio-text-drills'
 import type { Attempt, GradedCriterion } from '../model/types.ts'
 
-/** What has changed in a drill since an attempt was started. Only a change of `substance` affects grades. */
-export const changesSince = (
+/**
+ * Whether the substance of a drill has changed since an attempt was started, which is what grades depend on.
+ * @param substance how the digest of the current one begins; undefined for a drill that is no longer published
+ */
+export const isSubstanceChanged = (
   { digests }: Pick<Attempt, 'digests'>,
-  current: CatalogEntry['digests'],
-): Readonly<Record<'prompt' | 'text' | 'substance', boolean>> => ({
-  prompt: digests.prompt !== current.prompt,
-  text: digests.text !== current.text,
-  substance: digests.substance !== current.substance,
-})
+  substance: string | undefined,
+): boolean => substance !== undefined && !digests.substance.startsWith(substance)
 
 /** What has changed in the criteria of a drill since an attempt was graded. */
 export interface CriteriaChanges {

@@ -1,7 +1,7 @@
-import digests from 'virtual:digests'
+import substances from 'virtual:substances'
 import type { Drill } from 'audio-text-drills'
 import type { Attempt, GradedCriterion } from '../../core/model/types.ts'
-import { changesSince, criteriaChanges } from '../../core/storage/changes-since.ts'
+import { criteriaChanges, isSubstanceChanged } from '../../core/storage/changes-since.ts'
 
 interface ChangesProps {
   readonly attempt: Attempt
@@ -12,7 +12,6 @@ interface ChangesProps {
 
 /** Tells when a stored grade may no longer mean the same. */
 export function Changes({ attempt, drill, criteria }: ChangesProps) {
-  const current = digests.get(drill.id)
   const { changed, added } = criteriaChanges(attempt, criteria)
   if (attempt.finishedAt !== null && changed.length + added.length > 0) {
     const names = [...changed, ...added]
@@ -26,7 +25,7 @@ export function Changes({ attempt, drill, criteria }: ChangesProps) {
       </p>
     )
   }
-  if (!current || !changesSince(attempt, current).substance) return null
+  if (!isSubstanceChanged(attempt, substances.get(drill.id))) return null
   return (
     <p class="banner">
       The substance of the model answer has changed since you started this attempt

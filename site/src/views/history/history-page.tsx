@@ -1,4 +1,4 @@
-import digests from 'virtual:digests'
+import substances from 'virtual:substances'
 import { useState } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { focusTitle } from '../../app/focus.ts'
@@ -11,7 +11,7 @@ import { attemptsAt, hidesEarlierAttempts } from '../../core/model/library.ts'
 import { plural } from '../../core/model/plural.ts'
 import { stageWords } from '../../core/model/stage-words.ts'
 import { type AttemptSummary, historyOf } from '../../core/progress/progress.ts'
-import { changesSince } from '../../core/storage/changes-since.ts'
+import { isSubstanceChanged } from '../../core/storage/changes-since.ts'
 import { ConfirmButton } from '../shared/confirm-button.tsx'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { NotFetched } from '../shared/not-fetched.tsx'
@@ -23,7 +23,8 @@ import { UnknownHistory } from './unknown-history.tsx'
 export function HistoryPage({ args: [drillId = ''] }: PageProps) {
   const { library } = useApp()
   const isKnown =
-    digests.has(drillId) || [...library.attempts, ...library.cards].some((each) => each.drillId === drillId)
+    substances.has(drillId) ||
+    [...library.attempts, ...library.cards].some((each) => each.drillId === drillId)
   return isKnown ? <History drillId={drillId} /> : <UnknownHistory drillId={drillId} />
 }
 
@@ -31,8 +32,7 @@ function History({ drillId }: { readonly drillId: string }) {
   const { library, session } = useApp()
   const [message, setMessage] = useState('')
   const attempts = attemptsAt(library, drillId)
-  const current = digests.get(drillId)
-  const title = current ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
+  const title = substances.has(drillId) ? titleOf(drillId) : (attempts[0]?.title ?? titleOf(drillId))
   const isHidden = hidesEarlierAttempts(library, drillId)
   const history = historyOf(library, drillId, session.now())
   const cards = library.cards.filter((card) => card.drillId === drillId)
@@ -55,7 +55,7 @@ function History({ drillId }: { readonly drillId: string }) {
             key={summary.id}
             summary={summary}
             isLinked={!isHidden || summary.finishedAt === null}
-            isChanged={current !== undefined && changesSince(summary, current).substance}
+            isChanged={isSubstanceChanged(summary, substances.get(drillId))}
             onDeleted={() => {
               setMessage('The attempt was deleted.')
               focusTitle()
@@ -116,7 +116,7 @@ function FreshAttempt({ drillId }: { readonly drillId: string }) {
   const { library } = useApp()
   const { end, hasFailed } = useFinish()
   const open = attemptsAt(library, drillId).filter(({ finishedAt }) => finishedAt === null)
-  if (!digests.has(drillId)) return null
+  if (!substances.has(drillId)) return null
   if (open.length === 0) {
     return (
       <a class="button primary" href={href('drill', drillId)}>

@@ -1,11 +1,16 @@
+import topics from 'virtual:topics'
+import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
 import { knownValue, orderNames } from '../../app/filter-query.ts'
 import { idLabel } from '../../app/format.ts'
 import { loadLoop } from '../../app/reference.ts'
 import { useResource } from '../../app/use-resource.ts'
 import type { Filter, Order } from '../../core/catalog/catalog.ts'
-import type { Facets } from '../../core/catalog/facets.ts'
+import { type Facets, topicCounts } from '../../core/catalog/facets.ts'
 import { endOfDay } from '../../core/model/day.ts'
+
+/** With the panel come the topics of the drills, which search needs too: they grow with every drill, and no list shows them. */
+export { topics }
 
 interface FilterChoicesProps {
   readonly facets: Facets
@@ -26,6 +31,7 @@ const orders = {
 export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) {
   const { library, session } = useApp()
   const loop = useResource('loop', loadLoop)
+  const counts = useMemo(() => topicCounts(topics), [])
   const componentLabel = (id: string): string =>
     (loop.state === 'ready' && loop.value.components.find((each) => each.id === id)?.names[0]) || idLabel(id)
   return (
@@ -48,10 +54,10 @@ export function FilterChoices({ facets, filter, onChange }: FilterChoicesProps) 
         />
         <FacetSelect
           label="Topic"
-          facet={facets.topics}
+          facet={counts}
           value={filter.topics[0]}
           labelOf={idLabel}
-          onChange={(value) => onChange({ topics: knownValue(facets.topics, value) })}
+          onChange={(value) => onChange({ topics: knownValue(counts, value) })}
         />
         <label>
           <span>Order</span>

@@ -3,16 +3,18 @@ import menu from 'virtual:menu'
 import type { ComponentType } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../../app/app-context.ts'
+import { withKnownTopics } from '../../app/filter-query.ts'
 import { kindPlurals } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { type Filter, queryCatalog, type Row, rowsOf } from '../../core/catalog/catalog.ts'
+import type { Resource } from '../../app/use-resource.ts'
+import { type Filter, queryCatalog, type Row, rowsOf, type Topics } from '../../core/catalog/catalog.ts'
 import type { Facets } from '../../core/catalog/facets.ts'
 import { plural } from '../../core/model/plural.ts'
 import { progressOf } from '../../core/progress/progress.ts'
 import { ContinueAttempt } from '../shared/continue-attempt.tsx'
 import { PageTitle } from '../shared/page-title.tsx'
 import { DrillList } from './drill-list.tsx'
-import { Filters } from './filters.tsx'
+import { type Filtering, Filters } from './filters.tsx'
 import { FirstDrill } from './first-drill.tsx'
 import type { HomeSideProps } from './home-side.tsx'
 import { PlanOffer } from './plan-offer.tsx'
@@ -21,6 +23,8 @@ export interface HomeProps {
   readonly facets: Facets
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
+  readonly filtering: Resource<Filtering>
+  readonly onFiltering: () => void
   /** Null for somebody who has begun nothing. */
   readonly Side: ComponentType<HomeSideProps> | null
 }
@@ -36,11 +40,17 @@ function sums(rows: readonly Row[]): string {
   return some.length > 0 ? list.format(some) : 'No drills yet'
 }
 
-export function Home({ facets, filter, onFilter, Side }: HomeProps) {
+const noTopics: Topics = new Map()
+
+export function Home({ filter: asked, filtering, Side, ...others }: HomeProps) {
   const { library, session } = useApp()
   const now = session.now()
   const rows = useMemo(() => rowsOf(menu, (id) => progressOf(library, id, session.now())), [library, session])
-  const shown = queryCatalog(rows, filter)
+  const topics = filtering.state === 'ready' ? filtering.value.topics : noTopics
+  const filter = withKnownTopics(asked, topics)
+  // Words are looked for once the topics are there: a list that had too little would be taken for the answer.
+  const search = filtering.state === 'loading' ? '' : filter.search
+  const shown = queryCatalog(rows, { ...filter, search }, topics)
   const isNew = library.attempts.length === 0 && library.settings.plan === null
   // Grouping by kind only makes sense in reading order.
   const groups = filter.order === 'reading' ? kinds : [null]
@@ -65,7 +75,7 @@ export function Home({ facets, filter, onFilter, Side }: HomeProps) {
           <h2 id="drills-title" class="visually-hidden">
             Drills
           </h2>
-          <Filters rows={rows} facets={facets} filter={filter} onFilter={onFilter} shown={shown.length} />
+          <Filters {...{ ...others, rows, filter, filtering }} shown={shown.length} />
           {groups.map((kind) => (
             <DrillList
               key={kind ?? 'all'}
