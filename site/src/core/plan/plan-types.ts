@@ -24,6 +24,8 @@ export interface PlannedDay {
   readonly date: string
   readonly minutes: number
   readonly tasks: readonly PlannedTask[]
+  /** What was done today without being planned for it; none on other days. */
+  readonly beside: readonly Task[]
   readonly isEve: boolean
   /** Its only drill is longer than the minutes of a day. */
   readonly isLong: boolean

@@ -1,4 +1,5 @@
 import { plural } from '../model/plural.ts'
+import { minutesOf } from './plan-tasks.ts'
 import type { Missed, PlannedDay, Task } from './plan-types.ts'
 
 type TitleOf = (drillId: string) => string
@@ -75,5 +76,17 @@ export const leftReason = (days: readonly PlannedDay[]): string =>
     : 'the days before the eve take no more, and the eve stays light'
 
 /** The minutes of a day that are still to do. */
-export const minutesLeft = ({ tasks }: PlannedDay): number =>
-  tasks.reduce((sum, { task, isDone }) => sum + (isDone ? 0 : task.minutes), 0)
+const minutesLeft = ({ tasks }: PlannedDay): number =>
+  minutesOf(tasks.flatMap(({ task, isDone }) => (isDone ? [] : task)))
+
+/** The minutes of what was done on a day, planned or not. */
+export const minutesDone = ({ tasks, beside }: PlannedDay): number =>
+  minutesOf([...tasks.flatMap(({ task, isDone }) => (isDone ? task : [])), ...beside])
+
+/** How far today is: `24 min to go, 10 min done`. */
+export function todayWords(day: PlannedDay): string {
+  const left = minutesLeft(day)
+  const done = minutesDone(day)
+  if (left === 0) return 'All done for today.'
+  return `${left} min to go${done > 0 ? `, ${done} min done` : ''}`
+}
