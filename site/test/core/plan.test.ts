@@ -923,6 +923,6 @@ describe('a track', () => {
 test('a plan says what it is about', () => {
   expect(aimWords(undefined, [])).toBe('for all subjects')
   expect(aimWords(undefined, ['Speech', 'Serving'])).toBe('for Speech and Serving')
-  expect(aimWords('First week', [])).toBe('for “First week” first and then for all subjects')
-  expect(aimWords('First week', ['Speech'])).toBe('for “First week” first and then for Speech')
+  expect(aimWords('First week', [])).toBe('for all subjects, new drills from “First week” where they fit')
+  expect(aimWords('First week', ['Speech'])).toBe('for Speech, new drills from “First week” where they fit')
 })

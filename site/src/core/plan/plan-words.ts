@@ -30,12 +30,12 @@ const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 /**
- * What a plan is about: `for all subjects`, or `for “First week” first and then for Speech and Serving`.
+ * What a plan is about: `for all subjects`, or `for Speech and Serving, new drills from “First week” where they fit`.
  * @param track the title of its track; undefined without one
  */
 export function aimWords(track: string | undefined, subjects: readonly string[]): string {
   const words = `for ${subjects.length === 0 ? 'all subjects' : list(subjects)}`
-  return track === undefined ? words : `for “${track}” first and then ${words}`
+  return track === undefined ? words : `${words}, new drills from “${track}” where they fit`
 }
 
 /** How many drills a sentence names. */
