@@ -45,12 +45,6 @@ export const dateWords = (day: string): string => shortDate.format(noonOf(day) ?
 /** `Monday 7 December`. */
 export const dayText = (day: string): string => longDate.format(noonOf(day) ?? 0).replace(',', '')
 
-/** A day of a plan: `today`, `tomorrow` or `Monday 7 December`. */
-export function planDayText(day: string, today: string): string {
-  const days = daysBetween(today, day)
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : dayText(day)
-}
-
 /** A due date relative to now, in the learner's days. */
 export function dueText(due: Instant, now: Instant, dayStart: number): string {
   const days = daysBetween(dateOf(now, dayStart), dateOf(due, dayStart))

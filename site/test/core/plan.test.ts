@@ -14,7 +14,7 @@ import {
   type Task,
 } from '../../src/core/plan/plan-types.ts'
 import { aimWords, leftReason, missedWords, todayWords } from '../../src/core/plan/plan-words.ts'
-import { plannedFor } from '../../src/core/plan/planned-for.ts'
+import { cardsPlannedFor, plannedFor } from '../../src/core/plan/planned-for.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import {
   at,
@@ -142,6 +142,12 @@ describe('days up to a date', () => {
     const schedule = scheduleOf(inputAt(at(thursday) + 3 * minute, again), planWith({ minutes: 43 }))
     const days = ['round-1', 'question-1', 'incident-1', 'round-4'].map((id) => plannedFor(schedule, id))
     expect(days).toEqual(['2026-12-05', '2026-12-06', '2026-12-04', null])
+    // The cards of what it lacked come on another day; a drill whose id begins the same has none.
+    expect(['round-1', 'round', 'question-1'].map((id) => cardsPlannedFor(schedule, id))).toEqual([
+      '2026-12-04',
+      null,
+      null,
+    ])
   })
 
   test('tick a drill once its result moves a schedule', () => {

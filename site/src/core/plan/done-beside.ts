@@ -1,6 +1,6 @@
 import type { Course } from './plan-course.ts'
-import { type DayTasks, drillTask, minutesOf, secondRoundTask } from './plan-tasks.ts'
-import { sampleGrading, type Task } from './plan-types.ts'
+import { type DayTasks, drillTask, secondRoundTask } from './plan-tasks.ts'
+import { minutesOf, sampleGrading, type Task } from './plan-types.ts'
 
 type IsDone = (task: Task) => boolean
 

@@ -70,3 +70,6 @@ export const cardMinutes = 1
 /** The time that a drill takes with comparing and grading. */
 export const lengthOf = ({ kind, minutes }: Pick<MenuEntry, 'kind' | 'minutes'>): number =>
   minutes + comparing[kind]
+
+export const minutesOf = (tasks: readonly Task[]): number =>
+  tasks.reduce((sum, { minutes }) => sum + minutes, 0)

@@ -1,6 +1,5 @@
 import { plural } from '../model/plural.ts'
-import { minutesOf } from './plan-tasks.ts'
-import type { Missed, PlannedDay, Task } from './plan-types.ts'
+import { type Missed, minutesOf, type PlannedDay, type Task } from './plan-types.ts'
 
 type TitleOf = (drillId: string) => string
 

@@ -9,8 +9,15 @@ import { after, courseOf, isWanted, type Shown } from './plan-course.ts'
 import { planDay } from './plan-day.ts'
 import { planEve } from './plan-eve.ts'
 import { isSecondRoundDone } from './plan-standing.ts'
-import { type DayTasks, minutesOf } from './plan-tasks.ts'
-import type { Missed, PlanInput, PlannedDay, Schedule, Task } from './plan-types.ts'
+import type { DayTasks } from './plan-tasks.ts'
+import {
+  type Missed,
+  minutesOf,
+  type PlanInput,
+  type PlannedDay,
+  type Schedule,
+  type Task,
+} from './plan-types.ts'
 
 /** A plan looks no further ahead than a year. */
 const mostDays = 366

@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
-import { dateTimeText, dueText, planDayText } from '../../app/format.ts'
+import { dateTimeText, dueText } from '../../app/format.ts'
+import { planDayText } from '../../app/plan-day-text.ts'
 import { href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { followUpsLeft } from '../../core/grading/second-round.ts'

@@ -1,5 +1,6 @@
 import { useApp } from '../../app/app-context.ts'
-import { planDayText, titleOf } from '../../app/format.ts'
+import { titleOf } from '../../app/format.ts'
+import { planDayText } from '../../app/plan-day-text.ts'
 import { href } from '../../app/router.ts'
 import { dateOf } from '../../core/model/day.ts'
 import type { Card } from '../../core/model/records.ts'
