@@ -33,3 +33,15 @@ export function trackStanding({ drills }: Track, { attempts }: Pick<Library, 'at
     isBegun: done > 0 || attempts.some((attempt) => isUnderWay(attempt) && drills.includes(attempt.drillId)),
   }
 }
+
+/** The tracks that are not done beside one of them: those after it, then those before it. */
+export function otherTracks(
+  tracks: readonly Track[],
+  id: string,
+  library: Pick<Library, 'attempts'>,
+): readonly Track[] {
+  const at = tracks.findIndex((track) => track.id === id)
+  return [...tracks.slice(at + 1), ...tracks.slice(0, Math.max(0, at))].filter(
+    (track) => trackStanding(track, library).next !== undefined,
+  )
+}
