@@ -15,16 +15,15 @@ export function DueBadge({ row: { entry, progress }, now }: DueBadgeProps) {
   const { plan, dayStart } = useApp().library.settings
   const due = firstDue(progress)
   const isPlanned = plan !== null && dateOf(now, dayStart) < plan.date
-  const resource = useResource(
-    isPlanned && due !== null ? 'badge' : null,
-    () => import('../plan/planned-badge.tsx'),
-  )
-  if (due === null) return null
+  // A plan repeats what was answered, whether or not the result has moved a card.
+  const isAsked = isPlanned && progress.last !== null
+  const resource = useResource(isAsked ? 'badge' : null, () => import('../plan/planned-badge.tsx'))
   if (isPlanned) {
     if (resource.state !== 'ready') return null
     const { PlannedBadge } = resource.value
     return <PlannedBadge plan={plan} drillId={entry.id} />
   }
+  if (due === null) return null
   return (
     <span class={due <= now ? 'due' : ''}>
       {due !== progress.due && 'card '}
