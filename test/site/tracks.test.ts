@@ -120,6 +120,18 @@ test('a learner follows a track from the first screen on to the end of its first
   await press('Save the changes')
   await says('main', '40 minutes a day for all subjects;')
 
+  // With a plan the result of a drill leads to both, and the lists say what the plan says.
+  await press('Change the plan')
+  await field.selectOption('search')
+  await press('Save the changes')
+  await says('main', 'new drills from “Search engineer” where they fit;')
+  await go('#/track/search')
+  await says('.drill-list > li:nth-child(2) .drill-state', /: history planned for Saturday 5 December$/)
+  expect(await text('.drill-list')).not.toContain('due')
+  await page.locator('.drill-list > li:nth-child(2) .drill-state a').click()
+  await page.locator('main[data-page=history] a[href^="#/attempt/"]').first().click()
+  await says('.next-of-track', 'Next in “Search engineer”: Voice note search')
+
   // It is followed until one stops.
   await saved(page)
   await page.reload()

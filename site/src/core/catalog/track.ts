@@ -45,3 +45,21 @@ export function otherTracks(
     (track) => trackStanding(track, library).next !== undefined,
   )
 }
+
+/**
+ * Where a track goes on after a drill of it: the first of some tracks that has the drill, and its next one.
+ * @param ids tracks that the learner has chosen; null for none
+ */
+export function nextAfter(
+  tracks: readonly Track[],
+  ids: readonly (string | null)[],
+  drillId: string,
+  library: Pick<Library, 'attempts'>,
+): { readonly track: Track; readonly next: string } | undefined {
+  for (const id of ids) {
+    const track = trackOf(tracks, id)
+    const next = track?.drills.includes(drillId) ? trackStanding(track, library).next : undefined
+    if (track && next !== undefined) return { track, next }
+  }
+  return undefined
+}
