@@ -401,6 +401,13 @@ describe('what was done beside today’s part', () => {
     expect(names(today(open))).toEqual([['drill round-1'], ['drill round-2, 35 min']])
   })
 
+  test('keeps the order of a track', () => {
+    const tracks = [{ id: 'way', title: 'Way', drills: ['round-1', 'question-1', 'question-2'] }]
+    const library = work(emptyLibrary, 'round-2', now + minute)
+    const [day] = scheduleOf(inputAt(now + 9 * minute, library, { tracks }), planWith({ track: 'way' })).days
+    expect(day && names(day)).toEqual([['drill round-1'], ['drill round-2, 35 min']])
+  })
+
   test('is none of what was done before, or only begun', () => {
     const yesterday = work(emptyLibrary, 'question-3', at('2026-12-02'))
     expect([today(yesterday).beside, todayWords(today(yesterday))]).toEqual([[], '51 min to go'])
