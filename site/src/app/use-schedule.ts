@@ -14,6 +14,9 @@ async function withSamples(ids: readonly string[]): Promise<readonly string[]> {
   return ids.filter((_, index) => (found[index]?.length ?? 0) > 0)
 }
 
+/** The newest schedule and what it was made of: several parts of a page ask for the same. */
+let newest: { readonly of: readonly unknown[]; readonly schedule: Schedule } | undefined
+
 /** The days of a plan; null without one, and until it is known which samples there are. Without the network the plan has none. */
 export function useSchedule(plan: Plan | null): Schedule | null {
   const { library, session } = useApp()
@@ -28,6 +31,9 @@ export function useSchedule(plan: Plan | null): Schedule | null {
   return useMemo(() => {
     if (plan === null || !scheduleOf || (asked.length > 0 && samples.state === 'loading')) return null
     const sampled = samples.state === 'ready' ? samples.value : []
-    return scheduleOf({ library, menu, tracks, sampled, now: session.now() }, plan)
+    const of = [plan, library, day, sampled.join()]
+    if (!newest || newest.of.some((value, index) => value !== of[index]))
+      newest = { of, schedule: scheduleOf({ library, menu, tracks, sampled, now: session.now() }, plan) }
+    return newest.schedule
   }, [plan, library, scheduleOf, asked, samples, day])
 }

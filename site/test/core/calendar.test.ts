@@ -6,6 +6,7 @@ const dayWith = (date: string, ...tasks: readonly Task[]): PlannedDay => ({
   date,
   minutes: tasks.reduce((sum, { minutes }) => sum + minutes, 0),
   tasks: tasks.map((task) => ({ task, isDone: false })),
+  beside: [],
   isEve: false,
   isLong: false,
 })

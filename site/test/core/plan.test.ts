@@ -6,9 +6,15 @@ import { emptyLibrary, type Library, type Plan } from '../../src/core/model/reco
 import type { Attempt, Grade } from '../../src/core/model/types.ts'
 import { isTaskDone, scheduleOf, toSample } from '../../src/core/plan/plan.ts'
 import { readPlan } from '../../src/core/plan/plan-input.ts'
-import { lengthOf, type PlanInput, type Schedule, type Task } from '../../src/core/plan/plan-types.ts'
-import { aimWords, leftReason, missedWords } from '../../src/core/plan/plan-words.ts'
-import { plannedFor } from '../../src/core/plan/planned-for.ts'
+import {
+  lengthOf,
+  type PlanInput,
+  type PlannedDay,
+  type Schedule,
+  type Task,
+} from '../../src/core/plan/plan-types.ts'
+import { aimWords, leftReason, missedWords, todayWords } from '../../src/core/plan/plan-words.ts'
+import { cardsPlannedFor, plannedFor } from '../../src/core/plan/planned-for.ts'
 import { reviewCard } from '../../src/core/schedule/schedule.ts'
 import {
   at,
@@ -136,6 +142,12 @@ describe('days up to a date', () => {
     const schedule = scheduleOf(inputAt(at(thursday) + 3 * minute, again), planWith({ minutes: 43 }))
     const days = ['round-1', 'question-1', 'incident-1', 'round-4'].map((id) => plannedFor(schedule, id))
     expect(days).toEqual(['2026-12-05', '2026-12-06', '2026-12-04', null])
+    // The cards of what it lacked come on another day; a drill whose id begins the same has none.
+    expect(['round-1', 'round', 'question-1'].map((id) => cardsPlannedFor(schedule, id))).toEqual([
+      '2026-12-04',
+      null,
+      null,
+    ])
   })
 
   test('tick a drill once its result moves a schedule', () => {
@@ -340,6 +352,77 @@ test('what was done before the plan was made, on the same day, is not part of it
   const library = work(emptyLibrary, 'round-1', at(thursday))
   const [first] = scheduleOf(inputAt(made + minute, library), planWith({ since: made })).days
   expect(first?.tasks.filter(({ task, isDone }) => isDone || nameOf(task) === 'drill round-1')).toEqual([])
+})
+
+describe('what was done beside today’s part', () => {
+  const now = at(thursday)
+  const today = (library: Library, minutes = 51): PlannedDay => {
+    const [day] = scheduleOf(inputAt(now + 9 * minute, library), planWith({ minutes })).days
+    if (!day) throw new Error('no day')
+    return day
+  }
+  const names = ({ tasks, beside }: PlannedDay): unknown => [
+    tasks.map(({ task, isDone }) => `${nameOf(task)}${isDone ? ' ✓' : ''}`),
+    beside.map((task) => `${nameOf(task)}, ${task.minutes} min`),
+  ]
+
+  test('counts: tasks that take no longer give way to it, the longest first', () => {
+    expect(names(today(emptyLibrary))).toEqual([
+      ['drill round-1', 'drill question-1', 'drill question-2'],
+      [],
+    ])
+    const short = work(emptyLibrary, 'question-3', now + minute)
+    expect(names(today(short))).toEqual([['drill round-1', 'drill question-1'], ['drill question-3, 8 min']])
+    expect(todayWords(today(short))).toBe('43 min to go, 8 min done')
+    const long = work(emptyLibrary, 'round-2', now + minute)
+    expect(names(today(long))).toEqual([['drill question-1', 'drill question-2'], ['drill round-2, 35 min']])
+    expect(names(today(long, 40))).toEqual([[], ['drill round-2, 35 min']])
+    expect(todayWords(today(long, 40))).toBe('All done for today.')
+  })
+
+  test('moves what gives way to a later day', () => {
+    const library = work(emptyLibrary, 'round-2', now + minute)
+    const { days } = scheduleOf(inputAt(now + 9 * minute, library), planWith({ minutes: 40 }))
+    expect(days.slice(1).flatMap(({ tasks }) => tasks.map(({ task }) => nameOf(task)))).toContain(
+      'drill round-1',
+    )
+    expect(days.slice(1).flatMap(({ beside }) => beside)).toEqual([])
+  })
+
+  test('leaves cards, what is done and what was begun', () => {
+    const cards = { ...emptyLibrary, cards: [cardDue('round-3', 'bounded', now)] }
+    const done = work(work(cards, 'round-1', now + minute), 'round-2', now + 2 * minute)
+    expect(names(today(done))).toEqual([['1 cards', 'drill round-1 ✓'], ['drill round-2, 35 min']])
+    const begun = run(
+      attemptWith({ id: 'attempt-begun', drill: menu[0] ?? entry('none'), at: now + minute }),
+      [now + minute - t0, { type: 'start' }],
+    )
+    const open = applyChange(work(emptyLibrary, 'round-2', now + minute), { attempts: [begun] })
+    expect(names(today(open))).toEqual([['drill round-1'], ['drill round-2, 35 min']])
+  })
+
+  test('keeps the order of a track', () => {
+    const tracks = [{ id: 'way', title: 'Way', drills: ['round-1', 'question-1', 'question-2'] }]
+    const library = work(emptyLibrary, 'round-2', now + minute)
+    const [day] = scheduleOf(inputAt(now + 9 * minute, library, { tracks }), planWith({ track: 'way' })).days
+    expect(day && names(day)).toEqual([['drill round-1'], ['drill round-2, 35 min']])
+  })
+
+  test('is none of what was done before, or only begun', () => {
+    const yesterday = work(emptyLibrary, 'question-3', at('2026-12-02'))
+    expect([today(yesterday).beside, todayWords(today(yesterday))]).toEqual([[], '51 min to go'])
+  })
+
+  test('says of a drill that is run once more that it is, and holds second rounds and samples', () => {
+    const before = work(emptyLibrary, 'question-3', at('2026-12-01'))
+    const again = work(before, 'question-3', now + minute)
+    const sample = { id: 'x', drillId: 'question-2', sample: 'weak', at: now + minute, grades: {}, given: {} }
+    const graded = { ...again, samples: [sample] }
+    expect(today(graded).beside).toEqual([
+      { type: 'sample', drillId: 'question-2', minutes: 8 },
+      { type: 'drill', drillId: 'question-3', again: true, minutes: 8 },
+    ])
+  })
 })
 
 test('a plan reaches as far as a year', () => {
@@ -853,6 +936,6 @@ describe('a track', () => {
 test('a plan says what it is about', () => {
   expect(aimWords(undefined, [])).toBe('for all subjects')
   expect(aimWords(undefined, ['Speech', 'Serving'])).toBe('for Speech and Serving')
-  expect(aimWords('First week', [])).toBe('for “First week” first and then for all subjects')
-  expect(aimWords('First week', ['Speech'])).toBe('for “First week” first and then for Speech')
+  expect(aimWords('First week', [])).toBe('for all subjects, new drills from “First week” where they fit')
+  expect(aimWords('First week', ['Speech'])).toBe('for Speech, new drills from “First week” where they fit')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trackOf, trackStanding } from '../../src/core/catalog/track.ts'
+import { nextAfter, otherTracks, trackOf, trackStanding } from '../../src/core/catalog/track.ts'
 import type { Attempt } from '../../src/core/model/types.ts'
 import { attemptWith, entry, run, t0 } from './support.ts'
 
@@ -33,5 +33,31 @@ test('it is begun with the first work on any drill of it', () => {
     { done: 0, next: 'a', isBegun: false },
     { done: 0, next: 'a', isBegun: true },
     { done: 0, next: 'a', isBegun: false },
+  ])
+})
+
+test('after a track come those behind it, then those before it, but for what is done', () => {
+  const way = (id: string, ...drills: readonly string[]) => ({ id, title: id, drills })
+  const ways = [way('one', 'a'), way('two', 'b'), track, way('four', 'd', 'a'), way('five', 'e')]
+  const after = (id: string, ...done: readonly string[]): readonly string[] =>
+    otherTracks(ways, id, { attempts: done.map(finished) }).map((each) => each.id)
+  expect(after('first', 'b')).toEqual(['four', 'five', 'one'])
+  expect(after('five', 'a', 'd', 'e')).toEqual(['two', 'first'])
+  expect(after('one', 'a', 'b', 'c', 'd', 'e')).toEqual([])
+})
+
+test('after a drill goes on the first chosen track that has it and is not done', () => {
+  const short = { id: 'short', title: 'Short', drills: ['a', 'b'] }
+  const after = (drill: string, ids: readonly (string | null)[], ...done: readonly string[]): unknown => {
+    const found = nextAfter([track, short], ids, drill, { attempts: done.map(finished) })
+    return found && [found.track.id, found.next]
+  }
+  expect(after('a', ['short', 'first'], 'a')).toEqual(['short', 'b'])
+  expect(after('b', ['short', 'first'], 'a', 'b')).toEqual(['first', 'c'])
+  expect(after('a', [null, 'first'], 'a')).toEqual(['first', 'b'])
+  expect([after('a', [null, 'gone'], 'a'), after('x', ['first']), after('c', ['short'])]).toEqual([
+    undefined,
+    undefined,
+    undefined,
   ])
 })

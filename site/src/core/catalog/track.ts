@@ -33,3 +33,33 @@ export function trackStanding({ drills }: Track, { attempts }: Pick<Library, 'at
     isBegun: done > 0 || attempts.some((attempt) => isUnderWay(attempt) && drills.includes(attempt.drillId)),
   }
 }
+
+/** The tracks that are not done beside one of them: those after it, then those before it. */
+export function otherTracks(
+  tracks: readonly Track[],
+  id: string,
+  library: Pick<Library, 'attempts'>,
+): readonly Track[] {
+  const at = tracks.findIndex((track) => track.id === id)
+  return [...tracks.slice(at + 1), ...tracks.slice(0, Math.max(0, at))].filter(
+    (track) => trackStanding(track, library).next !== undefined,
+  )
+}
+
+/**
+ * Where a track goes on after a drill of it: the first of some tracks that has the drill, and its next one.
+ * @param ids tracks that the learner has chosen; null for none
+ */
+export function nextAfter(
+  tracks: readonly Track[],
+  ids: readonly (string | null)[],
+  drillId: string,
+  library: Pick<Library, 'attempts'>,
+): { readonly track: Track; readonly next: string } | undefined {
+  for (const id of ids) {
+    const track = trackOf(tracks, id)
+    const next = track?.drills.includes(drillId) ? trackStanding(track, library).next : undefined
+    if (track && next !== undefined) return { track, next }
+  }
+  return undefined
+}

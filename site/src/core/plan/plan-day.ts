@@ -6,12 +6,11 @@ import {
   type DayTasks,
   drillTask,
   isFresh,
-  minutesOf,
   mostQuestions,
   mostSecondRounds,
   secondRoundTask,
 } from './plan-tasks.ts'
-import { lengthOf, sampleGrading, type Task } from './plan-types.ts'
+import { lengthOf, minutesOf, sampleGrading, type Task } from './plan-types.ts'
 
 const isLongKind = ({ entry }: Standing): boolean => entry.kind !== 'question'
 

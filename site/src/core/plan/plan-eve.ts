@@ -6,12 +6,11 @@ import {
   type DayTasks,
   drillTask,
   isFresh,
-  minutesOf,
   mostQuestions,
   mostSecondRounds,
   secondRoundTask,
 } from './plan-tasks.ts'
-import { lengthOf, type Task } from './plan-types.ts'
+import { lengthOf, minutesOf, type Task } from './plan-types.ts'
 
 /** The eve takes at most so many minutes. */
 const eveMinutes = 40

@@ -44,6 +44,3 @@ export function cardTask(
   if (chosen.length === 0) return []
   return [{ type: 'cards', cards: chosen.map(({ id }) => id), minutes: chosen.length * cardMinutes }]
 }
-
-export const minutesOf = (tasks: readonly Task[]): number =>
-  tasks.reduce((sum, { minutes }) => sum + minutes, 0)

@@ -24,6 +24,8 @@ export interface PlannedDay {
   readonly date: string
   readonly minutes: number
   readonly tasks: readonly PlannedTask[]
+  /** What was done today without being planned for it; none on other days. */
+  readonly beside: readonly Task[]
   readonly isEve: boolean
   /** Its only drill is longer than the minutes of a day. */
   readonly isLong: boolean
@@ -68,3 +70,6 @@ export const cardMinutes = 1
 /** The time that a drill takes with comparing and grading. */
 export const lengthOf = ({ kind, minutes }: Pick<MenuEntry, 'kind' | 'minutes'>): number =>
   minutes + comparing[kind]
+
+export const minutesOf = (tasks: readonly Task[]): number =>
+  tasks.reduce((sum, { minutes }) => sum + minutes, 0)

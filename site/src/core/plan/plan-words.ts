@@ -1,5 +1,5 @@
 import { plural } from '../model/plural.ts'
-import type { Missed, PlannedDay, Task } from './plan-types.ts'
+import { type Missed, minutesOf, type PlannedDay, type Task } from './plan-types.ts'
 
 type TitleOf = (drillId: string) => string
 
@@ -29,12 +29,12 @@ const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 /**
- * What a plan is about: `for all subjects`, or `for “First week” first and then for Speech and Serving`.
+ * What a plan is about: `for all subjects`, or `for Speech and Serving, new drills from “First week” where they fit`.
  * @param track the title of its track; undefined without one
  */
 export function aimWords(track: string | undefined, subjects: readonly string[]): string {
   const words = `for ${subjects.length === 0 ? 'all subjects' : list(subjects)}`
-  return track === undefined ? words : `for “${track}” first and then ${words}`
+  return track === undefined ? words : `${words}, new drills from “${track}” where they fit`
 }
 
 /** How many drills a sentence names. */
@@ -75,5 +75,17 @@ export const leftReason = (days: readonly PlannedDay[]): string =>
     : 'the days before the eve take no more, and the eve stays light'
 
 /** The minutes of a day that are still to do. */
-export const minutesLeft = ({ tasks }: PlannedDay): number =>
-  tasks.reduce((sum, { task, isDone }) => sum + (isDone ? 0 : task.minutes), 0)
+const minutesLeft = ({ tasks }: PlannedDay): number =>
+  minutesOf(tasks.flatMap(({ task, isDone }) => (isDone ? [] : task)))
+
+/** The minutes of what was done on a day, planned or not. */
+export const minutesDone = ({ tasks, beside }: PlannedDay): number =>
+  minutesOf([...tasks.flatMap(({ task, isDone }) => (isDone ? task : [])), ...beside])
+
+/** How far today is: `24 min to go, 10 min done`. */
+export function todayWords(day: PlannedDay): string {
+  const left = minutesLeft(day)
+  const done = minutesDone(day)
+  if (left === 0) return 'All done for today.'
+  return `${left} min to go${done > 0 ? `, ${done} min done` : ''}`
+}

@@ -4,12 +4,20 @@ import type { Library, Plan } from '../model/records.ts'
 import type { Instant } from '../model/types.ts'
 import { isBack } from '../schedule/cards.ts'
 import { libraryAsOf } from './as-of.ts'
+import { doneBeside, makingWay } from './done-beside.ts'
 import { after, courseOf, isWanted, type Shown } from './plan-course.ts'
 import { planDay } from './plan-day.ts'
 import { planEve } from './plan-eve.ts'
 import { isSecondRoundDone } from './plan-standing.ts'
 import type { DayTasks } from './plan-tasks.ts'
-import type { Missed, PlanInput, PlannedDay, Schedule, Task } from './plan-types.ts'
+import {
+  type Missed,
+  minutesOf,
+  type PlanInput,
+  type PlannedDay,
+  type Schedule,
+  type Task,
+} from './plan-types.ts'
 
 /** A plan looks no further ahead than a year. */
 const mostDays = 366
@@ -50,11 +58,13 @@ const dayOf = (
   date: string,
   { tasks, isLong }: DayTasks,
   isEve: boolean,
-  isDone: (task: Task) => boolean,
+  isDone: (task: Task) => boolean = () => false,
+  beside: readonly Task[] = [],
 ): PlannedDay => ({
   date,
-  minutes: tasks.reduce((sum, { minutes }) => sum + minutes, 0),
+  minutes: minutesOf(tasks),
   tasks: tasks.map((task) => ({ task, isDone: isDone(task) })),
+  beside,
   isEve,
   isLong,
 })
@@ -71,19 +81,23 @@ function daysFrom(input: PlanInput, plan: Plan, shown?: Shown): readonly Planned
   const morning = Math.max(startOfDay(now, dayStart), plan.since)
   const tasksOf = (date: string): typeof planDay => (date === eve ? planEve : planDay)
   const then = { ...input, library: libraryAsOf(library, morning) }
-  const ofToday = tasksOf(today)(courseOf(then, plan, shown), today)
+  const atFirst = courseOf(then, plan, shown)
+  const ofToday = tasksOf(today)(atFirst, today)
+  const course = courseOf(input, plan, shown)
   const isDone = (task: Task): boolean => isTaskDone(library, task, morning)
-  const days = [dayOf(today, ofToday, today === eve, isDone)]
-  let course = after(
-    courseOf(input, plan, shown),
-    ofToday.tasks.filter((task) => !isDone(task)),
-    ofToday,
+  const beside = doneBeside(atFirst, ofToday, isDone)
+  const day = makingWay(course, ofToday, beside, isDone)
+  const days = [dayOf(today, day, today === eve, isDone, beside)]
+  let next = after(
+    course,
+    day.tasks.filter((task) => !isDone(task)),
+    day,
   )
   for (let index = 1; index < count; index += 1) {
     const date = dateAfter(today, index)
-    const planned = tasksOf(date)(course, date)
-    days.push(dayOf(date, planned, date === eve, () => false))
-    course = after(course, planned.tasks, planned)
+    const planned = tasksOf(date)(next, date)
+    days.push(dayOf(date, planned, date === eve))
+    next = after(next, planned.tasks, planned)
   }
   return days
 }

@@ -11,6 +11,7 @@ import { Acting, LockContext } from '../shared/acting.tsx'
 import type { AttemptProps } from '../shared/attempt-props.ts'
 import { DeleteAttemptButton } from '../shared/delete-attempt-button.tsx'
 import { NextLink } from '../shared/next-link.tsx'
+import { NextOfTrack } from './next-of-track.tsx'
 import { ResultCardActions } from './result-card-actions.tsx'
 
 interface NextProps {
@@ -58,6 +59,7 @@ export function AttemptActions({ attempt, act, ...next }: AttemptProps & NextPro
           </button>
         )}
       </div>
+      <NextOfTrack drillId={attempt.drillId} />
       <ResultCardActions attempt={attempt} />
       {attempt.finishedAt !== null && (
         <Acting>

@@ -1,9 +1,10 @@
 import { useApp } from '../../app/app-context.ts'
-import { dateTimeText, dayText, dueText } from '../../app/format.ts'
+import { dateTimeText, dueText } from '../../app/format.ts'
+import { planDayText } from '../../app/plan-day-text.ts'
 import { href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { followUpsLeft } from '../../core/grading/second-round.ts'
-import { dateAfter, dateOf, startOfDay } from '../../core/model/day.ts'
+import { dateOf, startOfDay } from '../../core/model/day.ts'
 import { plural } from '../../core/model/plural.ts'
 import type { Schedule } from '../../core/plan/plan-types.ts'
 import { plannedFor } from '../../core/plan/planned-for.ts'
@@ -59,11 +60,11 @@ export function Summary({ attempt, act, followUps, onSecondRound }: SummaryProps
   )
 }
 
-/** When a plan repeats a drill, whatever date its card has. */
+/** When a plan repeats a drill as things stand, whatever date its card has. What is done until then may move the day. */
 function plannedText(schedule: Schedule | null, drillId: string, today: string): string {
   if (schedule === null) return 'The plan says when the drill comes again'
   const date = plannedFor(schedule, drillId)
-  if (date === null) return 'The plan does not repeat the drill'
-  const day = date === today ? 'today' : date === dateAfter(today, 1) ? 'tomorrow' : `on ${dayText(date)}`
-  return `The plan repeats the drill ${day}`
+  if (date === null) return 'The plan as it stands does not repeat the drill'
+  const words = `The drill is planned again for ${planDayText(date, today)}`
+  return date === today ? words : `${words}, a day that may move`
 }

@@ -10,7 +10,7 @@ import { plural } from '../../core/model/plural.ts'
 import type { Plan } from '../../core/model/records.ts'
 import { calendarOf } from '../../core/plan/calendar.ts'
 import type { PlannedDay } from '../../core/plan/plan-types.ts'
-import { aimWords, leftReason, missedWords } from '../../core/plan/plan-words.ts'
+import { aimWords, leftReason, minutesDone, missedWords, todayWords } from '../../core/plan/plan-words.ts'
 import { download } from '../../platform/download.ts'
 import { TaskList } from './task-list.tsx'
 
@@ -89,19 +89,19 @@ interface DayProps {
 }
 
 function Day({ day, name, most }: DayProps) {
-  const { date, tasks, minutes, isEve, isLong } = day
+  const { date, tasks, minutes, beside, isEve, isLong } = day
   return (
     <li>
       <h2>
         {name} <small>{name === weekdayOf(date) ? dateWords(date) : dayText(date)}</small>
       </h2>
       <p class="quiet">
-        {minutes} min
+        {minutesDone(day) > 0 ? todayWords(day) : `${minutes} min`}
         {isEve && ' · The eve is light: nothing new that takes long, and an early night.'}
         {isLong && ` · Longer than your ${most} minutes, because no round or incident is shorter.`}
       </p>
-      {tasks.length > 0 ? (
-        <TaskList tasks={tasks} />
+      {tasks.length + beside.length > 0 ? (
+        <TaskList day={day} />
       ) : (
         <p>Nothing is left to plan. Rest, or pick any drill.</p>
       )}

@@ -4,7 +4,7 @@ import { href } from '../../app/router.ts'
 import { useSchedule } from '../../app/use-schedule.ts'
 import { dateOf, daysBetween } from '../../core/model/day.ts'
 import type { Plan } from '../../core/model/records.ts'
-import { minutesLeft, missedWords } from '../../core/plan/plan-words.ts'
+import { missedWords, todayWords } from '../../core/plan/plan-words.ts'
 import { TaskList } from './task-list.tsx'
 
 /** Today's part of a plan whose date is still to come, for the first page. */
@@ -32,13 +32,13 @@ function Tasks({ plan }: { readonly plan: Plan }) {
   if (schedule === null) return <p class="quiet loading">Loading …</p>
   const { days, missed } = schedule
   const [today] = days
-  if (!today || today.tasks.length === 0) return <p>Nothing is left to plan. Rest, or pick any drill.</p>
-  const rest = minutesLeft(today)
+  if (!today || today.tasks.length + today.beside.length === 0)
+    return <p>Nothing is left to plan. Rest, or pick any drill.</p>
   return (
     <>
       {missed && <p>{missedWords(missed, weekdayOf, titleOf)}</p>}
-      <p class="quiet">{rest === 0 ? 'All done for today.' : `${rest} min to go`}</p>
-      <TaskList tasks={today.tasks} />
+      <p class="quiet">{todayWords(today)}</p>
+      <TaskList day={today} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { href } from '../../app/router.ts'
 import { capitalise } from '../../core/model/capitalise.ts'
 import { attemptsAt } from '../../core/model/library.ts'
 import type { Library } from '../../core/model/records.ts'
-import type { PlannedTask, Task } from '../../core/plan/plan-types.ts'
+import type { PlannedDay, Task } from '../../core/plan/plan-types.ts'
 import { taskFacts, taskName } from '../../core/plan/plan-words.ts'
 
 /** Where a task is done. */
@@ -42,12 +42,12 @@ function isBegun(library: Library, task: Task): boolean {
   return last !== undefined && last.followUps.length > 0
 }
 
-/** The tasks of a day, with links to them. What is done is ticked. */
-export function TaskList({ tasks }: { readonly tasks: readonly PlannedTask[] }) {
+/** The tasks of a day and what was done beside them, with links to them. What is done is ticked. */
+export function TaskList({ day: { tasks, beside } }: { readonly day: PlannedDay }) {
   const { library } = useApp()
   return (
     <ul class="tasks">
-      {tasks.map(({ task, isDone }) => (
+      {[...tasks, ...beside.map((task) => ({ task, isDone: true }))].map(({ task, isDone }) => (
         <li key={`${task.type} ${task.type === 'cards' ? '' : task.drillId}`} data-done={isDone}>
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <circle cx="8" cy="8" r="6.5" />

@@ -28,7 +28,8 @@ export function TrackField({ track, onChange }: TrackFieldProps) {
         </select>
       </label>
       <p id="track-note" class="quiet">
-        Its drills come first, in their order; then the plan goes on by subjects.{' '}
+        New drills come from it until it is done, in its order. What was weak or waits comes in between, and
+        where its next drill does not fit, others fill the time.{' '}
         <a href={href('tracks')}>What each way is for</a>
       </p>
     </div>

@@ -1,7 +1,8 @@
 import { useApp } from '../../app/app-context.ts'
-import { dayText, titleOf } from '../../app/format.ts'
+import { titleOf } from '../../app/format.ts'
+import { planDayText } from '../../app/plan-day-text.ts'
 import { href } from '../../app/router.ts'
-import { dateAfter, dateOf } from '../../core/model/day.ts'
+import { dateOf } from '../../core/model/day.ts'
 import type { Card } from '../../core/model/records.ts'
 import type { Schedule } from '../../core/plan/plan-types.ts'
 import { plannedFor } from '../../core/plan/planned-for.ts'
@@ -18,17 +19,14 @@ export function DueDrills({ drills, schedule }: DueDrillsProps) {
   const { library, session } = useApp()
   if (drills.length === 0) return null
   const today = dateOf(session.now(), library.settings.dayStart)
-  const planText = (date: string | null): string => {
-    if (date === null) return 'not repeated by the plan'
-    if (date === today) return 'planned for today'
-    return date === dateAfter(today, 1) ? 'planned for tomorrow' : `planned for ${dayText(date)}`
-  }
+  const planText = (date: string | null): string =>
+    date === null ? 'not in the plan as it stands' : `planned for ${planDayText(date, today)}`
   return (
     <section>
       <h2>Drills to run again</h2>
       {schedule && (
         <p class="quiet">
-          <a href={href('plan')}>Your plan</a> says which of them to run, and when.
+          <a href={href('plan')}>Your plan</a> says which of them to run, and when. What you do can move them.
         </p>
       )}
       <ul class="due-list">

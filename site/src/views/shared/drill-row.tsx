@@ -1,10 +1,10 @@
-import { useApp } from '../../app/app-context.ts'
-import { dueText, idLabel, kindLabels } from '../../app/format.ts'
+import { idLabel, kindLabels } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { firstDue, type Row } from '../../core/catalog/catalog.ts'
+import type { Row } from '../../core/catalog/catalog.ts'
 import { plural } from '../../core/model/plural.ts'
 import { stageWords } from '../../core/model/stage-words.ts'
 import type { Instant } from '../../core/model/types.ts'
+import { DueBadge } from './due-badge.tsx'
 
 interface DrillRowProps {
   readonly row: Row
@@ -16,10 +16,8 @@ interface DrillRowProps {
 
 /** A drill in a list, with its facts and how far the learner is with it. */
 export function DrillRow({ row, now, withKind, isNext = false }: DrillRowProps) {
-  const { dayStart } = useApp().library.settings
   const { entry, progress } = row
   const { id, title, kind, minutes, difficulty, categories, status } = entry
-  const due = firstDue(progress)
   const facts = [
     ...(withKind ? [kindLabels[kind]] : []),
     idLabel(difficulty),
@@ -43,12 +41,7 @@ export function DrillRow({ row, now, withKind, isNext = false }: DrillRowProps) 
             <span class="visually-hidden"> at {title}: history</span>
           </a>
         )}
-        {due !== null && (
-          <span class={due <= now ? 'due' : ''}>
-            {due !== progress.due && 'card '}
-            {dueText(due, now, dayStart)}
-          </span>
-        )}
+        <DueBadge row={row} now={now} />
       </p>
     </li>
   )

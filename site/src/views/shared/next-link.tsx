@@ -2,7 +2,7 @@ import tracks from 'virtual:tracks'
 import { useApp } from '../../app/app-context.ts'
 import { titleOf } from '../../app/format.ts'
 import { href } from '../../app/router.ts'
-import { trackOf, trackStanding } from '../../core/catalog/track.ts'
+import { nextAfter } from '../../core/catalog/track.ts'
 import { dateOf } from '../../core/model/day.ts'
 
 interface NextLinkProps {
@@ -17,15 +17,16 @@ export function NextLink({ drillId = '', isSecond = false }: NextLinkProps) {
   const { library, session } = useApp()
   const { plan, dayStart, track: followed } = library.settings
   const isPlanned = plan !== null && dateOf(session.now(), dayStart) < plan.date
-  const track = trackOf(tracks, followed)
-  const next = track?.drills.includes(drillId) ? trackStanding(track, library).next : undefined
+  const ofTrack = nextAfter(tracks, [followed], drillId, library)
   const link = (address: string, words: string) => (
     <a class={`button${isSecond ? '' : ' primary'}`} href={address}>
       {words}
     </a>
   )
   if (isPlanned) return link(href('plan'), 'Go on with your plan')
-  if (track && next !== undefined)
+  if (ofTrack) {
+    const { track, next } = ofTrack
     return link(href('drill', next), `Next in “${track.title}”: ${titleOf(next)}`)
+  }
   return isSecond ? null : link(href('home'), 'All drills')
 }

@@ -5,7 +5,7 @@ import { titleOf } from '../../app/format.ts'
 import { loadTracks } from '../../app/reference.ts'
 import { href, type PageProps } from '../../app/router.ts'
 import { useResource } from '../../app/use-resource.ts'
-import { type Track, trackOf, trackStanding } from '../../core/catalog/track.ts'
+import { otherTracks, type Track, trackOf, trackStanding } from '../../core/catalog/track.ts'
 import { progressOf } from '../../core/progress/progress.ts'
 import { DrillRow } from '../shared/drill-row.tsx'
 import { Html } from '../shared/html.tsx'
@@ -45,9 +45,12 @@ function KnownTrack({ track }: { readonly track: Track }) {
       <TrackText id={id} />
       <TrackFacts track={track} done={done} />
       {next === undefined ? (
-        <p>
-          You have done all of it. What was weak comes back under <a href={href('repeat')}>Repeat</a>.
-        </p>
+        <>
+          <p>
+            You have done all of it. What was weak comes back under <a href={href('repeat')}>Repeat</a>.
+          </p>
+          <NextTracks tracks={otherTracks(tracks, id, library)} />
+        </>
       ) : (
         <p>
           <a
@@ -76,6 +79,29 @@ function KnownTrack({ track }: { readonly track: Track }) {
         <a href={href('tracks')}>All ways through</a>
       </p>
     </article>
+  )
+}
+
+/** Where to go on after a track: the next one, and the others that are not done. */
+function NextTracks({ tracks: [next, ...others] }: { readonly tracks: readonly Track[] }) {
+  if (next === undefined) return null
+  return (
+    <p class="next-task">
+      <a class="button primary" href={href('track', next.id)}>
+        Next way: {next.title}
+      </a>
+      {others.length > 0 && (
+        <span class="quiet">
+          or{' '}
+          {others.map(({ id, title }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <a href={href('track', id)}>{title}</a>
+            </span>
+          ))}
+        </span>
+      )}
+    </p>
   )
 }
 
