@@ -12,6 +12,7 @@ const world = temporary('cli')
 /** The repository has a name that a shell or a glob would take apart. */
 const acme = path.join(world.folder, 'Acme drills [1] (new)')
 const app = path.join(world.folder, 'app')
+const parsers = path.join(root, 'node_modules/@bruits')
 let tarball = ''
 
 interface Ran {
@@ -63,7 +64,17 @@ function leakedInto(folder: string, ours: ReadonlySet<string>): string[] {
 beforeAll(() => {
   tarball = packCli(world.folder)
   writeAcme(acme)
-  npm(['install', tarball, '--no-save', '--no-package-lock', '--ignore-scripts'], acme)
+  // npm's cache need not hold what it asks of native parsers for an install, so the ones that are installed here are given.
+  const native = readdirSync(parsers).map((name) => path.join(parsers, name))
+  npm(
+    [
+      'install',
+      tarball,
+      ...native,
+      ...['--install-links', '--no-save', '--no-package-lock', '--ignore-scripts'],
+    ],
+    acme,
+  )
 })
 afterAll(() => world.remove())
 
